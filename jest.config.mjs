@@ -1,0 +1,25 @@
+/** One configuration for every workspace: TypeScript through swc, ES modules, workspaces resolved to their sources. */
+export default {
+  testMatch: ['<rootDir>/{services,gateway,infra,frontends}/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '^@guanjia/(kit|estates|cases|ratings)$': '<rootDir>/services/$1/src/index.ts',
+    '^@guanjia/gateway$': '<rootDir>/gateway/src/index.ts',
+    '^@guanjia/(postgres|identity|releases|start)$': '<rootDir>/infra/$1/src/index.ts',
+  },
+};
