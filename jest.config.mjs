@@ -2,6 +2,9 @@
 export default {
   testMatch: ['<rootDir>/{services,gateway,infra,frontends}/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  // Opens a folder; the first test file that wants a database starts PostgreSQL for all of them.
+  globalSetup: '<rootDir>/infra/postgres/src/testing/jest-setup.ts',
+  globalTeardown: '<rootDir>/infra/postgres/src/testing/jest-teardown.ts',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
