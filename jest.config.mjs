@@ -23,6 +23,7 @@ export default {
   moduleNameMapper: {
     '^@guanjia/(kit|estates|cases|ratings)$': '<rootDir>/services/$1/src/index.ts',
     '^@guanjia/gateway$': '<rootDir>/gateway/src/index.ts',
-    '^@guanjia/(postgres|identity|releases|start)$': '<rootDir>/infra/$1/src/index.ts',
+    '^@guanjia/releases/manifest$': '<rootDir>/infra/releases/src/manifest/manifest.ts',
+    '^@guanjia/(postgres|http|identity|releases|start)$': '<rootDir>/infra/$1/src/index.ts',
   },
 };

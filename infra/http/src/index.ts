@@ -1,0 +1,10 @@
+export { listenConfig, ConfigError, readConfig } from './config.ts';
+export type { ListenConfig } from './config.ts';
+export { createHttpServer, listen } from './server.ts';
+export type { HttpServer, RunningServer } from './server.ts';
+export { runMain } from './main.ts';
+export { createRateLimit } from './rate-limit.ts';
+export type { RateLimit } from './rate-limit.ts';
+export { escapeHtml } from './escape-html.ts';
+export { chooseLanguage, LANGUAGE_COOKIE } from './language.ts';
+export type { Language } from './language.ts';

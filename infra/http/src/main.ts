@@ -1,0 +1,27 @@
+import { ConfigError } from './config.ts';
+import type { RunningServer } from './server.ts';
+
+/**
+ * Runs a process: starts it, tells the parent where it listens, and stops it in good order on SIGINT or SIGTERM.
+ * A start that fails ends the process with status 1 and plain words; with `ConfigError`, without a stack.
+ */
+export async function runMain(start: () => Promise<RunningServer>): Promise<void> {
+  try {
+    const running = await start();
+    process.send?.({ type: 'listening', url: running.url });
+    let stopping = false;
+    const stop = async () => {
+      if (stopping) return;
+      stopping = true;
+      await running.stop();
+      process.exit(0);
+    };
+    process.once('SIGINT', () => void stop());
+    process.once('SIGTERM', () => void stop());
+    // The parent died without a word: nobody would stop this process later.
+    process.once('disconnect', () => void stop());
+  } catch (error) {
+    console.error(error instanceof ConfigError ? error.message : error);
+    process.exit(1);
+  }
+}

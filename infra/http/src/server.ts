@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import type { ListenConfig } from './config.ts';
+
+export type HttpServer = FastifyInstance;
+
+/** A process's server that listens at `url` until `stop`. */
+export interface RunningServer {
+  url: string;
+  /** Finishes the requests under way, then closes. */
+  stop: () => Promise<void>;
+}
+
+interface HttpServerOptions {
+  /** Name of the process in its log lines. */
+  service: string;
+  logLevel: ListenConfig['logLevel'];
+  /** What is not ready yet, in words; nothing when the process can do its work. */
+  notReady?: () => Promise<string | undefined> | string | undefined;
+  /** Whether callers are the platform's own processes, whose request ids and forwarded addresses are believed. */
+  behindShell: boolean;
+  /** Largest request body in bytes. */
+  bodyLimit?: number;
+}
+
+const REQUEST_ID = /^[\w-]{8,64}$/;
+
+/** A fastify server with JSON logs, a request id in every line and answer, `/health` and `/ready`. */
+export function createHttpServer(options: HttpServerOptions): HttpServer {
+  const { service, logLevel, notReady, behindShell, bodyLimit = 1024 * 1024 } = options;
+  const app = Fastify({
+    loggerInstance: pino({
+      level: logLevel,
+      base: { service },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: {
+        // The query is left out: an authorization code or a search text does not belong in a log.
+        req: (request: { method: string; url: string }) => ({
+          method: request.method,
+          path: request.url.split('?')[0],
+        }),
+      },
+    }),
+    genReqId: (request) => {
+      const given = request.headers['x-request-id'];
+      return behindShell && typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+    },
+    requestIdLogLabel: 'requestId',
+    trustProxy: behindShell ? 'loopback' : false,
+    bodyLimit,
+    forceCloseConnections: 'idle',
+  }) as unknown as HttpServer;
+
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
+  app.get('/health', { logLevel: 'warn' }, () => ({ status: 'up' }));
+  app.get('/ready', { logLevel: 'warn' }, async (_request, reply) => {
+    const missing = await notReady?.();
+    if (missing === undefined) return { status: 'ready' };
+    return reply.code(503).send({ status: 'not ready', reason: missing });
+  });
+  return app;
+}
+
+/** Starts listening. A taken port is an error that says so. */
+export async function listen(app: HttpServer, { host, port }: ListenConfig): Promise<RunningServer> {
+  try {
+    const url = await app.listen({ host, port });
+    return { url, stop: () => app.close() };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new Error(`Port ${port} on ${host} is taken. Free it or set another port.`, { cause: error });
+    }
+    throw error;
+  }
+}
