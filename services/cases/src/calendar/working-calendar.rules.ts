@@ -1,0 +1,59 @@
+import type { LocalDate } from './local-date.ts';
+import { addDays, dayNumber, weekday, yearOf } from './local-date.ts';
+import type { HolidayNotice } from './state-council-notices.ts';
+
+export type DayKind = 'OFF' | 'WORK';
+
+/** A day that the weekly rhythm gets wrong: a public holiday, or a weekend day that is worked (调休). */
+export interface CalendarDate {
+  readonly date: LocalDate;
+  readonly kind: DayKind;
+  readonly name: string;
+  readonly source: string;
+}
+
+/** What the rules ask of a calendar. `known` is false in a year whose arrangement has not been loaded. */
+export interface WorkingCalendar {
+  day(date: LocalDate): { readonly working: boolean; readonly name: string | null; readonly known: boolean };
+}
+
+/** Every exceptional day of the notices, in date order. */
+export function daysOfNotices(notices: readonly HolidayNotice[]): CalendarDate[] {
+  const days: CalendarDate[] = [];
+  for (const notice of notices) {
+    for (const [name, off, work, source = notice.source] of notice.festivals) {
+      for (const date of spelledOut(off, notice.year)) days.push({ date, kind: 'OFF', name, source });
+      for (const date of spelledOut(work ?? '', notice.year)) days.push({ date, kind: 'WORK', name, source });
+    }
+  }
+  return days.sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+function spelledOut(list: string, year: number): LocalDate[] {
+  const full = (date: string) => (date.length === 5 ? `${year}-${date}` : date);
+  return list
+    .split(' ')
+    .filter((item) => item !== '')
+    .flatMap((item) => {
+      const [first = '', last = first] = item.split('..').map(full);
+      const length = dayNumber(last) - dayNumber(first) + 1;
+      return Array.from({ length }, (_, offset) => addDays(first, offset));
+    });
+}
+
+/** A calendar over loaded days. Saturdays and Sundays are off unless the days say otherwise. */
+export function workingCalendar(days: readonly CalendarDate[], years: readonly number[]): WorkingCalendar {
+  const byDate = new Map(days.map((day) => [day.date, day]));
+  const loaded = new Set(years);
+  return {
+    day(date) {
+      const exception = byDate.get(date);
+      const weekend = weekday(date) === 0 || weekday(date) === 6;
+      return {
+        working: exception ? exception.kind === 'WORK' : !weekend,
+        name: exception?.name ?? null,
+        known: loaded.has(yearOf(date)),
+      };
+    },
+  };
+}
