@@ -1,7 +1,8 @@
 /** One configuration for every workspace: TypeScript through swc, ES modules, workspaces resolved to their sources. */
 export default {
   testMatch: ['<rootDir>/{services,gateway,infra,frontends}/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  // infra/e2e needs the whole stack: jest.browser.config.mjs.
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/infra/e2e/'],
   // Opens a folder; the first test file that wants a database starts PostgreSQL for all of them.
   globalSetup: '<rootDir>/infra/postgres/src/testing/jest-setup.ts',
   globalTeardown: '<rootDir>/infra/postgres/src/testing/jest-teardown.ts',

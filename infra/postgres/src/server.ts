@@ -63,10 +63,8 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   let complaint = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const port = await freePort(options.port);
-    const launched = launch(binaries, dataDir, port, runAs, options);
-    if (await isReady(launched, dataDir)) {
-      return toServer(launched, binaries, dataDir, port, password);
-    }
+    const launched = launch({ binaries, dataDir, port, runAs, options });
+    if (await isReady(launched, dataDir)) return toServer(launched, { binaries, dataDir, port, password });
     complaint = lastLines(launched.logFile, launched.logStart);
     if (!isPassing(complaint)) break;
     await pause(250);
@@ -92,17 +90,19 @@ interface Launched {
   logStart: number;
 }
 
-function launch(
-  binaries: Binaries,
-  dataDir: string,
-  port: number,
-  runAs: RunAs | undefined,
-  { settings, detached }: PostgresOptions,
-): Launched {
+interface LaunchPlan {
+  binaries: Binaries;
+  dataDir: string;
+  port: number;
+  runAs: RunAs | undefined;
+  options: PostgresOptions;
+}
+
+function launch({ binaries, dataDir, port, runAs, options }: LaunchPlan): Launched {
   const logFile = `${dataDir}.log`;
   const log = openSync(logFile, 'a', 0o600);
   const logStart = statSync(logFile).size;
-  const all = { ...DEFAULT_SETTINGS, ...settings, port: String(port) };
+  const all = { ...DEFAULT_SETTINGS, ...options.settings, port: String(port) };
   const child = spawn(
     binaries.postgres,
     ['-D', dataDir, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
@@ -114,7 +114,7 @@ function launch(
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
-  if (detached) child.unref();
+  if (options.detached) child.unref();
   return { child, exited, logFile, logStart };
 }
 
@@ -131,10 +131,12 @@ async function isReady({ child, exited }: Launched, dataDir: string): Promise<bo
 
 function toServer(
   { child, exited, logFile }: Launched,
-  binaries: Binaries,
-  dataDir: string,
-  port: number,
-  password: string,
+  {
+    binaries,
+    dataDir,
+    port,
+    password,
+  }: Pick<LaunchPlan, 'binaries' | 'dataDir' | 'port'> & { password: string },
 ): PostgresServer {
   const pid = child.pid ?? 0;
   return {

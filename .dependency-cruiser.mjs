@@ -1,0 +1,106 @@
+/** Which room may know which. The rooms and their rules are explained in docs/architecture.md. */
+const OWN_TESTS = '\\.test\\.tsx?$|/testing/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one thing, or hide a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import that leads nowhere: install the package in this workspace, or mend the path.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
+    },
+    {
+      name: 'declared-packages',
+      comment: 'A workspace declares in its own package.json what it imports.',
+      severity: 'error',
+      from: { path: '^(services|gateway|infra|frontends)/', pathNot: OWN_TESTS },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'kit-knows-nobody',
+      comment:
+        'The kit is what the services share; it has nothing of the domain. Its tests may start PostgreSQL.',
+      severity: 'error',
+      from: { path: '^services/kit/', pathNot: OWN_TESTS },
+      to: { path: '^(services/(?!kit/)|gateway/|infra/|frontends/)' },
+    },
+    {
+      name: 'services-know-the-kit-only',
+      comment: 'Services meet in the graph and in the feed of events, not in code.',
+      severity: 'error',
+      from: { path: '^services/([^/]+)/', pathNot: OWN_TESTS },
+      to: { path: '^(services|gateway|infra|frontends)/', pathNot: '^services/($1|kit)/' },
+    },
+    {
+      name: 'service-tests-know-postgres-only',
+      comment: 'Tests of a service get a database; they need no other service.',
+      severity: 'error',
+      from: { path: `^services/([^/]+)/.*(${OWN_TESTS})` },
+      to: { path: '^(services|gateway|infra|frontends)/', pathNot: '^(services/($1|kit)|infra/postgres)/' },
+    },
+    {
+      name: 'gateway-knows-no-domain',
+      comment: 'The gateway works for any subgraph; what they have in common is in the kit.',
+      severity: 'error',
+      from: { path: '^gateway/', pathNot: OWN_TESTS },
+      to: { path: '^(services/(?!kit/)|frontends/)' },
+    },
+    {
+      name: 'frontends-know-the-graph',
+      comment:
+        'A frontend depends on the schema, never on code behind it. Servers of a frontend may use infra/http and infra/releases.',
+      severity: 'error',
+      from: { path: '^frontends/' },
+      to: { path: '^(services|gateway|infra)/', pathNot: '^infra/(http|releases)/' },
+    },
+    {
+      name: 'frontends-deploy-alone',
+      comment:
+        'Modules of departments are deployed one by one: what two of them show stands in a shared package.',
+      severity: 'error',
+      from: { path: '^frontends/(district|subdistrict|community|explorer)/' },
+      to: { path: '^frontends/(district|subdistrict|community|explorer|shell)/', pathNot: '^frontends/$1/' },
+    },
+    {
+      name: 'infra-knows-no-frontend',
+      comment: 'Infrastructure deploys whatever frontends are there.',
+      severity: 'error',
+      from: { path: '^infra/' },
+      to: { path: '^frontends/' },
+    },
+    {
+      name: 'rules-are-pure',
+      comment:
+        'Rules get dates, calendars and rows as arguments: no framework, no database, no file, no network.',
+      severity: 'error',
+      from: { path: '\\.rules\\.ts$' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'core'],
+        pathNot: '^node_modules/(decimal\\.js|fast-check)/',
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules|/dist/' },
+    exclude: { path: '/dist/|/generated/|\\.d\\.ts$|/node_modules/\\.cache/' },
+    // TypeScript 7 has no programming interface that a parser could use.
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    combinedDependencies: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
+    },
+    moduleSystems: ['es6', 'cjs'],
+  },
+};

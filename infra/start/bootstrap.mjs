@@ -1,0 +1,197 @@
+// What `npm start`, `npm test` and `npm run bench` run first. It works on Node 20 and with nothing installed:
+// it brings node_modules to what package-lock.json says, then hands over to the Node that came with them.
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const STATE = join(ROOT, '.state');
+const MODULES = join(ROOT, 'node_modules');
+const PLATFORM_NODE = join(MODULES, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+const LOWEST_NODE = 20;
+const PLATFORM_NODE_MAJOR = 24;
+const PASSED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** Each command: whether it needs the built packages, and the program that it becomes. */
+const COMMANDS = {
+  start: { built: true, program: 'infra/start/dist/main.js' },
+  bench: { built: true, program: 'infra/bench/dist/main.js' },
+  test: { built: false, program: 'infra/start/src/checks/main.ts' },
+};
+
+/** Ends the run with words for a person instead of a stack. */
+class Stop extends Error {}
+
+const [name = '', ...rest] = process.argv.slice(2);
+const command = COMMANDS[name];
+
+try {
+  if (!command) throw new Stop(`Usage: node infra/start/bootstrap.mjs ${Object.keys(COMMANDS).join('|')}`);
+  requireNode();
+  await install();
+  if (command.built) await build();
+  process.exitCode = await run(PLATFORM_NODE, [join(ROOT, command.program), ...rest], { stdio: 'inherit' });
+} catch (error) {
+  if (!(error instanceof Stop)) throw error;
+  console.error(`\n${error.message}`);
+  process.exitCode = 1;
+}
+
+function requireNode() {
+  if (Number(process.versions.node.split('.')[0]) >= LOWEST_NODE) return;
+  throw new Stop(
+    `需要 Node.js ${LOWEST_NODE} 或更高版本，当前为 ${process.versions.node}。\n` +
+      `Node.js ${LOWEST_NODE} or later is needed; this is ${process.versions.node}.`,
+  );
+}
+
+async function install() {
+  if (isInstalled()) return;
+  await alone('install', async () => {
+    // Somebody else may have done it while this process waited.
+    if (isInstalled()) return;
+    say('安装依赖（首次约一分钟）… / Installing dependencies (about a minute the first time) …');
+    const code = await npm(['ci', '--include=dev', '--loglevel=error', '--no-audit', '--no-fund']);
+    if (code !== 0) {
+      throw new Stop(
+        `依赖安装失败（npm ci，退出码 ${code}），原因见上。检查网络与 npm 源后重试。\n` +
+          `Installing failed (npm ci, status ${code}); the reason is above. Check the network and the npm registry, then try again.`,
+      );
+    }
+    if (!(await hasPlatformNode())) await installPlatformNode();
+  });
+}
+
+/** Whether every package that package-lock.json demands lies in node_modules in that version. */
+function isInstalled() {
+  const wanted = readLock(join(ROOT, 'package-lock.json'));
+  // npm writes this one last: after an interrupted installation it is not there.
+  const present = readLock(join(MODULES, '.package-lock.json'));
+  if (!wanted || !present || !existsSync(PLATFORM_NODE)) return false;
+  return Object.entries(wanted).every(([path, entry]) => {
+    if (!path.startsWith('node_modules/')) return true;
+    const found = present[path];
+    if (!found) return Boolean(entry.optional);
+    return found.version === entry.version && Boolean(found.link) === Boolean(entry.link);
+  });
+}
+
+function readLock(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The package `node` fetches its program by an install script, which `ignore-scripts` keeps from running. */
+async function installPlatformNode() {
+  await run(systemNode(), ['installArchSpecificPackage.js'], { cwd: join(MODULES, 'node'), stdio: 'ignore' });
+  if (await hasPlatformNode()) return;
+  throw new Stop(
+    `没有装上 Node.js ${PLATFORM_NODE_MAJOR}（npm 包 node）。允许其安装脚本后重试：npm rebuild node --ignore-scripts=false\n` +
+      `Node.js ${PLATFORM_NODE_MAJOR} (the npm package node) did not install. Let its script run and try again: npm rebuild node --ignore-scripts=false`,
+  );
+}
+
+async function hasPlatformNode() {
+  if (!existsSync(PLATFORM_NODE)) return false;
+  const check = `process.exit(process.versions.node.startsWith('${PLATFORM_NODE_MAJOR}.') ? 0 : 1)`;
+  return (await run(PLATFORM_NODE, ['-e', check], { stdio: 'ignore' })) === 0;
+}
+
+async function build() {
+  await alone('build', async () => {
+    say('构建有改动的部分… / Building what changed …');
+    const log = join(STATE, 'logs', 'build.log');
+    mkdirSync(dirname(log), { recursive: true });
+    const output = openSync(log, 'w');
+    const turbo = join(MODULES, 'turbo', 'bin', 'turbo');
+    const code = await run(
+      PLATFORM_NODE,
+      [turbo, 'run', 'build', '--output-logs=new-only', '--no-update-notifier'],
+      { stdio: ['ignore', output, output], env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1' } },
+    );
+    closeSync(output);
+    if (code === 0) return;
+    console.error(readFileSync(log, 'utf8').trimEnd().split('\n').slice(-60).join('\n'));
+    throw new Stop(`构建失败，全部输出见 ${log}。\nThe build failed; all of its output is in ${log}.`);
+  });
+}
+
+/** One process at a time does `work`; the others wait until it is done or its process is gone. */
+async function alone(what, work) {
+  mkdirSync(STATE, { recursive: true });
+  const lock = join(STATE, `${what}.lock`);
+  let told = false;
+  while (!takeLock(lock)) {
+    if (!told) say('另一个进程正在做同样的事，等待中… / Another process is doing the same, waiting …');
+    told = true;
+    await pause(300);
+  }
+  try {
+    await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function takeLock(lock) {
+  try {
+    const file = openSync(lock, 'wx');
+    writeSync(file, String(process.pid));
+    closeSync(file);
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    if (holderIsGone(lock)) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+function holderIsGone(lock) {
+  try {
+    const pid = Number(readFileSync(lock, 'utf8'));
+    // Just made and not yet written: somebody has it.
+    if (pid === 0) return false;
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
+}
+
+/** npm as the one that called us, with its configuration (registry, proxy, CI). */
+function npm(args) {
+  const cli = process.env.npm_execpath;
+  if (cli?.endsWith('.js')) return run(systemNode(), [cli, ...args], { stdio: 'inherit' });
+  return run('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
+}
+
+/** Not the one in node_modules, which the installation deletes under our feet. */
+function systemNode() {
+  const callers = process.env.npm_node_execpath;
+  if (callers && !callers.startsWith(MODULES)) return callers;
+  return process.execPath.startsWith(MODULES) ? 'node' : process.execPath;
+}
+
+/** Resolves with the exit status; passes signals on and waits for the child's own good end. */
+function run(program, args, options) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: ROOT, ...options });
+    const pass = (signal) => child.kill(signal);
+    // By Ctrl-C the child gets it from the terminal too; it takes a second one within moments as the same.
+    for (const signal of PASSED_ON) process.on(signal, pass);
+    child.once('error', (error) => reject(new Stop(`${program}: ${error.message}`)));
+    child.once('exit', (code, signal) => {
+      for (const passed of PASSED_ON) process.off(passed, pass);
+      resolve(code ?? (signal === 'SIGINT' ? 130 : 1));
+    });
+  });
+}
+
+function say(line) {
+  console.log(`  ${line}`);
+}

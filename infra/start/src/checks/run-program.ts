@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+import { REPOSITORY } from '../repository.ts';
+
+/** What one check found. */
+export interface Outcome {
+  passed: number;
+  failed: number;
+  /** Everything the program printed, as it came. */
+  output: string;
+}
+
+/** Runs a program in the repository: status 0 is one passed check, any other one failed. */
+export async function runProgram(program: string, args: string[]): Promise<Outcome> {
+  const { status, output } = await capture(program, args);
+  return status === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
+}
+
+/** Runs a program in the repository on the platform's Node and keeps what it prints. */
+export function capture(program: string, args: string[]): Promise<{ status: number; output: string }> {
+  const modules = join(REPOSITORY, 'node_modules', '.bin');
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: REPOSITORY,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        ...process.env,
+        // The programs' first line says `env node`: that must be ours, not the system's.
+        PATH: `${modules}${delimiter}${process.env['PATH'] ?? ''}`,
+        TURBO_TELEMETRY_DISABLED: '1',
+        FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+        // Warns when set together with FORCE_COLOR.
+        NO_COLOR: undefined,
+      },
+    });
+    let output = '';
+    const keep = (chunk: Buffer) => (output += chunk.toString());
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.once('error', (error) => resolve({ status: 1, output: `${program}: ${error.message}` }));
+    child.once('close', (code) => resolve({ status: code ?? 1, output }));
+  });
+}
