@@ -1,0 +1,97 @@
+import type { InlineConfig, Plugin } from 'vite';
+import { esmExternalRequirePlugin } from 'vite';
+import { SHARED } from './shared.ts';
+
+/** One run of Vite: the specifiers it provides, each with the file (or virtual module) that it starts from. */
+export interface Bundle {
+  entries: Record<string, string>;
+  plugins?: Plugin[];
+}
+
+/** What a frontend's `frontend.config.ts` exports: everything that `guanjia-frontend build` needs to know. */
+export interface FrontendPlan {
+  name: string;
+  /** Bundles are built one after the other and share no chunks, so that one cannot rename the files of another. */
+  bundles: Bundle[];
+  /** Shared specifiers that this frontend brings along itself. */
+  bundled: string[];
+  /** Reads `module.json`: true for modules that the shell mounts. */
+  isModule: boolean;
+}
+
+export interface ModuleOptions {
+  /** Folder, release and application name; the module is imported as `@guanjia/<name>`. */
+  name: string;
+  /** Shared specifiers to bundle all the same, for a module that needs more of a package than the shared cut offers. */
+  bundle?: string[];
+}
+
+/** The build of a module that the shell mounts: one entry, everything in `SHARED` from the import map. */
+export function defineModule({ name, bundle = [] }: ModuleOptions): FrontendPlan {
+  return {
+    name,
+    bundles: [{ entries: { [`@guanjia/${name}`]: 'src/index.ts' } }],
+    bundled: bundle,
+    isModule: true,
+  };
+}
+
+export interface SharedOptions {
+  name: string;
+  /** Entries of one bundle may share chunks; bundles are independent of one another. */
+  bundles: Bundle[];
+}
+
+/** The build of a package that others import through the import map. */
+export function defineShared({ name, bundles }: SharedOptions): FrontendPlan {
+  return { name, bundles, bundled: [], isModule: false };
+}
+
+/** The specifiers that stay imports in one bundle: all that are shared, except those that it provides or brings along. */
+export function externalsOf(plan: FrontendPlan, bundle: Bundle): string[] {
+  return SHARED.filter((specifier) => !(specifier in bundle.entries) && !plan.bundled.includes(specifier));
+}
+
+/** Vite's configuration for one bundle of a frontend. */
+export function viteConfig(plan: FrontendPlan, bundle: Bundle, folder: string, first: boolean): InlineConfig {
+  return {
+    root: folder,
+    configFile: false,
+    mode: 'production',
+    logLevel: 'warn',
+    // Chunks and assets find one another beside themselves: a release is served from /releases/<name>/<version>/.
+    base: './',
+    publicDir: false,
+    oxc: { jsx: { runtime: 'automatic' } },
+    // Without this, Rolldown leaves a throwing `require('react')` in CommonJS packages.
+    plugins: [esmExternalRequirePlugin({ external: externalsOf(plan, bundle) }), ...(bundle.plugins ?? [])],
+    build: {
+      outDir: 'dist',
+      emptyOutDir: first,
+      target: 'es2023',
+      cssCodeSplit: false,
+      // Preloading would need integrity for each link; the import map already covers every chunk.
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: {
+        input: Object.fromEntries(
+          Object.entries(bundle.entries).map(([specifier, file]) => [fileName(specifier), file]),
+        ),
+        preserveEntrySignatures: 'strict',
+        output: {
+          format: 'es',
+          entryFileNames: '[name]-[hash].js',
+          chunkFileNames: `${plan.name}-[name]-[hash].js`,
+          assetFileNames: '[name]-[hash][extname]',
+        },
+      },
+    },
+  };
+}
+
+/** `react/jsx-runtime` → `react-jsx-runtime`, `@guanjia/ui` → `guanjia-ui`. */
+export function fileName(specifier: string): string {
+  return specifier.replace(/^@/, '').replaceAll('/', '-');
+}
