@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { chooseLanguage, ConfigError, createHttpServer, createRateLimit, escapeHtml, readConfig } from './index.ts';
+import {
+  chooseLanguage,
+  ConfigError,
+  createHttpServer,
+  createRateLimit,
+  escapeHtml,
+  readConfig,
+} from './index.ts';
 
 describe('the language of a page', () => {
   test.each([
@@ -42,7 +49,10 @@ test('configuration errors name the variable', () => {
   const variables = { origin: 'GUANJIA_ORIGIN', port: 'PORT' };
   expect(() => readConfig(schema, variables, { PORT: '2' })).toThrow(ConfigError);
   expect(() => readConfig(schema, variables, {})).toThrow(/GUANJIA_ORIGIN: /);
-  expect(readConfig(schema, variables, { GUANJIA_ORIGIN: 'http://a', PORT: '' })).toEqual({ origin: 'http://a', port: 1 });
+  expect(readConfig(schema, variables, { GUANJIA_ORIGIN: 'http://a', PORT: '' })).toEqual({
+    origin: 'http://a',
+    port: 1,
+  });
 });
 
 test('text cannot break out of an attribute', () => {
@@ -52,7 +62,12 @@ test('text cannot break out of an attribute', () => {
 describe('a server', () => {
   test('says whether it is ready and why not', async () => {
     let missing: string | undefined = 'no keys';
-    const app = createHttpServer({ service: 't', logLevel: 'silent', behindShell: true, notReady: () => missing });
+    const app = createHttpServer({
+      service: 't',
+      logLevel: 'silent',
+      behindShell: true,
+      notReady: () => missing,
+    });
     expect((await app.inject('/health')).json()).toEqual({ status: 'up' });
     const before = await app.inject('/ready');
     expect([before.statusCode, before.json().reason]).toEqual([503, 'no keys']);

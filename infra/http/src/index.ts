@@ -8,3 +8,4 @@ export type { RateLimit } from './rate-limit.ts';
 export { escapeHtml } from './escape-html.ts';
 export { chooseLanguage, LANGUAGE_COOKIE } from './language.ts';
 export type { Language } from './language.ts';
+export { isSystemError } from './system-error.ts';

@@ -3,6 +3,8 @@ export interface RateLimit {
   /** Seconds until the key may try again; 0 when it may try now. */
   waitSeconds(key: string): number;
   count(key: string): void;
+  /** Takes one counted event back. */
+  uncount(key: string): void;
   forget(key: string): void;
 }
 
@@ -44,6 +46,10 @@ export function createRateLimit(options: RateLimitOptions): RateLimit {
         if (!oldest.done) windows.delete(oldest.value);
       }
       windows.set(key, { endsAt: now() + windowSeconds * 1000, events: 1 });
+    },
+    uncount(key) {
+      const window = current(key);
+      if (window) window.events = Math.max(0, window.events - 1);
     },
     forget(key) {
       windows.delete(key);

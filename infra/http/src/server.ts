@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import type { ListenConfig } from './config.ts';
+import { isSystemError } from './system-error.ts';
 
 export type HttpServer = FastifyInstance;
 
@@ -47,7 +48,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       const given = request.headers['x-request-id'];
       return behindShell && typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     },
-    requestIdLogLabel: 'requestId',
+    logController: new LogController({ requestIdLogLabel: 'requestId' }),
     trustProxy: behindShell ? 'loopback' : false,
     bodyLimit,
     forceCloseConnections: 'idle',
@@ -72,7 +73,7 @@ export async function listen(app: HttpServer, { host, port }: ListenConfig): Pro
     const url = await app.listen({ host, port });
     return { url, stop: () => app.close() };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    if (isSystemError(error, 'EADDRINUSE')) {
       throw new Error(`Port ${port} on ${host} is taken. Free it or set another port.`, { cause: error });
     }
     throw error;

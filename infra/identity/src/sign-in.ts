@@ -1,0 +1,149 @@
+import { chooseLanguage, createRateLimit, LANGUAGE_COOKIE, type HttpServer } from '@guanjia/http';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type Provider from 'oidc-provider';
+import { errors } from 'oidc-provider';
+import { z } from 'zod';
+import type { Directory } from './accounts/directory.ts';
+import { contentSecurityPolicy } from './pages/page.ts';
+import { noticePage } from './pages/provider-pages.ts';
+import { renderSignInPage, type SignInProblem } from './pages/sign-in-page.ts';
+import { TEXT } from './pages/text.ts';
+
+const WINDOW_SECONDS = 15 * 60;
+const fields = z.object({
+  account: z.string().max(64).default(''),
+  password: z.string().max(200).default(''),
+});
+const query = z.object({
+  account: z.string().max(64).catch(''),
+  language: z.enum(['zh-CN', 'en']).optional().catch(undefined),
+});
+
+interface SignInOptions {
+  provider: Provider;
+  directory: Directory;
+  origin: string;
+  listAccounts: boolean;
+}
+
+/** The sign-in page and its form, under `/identity/sign-in/<uid>` of the provider's interaction. */
+export function registerSignIn(app: HttpServer, options: SignInOptions): void {
+  const { provider, directory, origin, listAccounts } = options;
+  const perAccountAndAddress = createRateLimit({ max: 5, windowSeconds: WINDOW_SECONDS });
+  // A password tried on many accounts, and many addresses on one account.
+  const perAddress = createRateLimit({ max: 50, windowSeconds: WINDOW_SECONDS });
+  const perAccount = createRateLimit({ max: 50, windowSeconds: WINDOW_SECONDS });
+  const accounts = listAccounts ? [...directory.accounts.values()] : [];
+
+  function show(request: FastifyRequest, reply: FastifyReply, account: string, problem?: SignInProblem) {
+    const path = request.url.split('?')[0] ?? '';
+    return page(
+      reply.code(statusOf(problem)),
+      renderSignInPage({
+        language: languageOf(request),
+        path,
+        account,
+        accounts,
+        ...(problem ? { problem } : {}),
+      }),
+    );
+  }
+
+  function expired(request: FastifyRequest, reply: FastifyReply) {
+    const language = languageOf(request);
+    return page(reply.code(400), noticePage(language, TEXT[language].expired, TEXT[language].expiredHint));
+  }
+
+  async function interactionIsThere(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+    try {
+      const interaction = await provider.interactionDetails(request.raw, reply.raw);
+      return (
+        interaction.prompt.name === 'login' &&
+        request.url.split('?')[0]?.endsWith(`/${interaction.uid}`) === true
+      );
+    } catch (error) {
+      if (error instanceof errors.SessionNotFound) return false;
+      throw error;
+    }
+  }
+
+  app.get('/identity/sign-in/:uid', async (request, reply) => {
+    const { account, language } = query.parse(request.query);
+    if (language) {
+      const secure = origin.startsWith('https:') ? '; Secure' : '';
+      reply.header(
+        'set-cookie',
+        `${LANGUAGE_COOKIE}=${language}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`,
+      );
+      return reply.redirect(request.url.split('?')[0] ?? '/', 303);
+    }
+    return (await interactionIsThere(request, reply))
+      ? show(request, reply, account)
+      : expired(request, reply);
+  });
+
+  app.post('/identity/sign-in/:uid', async (request, reply) => {
+    if (request.headers.origin !== origin) return expired(request, reply.code(403));
+    if (!(await interactionIsThere(request, reply))) return expired(request, reply);
+    const { account, password } = fields.parse(request.body);
+    const name = account.trim().toLowerCase();
+    if (!name || !password) return show(request, reply, account, { kind: 'missing' });
+
+    const limits = [
+      [perAccountAndAddress, `${name} ${request.ip}`],
+      [perAddress, request.ip],
+      [perAccount, name],
+    ] as const;
+    const waitSeconds = Math.max(...limits.map(([limit, key]) => limit.waitSeconds(key)));
+    if (waitSeconds > 0) {
+      reply.header('retry-after', waitSeconds);
+      return show(request, reply, account, { kind: 'tooMany', waitSeconds });
+    }
+    // Counted before the slow check, so that many guesses at once count as well.
+    for (const [limit, key] of limits) limit.count(key);
+    const known = await directory.signIn(name, password);
+    if (!known) {
+      request.log.warn({ account: name, address: request.ip }, 'wrong password');
+      return show(request, reply, account, { kind: 'wrong' });
+    }
+    // An attacker's own account must not clear what was counted against the address.
+    for (const [limit, key] of limits) limit.uncount(key);
+    perAccountAndAddress.forget(`${name} ${request.ip}`);
+    request.log.info({ account: name }, 'signed in');
+    reply.hijack();
+    const result = { login: { accountId: known.account, remember: false } };
+    await provider.interactionFinished(request.raw, reply.raw, result, { mergeWithLastSubmission: false });
+  });
+}
+
+function languageOf(request: FastifyRequest) {
+  const chosen = new RegExp(`(?:^|;\\s*)${LANGUAGE_COOKIE}=([\\w-]+)`).exec(
+    request.headers.cookie ?? '',
+  )?.[1];
+  return chooseLanguage(chosen, request.headers['accept-language']);
+}
+
+function statusOf(problem: SignInProblem | undefined): number {
+  switch (problem?.kind) {
+    case undefined:
+      return 200;
+    case 'missing':
+      return 400;
+    case 'wrong':
+      return 401;
+    case 'tooMany':
+      return 429;
+  }
+}
+
+function page(reply: FastifyReply, html: string) {
+  return reply
+    .headers({
+      'content-security-policy': contentSecurityPolicy(),
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+    })
+    .type('text/html; charset=utf-8')
+    .send(html);
+}
