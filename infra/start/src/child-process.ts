@@ -1,0 +1,141 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Progress } from './progress.ts';
+import { REPOSITORY } from './repository.ts';
+import type { Shutdown } from './shutdown.ts';
+import { StartError } from './start-error.ts';
+
+/** One process of the platform. */
+export interface ChildPlan {
+  /** Stands in progress lines and names the log file. */
+  name: string;
+  /** Built program, run by this Node. */
+  script: string;
+  args?: string[];
+  /** Its whole configuration, over the environment of this process. */
+  environment: Record<string, string>;
+  logFile: string;
+  /** Answers 200 once the process can do its work. */
+  readyUrl: string;
+}
+
+export interface Surroundings {
+  progress: Progress;
+  shutdown: Shutdown;
+}
+
+const START_LIMIT_MS = 60_000;
+const STOP_LIMIT_MS = 10_000;
+const LARGEST_LOG_BYTES = 20 * 1024 * 1024;
+const PAUSES_SECONDS = [0.3, 1, 2, 5, 10];
+/** After so long without a fault the next one counts as the first. */
+const STEADY_MS = 60_000;
+
+/**
+ * Starts a process, waits until it is ready, and from then on keeps it alive with growing pauses.
+ * @throws StartError childFailed with the end of its log, when the first start fails
+ */
+export async function supervise(plan: ChildPlan, { progress, shutdown }: Surroundings): Promise<void> {
+  let child = launch(plan);
+  shutdown.register(() => end(child));
+  const first = await readiness(plan, child);
+  if (first !== 'ready') {
+    await end(child);
+    throw new StartError('childFailed', { name: plan.name, log: plan.logFile }, logEnd(plan.logFile));
+  }
+  progress.done('childUp', { name: plan.name });
+
+  const keepAlive = async () => {
+    let faults = 0;
+    for (;;) {
+      const since = Date.now();
+      await exited(child);
+      if (shutdown.requested) return;
+      if (Date.now() - since > STEADY_MS) faults = 0;
+      const seconds = PAUSES_SECONDS[Math.min(faults, PAUSES_SECONDS.length - 1)] ?? 0;
+      faults += 1;
+      progress.note('died', { name: plan.name, seconds, log: plan.logFile });
+      await pause(seconds * 1000);
+      if (shutdown.requested) return;
+      child = launch(plan);
+      if ((await readiness(plan, child)) === 'ready') progress.done('backUp', { name: plan.name });
+    }
+  };
+  void keepAlive();
+}
+
+/**
+ * Runs a process to its end and gives the last message that it sent.
+ * @throws StartError childFailed when its status is not 0
+ */
+export async function runToEnd(
+  plan: Omit<ChildPlan, 'readyUrl'>,
+  { shutdown }: Surroundings,
+): Promise<unknown> {
+  const child = launch(plan);
+  shutdown.register(() => end(child));
+  let last: unknown;
+  child.on('message', (message) => (last = message));
+  await exited(child);
+  if (child.exitCode === 0) return last;
+  throw new StartError('childFailed', { name: plan.name, log: plan.logFile }, logEnd(plan.logFile));
+}
+
+function launch({ script, args = [], environment, logFile }: Omit<ChildPlan, 'readyUrl'>): ChildProcess {
+  const log = openLog(logFile);
+  const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], {
+    cwd: REPOSITORY,
+    env: { ...process.env, NODE_ENV: 'production', ...environment },
+    // The channel tells the child when this process is gone, so that nothing stays behind.
+    stdio: ['ignore', log, log, 'ipc'],
+    // A group of its own: Ctrl-C reaches us alone, and we stop the processes in their order.
+    detached: true,
+  });
+  closeSync(log);
+  child.on('error', () => undefined);
+  return child;
+}
+
+function openLog(file: string): number {
+  mkdirSync(dirname(file), { recursive: true });
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_LOG_BYTES)
+    renameSync(file, `${file}.old`);
+  return openSync(file, 'a', 0o600);
+}
+
+async function readiness({ readyUrl }: ChildPlan, child: ChildProcess): Promise<'ready' | 'ended' | 'late'> {
+  for (const limit = Date.now() + START_LIMIT_MS; Date.now() < limit; await pause(40)) {
+    if (hasEnded(child)) return 'ended';
+    const answer = await fetch(readyUrl, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+    await answer?.body?.cancel();
+    if (answer?.ok) return 'ready';
+  }
+  return 'late';
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return;
+  child.kill('SIGTERM');
+  const patience = new AbortController();
+  const late = pause(STOP_LIMIT_MS, 'late' as const, { signal: patience.signal }).catch(
+    () => 'cancelled' as const,
+  );
+  if ((await Promise.race([exited(child), late])) === 'late') child.kill('SIGKILL');
+  patience.abort();
+  await exited(child);
+}
+
+function exited(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return Promise.resolve();
+  return new Promise((resolve) => child.once('exit', () => resolve()));
+}
+
+function hasEnded({ exitCode, signalCode, pid }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null || pid === undefined;
+}
+
+function logEnd(file: string): string {
+  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
+}

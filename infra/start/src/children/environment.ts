@@ -1,0 +1,79 @@
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { z } from 'zod';
+
+/**
+ * The configuration of the platform's own processes: gateway, services and preparation.
+ * Each reads only what it needs; the supervisor writes it, an operator with another supervisor writes the same.
+ */
+const variables = z.object({
+  GUANJIA_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Milliseconds between real time and the district's: 0 in production, negative for the demo district of 2018. */
+  GUANJIA_CLOCK_OFFSET_MS: z.coerce.number().int().default(0),
+  /** Where this process listens. */
+  GUANJIA_HOST: z.string().min(1).default('127.0.0.1'),
+  GUANJIA_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  /** Which service this process is; only where each has its own. */
+  GUANJIA_SERVICE: z.string().min(1).optional(),
+  /** PostgreSQL address by service name, as JSON: the least-privilege roles. */
+  GUANJIA_DATABASES: json(z.record(z.string(), z.url())).optional(),
+  /** The same for the owner roles; preparation only. */
+  GUANJIA_OWNER_DATABASES: json(z.record(z.string(), z.url())).optional(),
+  /** 32 bytes in base64: seals complainants' names and numbers. */
+  GUANJIA_PERSONAL_DATA_KEY: z.string().min(40).optional(),
+  /** The composed supergraph; a changed file is taken over without a restart. */
+  GUANJIA_SUPERGRAPH: z.string().min(1).optional(),
+  /** OpenID Connect issuer whose tokens the gateway takes. */
+  GUANJIA_ISSUER: z.url().optional(),
+  /** Where that issuer's keys are reached from here; by default what its discovery document says. */
+  GUANJIA_JWKS_URI: z.url().optional(),
+  /** GraphQL address by service name, as JSON; only where each has its own process. */
+  GUANJIA_SUBGRAPHS: json(z.record(z.string(), z.url())).optional(),
+  /** This process's own Ed25519 key, PKCS 8 in base64. */
+  GUANJIA_SIGNING_KEY: z.string().transform(privateKey).optional(),
+  /** Who may vouch for callers: Ed25519 public keys by issuer name, SPKI in base64, as JSON. */
+  GUANJIA_TRUSTED_KEYS: json(z.record(z.string(), z.string().transform(publicKey))).optional(),
+});
+
+export type Environment = z.output<typeof variables>;
+
+/** @throws Error that names each variable and what is wrong with it */
+export function readEnvironment(environment: NodeJS.ProcessEnv = process.env): Environment {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = variables.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  throw new Error(`The configuration is not complete. Set or correct:\n${lines.join('\n')}`);
+}
+
+/** A variable that this process cannot do without. */
+export function required<Name extends keyof Environment>(
+  environment: Environment,
+  name: Name,
+): NonNullable<Environment[Name]> {
+  const value = environment[name];
+  if (value === undefined || value === null)
+    throw new Error(`The configuration is not complete. Set ${name}.`);
+  return value;
+}
+
+function json<Schema extends z.ZodType>(schema: Schema) {
+  return z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue('is not JSON');
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+}
+
+function privateKey(base64: string): KeyObject {
+  return createPrivateKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'pkcs8' });
+}
+
+function publicKey(base64: string): KeyObject {
+  return createPublicKey({ key: Buffer.from(base64, 'base64'), format: 'der', type: 'spki' });
+}

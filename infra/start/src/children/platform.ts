@@ -1,0 +1,54 @@
+import { startGateway, supergraphFile, type SubgraphTarget } from '@guanjia/gateway';
+import { runMain } from '@guanjia/http';
+import type { Subgraph } from '@guanjia/kit';
+import type { FastifyBaseLogger } from 'fastify';
+import { pino } from 'pino';
+import { readEnvironment, required, type Environment } from './environment.ts';
+import { startServicesHere } from './services.ts';
+
+/**
+ * The gateway. Without GUANJIA_SUBGRAPHS the services run in this process and are called directly, which is the
+ * fast way on one machine; with it they are processes of their own.
+ */
+await runMain(async () => {
+  const environment = readEnvironment();
+  const log = pino({ level: environment.GUANJIA_LOG_LEVEL });
+  const services = environment.GUANJIA_SUBGRAPHS
+    ? new Map<string, Subgraph>()
+    : await startServicesHere(environment, log);
+  const gateway = await startGateway({
+    host: environment.GUANJIA_HOST,
+    port: environment.GUANJIA_PORT,
+    supergraph: supergraphFile(required(environment, 'GUANJIA_SUPERGRAPH')),
+    subgraphs: { ...inProcess(services), ...overHttp(environment) },
+    identity: {
+      issuer: required(environment, 'GUANJIA_ISSUER'),
+      ...(environment.GUANJIA_JWKS_URI ? { jwksUri: environment.GUANJIA_JWKS_URI } : {}),
+    },
+    ...(environment.GUANJIA_SIGNING_KEY ? { signingKey: environment.GUANJIA_SIGNING_KEY } : {}),
+    logger: log.child({ service: 'gateway' }) as FastifyBaseLogger,
+  });
+  for (const service of services.values()) service.follow();
+  return {
+    url: gateway.url,
+    stop: async () => {
+      await gateway.stop();
+      await Promise.all([...services.values()].map((service) => service.stop()));
+    },
+  };
+});
+
+function inProcess(services: Map<string, Subgraph>): Record<string, SubgraphTarget> {
+  return Object.fromEntries(
+    [...services].map(([name, service]) => [
+      name,
+      { kind: 'in-process', execute: (request) => service.execute(request) },
+    ]),
+  );
+}
+
+function overHttp({ GUANJIA_SUBGRAPHS = {} }: Environment): Record<string, SubgraphTarget> {
+  return Object.fromEntries(
+    Object.entries(GUANJIA_SUBGRAPHS).map(([name, url]) => [name, { kind: 'http', url }]),
+  );
+}

@@ -1,0 +1,26 @@
+import { migrate } from '@guanjia/kit';
+import { pino } from 'pino';
+import { readEnvironment, required } from './environment.ts';
+import { SERVICES } from './service-list.ts';
+import { startServicesHere } from './services.ts';
+
+/** Brings the databases to their newest step and loads the demo district where it is missing. Runs before every start. */
+const environment = readEnvironment();
+const log = pino({ level: environment.GUANJIA_LOG_LEVEL, base: { process: 'prepare' } });
+
+const owners = required(environment, 'GUANJIA_OWNER_DATABASES');
+for (const { name, steps } of SERVICES) {
+  const ownerUrl = owners[name];
+  if (!ownerUrl) throw new Error(`GUANJIA_OWNER_DATABASES has no address for ${name}.`);
+  await migrate(ownerUrl, steps);
+}
+const services = await startServicesHere(environment, log);
+for (const service of services.values()) {
+  // What the others already told, this one's demo rows refer to.
+  await service.catchUp();
+  const loaded = await service.loadDemo();
+  log.info({ service: service.name, loaded }, 'demo district');
+}
+await Promise.all([...services.values()].map((service) => service.stop()));
+process.send?.({ type: 'prepared', staff: [] });
+process.disconnect?.();

@@ -1,0 +1,68 @@
+/** Everything that `npm start` says, in both languages. `{name}` is filled in. */
+export const MESSAGES = {
+  title: { zh: '管家 · 物业管理监督平台', en: 'Guanjia · supervision of housing estates' },
+  wiped: { zh: '已清除状态与数据', en: 'State and data are wiped' },
+  postgresUp: {
+    zh: 'PostgreSQL {version} 已启动（{dataDir}）',
+    en: 'PostgreSQL {version} is up ({dataDir})',
+  },
+  postgresGiven: { zh: '使用 DATABASE_URL：{host}', en: 'Using DATABASE_URL: {host}' },
+  databasesReady: { zh: '数据库、角色与演示数据就绪', en: 'Databases, roles and demo data are ready' },
+  childUp: { zh: '{name} 已就绪', en: '{name} is ready' },
+  released: { zh: '已发布前端模块：{names}', en: 'Frontend modules released: {names}' },
+  nothingToRelease: { zh: '前端模块均为最新', en: 'Frontend modules are up to date' },
+  died: {
+    zh: '{name} 意外退出，{seconds} 秒后重启（日志：{log}）',
+    en: '{name} ended unexpectedly and restarts in {seconds} s (log: {log})',
+  },
+  backUp: { zh: '{name} 已恢复', en: '{name} is back' },
+  portMoved: {
+    zh: '端口 {wished} 已被占用，改用 {port}',
+    en: 'Port {wished} is taken, using {port} instead',
+  },
+  ready: { zh: '平台已就绪，用时 {seconds} 秒', en: 'The platform is ready after {seconds} s' },
+  address: { zh: '地址', en: 'Address' },
+  graphql: { zh: 'GraphQL 接口', en: 'GraphQL for integrators' },
+  tokens: { zh: '令牌地址', en: 'Token endpoint' },
+  accounts: { zh: '演示账号', en: 'Demo accounts' },
+  account: { zh: '账号', en: 'account' },
+  password: { zh: '密码', en: 'password' },
+  client: { zh: '接口客户端', en: 'Client for integrators' },
+  stopHint: { zh: '按 Ctrl-C 停止', en: 'Ctrl-C stops it' },
+  stopping: { zh: '正在停止…', en: 'Stopping …' },
+  stopped: { zh: '已停止', en: 'Stopped' },
+  usage: {
+    zh: '用法：npm start -- [--port 端口] [--gateway-port 端口] [--processes] [--reset]',
+    en: 'Usage: npm start -- [--port N] [--gateway-port N] [--processes] [--reset]',
+  },
+  portTaken: {
+    zh: '端口 {port} 已被占用。停止占用它的程序，或用 --port 指定其他端口。',
+    en: 'Port {port} is taken. Stop the program that uses it, or choose another with --port.',
+  },
+  noPort: {
+    zh: '从 {port} 起的端口都被占用。用 --port 指定一个空闲端口。',
+    en: 'All ports from {port} on are taken. Choose a free one with --port.',
+  },
+  alreadyRunning: {
+    zh: '平台已在运行（进程 {pid}，{address}）。先停止它，或用环境变量 GUANJIA_STATE 指定另一个状态目录。',
+    en: 'The platform is already running (process {pid}, {address}). Stop it first, or set GUANJIA_STATE to another state folder.',
+  },
+  childFailed: {
+    zh: '{name} 无法启动，日志末尾如下（{log}）：',
+    en: '{name} could not start; its log ends with ({log}):',
+  },
+  deployFailed: { zh: '前端模块 {name} 发布失败：', en: 'The frontend module {name} could not be released:' },
+} as const satisfies Record<string, { zh: string; en: string }>;
+
+export type MessageKey = keyof typeof MESSAGES;
+export type MessageValues = Record<string, string | number>;
+
+/** One message in both languages. */
+export function message(key: MessageKey, values: MessageValues = {}): { zh: string; en: string } {
+  const { zh, en } = MESSAGES[key];
+  return { zh: fill(zh, values), en: fill(en, values) };
+}
+
+function fill(text: string, values: MessageValues): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}

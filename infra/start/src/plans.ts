@@ -1,0 +1,150 @@
+import { join } from 'node:path';
+import type { Ports } from './addresses.ts';
+import type { ChildPlan } from './child-process.ts';
+import { REPOSITORY, STATE } from './repository.ts';
+
+/** What the processes' configurations are made of. */
+export interface PlanFacts {
+  ports: Ports;
+  /** The public origin, e.g. `http://localhost:8080`. */
+  origin: string;
+  clockOffsetMs: number;
+  /** PostgreSQL addresses by service name. */
+  databases: Record<string, string>;
+  ownerDatabases: Record<string, string>;
+  personalDataKey: string;
+  shellClientSecret: string;
+  sessionKey: string;
+  privateKeyOf: (process: string) => string;
+  publicKeys: Record<string, string>;
+  /** File with the identity provider's accounts and clients. */
+  directoryFile: string;
+  processes: boolean;
+}
+
+const local = (port: number, path = '') => `http://127.0.0.1:${port}${path}`;
+const own = (program: string) => join(REPOSITORY, 'infra', 'start', 'dist', 'children', `${program}.js`);
+const logFile = (name: string) => join(STATE, 'logs', `${name}.log`);
+
+/** Brings the databases up to date and loads the demo district; runs to its end before the others start. */
+export function preparationPlan(facts: PlanFacts): Omit<ChildPlan, 'readyUrl'> {
+  return {
+    name: 'prepare',
+    script: own('prepare'),
+    logFile: logFile('prepare'),
+    environment: {
+      GUANJIA_OWNER_DATABASES: JSON.stringify(facts.ownerDatabases),
+      ...serviceEnvironment(facts),
+    },
+  };
+}
+
+/** The gateway with the three services, in one process or in four. */
+export function graphPlans(facts: PlanFacts): ChildPlan[] {
+  const { ports, processes } = facts;
+  const gateway: ChildPlan = {
+    name: processes ? 'gateway' : 'platform',
+    script: own('platform'),
+    logFile: logFile(processes ? 'gateway' : 'platform'),
+    readyUrl: local(ports.gateway, '/ready'),
+    environment: {
+      GUANJIA_PORT: String(ports.gateway),
+      GUANJIA_SUPERGRAPH: join(REPOSITORY, 'gateway', 'generated', 'supergraph.graphql'),
+      GUANJIA_ISSUER: `${facts.origin}/identity`,
+      GUANJIA_JWKS_URI: local(ports.identity, '/identity/jwks'),
+      ...(processes
+        ? { GUANJIA_SUBGRAPHS: subgraphs(facts), GUANJIA_SIGNING_KEY: facts.privateKeyOf('gateway') }
+        : serviceEnvironment(facts)),
+    },
+  };
+  return processes
+    ? [...Object.keys(facts.databases).map((name) => servicePlan(name, facts)), gateway]
+    : [gateway];
+}
+
+export function identityPlan({ ports, origin, shellClientSecret, directoryFile }: PlanFacts): ChildPlan {
+  return {
+    name: 'identity',
+    script: join(REPOSITORY, 'infra', 'identity', 'dist', 'main.js'),
+    logFile: logFile('identity'),
+    readyUrl: local(ports.identity, '/ready'),
+    environment: {
+      GUANJIA_IDENTITY_PORT: String(ports.identity),
+      GUANJIA_ORIGIN: origin,
+      GUANJIA_IDENTITY_STATE: join(STATE, 'identity'),
+      GUANJIA_IDENTITY_DIRECTORY: directoryFile,
+      GUANJIA_SHELL_CLIENT_SECRET: shellClientSecret,
+      GUANJIA_IDENTITY_LIST_ACCOUNTS: 'true',
+    },
+  };
+}
+
+export function releasesPlan({ ports }: PlanFacts): ChildPlan {
+  return {
+    name: 'releases',
+    script: join(REPOSITORY, 'infra', 'releases', 'dist', 'main.js'),
+    logFile: logFile('releases'),
+    readyUrl: local(ports.releases, '/ready'),
+    environment: {
+      GUANJIA_RELEASES_PORT: String(ports.releases),
+      GUANJIA_RELEASES_STATE: join(STATE, 'releases'),
+    },
+  };
+}
+
+export function shellPlan({ ports, origin, shellClientSecret, sessionKey }: PlanFacts): ChildPlan {
+  return {
+    name: 'shell',
+    script: join(REPOSITORY, 'frontends', 'shell', 'server', 'dist', 'main.js'),
+    logFile: logFile('shell'),
+    readyUrl: local(ports.shell, '/ready'),
+    environment: {
+      GUANJIA_SHELL_PORT: String(ports.shell),
+      GUANJIA_ORIGIN: origin,
+      GUANJIA_GATEWAY_URL: local(ports.gateway, '/graphql'),
+      GUANJIA_IDENTITY_URL: local(ports.identity),
+      GUANJIA_RELEASES_URL: local(ports.releases),
+      GUANJIA_SHELL_CLIENT_SECRET: shellClientSecret,
+      GUANJIA_SESSION_KEY: sessionKey,
+      GUANJIA_SHELL_STATE: join(STATE, 'shell'),
+    },
+  };
+}
+
+function servicePlan(name: string, facts: PlanFacts): ChildPlan {
+  const port = facts.ports[name as keyof Ports];
+  return {
+    name,
+    script: own('service'),
+    logFile: logFile(name),
+    readyUrl: local(port, '/ready'),
+    environment: {
+      ...serviceEnvironment({ ...facts, databases: { [name]: facts.databases[name] ?? '' } }),
+      GUANJIA_SERVICE: name,
+      GUANJIA_PORT: String(port),
+      GUANJIA_SUBGRAPHS: subgraphs(facts),
+      GUANJIA_SIGNING_KEY: facts.privateKeyOf(name),
+      GUANJIA_TRUSTED_KEYS: JSON.stringify(facts.publicKeys),
+    },
+  };
+}
+
+function serviceEnvironment({
+  clockOffsetMs,
+  databases,
+  personalDataKey,
+}: PlanFacts): Record<string, string> {
+  return {
+    GUANJIA_CLOCK_OFFSET_MS: String(clockOffsetMs),
+    GUANJIA_DATABASES: JSON.stringify(databases),
+    GUANJIA_PERSONAL_DATA_KEY: personalDataKey,
+  };
+}
+
+function subgraphs({ ports, databases }: PlanFacts): string {
+  return JSON.stringify(
+    Object.fromEntries(
+      Object.keys(databases).map((name) => [name, local(ports[name as keyof Ports], '/graphql')]),
+    ),
+  );
+}

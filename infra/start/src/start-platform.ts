@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  DATABASES,
+  dataDirectoryFor,
+  deleteDataDirectory,
+  prepareDatabases,
+  stopPostgresIn,
+  unprivilegedIds,
+  withClient,
+} from '@guanjia/postgres';
+import { choosePorts, type Ports } from './addresses.ts';
+import { runToEnd, supervise, type Surroundings } from './child-process.ts';
+import { superviseDatabase, useGivenDatabase, type Database } from './database.ts';
+import { demoClockOffset, demoDirectory, preparedSchema, type DemoDirectory } from './demo.ts';
+import { lockInstance } from './instance-lock.ts';
+import type { StartOptions } from './options.ts';
+import {
+  graphPlans,
+  identityPlan,
+  preparationPlan,
+  releasesPlan,
+  shellPlan,
+  type PlanFacts,
+} from './plans.ts';
+import { STATE } from './repository.ts';
+import { openSecrets, type Secrets } from './secrets.ts';
+import { signingKeys } from './signing-keys.ts';
+import type { Summary } from './summary.ts';
+
+const DATA = join(STATE, 'postgres');
+const LOCK = join(STATE, 'instance.json');
+
+/**
+ * Starts everything in the order in which it needs each other, and keeps it alive until the shutdown.
+ * @throws StartError, PostgresError with what to do
+ */
+export async function startPlatform(options: StartOptions, surroundings: Surroundings): Promise<Summary> {
+  const { progress, shutdown } = surroundings;
+  const lock = lockInstance(LOCK);
+  shutdown.register(() => lock.release());
+  if (options.reset) {
+    await wipe(options);
+    progress.done('wiped');
+  }
+
+  const ports = await choosePorts(join(STATE, 'ports.json'), options, progress);
+  const secrets = openSecrets(join(STATE, 'secrets.json'));
+  const database = options.databaseUrl
+    ? await useGivenDatabase(options.databaseUrl, surroundings)
+    : await superviseDatabase(DATA, ports.postgres, surroundings);
+  const facts = await collectFacts({ ports, secrets, database, processes: options.processes });
+
+  const directory = await prepare(facts, secrets, surroundings);
+  await Promise.all([
+    supervise(identityPlan(facts), surroundings),
+    supervise(releasesPlan(facts), surroundings),
+    ...graphPlans(facts).map((plan) => supervise(plan, surroundings)),
+  ]);
+  await supervise(shellPlan(facts), surroundings);
+
+  lock.announce(facts.origin);
+  return {
+    address: facts.origin,
+    graphqlAddress: `http://127.0.0.1:${ports.gateway}/graphql`,
+    tokenAddress: `${facts.origin}/identity/token`,
+    directory,
+  };
+}
+
+async function collectFacts(given: {
+  ports: Ports;
+  secrets: Secrets;
+  database: Database;
+  processes: boolean;
+}): Promise<PlanFacts> {
+  const { ports, secrets, database, processes } = given;
+  const urls = await prepareDatabases(database.adminUrl, DATABASES, (role) =>
+    secrets.of(`password of ${role}`),
+  );
+  const services = DATABASES.map((name) => ({ service: name.replace('guanjia_', ''), ...urls[name] }));
+  const keys = signingKeys(secrets, ['gateway', ...services.map(({ service }) => service)]);
+  return {
+    ports,
+    origin: `http://localhost:${ports.shell}`,
+    clockOffsetMs: demoClockOffset(join(STATE, 'demo.json')),
+    databases: Object.fromEntries(services.map(({ service, serviceUrl }) => [service, serviceUrl])),
+    ownerDatabases: Object.fromEntries(services.map(({ service, ownerUrl }) => [service, ownerUrl])),
+    personalDataKey: secrets.of('personal data key', () => randomBytes(32).toString('base64')),
+    shellClientSecret: secrets.of('client secret of guanjia-shell'),
+    sessionKey: secrets.of('session key', () => randomBytes(32).toString('base64')),
+    privateKeyOf: keys.privateKeyOf,
+    publicKeys: keys.publicKeys(),
+    directoryFile: join(STATE, 'directory.json'),
+    processes,
+  };
+}
+
+/** Databases to their newest step, demo data in, and the accounts of the demo's people for the identity provider. */
+async function prepare(
+  facts: PlanFacts,
+  secrets: Secrets,
+  surroundings: Surroundings,
+): Promise<DemoDirectory> {
+  const { staff } = preparedSchema.parse(await runToEnd(preparationPlan(facts), surroundings));
+  const directory = demoDirectory(staff, secrets);
+  writeFileSync(facts.directoryFile, JSON.stringify(directory), { mode: 0o600 });
+  surroundings.progress.done('databasesReady');
+  return directory;
+}
+
+/** Deletes state and data, but for the lock that this process holds. */
+async function wipe({ databaseUrl }: StartOptions): Promise<void> {
+  if (databaseUrl) await dropDatabases(databaseUrl);
+  await stopPostgresIn(DATA);
+  deleteDataDirectory(dataDirectoryFor(DATA, unprivilegedIds()));
+  for (const name of [
+    'secrets.json',
+    'ports.json',
+    'demo.json',
+    'directory.json',
+    'identity',
+    'releases',
+    'shell',
+    'logs',
+  ]) {
+    rmSync(join(STATE, name), { recursive: true, force: true });
+  }
+}
+
+/** On a server that is not ours, only the platform's own databases go. */
+function dropDatabases(adminUrl: string): Promise<void> {
+  return withClient(adminUrl, async (admin) => {
+    for (const name of DATABASES) await admin.query(`drop database if exists ${name} with (force)`);
+  });
+}
