@@ -6,6 +6,8 @@ export default {
   // Opens a folder; the first test file that wants a database starts PostgreSQL for all of them.
   globalSetup: '<rootDir>/infra/postgres/src/testing/jest-setup.ts',
   globalTeardown: '<rootDir>/infra/postgres/src/testing/jest-teardown.ts',
+  // type-graphql reads the types of decorated members through it.
+  setupFiles: ['reflect-metadata'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

@@ -1,0 +1,22 @@
+import { MikroORM, type Options } from '@mikro-orm/postgresql';
+
+export interface DatabaseConfig {
+  /** PostgreSQL address of the service's own least-privilege role. */
+  serviceUrl: string;
+  /** Connections at most; two cores answer no faster with more. */
+  poolSize?: number;
+}
+
+/** Opens the pool of a service's database. Nothing is read yet; `orm.close(true)` ends it. */
+export function connect(
+  { serviceUrl, poolSize = 10 }: DatabaseConfig,
+  entities: NonNullable<Options['entities']>,
+): Promise<MikroORM> {
+  return MikroORM.init({
+    clientUrl: serviceUrl,
+    entities,
+    pool: { min: 0, max: poolSize },
+    // Calendar dates and moments travel as PostgreSQL's text: a JS Date would put them into the process time zone.
+    forceUtcTimezone: true,
+  });
+}

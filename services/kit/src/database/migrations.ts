@@ -1,0 +1,43 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { Migration, Migrator } from '@mikro-orm/migrations';
+
+/** One step of a service's database, in SQL. A step that has run is never changed: write the next one. */
+export interface DatabaseStep {
+  /** Sorts the steps: `0001-registry`. */
+  name: string;
+  sql: string[];
+}
+
+/**
+ * Brings a service's database to its newest step, each step in a transaction of its own.
+ * Runs as the owner role. Doing it again does nothing.
+ */
+export async function migrate(ownerUrl: string, steps: readonly DatabaseStep[]): Promise<void> {
+  const orm = await MikroORM.init({
+    clientUrl: ownerUrl,
+    entities: [],
+    discovery: { warnWhenNoEntities: false },
+    extensions: [Migrator],
+    pool: { min: 0, max: 2 },
+    migrations: {
+      snapshot: false,
+      silent: true,
+      migrationsList: steps.map((step) => ({ name: step.name, class: migrationOf(step) })),
+    },
+  });
+  try {
+    await orm.migrator.up();
+  } finally {
+    await orm.close(true);
+  }
+}
+
+function migrationOf(
+  step: DatabaseStep,
+): new (...args: ConstructorParameters<typeof Migration>) => Migration {
+  return class extends Migration {
+    override up(): void {
+      for (const statement of step.sql) this.addSql(statement);
+    }
+  };
+}

@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { PlatformError } from '../errors/platform-error.ts';
+import { requireClientScope } from '../identity/caller.ts';
+import { DateTimeScalar, DivisionCodeScalar, JSONScalar, SafeIntScalar } from '../scalars/scalars.ts';
+import type { RequestContext } from '../subgraph/request-context.ts';
+
+@Directive('@shareable')
+@ObjectType({ description: 'Something that happened, as it was written in the transaction of the change.' })
+export class DomainEvent {
+  @Field(() => SafeIntScalar, {
+    description: 'Its place in this service’s feed; later commits have higher ones.',
+  })
+  position!: number;
+  @Field(() => String) type!: string;
+  @Field(() => ID, { description: 'The thing that it happened to.' }) subjectId!: string;
+  @Field(() => DivisionCodeScalar) divisionCode!: string;
+  @Field(() => DateTimeScalar) occurredAt!: string;
+  @Field(() => JSONScalar, { description: 'The whole state that a reader needs.' }) data!: Record<
+    string,
+    unknown
+  >;
+}
+
+@Directive('@shareable')
+@ObjectType({
+  description:
+    'A stretch of a feed. Ask again after lastPosition; an empty one means that you are up to date.',
+})
+export class DomainEventPage {
+  @Field(() => [DomainEvent]) events!: DomainEvent[];
+  @Field(() => SafeIntScalar) lastPosition!: number;
+}
+
+const LARGEST_STRETCH = 500;
+
+/**
+ * The events that the caller may see after a position, in the order of their commits.
+ * `first` is 1 to 500, 100 unless told. Masked data only: events never carry personal data in the clear.
+ */
+export async function readFeed(
+  context: RequestContext,
+  after: number | null | undefined,
+  first: number | null | undefined,
+): Promise<DomainEventPage> {
+  requireClientScope(context.caller, 'events:read');
+  const size = first ?? 100;
+  if (size < 1 || size > LARGEST_STRETCH) {
+    throw new PlatformError('LIMIT_EXCEEDED', `A stretch of the feed holds 1 to ${LARGEST_STRETCH} events.`, {
+      reason: 'pageSize',
+      field: 'first',
+      params: { most: LARGEST_STRETCH },
+    });
+  }
+  const rows = await context.rows<DomainEvent & { position: string | number }>(sql`
+    select position, type, subject_id as "subjectId", division_code as "divisionCode", occurred_at as "occurredAt", data
+    from outbox_event where position > ${after ?? 0} order by position limit ${sql.lit(size)}`);
+  const events = rows.map((row) => ({ ...row, position: Number(row.position) }));
+  return { events, lastPosition: events.at(-1)?.position ?? after ?? 0 };
+}
+
+/** Arguments of the feed field, the same in each service. */
+export const FEED_ARGUMENTS = { after: () => SafeIntScalar, first: () => Int } as const;

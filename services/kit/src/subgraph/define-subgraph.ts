@@ -1,0 +1,33 @@
+import type { Options } from '@mikro-orm/postgresql';
+import type { GraphQLFieldResolver } from 'graphql';
+import type { NonEmptyArray } from 'type-graphql';
+import type { DatabaseStep } from '../database/migrations.ts';
+import type { FeedSubscription } from '../outbox/feed-follower.ts';
+import type { WriteSession } from '../database/write-session.ts';
+import type { RequestContext } from './request-context.ts';
+
+/** Finds the row of an entity from its key. Null when it does not exist or lies outside the caller's division. */
+export type ReferenceResolver = (
+  // The keys and the @requires fields that the subgraph declares: the schema has checked them.
+  reference: Readonly<Record<string, string>>,
+  context: RequestContext,
+) => unknown;
+
+/** All that makes a service: from it come its schema, its database, its server and its demo rows. */
+export interface SubgraphDefinition {
+  /** estates, cases or ratings: the name in the supergraph and in errors. */
+  name: string;
+  entities: NonNullable<Options['entities']>;
+  steps: readonly DatabaseStep[];
+  /** Classes with type-graphql's @Resolver. */
+  resolvers: NonEmptyArray<Function>;
+  /** Types that only `_entities` reaches; without naming them they would be missing from the supergraph. */
+  orphanedTypes?: Function[];
+  /** Entity type → how its reference is resolved. A type that is not named answers with the reference itself. */
+  references: Record<string, ReferenceResolver>;
+  /** Resolvers beside the classes, e.g. of an interface. */
+  extraResolvers?: Record<string, Record<string, GraphQLFieldResolver<unknown, RequestContext>>>;
+  feeds?: FeedSubscription[];
+  /** Writes the demo district's rows; answers false when they are there already. It runs under every division's scope. */
+  loadDemo(session: WriteSession): Promise<boolean>;
+}

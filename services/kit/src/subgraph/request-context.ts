@@ -1,0 +1,59 @@
+import type { RawBuilder } from 'kysely';
+import type { Clock } from '../clock/clock.ts';
+import { openReadSession, type ReadSession } from '../database/read-session.ts';
+import {
+  write,
+  writeOnce,
+  type CreateOnce,
+  type WriteContext,
+  type WriteSession,
+} from '../database/write-session.ts';
+import { scopeOf, type Caller } from '../identity/caller.ts';
+import type { ScopeRange } from '../scope/scope.ts';
+
+/** What every resolver gets: who asks, for which rows, at what time, and the ways to read and write. */
+export interface RequestContext {
+  readonly caller: Caller;
+  readonly scope: ScopeRange;
+  readonly clock: Clock;
+  readonly requestId: string;
+  /** This request's loaders, by definition: see defineLoader. */
+  readonly loaders: Map<object, unknown>;
+  /** Runs a read under the caller's row scope and returns its rows. */
+  rows<Row>(query: RawBuilder<Row>): Promise<Row[]>;
+  /** Changes things in one transaction; what the request's loaders held is forgotten afterwards. */
+  write<Result>(operation: string, work: (session: WriteSession) => Promise<Result>): Promise<Result>;
+  /** Creates a thing at most once for each idempotency key; answers its id. */
+  writeOnce(create: CreateOnce, work: (session: WriteSession) => Promise<string>): Promise<string>;
+}
+
+export interface OpenContext extends RequestContext {
+  /** SQL statements read so far. */
+  statements(): number;
+  close(): void;
+}
+
+/** The context of one request. `close` ends its read transaction. */
+export function openContext(given: Omit<WriteContext, 'scope'>): OpenContext {
+  const scope = scopeOf(given.caller);
+  const writing: WriteContext = { ...given, scope };
+  const reading: ReadSession = openReadSession(given.orm.em, scope);
+  const loaders = new Map<object, unknown>();
+  const afterwards = async <Result>(change: Promise<Result>): Promise<Result> => {
+    const result = await change;
+    loaders.clear();
+    return result;
+  };
+  return {
+    caller: given.caller,
+    scope,
+    clock: given.clock,
+    requestId: given.requestId,
+    loaders,
+    rows: (query) => reading.rows(query),
+    write: (operation, work) => afterwards(write(writing, operation, work)),
+    writeOnce: (create, work) => afterwards(writeOnce(writing, create, work)),
+    statements: () => reading.statements,
+    close: () => reading.close(),
+  };
+}

@@ -1,0 +1,364 @@
+import { createTestDatabase, withClient, type TestDatabase } from '@guanjia/postgres';
+import { defineEntity, p } from '@mikro-orm/core';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  registerEnumType,
+  Directive,
+} from 'type-graphql';
+import { connectionType, type Connection } from '../lists/connection.ts';
+import { defineList } from '../lists/define-list.ts';
+import { SafeIntFilter, StringFilter } from '../lists/filters.ts';
+import { PageArgs, SortDirection } from '../lists/page.ts';
+import { DomainEventPage, readFeed } from '../outbox/domain-event.ts';
+import { AuditVerification, verifyAuditLog } from '../audit/audit-log.ts';
+import { migrate } from '../database/migrations.ts';
+import { divisionScope, platformTables } from '../database/platform-tables.ts';
+import { newId } from '../ids/ids.ts';
+import { Role, requireRole } from '../identity/caller.ts';
+import { SafeIntScalar } from '../scalars/scalars.ts';
+import { personOf, subgraphHarness, type Harness } from '../testing/harness.ts';
+import type { SubgraphDefinition } from './define-subgraph.ts';
+import { Node } from './node.ts';
+import type { RequestContext } from './request-context.ts';
+
+const WEST = '150271010001';
+const EAST = '150271020001';
+const DISTRICT = '150271000000';
+
+enum ParkOrderField {
+  NAME = 'NAME',
+  TREES = 'TREES',
+}
+registerEnumType(ParkOrderField, { name: 'ParkOrderField' });
+
+@InputType()
+class ParkFilter {
+  @Field(() => StringFilter, { nullable: true }) name?: StringFilter;
+  @Field(() => SafeIntFilter, { nullable: true }) trees?: SafeIntFilter;
+  @Field(() => [ParkFilter], { nullable: true }) and?: ParkFilter[];
+  @Field(() => [ParkFilter], { nullable: true }) or?: ParkFilter[];
+  @Field(() => ParkFilter, { nullable: true }) not?: ParkFilter;
+}
+
+@InputType()
+class ParkOrder {
+  @Field(() => ParkOrderField) field!: ParkOrderField;
+  @Field(() => SortDirection, { defaultValue: SortDirection.ASC }) direction!: SortDirection;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({ implements: Node })
+class Park extends Node {
+  @Field(() => String) name!: string;
+  @Field(() => SafeIntScalar) trees!: number;
+}
+
+interface ParkRow {
+  id: string;
+  name: string;
+  trees: number;
+}
+
+const ParkEntity = defineEntity({
+  name: 'ParkEntity',
+  tableName: 'park',
+  properties: { id: p.text().primary(), division_code: p.text(), name: p.text(), trees: p.bigint('number') },
+});
+
+const parkList = defineList<ParkRow, ParkOrderField>({
+  from: 'park',
+  columns: { id: 't.id', name: 't.name', trees: 't.trees' },
+  orders: { NAME: 'name', TREES: 'trees' },
+  defaultOrder: [{ field: ParkOrderField.NAME, direction: SortDirection.ASC }],
+  filters: { name: 't.name', trees: 't.trees' },
+});
+const parksOfDivision = parkList.under('t.division_code');
+
+const ParkConnection = connectionType<Park>('Park', () => Park);
+
+@ObjectType()
+class Ward {
+  @Field(() => ID) code!: string;
+}
+
+@InputType()
+class PlantInput {
+  @Field(() => String) name!: string;
+  @Field(() => Int) trees!: number;
+  @Field(() => String, { nullable: true }) idempotencyKey?: string;
+}
+
+@Resolver(() => Park)
+class ParkResolver {
+  @Query(() => ParkConnection)
+  parks(
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => ParkFilter, { nullable: true }) filter: ParkFilter | undefined,
+    @Arg('orderBy', () => [ParkOrder], { nullable: true }) orderBy: ParkOrder[] | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<ParkRow>> {
+    return parkList.page(context, { page, filter, orderBy });
+  }
+
+  @Query(() => [ParkConnection])
+  async parksByWard(
+    @Arg('codes', () => [String]) codes: string[],
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<ParkRow>[]> {
+    return Promise.all(codes.map((code) => parksOfDivision(context, code, { page })));
+  }
+
+  @Query(() => DomainEventPage)
+  parksEvents(
+    @Arg('after', () => SafeIntScalar, { nullable: true }) after: number | undefined,
+    @Arg('first', () => Int, { nullable: true }) first: number | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<DomainEventPage> {
+    return readFeed(context, after, first);
+  }
+
+  @Query(() => AuditVerification)
+  verify(@Ctx() context: RequestContext): Promise<AuditVerification> {
+    return verifyAuditLog(context);
+  }
+
+  @Mutation(() => Park)
+  async plant(
+    @Arg('input', () => PlantInput) input: PlantInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ParkRow | null> {
+    requireRole(context.caller, Role.HANDLER);
+    const { idempotencyKey, ...asked } = input;
+    const id = await context.writeOnce(
+      { operation: 'plant', idempotencyKey, input: asked },
+      async (session) => {
+        const made = newId('Park');
+        session.em.create(ParkEntity, { id: made, division_code: context.caller.division, ...asked });
+        session.emit({
+          type: 'ParkPlanted',
+          subjectId: made,
+          divisionCode: context.caller.division,
+          data: { ...asked },
+        });
+        return made;
+      },
+    );
+    return parkList.byId(context).load(id);
+  }
+}
+
+const definition: SubgraphDefinition = {
+  name: 'parks',
+  entities: [ParkEntity],
+  steps: [
+    { name: '0001-platform', sql: platformTables() },
+    {
+      name: '0002-parks',
+      sql: [
+        'create table park (id text primary key, division_code text not null, name text not null, trees bigint not null)',
+        ...divisionScope('park'),
+      ],
+    },
+  ],
+  resolvers: [ParkResolver],
+  orphanedTypes: [Ward],
+  references: { Park: ({ id = '' }, context) => parkList.byId(context).load(id) },
+  loadDemo: async () => false,
+};
+
+let database: TestDatabase;
+let harness: Harness;
+
+beforeAll(async () => {
+  database = await createTestDatabase({
+    name: 'kit-parks',
+    prepare: ({ ownerUrl }) => migrate(ownerUrl, definition.steps),
+  });
+  harness = await subgraphHarness(definition, { serviceUrl: database.serviceUrl });
+  for (const [division, name, trees] of [
+    [WEST, '东风公园', 12],
+    [WEST, '槐荫园', 40],
+    [EAST, '松林', 300],
+    [EAST, '杨树广场', 40],
+    [WEST, '小游园', 3],
+  ] as const) {
+    await harness.data(personOf(division), `mutation($input: PlantInput!) { plant(input: $input) { id } }`, {
+      input: { name, trees },
+    });
+  }
+}, 60_000);
+
+afterAll(async () => {
+  await harness?.stop();
+  await database?.drop();
+});
+
+const LIST = `query($first: Int, $after: String, $last: Int, $before: String, $filter: ParkFilter, $orderBy: [ParkOrder!]) {
+  parks(first: $first, after: $after, last: $last, before: $before, filter: $filter, orderBy: $orderBy) {
+    totalCount totalCountIsExact pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { id } } nodes { id name trees }
+  }
+}`;
+type Page = {
+  parks: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string; startCursor: string };
+    nodes: { id: string; name: string; trees: number }[];
+  };
+};
+
+describe('lists', () => {
+  test('page forwards and backwards through every row once, in a mixed order too', async () => {
+    for (const orderBy of [
+      [{ field: 'TREES', direction: 'DESC' }],
+      [
+        { field: 'TREES', direction: 'DESC' },
+        { field: 'NAME', direction: 'ASC' },
+      ],
+    ]) {
+      const seen: string[] = [];
+      let after: string | undefined;
+      for (let page = 0; page < 3; page += 1) {
+        const { parks } = await harness.data<Page>(personOf(DISTRICT), LIST, { first: 2, after, orderBy });
+        seen.push(...parks.nodes.map((park) => park.id));
+        expect(parks.totalCount).toBe(5);
+        expect(parks.pageInfo.hasNextPage).toBe(page < 2);
+        after = parks.pageInfo.endCursor;
+      }
+      expect(new Set(seen).size).toBe(5);
+      const back = await harness.data<Page>(personOf(DISTRICT), LIST, { last: 4, before: after, orderBy });
+      expect(back.parks.nodes.map((park) => park.id)).toEqual(seen.slice(0, 4));
+    }
+  });
+
+  test('filter with and, or, not', async () => {
+    const filter = {
+      or: [{ trees: { gte: 300 } }, { name: { contains: '园' }, not: { trees: { lt: 10 } } }],
+    };
+    const { parks } = await harness.data<Page>(personOf(DISTRICT), LIST, {
+      filter,
+      orderBy: [{ field: 'TREES' }],
+    });
+    expect(parks.nodes.map((park) => park.name)).toEqual(['东风公园', '槐荫园', '松林']);
+  });
+
+  test('below many parents with one statement', async () => {
+    const query = `query($codes: [String!]!) { parksByWard(codes: $codes, first: 2) { nodes { name } pageInfo { hasNextPage } } }`;
+    const answer = await harness.data(personOf(DISTRICT), query, { codes: [WEST, EAST, '150271020009'] });
+    expect(answer).toEqual({
+      parksByWard: [
+        { nodes: [{ name: '东风公园' }, { name: '小游园' }], pageInfo: { hasNextPage: true } },
+        { nodes: [{ name: '杨树广场' }, { name: '松林' }], pageInfo: { hasNextPage: false } },
+        { nodes: [], pageInfo: { hasNextPage: false } },
+      ],
+    });
+    expect(harness.subgraph.lastStatements).toBe(1);
+  });
+
+  test('refuse a page that is too large and a cursor of another order', async () => {
+    expect((await harness.ask(personOf(WEST), LIST, { first: 101 })).errors?.[0]?.extensions).toMatchObject({
+      code: 'LIMIT_EXCEEDED',
+      reason: 'pageSize',
+    });
+    const { parks } = await harness.data<Page>(personOf(WEST), LIST, { first: 1 });
+    const other = await harness.ask(personOf(WEST), LIST, {
+      after: parks.pageInfo.endCursor,
+      orderBy: [{ field: 'TREES' }],
+    });
+    expect(other.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', reason: 'cursorInvalid' });
+  });
+});
+
+describe('row scope', () => {
+  test('shows a community its own rows alone, in lists, by reference and in the feed', async () => {
+    const all = await harness.data<Page>(personOf(DISTRICT), LIST, {});
+    const west = await harness.data<Page>(personOf(WEST), LIST, {});
+    expect(west.parks.nodes.map((park) => park.name).sort()).toEqual(['东风公园', '小游园', '槐荫园']);
+    const foreign = all.parks.nodes.filter((park) => !west.parks.nodes.some((own) => own.id === park.id));
+    const entities = await harness.data(
+      personOf(WEST),
+      `query($of: [_Any!]!) { _entities(representations: $of) { ... on Park { name } } }`,
+      { of: foreign.map(({ id }) => ({ __typename: 'Park', id })) },
+    );
+    expect(entities).toEqual({ _entities: [null, null] });
+    const feed = await harness.data<{ parksEvents: { events: { divisionCode: string }[] } }>(
+      personOf(WEST),
+      '{ parksEvents { events { divisionCode } lastPosition } }',
+    );
+    expect(new Set(feed.parksEvents.events.map((event) => event.divisionCode))).toEqual(new Set([WEST]));
+  });
+
+  test('SQL under the service’s role sees nothing without a scope and cannot write outside it', async () => {
+    await withClient(database.serviceUrl, async (client) => {
+      expect((await client.query('select * from park')).rows).toEqual([]);
+      expect((await client.query('select * from outbox_event')).rows).toEqual([]);
+      expect((await client.query('select * from audit_entry')).rows).toEqual([]);
+      await client.query(
+        `select set_config('guanjia.scope_from', $1, false), set_config('guanjia.scope_to', $2, false)`,
+        [WEST, '150271010002'],
+      );
+      expect((await client.query('select * from park')).rows).toHaveLength(3);
+      await expect(client.query(`insert into park values ('x', $1, 'x', 1)`, [EAST])).rejects.toThrow(
+        /row-level security/,
+      );
+    });
+  });
+
+  test('the audit log and the feed cannot be changed by the service', async () => {
+    await withClient(database.serviceUrl, async (client) => {
+      await client.query(
+        `select set_config('guanjia.scope_from', '000000000000', false), set_config('guanjia.scope_to', '999999999999', false)`,
+      );
+      expect((await client.query(`update audit_entry set actor_name = 'x'`)).rowCount).toBe(0);
+      await expect(client.query('delete from outbox_event')).rejects.toThrow(/append-only/);
+      await expect(client.query('select * from audit_head')).rejects.toThrow(/permission denied/);
+    });
+  });
+});
+
+describe('writes', () => {
+  const PLANT = `mutation($input: PlantInput!) { plant(input: $input) { id name trees } }`;
+
+  test('the same idempotency key makes one row, sent twice at once too; with other input it is refused', async () => {
+    const input = { name: '一次园', trees: 1, idempotencyKey: 'k-1' };
+    const answers = await Promise.all([1, 2, 3].map(() => harness.data(personOf(EAST), PLANT, { input })));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    const other = await harness.ask(personOf(EAST), PLANT, { input: { ...input, trees: 2 } });
+    expect(other.errors?.[0]?.extensions).toMatchObject({ code: 'IDEMPOTENCY_MISMATCH' });
+  });
+
+  test('a refusal is an error with its code and a line in the audit log', async () => {
+    const refused = await harness.ask(personOf(WEST, [Role.ANALYST]), PLANT, {
+      input: { name: '不许', trees: 1 },
+    });
+    expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'roleMissing' });
+    await withClient(database.adminUrl, async (client) => {
+      const { rows } = await client.query(
+        `select action, details from audit_entry where outcome = 'REFUSED'`,
+      );
+      expect(rows).toEqual([{ action: 'plant', details: { reason: 'roleMissing', path: ['plant'] } }]);
+    });
+  });
+
+  test('the audit chain verifies, and shows a line that was changed behind the service’s back', async () => {
+    const auditor = personOf(DISTRICT, [Role.AUDITOR]);
+    const VERIFY = '{ verify { intact checked brokenAt } }';
+    expect(await harness.data(auditor, VERIFY)).toMatchObject({ verify: { intact: true, brokenAt: null } });
+    await withClient(database.adminUrl, async (client) => {
+      await client.query(
+        `alter table audit_entry disable trigger all; update audit_entry set actor_name = 'x' where position = 2; alter table audit_entry enable trigger all`,
+      );
+    });
+    expect(await harness.data(auditor, VERIFY)).toMatchObject({ verify: { intact: false, brokenAt: 2 } });
+  });
+});
