@@ -56,9 +56,11 @@ describe('unified social credit code (GB 32100-2015)', () => {
     expect(seen.size).toBe(31);
   });
 
+  const typed = fc.constantFrom(...ALPHABET, ...'abcxyzO０９ＡＺａｚ -－—\t\u3000\u00a0\u200b\ufeff');
+
   test('normalising twice changes nothing more', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      fc.property(fc.string({ unit: typed }), (text) => {
         const once = normaliseCreditCode(text);
         expect(normaliseCreditCode(once)).toBe(once);
       }),

@@ -1,0 +1,78 @@
+import { type WriteSession } from '@guanjia/kit';
+import { sql } from 'kysely';
+import { AreaChiefEntity, AreaEntity } from '../areas/area.entity.ts';
+import { PublishedClaimEntity } from '../claims/published-claim.entity.ts';
+import { CommitteeStepEntity, OwnersCommitteeEntity } from '../committees/owners-committee.entity.ts';
+import { PropertyCompanyEntity } from '../companies/property-company.entity.ts';
+import { ServiceContractEntity } from '../contracts/service-contract.entity.ts';
+import { DivisionEntity } from '../divisions/division.entity.ts';
+import { EstateEntity } from '../estates/estate.entity.ts';
+import { companySaved, divisionSaved, estateSaved, managementChanged, staffMemberSaved } from '../events/emit.ts';
+import { ManagementAreaEntity } from '../management-areas/management-area.entity.ts';
+import { EstateManagementEntity } from '../management/estate-management.entity.ts';
+import { StaffMemberEntity } from '../staff/staff-member.entity.ts';
+import { demoAreaChiefs, demoAreaOf, demoAreas, demoManagementAreas } from './areas.ts';
+import { demoClaims } from './claims.ts';
+import { demoCommittees } from './committees.ts';
+import { demoCompanies } from './companies.ts';
+import { DEMO_DISTRICT, demoDivisions } from './divisions.ts';
+import { demoEstates } from './estates.ts';
+import { demoContracts, demoManagement } from './management.ts';
+import { demoPeople } from './people.ts';
+
+/**
+ * Writes the demo district, with an event for everything that the other services follow, in one transaction.
+ * Answers false, and writes nothing, when it is there already.
+ */
+export async function loadDemo(session: WriteSession): Promise<boolean> {
+  const [there] = await session.rows(sql`select 1 from published_claim where id = ${demoClaims[0]?.id}`);
+  if (there) return false;
+  await loadReference(session);
+  await loadPlaces(session);
+  return true;
+}
+
+/** Divisions may be there already when the national table was imported first: those keep their ids. */
+async function loadReference({ em, rows, clock, emit }: WriteSession): Promise<void> {
+  const known = await rows<{ code: string }>(
+    sql`select code from division where valid_to is null and code = any(${demoDivisions.map(({ code }) => code)})`,
+  );
+  const missing = demoDivisions.filter(({ code }) => !known.some((one) => one.code === code));
+  await em.insertMany(DivisionEntity, [...missing]);
+  for (const division of missing) emit(divisionSaved(division));
+
+  const people = demoPeople.map(({ staffId, division, ...person }) => ({
+    ...person,
+    id: staffId,
+    divisionCode: division,
+    active: true,
+    version: 1,
+  }));
+  await em.insertMany(StaffMemberEntity, people);
+  for (const person of people) emit(staffMemberSaved(person));
+
+  const companies = demoCompanies.map(({ weight: _weight, ...company }) => ({ ...company, version: 1, updatedAt: clock.now() }));
+  await em.insertMany(PropertyCompanyEntity, companies);
+  for (const company of companies) emit(companySaved(company, DEMO_DISTRICT));
+
+  await em.insertMany(PublishedClaimEntity, [...demoClaims]);
+}
+
+async function loadPlaces({ em, clock, emit }: WriteSession): Promise<void> {
+  await em.insertMany(AreaEntity, demoAreas.map(({ row }) => ({ ...row, version: 1 })));
+  await em.insertMany(AreaChiefEntity, demoAreaChiefs.map((row) => ({ ...row, version: 1 })));
+  await em.insertMany(ManagementAreaEntity, demoManagementAreas.map((row) => ({ ...row, version: 1 })));
+
+  const estates = demoEstates.map(({ row }) => ({ ...row, areaId: demoAreaOf(row.id), version: 1, updatedAt: clock.now() }));
+  await em.insertMany(EstateEntity, estates);
+  await em.insertMany(EstateManagementEntity, [...demoManagement]);
+  for (const estate of estates) {
+    emit(estateSaved(estate));
+    emit(managementChanged(estate, demoManagement.filter((row) => row.estateId === estate.id), clock.today()));
+  }
+
+  await em.insertMany(ServiceContractEntity, demoContracts.map((row) => ({ ...row, version: 1 })));
+  await em.insertMany(OwnersCommitteeEntity, demoCommittees.map(({ row }) => ({ ...row, version: 1 })));
+  const steps = demoCommittees.flatMap((committee) => committee.steps);
+  await em.insertMany(CommitteeStepEntity, steps.map((step) => ({ ...step, recordedAt: clock.now() })));
+}

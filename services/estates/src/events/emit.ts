@@ -1,0 +1,76 @@
+import type { DivisionCode, EventToRecord, LocalDate } from '@guanjia/kit';
+import type { InferEntity } from '@mikro-orm/core';
+import type { PropertyCompanyEntity } from '../companies/property-company.entity.ts';
+import type { EstateEntity } from '../estates/estate.entity.ts';
+import { spanOn } from '../history/dated-span.ts';
+import type { EstateManagementEntity } from '../management/estate-management.entity.ts';
+import type { StaffMemberEntity } from '../staff/staff-member.entity.ts';
+import type { CompanySaved, DivisionSaved, EstateSaved, EstatesEvents, ManagementChanged, StaffMemberSaved } from './payloads.ts';
+
+type Stored<Schema> = { [Column in keyof InferEntity<Schema> & string]: InferEntity<Schema>[Column] };
+type EstateFacts = Omit<Stored<typeof EstateEntity>, 'updatedAt'>;
+type CompanyFacts = Omit<Stored<typeof PropertyCompanyEntity>, 'updatedAt' | 'phone'>;
+type StaffFacts = Omit<Stored<typeof StaffMemberEntity>, 'phone'>;
+
+/** Events in the form in which the feed has them; each tells the whole state that a reader may need. */
+function event<Type extends keyof EstatesEvents>(
+  type: Type,
+  divisionCode: DivisionCode,
+  data: EstatesEvents[Type],
+): EventToRecord {
+  return { type, subjectId: data.id, divisionCode, data: { ...data } };
+}
+
+export function divisionSaved(division: DivisionSaved): EventToRecord {
+  return event('DivisionSaved', division.code, division);
+}
+
+export function staffMemberSaved(member: StaffFacts): EventToRecord {
+  const { id, version, name, account, department, divisionCode, tier, roles, active } = member;
+  const data: StaffMemberSaved = { id, version, name, account, department, divisionCode, tier, roles, active };
+  return event('StaffMemberSaved', divisionCode, data);
+}
+
+/** A company belongs to no division: the event stands in that of the department which recorded it. */
+export function companySaved({ id, version, name, creditCode }: CompanyFacts, recordedBy: DivisionCode): EventToRecord {
+  const data: CompanySaved = { id, version, name, creditCode };
+  return event('CompanySaved', recordedBy, data);
+}
+
+export function estateSaved(estate: EstateFacts): EventToRecord {
+  const { id, version, name, aliases, address, divisionCode, status, floorArea, households } = estate;
+  const data: EstateSaved = {
+    id,
+    version,
+    name,
+    aliases,
+    address,
+    divisionCode,
+    status,
+    completedOn: estate.completedOn ?? null,
+    demolishedOn: estate.demolishedOn ?? null,
+    floorArea,
+    households,
+    areaId: estate.areaId ?? null,
+    managementAreaId: estate.managementAreaId ?? null,
+  };
+  return event('EstateSaved', divisionCode, data);
+}
+
+/** The whole history of an estate in the order of its days. */
+export function managementChanged(
+  estate: Pick<EstateFacts, 'id' | 'divisionCode'>,
+  rows: readonly Pick<Stored<typeof EstateManagementEntity>, 'mode' | 'companyId' | 'fromDate' | 'toDate'>[],
+  today: LocalDate,
+): EventToRecord {
+  const history = rows
+    .map(({ mode, companyId, fromDate, toDate }) => ({ mode, companyId: companyId ?? null, from: fromDate, to: toDate ?? null }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  const data: ManagementChanged = {
+    id: estate.id,
+    divisionCode: estate.divisionCode,
+    history,
+    companyId: spanOn(history, today)?.companyId ?? null,
+  };
+  return event('ManagementChanged', estate.divisionCode, data);
+}
