@@ -1,1 +1,1 @@
-export {};
+export { findChromium } from './browser/find-chromium.ts';

@@ -1,7 +1,10 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { StartError } from './start-error.ts';
+
+/** How the command line of a running platform ends. */
+const PROGRAM = join('infra', 'start', 'dist', 'main.js');
 
 const holder = z.object({ pid: z.number().int().positive(), address: z.string() });
 
@@ -57,7 +60,7 @@ function isOurs(pid: number): boolean {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('infra/start');
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(PROGRAM);
   } catch {
     return process.platform !== 'linux';
   }

@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { runToEnd, supervise, type ChildPlan } from './child-process.ts';
+import type { MessageKey } from './messages.ts';
+import { anyFreePort } from './ports.ts';
+import { createShutdown } from './shutdown.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'guanjia-child-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const SERVER = `
+  import { createServer } from 'node:http';
+  const server = createServer((request, response) => {
+    if (request.url === '/die') process.exit(3);
+    response.end(String(process.pid));
+  });
+  server.listen(Number(process.env.PORT), '127.0.0.1');
+  process.on('SIGTERM', () => server.close(() => process.exit(0)));
+  process.on('disconnect', () => process.exit(0));
+`;
+
+async function plan(program: string): Promise<ChildPlan> {
+  const port = await anyFreePort(new Set());
+  const script = join(folder, `${port}.mjs`);
+  writeFileSync(script, program);
+  return {
+    name: 'sample',
+    script,
+    environment: { PORT: String(port), NODE_OPTIONS: '' },
+    logFile: join(folder, 'logs', `${port}.log`),
+    readyUrl: `http://127.0.0.1:${port}/`,
+  };
+}
+
+function surroundings() {
+  const said: MessageKey[] = [];
+  const note = (key: MessageKey) => void said.push(key);
+  return { said, shutdown: createShutdown(), progress: { done: note, note } };
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await pause(10);
+}
+
+test('what dies is started again, until the shutdown ends it', async () => {
+  const sample = await plan(SERVER);
+  const { said, ...around } = surroundings();
+  await supervise(sample, around);
+  const first = await (await fetch(sample.readyUrl)).text();
+  await fetch(`${sample.readyUrl}die`).catch(() => undefined);
+  await until(() => said.includes('backUp'));
+  expect(await (await fetch(sample.readyUrl)).text()).not.toBe(first);
+  expect(said).toEqual(['childUp', 'died', 'backUp']);
+
+  await around.shutdown.run();
+  await expect(fetch(sample.readyUrl)).rejects.toThrow('fetch failed');
+}, 30_000);
+
+test('a process that cannot start is an error with the end of its log', async () => {
+  const sample = await plan(`console.error('no disk'); process.exit(1);`);
+  await expect(supervise(sample, surroundings())).rejects.toThrow('no disk');
+  expect(readFileSync(sample.logFile, 'utf8')).toContain('no disk');
+}, 30_000);
+
+test('a process that runs to its end gives its last message', async () => {
+  const sample = await plan(`process.send({ done: 7 }); process.disconnect();`);
+  await expect(runToEnd(sample, surroundings())).resolves.toEqual({ done: 7 });
+}, 30_000);
