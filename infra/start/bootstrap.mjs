@@ -48,20 +48,30 @@ function requireNode() {
 }
 
 async function install() {
-  if (isInstalled()) return;
+  if (isInstalled() && existsSync(PLATFORM_NODE)) return;
   await alone('install', async () => {
     // Somebody else may have done it while this process waited.
-    if (isInstalled()) return;
-    say('安装依赖（首次约一分钟）… / Installing dependencies (about a minute the first time) …');
-    const code = await npm(['ci', '--include=dev', '--loglevel=error', '--no-audit', '--no-fund']);
-    if (code !== 0) {
-      throw new Stop(
-        `依赖安装失败（npm ci，退出码 ${code}），原因见上。检查网络与 npm 源后重试。\n` +
-          `Installing failed (npm ci, status ${code}); the reason is above. Check the network and the npm registry, then try again.`,
-      );
-    }
+    if (!isInstalled()) await installPackages();
     if (!(await hasPlatformNode())) await installPlatformNode();
   });
+}
+
+async function installPackages() {
+  say('安装依赖（首次约一分钟）… / Installing dependencies (about a minute the first time) …');
+  // Not `npm ci`: it refuses a lock file made from a registry that lacks some other platforms' binaries.
+  const code = await npm([
+    'install',
+    '--no-save',
+    '--include=dev',
+    '--loglevel=error',
+    '--no-audit',
+    '--no-fund',
+  ]);
+  if (code === 0 && isInstalled()) return;
+  throw new Stop(
+    `依赖安装失败（npm install，退出码 ${code}），原因见上。检查网络与 npm 源，删除 node_modules 后重试。\n` +
+      `Installing failed (npm install, status ${code}); the reason is above. Check the network and the npm registry, delete node_modules and try again.`,
+  );
 }
 
 /** Whether every package that package-lock.json demands lies in node_modules in that version. */
@@ -69,7 +79,7 @@ function isInstalled() {
   const wanted = readLock(join(ROOT, 'package-lock.json'));
   // npm writes this one last: after an interrupted installation it is not there.
   const present = readLock(join(MODULES, '.package-lock.json'));
-  if (!wanted || !present || !existsSync(PLATFORM_NODE)) return false;
+  if (!wanted || !present) return false;
   return Object.entries(wanted).every(([path, entry]) => {
     if (!path.startsWith('node_modules/')) return true;
     const found = present[path];
