@@ -1,0 +1,3 @@
+import { defineModule } from '@guanjia/frontend-build';
+
+export default defineModule({ name: 'subdistrict' });
