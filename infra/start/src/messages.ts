@@ -10,6 +10,10 @@ export const MESSAGES = {
   databasesReady: { zh: '数据库、角色与演示数据就绪', en: 'Databases, roles and demo data are ready' },
   childUp: { zh: '{name} 已就绪', en: '{name} is ready' },
   released: { zh: '已发布前端模块：{names}', en: 'Frontend modules released: {names}' },
+  releaseRefused: {
+    zh: '前端模块 {name} 未发布：{reason}',
+    en: 'The frontend module {name} was not released: {reason}',
+  },
   nothingToRelease: { zh: '前端模块均为最新', en: 'Frontend modules are up to date' },
   died: {
     zh: '{name} 意外退出，{seconds} 秒后重启（日志：{log}）',
@@ -51,7 +55,6 @@ export const MESSAGES = {
     zh: '{name} 无法启动，日志末尾如下（{log}）：',
     en: '{name} could not start; its log ends with ({log}):',
   },
-  deployFailed: { zh: '前端模块 {name} 发布失败：', en: 'The frontend module {name} could not be released:' },
 } as const satisfies Record<string, { zh: string; en: string }>;
 
 export type MessageKey = keyof typeof MESSAGES;

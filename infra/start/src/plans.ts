@@ -22,6 +22,11 @@ export interface PlanFacts {
   processes: boolean;
 }
 
+/** Where the release host keeps releases and says where it listens. */
+export const RELEASES_STATE = join(STATE, 'releases');
+
+const SUPERGRAPH = join(REPOSITORY, 'gateway', 'generated', 'supergraph.graphql');
+
 const local = (port: number, path = '') => `http://127.0.0.1:${port}${path}`;
 const own = (program: string) => join(REPOSITORY, 'infra', 'start', 'dist', 'children', `${program}.js`);
 const logFile = (name: string) => join(STATE, 'logs', `${name}.log`);
@@ -49,7 +54,7 @@ export function graphPlans(facts: PlanFacts): ChildPlan[] {
     readyUrl: local(ports.gateway, '/ready'),
     environment: {
       GUANJIA_PORT: String(ports.gateway),
-      GUANJIA_SUPERGRAPH: join(REPOSITORY, 'gateway', 'generated', 'supergraph.graphql'),
+      GUANJIA_SUPERGRAPH: SUPERGRAPH,
       GUANJIA_ISSUER: `${facts.origin}/identity`,
       GUANJIA_JWKS_URI: local(ports.identity, '/identity/jwks'),
       ...(processes
@@ -84,10 +89,12 @@ export function releasesPlan({ ports }: PlanFacts): ChildPlan {
     name: 'releases',
     script: join(REPOSITORY, 'infra', 'releases', 'dist', 'main.js'),
     logFile: logFile('releases'),
-    readyUrl: local(ports.releases, '/ready'),
+    // It calls itself ready once something is deployed, which is our next step.
+    readyUrl: local(ports.releases, '/health'),
     environment: {
       GUANJIA_RELEASES_PORT: String(ports.releases),
-      GUANJIA_RELEASES_STATE: join(STATE, 'releases'),
+      GUANJIA_RELEASES_STATE: RELEASES_STATE,
+      GUANJIA_RELEASES_GRAPH: SUPERGRAPH,
     },
   };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
+import { globSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   DATABASES,
@@ -10,6 +10,7 @@ import {
   unprivilegedIds,
   withClient,
 } from '@guanjia/postgres';
+import { deployBuilt } from '@guanjia/releases';
 import { choosePorts, type Ports } from './addresses.ts';
 import { runToEnd, supervise, type Surroundings } from './child-process.ts';
 import { superviseDatabase, useGivenDatabase, type Database } from './database.ts';
@@ -24,7 +25,7 @@ import {
   shellPlan,
   type PlanFacts,
 } from './plans.ts';
-import { STATE } from './repository.ts';
+import { REPOSITORY, STATE } from './repository.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 import { signingKeys } from './signing-keys.ts';
 import type { Summary } from './summary.ts';
@@ -58,6 +59,7 @@ export async function startPlatform(options: StartOptions, surroundings: Surroun
     supervise(releasesPlan(facts), surroundings),
     ...graphPlans(facts).map((plan) => supervise(plan, surroundings)),
   ]);
+  await releaseFrontends(surroundings);
   await supervise(shellPlan(facts), surroundings);
 
   lock.announce(facts.origin);
@@ -108,6 +110,18 @@ async function prepare(
   writeFileSync(facts.directoryFile, JSON.stringify(directory), { mode: 0o600 });
   surroundings.progress.done('databasesReady');
   return directory;
+}
+
+/** Deploys every frontend that was built anew; those that are live in this version stay as they are. */
+async function releaseFrontends({ progress }: Surroundings): Promise<void> {
+  const folders = globSync('frontends/*/dist/manifest.json', { cwd: REPOSITORY }).map((file) =>
+    join(REPOSITORY, file, '..', '..'),
+  );
+  const { deployed, refused } = await deployBuilt({ stateDir: RELEASES_STATE, folders });
+  for (const { release, message } of refused)
+    progress.note('releaseRefused', { name: release, reason: message });
+  if (deployed.length > 0) progress.done('released', { names: deployed.join(' ') });
+  else progress.done('nothingToRelease');
 }
 
 /** Deletes state and data, but for the lock that this process holds. */
