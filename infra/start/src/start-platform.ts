@@ -21,6 +21,7 @@ import {
   graphPlans,
   identityPlan,
   preparationPlan,
+  RELEASES_STATE,
   releasesPlan,
   shellPlan,
   type PlanFacts,
