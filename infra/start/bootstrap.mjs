@@ -1,7 +1,17 @@
 // What `npm start`, `npm test` and `npm run bench` run first. It works on Node 20 and with nothing installed:
 // it brings node_modules to what package-lock.json says, then hands over to the Node that came with them.
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +19,8 @@ import { fileURLToPath } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const STATE = join(ROOT, '.state');
 const MODULES = join(ROOT, 'node_modules');
+/** Says for which package-lock.json the packages were installed. */
+const STAMP = join(MODULES, '.guanjia-installed');
 const PLATFORM_NODE = join(MODULES, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 const LOWEST_NODE = 20;
 const PLATFORM_NODE_MAJOR = 24;
@@ -67,25 +79,35 @@ async function installPackages() {
     '--no-audit',
     '--no-fund',
   ]);
-  if (code === 0 && isInstalled()) return;
+  if (code === 0) {
+    writeFileSync(STAMP, lockDigest());
+    return;
+  }
   throw new Stop(
     `依赖安装失败（npm install，退出码 ${code}），原因见上。检查网络与 npm 源，删除 node_modules 后重试。\n` +
       `Installing failed (npm install, status ${code}); the reason is above. Check the network and the npm registry, delete node_modules and try again.`,
   );
 }
 
-/** Whether every package that package-lock.json demands lies in node_modules in that version. */
+/** Whether node_modules is what package-lock.json says: by our stamp, or, after somebody's own `npm install`, by its list. */
 function isInstalled() {
   const wanted = readLock(join(ROOT, 'package-lock.json'));
   // npm writes this one last: after an interrupted installation it is not there.
   const present = readLock(join(MODULES, '.package-lock.json'));
   if (!wanted || !present) return false;
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockDigest()) return true;
   return Object.entries(wanted).every(([path, entry]) => {
     if (!path.startsWith('node_modules/')) return true;
     const found = present[path];
     if (!found) return Boolean(entry.optional);
     return found.version === entry.version && Boolean(found.link) === Boolean(entry.link);
   });
+}
+
+function lockDigest() {
+  return createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
 }
 
 function readLock(file) {
