@@ -108,8 +108,8 @@ async function createRoles(
   // A runaway statement or a forgotten transaction must not hold rows that other people wait for.
   await admin.query(`alter role ${quoted(service)} set statement_timeout = '30s'`);
   await admin.query(`alter role ${quoted(service)} set idle_in_transaction_session_timeout = '60s'`);
-  // An administrator who is no superuser may give a database only to a role that it belongs to.
-  await admin.query(`grant ${quoted(owner)} to current_user`);
+  // An administrator who is no superuser may give a database only to a role that it belongs to, and end only its sessions.
+  await admin.query(`grant ${quoted(owner)}, ${quoted(service)} to current_user`);
 }
 
 async function createDatabase(admin: pg.Client, name: string, roles: DatabaseRoles): Promise<void> {
