@@ -1,0 +1,22 @@
+/** What one operation may ask for. The figures come from our own pages' operations: see docs/query-limits.md. */
+export interface QueryLimits {
+  /** Cost as {@link queryCost} counts it. */
+  cost: number;
+  /** Levels of nested fields; fragments add none. */
+  depth: number;
+  aliases: number;
+  directives: number;
+  /** Lexical tokens of the query's text. */
+  tokens: number;
+  /** How often one selection set may name the same field under the same name. */
+  repeats: number;
+}
+
+export const DEFAULT_LIMITS: QueryLimits = {
+  cost: 20_000,
+  depth: 14,
+  aliases: 40,
+  directives: 20,
+  tokens: 3_000,
+  repeats: 5,
+};

@@ -1,0 +1,113 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { ApolloServer } from '@apollo/server';
+import type { Caller } from '@guanjia/kit';
+import type { FastifyBaseLogger } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
+import { identityConfigSchema } from '../identity/identity-config.ts';
+import { bearerVerifier } from '../identity/verify-bearer.ts';
+import { DEFAULT_LIMITS } from '../limits/limits.ts';
+import { guardedSubgraph } from '../subgraphs/guarded-subgraph.ts';
+import { httpSubgraph } from '../subgraphs/http-subgraph.ts';
+import type { AskSubgraph, SubgraphTarget } from '../subgraphs/subgraph-target.ts';
+import type { RequestContext } from '../supergraph/request-context.ts';
+import { supergraphExecutor } from '../supergraph/supergraph-executor.ts';
+import { graphServer, refusedRequest } from './apollo-server.ts';
+import type { GatewayConfig } from './gateway-config.ts';
+import { serveHealth } from './health.ts';
+import { httpApp } from './http-app.ts';
+
+export interface GraphOperation {
+  query: string;
+  variables?: Record<string, unknown>;
+  operationName?: string;
+}
+
+export interface GraphResult {
+  data?: Record<string, unknown> | null;
+  errors?: readonly GraphQLFormattedError[];
+  extensions?: Record<string, unknown>;
+}
+
+export interface Gateway {
+  /** Where it takes GraphQL operations. */
+  url: string;
+  /** Runs an operation for a caller without HTTP: for work inside the platform's own processes. */
+  execute(operation: GraphOperation, caller: Caller): Promise<GraphResult>;
+  /** Reads the supergraph again at once; resolves to whether it is now in use. */
+  reload(): Promise<boolean>;
+  /** Takes no new requests, answers those under way, and ends. */
+  stop(): Promise<void>;
+}
+
+/** Starts the gateway. Throws when the supergraph cannot be loaded or the port is taken. */
+export async function startGateway(config: GatewayConfig): Promise<Gateway> {
+  const logger = config.logger;
+  const verify = bearerVerifier(identityConfigSchema.parse(config.identity));
+  const limits = { ...DEFAULT_LIMITS, ...config.limits };
+  const { engine, reload } = await supergraphExecutor({
+    source: config.supergraph,
+    subgraphs: guardedSubgraphs(config),
+    logger,
+  });
+  const app = httpApp(logger);
+  const server = graphServer({ engine, app, limits, introspection: config.introspection ?? true, logger });
+  await server.start();
+  serveHealth(app, config.subgraphs);
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(server, {
+      context: async (request): Promise<RequestContext> => {
+        try {
+          return { caller: await verify(request.headers.authorization), requestId: request.id, log: request.log };
+        } catch (error) {
+          throw refusedRequest(error);
+        }
+      },
+    }),
+  });
+  const address = await app.listen({ host: config.host ?? '127.0.0.1', port: config.port ?? 0 });
+  return {
+    url: `${address}/graphql`,
+    execute: (operation, caller) => execute(server, operation, caller, logger),
+    reload,
+    stop: () => server.stop(),
+  };
+}
+
+function guardedSubgraphs(config: GatewayConfig): Map<string, AskSubgraph> {
+  const timeoutMs = config.subgraphTimeoutMs ?? 10_000;
+  return new Map(
+    Object.entries(config.subgraphs).map(([name, target]) => [
+      name,
+      guardedSubgraph(ask(name, target), {
+        name,
+        timeoutMs,
+        failuresUntilOpen: 5,
+        retryAfterMs: 1_000,
+        onFailure: (error, { requestId }) =>
+          config.logger.error({ err: error, service: name, reqId: requestId }, 'a subgraph does not answer'),
+      }),
+    ]),
+  );
+
+  function ask(name: string, target: SubgraphTarget): AskSubgraph {
+    if (target.kind === 'in-process') return target.execute;
+    if (!config.signingKey) throw new Error(`The subgraph ${name} runs elsewhere: the gateway needs its signing key.`);
+    return httpSubgraph({ name, url: target.url, signingKey: config.signingKey, timeoutMs });
+  }
+}
+
+async function execute(
+  server: ApolloServer<RequestContext>,
+  { query, variables, operationName }: GraphOperation,
+  caller: Caller,
+  log: FastifyBaseLogger,
+): Promise<GraphResult> {
+  const { body } = await server.executeOperation(
+    { query, ...(variables ? { variables } : {}), ...(operationName === undefined ? {} : { operationName }) },
+    { contextValue: { caller, requestId: crypto.randomUUID(), log } },
+  );
+  if (body.kind !== 'single') throw new Error('The gateway answers in one piece');
+  return body.singleResult;
+}
