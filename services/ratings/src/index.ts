@@ -1,1 +1,1 @@
-export {};
+export { ratingsSubgraph } from './ratings-subgraph.ts';

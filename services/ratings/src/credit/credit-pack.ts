@@ -43,7 +43,8 @@ export interface CreditPack {
   key: string;
   name: string;
   source: string;
-  effectiveFrom: LocalDate;
+  /** The day from which a new installation uses it; null: shipped, not used. */
+  inForceFrom: LocalDate | null;
   kinds: Record<CreditKind, KindRule>;
   bands: GradeBand[];
   /** The grade of a company with a valid veto entry, whatever its score. */

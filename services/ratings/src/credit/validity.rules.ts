@@ -1,3 +1,4 @@
+import { addMonths } from '@guanjia/kit';
 import type { LocalDate } from '@guanjia/kit';
 
 /**
@@ -9,29 +10,5 @@ import type { LocalDate } from '@guanjia/kit';
  * counts on 2018-10-29 and not on 2018-10-30.
  */
 export function termEnd(effectiveOn: LocalDate, months: number): LocalDate {
-  const [year, month, day] = parts(effectiveOn);
-  const index = year * 12 + (month - 1) + months;
-  const endYear = Math.floor(index / 12);
-  const endMonth = (index % 12) + 1;
-  return format(endYear, endMonth, Math.min(day, daysInMonth(endYear, endMonth)));
-}
-
-/** The day after, for half-open periods. */
-export function dayAfter(date: LocalDate): LocalDate {
-  const [year, month, day] = parts(date);
-  return new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10);
-}
-
-function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-function parts(date: LocalDate): [number, number, number] {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  if (match === null) throw new RangeError(`Not a date: ${date}`);
-  return [Number(match[1]), Number(match[2]), Number(match[3])];
-}
-
-function format(year: number, month: number, day: number): LocalDate {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return addMonths(effectiveOn, months);
 }

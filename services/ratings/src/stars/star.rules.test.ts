@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayAfter } from '../credit/validity.rules.ts';
+import { addDays } from '@guanjia/kit';
 import { starChangeProblem, starOn, starPeriods, StarChangeKind } from './star.rules.ts';
 import type { StarAwardFacts, StarChange } from './star.rules.ts';
 
@@ -78,7 +78,7 @@ test('whatever is accepted, a day lies in one period exactly when the star is va
         if (starChangeProblem(award, changes, change) === null) changes.push(change);
       }
       const periods = starPeriods(award, changes);
-      const edges = periods.flatMap((period) => [period.from, period.to, dayAfter(period.to)]);
+      const edges = periods.flatMap((period) => [period.from, period.to, addDays(period.to, 1)]);
       for (const date of [...days, ...edges]) {
         const holding = periods.filter((period) => period.from <= date && date < period.to);
         const { status, level, plaqueNumber } = starOn(award, changes, date);

@@ -1,5 +1,5 @@
+import { addDays } from '@guanjia/kit';
 import type { LocalDate } from '@guanjia/kit';
-import { dayAfter } from '../credit/validity.rules.ts';
 
 /** What can happen to a star after its award. Expiry is computed from the date, never entered. */
 export enum StarChangeKind {
@@ -76,7 +76,7 @@ export function starOn(award: StarAwardFacts, changes: readonly StarChange[], da
 /** The times in which the star was held, oldest first, without overlap: the history that dates are looked up in. */
 export function starPeriods(award: StarAwardFacts, changes: readonly StarChange[]): StarPeriod[] {
   const days = [award.awardedOn, ...changes.map((change) => change.on)];
-  const end = dayAfter(award.validUntil);
+  const end = addDays(award.validUntil, 1);
   return days.flatMap((from, index): StarPeriod[] => {
     const to = days[index + 1] ?? end;
     const { status, level, plaqueNumber } = starOn(award, changes.slice(0, index), from);

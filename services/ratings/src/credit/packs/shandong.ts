@@ -7,6 +7,7 @@ import { yantaiItems, yantaiPack } from './yantai.ts';
 export const shandongPack: CreditPack = {
   ...yantaiPack,
   key: 'shandong',
+  inForceFrom: null,
   name: '山东省物业服务企业信用评价',
   source: '山东省物业服务企业信用管理办法',
   bands: [

@@ -7,7 +7,7 @@ export const yantaiPack: CreditPack = {
   key: 'yantai',
   name: '烟台物业服务企业信用评价',
   source: '烟台市物业服务企业信用信息管理办法',
-  effectiveFrom: '2016-01-01',
+  inForceFrom: '2016-01-01',
   kinds: {
     BASE: { cap: points(80), validityMonths: null },
     GOOD: { cap: points(40), validityMonths: 12 },

@@ -1,0 +1,28 @@
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { DivisionCodeScalar, LocalDateScalar } from '@guanjia/kit';
+import { CreditEntry } from './credit.type.ts';
+
+@InputType()
+export class RecordCreditEntryInput {
+  @Field(() => String, { nullable: true }) idempotencyKey?: string;
+  @Field(() => ID) companyId!: string;
+  @Field(() => ID, { description: 'An item of the pack that holds on the effective date.' }) itemId!: string;
+  @Field(() => ID, { nullable: true, description: 'Where it happened; its division is taken.' }) estateId?: string;
+  @Field(() => DivisionCodeScalar, { nullable: true, description: 'Where it happened when no estate is given; your own unless told.' })
+  divisionCode?: string;
+  @Field(() => LocalDateScalar) effectiveOn!: string;
+  @Field(() => String, { description: 'What it rests on: document, date, photo.' }) evidence!: string;
+  @Field(() => String, { nullable: true }) note?: string;
+}
+
+@InputType()
+export class VoidCreditEntryInput {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => String) reason!: string;
+}
+
+@ObjectType()
+export class CreditEntryPayload {
+  @Field(() => CreditEntry) creditEntry!: object;
+}

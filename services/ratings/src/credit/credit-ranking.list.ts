@@ -1,0 +1,38 @@
+import { sql, type RawBuilder } from 'kysely';
+import { defineList, SortDirection } from '@guanjia/kit';
+import type { LocalDate, StringFilter } from '@guanjia/kit';
+import { keptByDate } from '../lists/kept-by-date.ts';
+import { anywhere } from '../lists/search-pattern.ts';
+import type { CreditGrade } from './credit-pack.ts';
+import { divisionCondition } from '../registry/division-condition.ts';
+
+/** A company in the ranking; the id is the company's. */
+export interface CreditRankingRow {
+  id: string;
+  rank: number;
+  /** In 0.01 point. */
+  total: number;
+  grade: CreditGrade;
+  asOf: LocalDate;
+}
+
+/** All companies by their score on a date. The rank is among all of them, however the list is filtered. */
+export const creditRankingOn = keptByDate((date) =>
+  defineList<CreditRankingRow, 'RANK' | 'SCORE'>({
+    from: `(select *, rank() over (order by total desc)::integer as rank from credit_scores(${date}))`,
+    columns: { id: 't.company_id', rank: 't.rank', total: 't.total', grade: 't.grade', asOf: `${date}::text` },
+    orders: { RANK: 'rank', SCORE: 'total' },
+    defaultOrder: [{ field: 'RANK', direction: SortDirection.ASC }],
+    filters: {
+      companyId: 't.company_id',
+      grade: 't.grade',
+      search: (text: string) => sql`exists (
+        select 1 from company_ref company where company.id = t.company_id and company.name ilike ${anywhere(text)})`,
+      divisionCode: (code: StringFilter): RawBuilder<boolean> => sql`exists (
+        select 1 from estate_company_ref managed join estate_ref estate on estate.id = managed.estate_id
+        where managed.company_id = t.company_id and estate.status = 'COMPLETED'
+          and managed.from_on <= ${sql.raw(date)} and (managed.last_on is null or managed.last_on >= ${sql.raw(date)})
+          and ${divisionCondition('estate.division_code', code)})`,
+    },
+  }),
+);

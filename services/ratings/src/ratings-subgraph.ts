@@ -1,0 +1,71 @@
+import { platformTables } from '@guanjia/kit';
+import type { SubgraphDefinition } from '@guanjia/kit';
+import { RecordsResolver } from './access/records.resolver.ts';
+import { CreditEntryEntity, CreditPointEntity } from './credit/credit-entry.entity.ts';
+import { creditEntryList } from './credit/credit-entry.list.ts';
+import { CreditEntryResolver } from './credit/credit-entry.resolver.ts';
+import {
+  CompanyCreditResolver,
+  CreditRankingResolver,
+  CreditScoreResolver,
+} from './credit/credit-score.resolver.ts';
+import { ratingsTables } from './database/0002-ratings.ts';
+import { shippedPackRows } from './database/0003-shipped-packs.ts';
+import { loadDemo } from './demo/load-demo.ts';
+import { ClaimReconciliationResolver } from './reconciliation/published-claim.resolver.ts';
+import { PublishedClaim } from './reconciliation/published-claim.type.ts';
+import { estatesFeed } from './registry/estates-feed.ts';
+import { Division, Estate, PropertyCompany } from './registry/registry-stubs.type.ts';
+import { RatingItemEntity, RatingSchemeEntity, RatingSectionEntity } from './schemes/rating-scheme.entity.ts';
+import { schemeList } from './schemes/rating-scheme.list.ts';
+import { RatingSchemeResolver } from './schemes/rating-scheme.resolver.ts';
+import {
+  PlaqueEntity,
+  PlaqueInspectionEntity,
+  StarAwardEntity,
+  StarChangeEntity,
+  StarPeriodEntity,
+} from './stars/star-award.entity.ts';
+import { starAwardsOn } from './stars/star-award.list.ts';
+import { StarAwardMutations } from './stars/star-award.mutations.ts';
+import { EstateStarResolver, StarAwardResolver } from './stars/star-award.resolver.ts';
+import { DivisionRatingResolver } from './summary/rating-summary.resolver.ts';
+
+/** Schemes, stars with their plaques, and the credit of companies. */
+export const ratingsSubgraph: SubgraphDefinition = {
+  name: 'ratings',
+  entities: [
+    RatingSchemeEntity,
+    RatingSectionEntity,
+    RatingItemEntity,
+    StarAwardEntity,
+    StarChangeEntity,
+    StarPeriodEntity,
+    PlaqueEntity,
+    PlaqueInspectionEntity,
+    CreditEntryEntity,
+    CreditPointEntity,
+  ],
+  steps: [{ name: '0001-platform', sql: platformTables() }, ratingsTables, shippedPackRows],
+  resolvers: [
+    RatingSchemeResolver,
+    StarAwardResolver,
+    StarAwardMutations,
+    EstateStarResolver,
+    CreditEntryResolver,
+    CompanyCreditResolver,
+    CreditScoreResolver,
+    CreditRankingResolver,
+    DivisionRatingResolver,
+    ClaimReconciliationResolver,
+    RecordsResolver,
+  ],
+  orphanedTypes: [Division, Estate, PropertyCompany, PublishedClaim],
+  references: {
+    RatingScheme: ({ id = '' }, context) => schemeList.byId(context).load(id),
+    StarAward: ({ id = '' }, context) => starAwardsOn(context.clock.today()).byId(context).load(id),
+    CreditEntry: ({ id = '' }, context) => creditEntryList.byId(context).load(id),
+  },
+  feeds: [estatesFeed],
+  loadDemo,
+};

@@ -1,0 +1,87 @@
+import { sql } from 'kysely';
+import type { DomainEvent, FeedSubscription, WriteSession } from '@guanjia/kit';
+import type { CompanySaved, DivisionSaved, EstateSaved, ManagementChanged } from './registry-events.ts';
+
+/**
+ * Follows the estates service. Each event carries the whole state of its subject, so of several in one stretch
+ * only the newest is written; types that this service does not know are somebody else's.
+ */
+export const estatesFeed: FeedSubscription = { from: 'estates', apply: applyRegistryEvents };
+
+async function applyRegistryEvents(events: readonly DomainEvent[], session: WriteSession): Promise<void> {
+  await saveDivisions(newest<DivisionSaved>(events, 'DivisionSaved'), session);
+  await saveCompanies(newest<CompanySaved>(events, 'CompanySaved'), session);
+  await saveEstates(newest<EstateSaved>(events, 'EstateSaved'), session);
+  await saveManagement(newest<ManagementChanged>(events, 'ManagementChanged'), session);
+}
+
+async function saveDivisions(divisions: DivisionSaved[], session: WriteSession): Promise<void> {
+  if (divisions.length === 0) return;
+  await session.rows(sql`
+    insert into division_ref (code, id, name, level, parent_code)
+    select code, id, name, level, "parentCode"
+    from jsonb_to_recordset(${JSON.stringify(divisions)}::jsonb)
+      as d(code text, id text, name text, level text, "parentCode" text)
+    on conflict (id) do update
+      set code = excluded.code, name = excluded.name, level = excluded.level, parent_code = excluded.parent_code`);
+}
+
+async function saveCompanies(companies: CompanySaved[], session: WriteSession): Promise<void> {
+  if (companies.length === 0) return;
+  await session.rows(sql`
+    insert into company_ref (id, name, credit_code)
+    select id, name, "creditCode"
+    from jsonb_to_recordset(${JSON.stringify(companies)}::jsonb) as c(id text, name text, "creditCode" text)
+    on conflict (id) do update set name = excluded.name, credit_code = excluded.credit_code`);
+}
+
+async function saveEstates(estates: EstateSaved[], session: WriteSession): Promise<void> {
+  if (estates.length === 0) return;
+  const given = sql`jsonb_to_recordset(${JSON.stringify(estates)}::jsonb) as e(
+    id text, name text, "divisionCode" text, status text, "completedOn" date, "demolishedOn" date)`;
+  const moved = await session.rows<{ id: string }>(
+    sql`select old.id from ${given} join estate_ref old using (id) where old.division_code <> e."divisionCode"`,
+  );
+  await session.rows(sql`
+    insert into estate_ref (id, name, division_code, status, completed_on, demolished_on)
+    select id, name, "divisionCode", status, "completedOn", "demolishedOn" from ${given}
+    on conflict (id) do update set name = excluded.name, division_code = excluded.division_code,
+      status = excluded.status, completed_on = excluded.completed_on, demolished_on = excluded.demolished_on`);
+  if (moved.length > 0) await moveStars(moved.map((estate) => estate.id), session);
+}
+
+/** An estate that now belongs to another division takes its stars along: row scope follows the estate. */
+async function moveStars(estateIds: string[], session: WriteSession): Promise<void> {
+  for (const table of ['star_award', 'star_period', 'estate_company_ref']) {
+    await session.rows(sql`
+      update ${sql.table(table)} as moved set division_code = estate.division_code
+      from estate_ref estate where estate.id = moved.estate_id and estate.id = any(${estateIds})`);
+  }
+  for (const table of ['star_change', 'plaque', 'plaque_inspection']) {
+    await session.rows(sql`
+      update ${sql.table(table)} as moved set division_code = award.division_code
+      from star_award award where award.id = moved.award_id and award.estate_id = any(${estateIds})`);
+  }
+}
+
+async function saveManagement(changes: ManagementChanged[], session: WriteSession): Promise<void> {
+  if (changes.length === 0) return;
+  const spans = changes.flatMap(({ id, divisionCode, history }) =>
+    history.filter((span) => span.companyId !== null).map((span) => ({ id, divisionCode, ...span })),
+  );
+  await session.rows(sql`delete from estate_company_ref where estate_id = any(${changes.map((change) => change.id)})`);
+  await session.rows(sql`
+    insert into estate_company_ref (estate_id, company_id, division_code, from_on, last_on)
+    select span.id, span."companyId", coalesce(estate.division_code, span."divisionCode"), span."from", span."to"
+    from jsonb_to_recordset(${JSON.stringify(spans)}::jsonb)
+      as span(id text, "companyId" text, "divisionCode" text, "from" date, "to" date)
+    left join estate_ref estate on estate.id = span.id`);
+}
+
+function newest<Data extends { id: string }>(events: readonly DomainEvent[], type: string): Data[] {
+  const bySubject = new Map<string, Data>();
+  for (const event of events) {
+    if (event.type === type) bySubject.set(event.subjectId, event.data as unknown as Data);
+  }
+  return [...bySubject.values()];
+}

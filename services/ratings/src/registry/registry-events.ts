@@ -1,0 +1,32 @@
+import type { DivisionCode, LocalDate } from '@guanjia/kit';
+
+/** What this service reads of the estates service's events: the parts of `data` that it copies. */
+export interface DivisionSaved {
+  id: string;
+  code: DivisionCode;
+  name: string;
+  level: string;
+  parentCode: string | null;
+}
+
+export interface CompanySaved {
+  id: string;
+  name: string;
+  creditCode: string;
+}
+
+export interface EstateSaved {
+  id: string;
+  name: string;
+  divisionCode: DivisionCode;
+  status: string;
+  completedOn: LocalDate | null;
+  demolishedOn: LocalDate | null;
+}
+
+/** The whole dated history of who manages an estate; `to` is the last day, null while it lasts. */
+export interface ManagementChanged {
+  id: string;
+  divisionCode: DivisionCode;
+  history: { companyId: string | null; from: LocalDate; to: LocalDate | null }[];
+}

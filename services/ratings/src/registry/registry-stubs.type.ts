@@ -1,0 +1,23 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { DivisionCodeScalar } from '@guanjia/kit';
+
+/** The estates service's estate, to which this service adds its star. */
+@Directive('@key(fields: "id")')
+@ObjectType()
+export class Estate {
+  @Field(() => ID) id!: string;
+}
+
+/** The estates service's company, to which this service adds its credit. */
+@Directive('@key(fields: "id")')
+@ObjectType()
+export class PropertyCompany {
+  @Field(() => ID) id!: string;
+}
+
+/** The estates service's division, to which this service adds its summary. */
+@Directive('@key(fields: "code")')
+@ObjectType()
+export class Division {
+  @Field(() => DivisionCodeScalar) code!: string;
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import { defineList, SortDirection } from '@guanjia/kit';
+import type { BooleanFilter, DivisionCode, LocalDate } from '@guanjia/kit';
+import { anywhere } from '../lists/search-pattern.ts';
+import { keptByDate } from '../lists/kept-by-date.ts';
+import type { StarStatus } from './star.rules.ts';
+
+/** An award as it stands on `asOf`. */
+export interface StarAwardRow {
+  id: string;
+  estateId: string;
+  divisionCode: DivisionCode;
+  schemeId: string;
+  awardedOn: LocalDate;
+  validUntil: LocalDate;
+  version: number;
+  level: number;
+  plaqueNumber: string;
+  status: StarStatus;
+  asOf: LocalDate;
+}
+
+export type StarAwardOrderKey = 'AWARDED_ON' | 'VALID_UNTIL' | 'LEVEL' | 'PLAQUE_NUMBER';
+
+/** Awards as they stand on a date: all of them, and those of an estate. */
+export const starAwardsOn = keptByDate((date) => {
+  const list = defineList<StarAwardRow, StarAwardOrderKey>({
+    from: `star_awards_on(${date})`,
+    columns: {
+      id: 't.id',
+      estateId: 't.estate_id',
+      divisionCode: 't.division_code',
+      schemeId: 't.scheme_id',
+      awardedOn: 't.awarded_on',
+      validUntil: 't.valid_until',
+      version: 't.version',
+      level: 't.level',
+      plaqueNumber: 't.plaque_number',
+      status: 't.status',
+      asOf: `${date}::text`,
+    },
+    orders: { AWARDED_ON: 'awardedOn', VALID_UNTIL: 'validUntil', LEVEL: 'level', PLAQUE_NUMBER: 'plaqueNumber' },
+    defaultOrder: [{ field: 'AWARDED_ON', direction: SortDirection.DESC }],
+    filters: {
+      id: 't.id',
+      estateId: 't.estate_id',
+      divisionCode: 't.division_code',
+      schemeId: 't.scheme_id',
+      level: 't.level',
+      plaqueNumber: 't.plaque_number',
+      status: 't.status',
+      awardedOn: 't.awarded_on',
+      validUntil: 't.valid_until',
+      valid: ({ eq }: BooleanFilter) => sql`(t.status = 'VALID') = ${eq}`,
+      estateCompleted: ({ eq }: BooleanFilter) => sql`exists (
+        select 1 from estate_ref estate where estate.id = t.estate_id and estate.status = 'COMPLETED') = ${eq}`,
+      search: (text: string) => sql`(t.plaque_number ilike ${anywhere(text)} or exists (
+        select 1 from estate_ref estate where estate.id = t.estate_id and estate.name ilike ${anywhere(text)}))`,
+    },
+  });
+  return { ...list, ofEstate: list.under('t.estate_id') };
+});

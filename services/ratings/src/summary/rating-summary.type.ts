@@ -1,0 +1,26 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Figure, FigureRows, LocalDateScalar, SafeIntScalar } from '@guanjia/kit';
+import { CreditGrade } from '../credit/credit-pack.ts';
+
+@ObjectType({ description: 'How many completed estates hold a star of a level.' })
+export class StarCount {
+  @Field(() => Int) level!: number;
+  @Field(() => SafeIntScalar) count!: number;
+  @Field(() => FigureRows, { nullable: true }) rows?: FigureRows | null;
+}
+
+@ObjectType({ description: 'How many of the companies that manage completed estates here have a grade.' })
+export class GradeCount {
+  @Field(() => CreditGrade) grade!: CreditGrade;
+  @Field(() => SafeIntScalar) count!: number;
+  @Field(() => FigureRows, { nullable: true }) rows?: FigureRows | null;
+}
+
+@ObjectType({ description: 'Stars and credit of a division and everything below it on a date.' })
+export class RatingSummary {
+  @Field(() => LocalDateScalar) asOf!: string;
+  @Field(() => Figure, { description: 'Completed estates with a valid star / completed estates.' })
+  starRatedShare!: Figure;
+  @Field(() => [StarCount], { description: 'By level, the highest first.' }) stars!: StarCount[];
+  @Field(() => [GradeCount], { description: 'All five grades, from best to worst.' }) grades!: GradeCount[];
+}
