@@ -28,9 +28,9 @@ export function capture(program: string, args: string[]): Promise<{ status: numb
         // The programs' first line says `env node`: that must be ours, not the system's.
         PATH: `${modules}${delimiter}${process.env['PATH'] ?? ''}`,
         TURBO_TELEMETRY_DISABLED: '1',
-        FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
-        // Warns when set together with FORCE_COLOR.
-        NO_COLOR: undefined,
+        // The programs write into a pipe and cannot see what it leads to.
+        FORCE_COLOR: process.stdout.isTTY ? '1' : undefined,
+        NO_COLOR: process.stdout.isTTY ? undefined : '1',
       },
     });
     let output = '';
