@@ -1,0 +1,93 @@
+import { postGraph, type GraphAnswer } from '@guanjia/ui';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { remember } from '../history/query-history.ts';
+import type { Question } from './use-question.ts';
+
+export interface Cost {
+  requested: number;
+  limit: number;
+}
+
+export interface Answer {
+  result: GraphAnswer<Record<string, unknown>>;
+  /** How long the answer took, in whole milliseconds. */
+  tookMs: number;
+}
+
+/** Why a question could not be sent at all. */
+export type Obstacle = 'variablesNotJson' | 'unreachable';
+
+export interface AnswerState {
+  answer: Answer | null;
+  obstacle: Obstacle | null;
+  busy: boolean;
+  run: () => void;
+}
+
+/** Runs the question and keeps its answer until the next run; a newer run makes an older answer unimportant. */
+export function useAnswer(question: Question): AnswerState {
+  const [state, setState] = useState<Omit<AnswerState, 'run'>>({ answer: null, obstacle: null, busy: false });
+  const latest = useRef(question);
+  const turn = useRef(0);
+  useEffect(() => {
+    latest.current = question;
+  });
+  const run = useCallback(() => {
+    const { query, variables } = latest.current;
+    const parsed = parseVariables(variables);
+    if (!parsed) return setState((now) => ({ ...now, obstacle: 'variablesNotJson' }));
+    turn.current += 1;
+    const mine = turn.current;
+    const begun = performance.now();
+    setState((now) => ({ ...now, busy: true, obstacle: null }));
+    remember({ query, variables, at: new Date().toISOString() });
+    postGraph({ query, variables: parsed }).then(
+      (result) => {
+        if (mine !== turn.current) return;
+        setState({
+          answer: { result, tookMs: Math.round(performance.now() - begun) },
+          obstacle: null,
+          busy: false,
+        });
+      },
+      () => mine === turn.current && setState((now) => ({ ...now, obstacle: 'unreachable', busy: false })),
+    );
+  }, []);
+  return { ...state, run };
+}
+
+const QUIET_MS = 600;
+
+/** What the question would cost, asked for when the typing rests. Null while it is unknown or not askable. */
+export function useCost({ query, variables }: Question): Cost | null {
+  const [cost, setCost] = useState<Cost | null>(null);
+  useEffect(() => {
+    const parsed = parseVariables(variables);
+    let current = true;
+    const timer = setTimeout(() => {
+      if (!parsed || query.trim() === '') return setCost(null);
+      postGraph({ query, variables: parsed, extensions: { dryRun: true } }).then(
+        ({ extensions }) => current && setCost((extensions?.['cost'] as Cost | undefined) ?? null),
+        () => current && setCost(null),
+      );
+    }, QUIET_MS);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [query, variables]);
+  return cost;
+}
+
+/** The variables as an object; an empty text means none. Null when the text is not a JSON object. */
+export function parseVariables(text: string): Record<string, unknown> | null {
+  if (text.trim() === '') return {};
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
+      ? (parsed as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
+}

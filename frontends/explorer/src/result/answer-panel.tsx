@@ -1,0 +1,117 @@
+import {
+  Alert,
+  Button,
+  EmptyState,
+  Icon,
+  Section,
+  Segmented,
+  Select,
+  Space,
+  useErrorText,
+  useFormat,
+  useText,
+} from '@guanjia/ui';
+import { useMemo, useState } from 'react';
+import type { Answer, Obstacle } from '../page/use-answer.ts';
+import { AnswerChart } from './answer-chart.tsx';
+import styles from './answer-panel.module.css';
+import { AnswerTable } from './answer-table.tsx';
+import type { ChartChoice } from './chart-choice.ts';
+import { csvOf } from './csv-of.ts';
+import { download } from './download.ts';
+import { tablesOf } from './table-of.ts';
+
+export interface AnswerPanelProps {
+  answer: Answer | null;
+  obstacle: Obstacle | null;
+  busy: boolean;
+  chart: ChartChoice | null;
+  onChart: (choice: ChartChoice) => void;
+}
+
+type Look = 'table' | 'chart' | 'json';
+
+/** The answer as a table, a chart or JSON; with errors beside what did come. */
+export function AnswerPanel({ answer, obstacle, busy, chart, onChart }: AnswerPanelProps) {
+  const { t } = useText();
+  const { number } = useFormat();
+  const [look, setLook] = useState<Look>('table');
+  const [path, setPath] = useState<string | null>(null);
+  const tables = useMemo(() => tablesOf(answer?.result.data ?? null), [answer]);
+  const table = tables.find((one) => one.path === path) ?? tables[0];
+
+  const looks = (
+    <Space wrap>
+      {tables.length > 1 && (
+        <Select
+          aria-label={t('whichList')}
+          value={table?.path}
+          onChange={setPath}
+          options={tables.map((one) => ({ value: one.path, label: one.path }))}
+        />
+      )}
+      <Segmented<Look>
+        value={look}
+        onChange={setLook}
+        options={[
+          { value: 'table', label: t('asTable') },
+          { value: 'chart', label: t('asChart') },
+          { value: 'json', label: 'JSON' },
+        ]}
+      />
+      <Button
+        icon={<Icon name="download" />}
+        disabled={!table || table.rows.length === 0}
+        onClick={() =>
+          table && download(csvOf(table), `${table.path || 'answer'}.csv`, 'text/csv;charset=utf-8')
+        }
+      >
+        CSV
+      </Button>
+    </Space>
+  );
+
+  const facts =
+    answer && t('answerFacts', { rows: number(table?.rows.length ?? 0), ms: number(answer.tookMs) });
+  return (
+    <Section title={t('answer')} description={facts ?? undefined} extra={answer ? looks : undefined}>
+      {obstacle && <Alert type="error" showIcon title={t(`obstacles.${obstacle}`)} />}
+      <AnswerErrors answer={answer} />
+      {!answer && !obstacle && <EmptyState title={t('noAnswer')} hint={t('noAnswerHint')} />}
+      {answer && (
+        <div className={styles['answer']} aria-busy={busy}>
+          {look === 'json' && <pre className={styles['json']}>{JSON.stringify(answer.result, null, 2)}</pre>}
+          {look === 'table' && table && <AnswerTable table={table} />}
+          {look === 'chart' && table && <AnswerChart table={table} choice={chart} onChoice={onChart} />}
+          {look !== 'json' && !table && !answer.result.errors && <EmptyState title={t('emptyAnswer')} />}
+        </div>
+      )}
+    </Section>
+  );
+}
+
+/** Codes in the reader's language; the gateway's own words for what is wrong with the text itself. */
+function AnswerErrors({ answer }: { answer: Answer | null }) {
+  const { t } = useText();
+  const errorText = useErrorText();
+  const errors = answer?.result.errors;
+  if (!errors?.length) return null;
+  return (
+    <Alert
+      type={answer?.result.data ? 'warning' : 'error'}
+      showIcon
+      className={styles['errors']}
+      title={answer?.result.data ? t('partialAnswer') : t('refusedAnswer')}
+      description={
+        <ul>
+          {errors.map((error) => (
+            <li key={`${error.message}${String(error.path)}`}>
+              {error.extensions?.['reason'] ? errorText(error) : error.message}
+              {error.path && <code> {error.path.join('.')}</code>}
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}
