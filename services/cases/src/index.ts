@@ -1,1 +1,1 @@
-export {};
+export { casesSubgraph, type CasesConfig } from './cases-subgraph.ts';

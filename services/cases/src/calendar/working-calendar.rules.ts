@@ -1,5 +1,5 @@
-import type { LocalDate } from './local-date.ts';
-import { addDays, dayNumber, weekday, yearOf } from './local-date.ts';
+import { addDays, daysBetween, weekday, type LocalDate } from '@guanjia/kit';
+import { yearOf } from './office-time.ts';
 import type { HolidayNotice } from './state-council-notices.ts';
 
 export type DayKind = 'OFF' | 'WORK';
@@ -36,7 +36,7 @@ function spelledOut(list: string, year: number): LocalDate[] {
     .filter((item) => item !== '')
     .flatMap((item) => {
       const [first = '', last = first] = item.split('..').map(full);
-      const length = dayNumber(last) - dayNumber(first) + 1;
+      const length = daysBetween(first, last) + 1;
       return Array.from({ length }, (_, offset) => addDays(first, offset));
     });
 }
@@ -48,7 +48,7 @@ export function workingCalendar(days: readonly CalendarDate[], years: readonly n
   return {
     day(date) {
       const exception = byDate.get(date);
-      const weekend = weekday(date) === 0 || weekday(date) === 6;
+      const weekend = weekday(date) > 5;
       return {
         working: exception ? exception.kind === 'WORK' : !weekend,
         name: exception?.name ?? null,

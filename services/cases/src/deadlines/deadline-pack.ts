@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/local-date.ts';
+import type { LocalDate } from '@guanjia/kit';
 import type { DeadlineClock, TimeLimit } from './deadline.rules.ts';
 
 export const channels = ['VISIT', 'CALL', 'LETTER', 'MAYOR_MAILBOX', 'HOTLINE', 'ONLINE', 'PATROL'] as const;

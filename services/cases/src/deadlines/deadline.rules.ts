@@ -1,12 +1,5 @@
-import type { LocalDate } from '../calendar/local-date.ts';
-import {
-  addDays,
-  endOfShanghaiDay,
-  shanghaiDate,
-  shanghaiInstant,
-  shanghaiMinutes,
-  yearOf,
-} from '../calendar/local-date.ts';
+import { addDays, localDateIn, type LocalDate } from '@guanjia/kit';
+import { endOfShanghaiDay, shanghaiInstant, shanghaiMinutes, yearOf } from '../calendar/office-time.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.rules.ts';
 
 export const deadlineClocks = ['ACCEPT', 'DISPATCH', 'HANDLE', 'FOLLOW_UP', 'TOTAL'] as const;
@@ -67,7 +60,7 @@ export function deadline(limit: TimeLimit, from: Date, calendar: WorkingCalendar
     provisional: provisionalYears.length > 0,
     explanation: {
       ...limit,
-      from: shanghaiDate(from),
+      from: localDateIn(from),
       fromAt: from.toISOString(),
       unrolledEnd: end.unrolledEnd,
       rolled: end.unrolledEnd !== end.dueOn,
@@ -91,9 +84,9 @@ function endOf(limit: TimeLimit, from: Date, calendar: WorkingCalendar): LimitEn
     case 'WORKING_HOUR':
       return atInstant(afterWorkingHours(from, limit.amount, calendar));
     case 'WORKING_DAY':
-      return onDay(nthWorkingDay(shanghaiDate(from), limit.amount, calendar));
+      return onDay(nthWorkingDay(localDateIn(from), limit.amount, calendar));
     case 'NATURAL_DAY': {
-      const unrolled = addDays(shanghaiDate(from), limit.amount);
+      const unrolled = addDays(localDateIn(from), limit.amount);
       if (!limit.roll) return onDay(unrolled);
       const day = calendar.day(unrolled);
       if (day.working) return onDay(unrolled);
@@ -103,7 +96,7 @@ function endOf(limit: TimeLimit, from: Date, calendar: WorkingCalendar): LimitEn
 }
 
 function atInstant(dueAt: Date): LimitEnd {
-  const dueOn = shanghaiDate(dueAt);
+  const dueOn = localDateIn(dueAt);
   return { dueOn, dueAt, unrolledEnd: dueOn, holidayName: null };
 }
 
@@ -123,7 +116,7 @@ function nthWorkingDay(after: LocalDate, count: number, calendar: WorkingCalenda
 function afterWorkingHours(from: Date, hours: number, calendar: WorkingCalendar): Date {
   let left = hours * 60;
   let minutes = shanghaiMinutes(from);
-  for (let date = shanghaiDate(from); ; date = addDays(date, 1), minutes = 0) {
+  for (let date = localDateIn(from); ; date = addDays(date, 1), minutes = 0) {
     if (!calendar.day(date).working) continue;
     for (const [opens, closes] of officeHours) {
       const start = Math.max(opens, minutes);

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { addDays, daysBetween } from '@guanjia/kit';
 import fc from 'fast-check';
-import { addDays, daysBetween, shanghaiDate, shanghaiInstant } from '../calendar/local-date.ts';
 import { nationalCalendar } from '../calendar/national-calendar.ts';
+import { shanghaiInstant } from '../calendar/office-time.ts';
 import type { DeadlineUnit } from './deadline.rules.ts';
 import { deadline } from './deadline.rules.ts';
 
@@ -110,31 +110,4 @@ describe('deadlines', () => {
       }),
     );
   });
-});
-
-test('the process time zone changes nothing', () => {
-  const program = `
-    const { deadline } = await import('./deadline.rules.ts');
-    const { nationalCalendar } = await import('../calendar/national-calendar.ts');
-    const { shanghaiInstant } = await import('../calendar/local-date.ts');
-    const rows = [];
-    for (const date of ${JSON.stringify(vectors.map(([date]) => date))})
-      for (const [amount, unit] of [[15, 'NATURAL_DAY'], [5, 'WORKING_DAY'], [60, 'NATURAL_DAY'], [90, 'NATURAL_DAY'], [9, 'WORKING_HOUR']])
-        rows.push(deadline({ rule: 'test', amount, unit, roll: true }, shanghaiInstant(date, 1439), nationalCalendar));
-    console.log(JSON.stringify([new Date(2018, 0, 1).getTimezoneOffset(), rows]));`;
-  const runs = ['Asia/Shanghai', 'UTC', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Pacific/Niue'].map((zone) => {
-    const run = spawnSync(process.execPath, ['--no-warnings', '--input-type=module', '-e', program], {
-      cwd: import.meta.dirname,
-      env: { ...process.env, TZ: zone, NODE_OPTIONS: '' },
-      encoding: 'utf8',
-    });
-    return JSON.parse(run.stdout) as [number, { dueOn: string }[]];
-  });
-  expect(new Set(runs.map(([offset]) => offset)).size).toBe(5);
-  for (const [, rows] of runs) expect(rows).toEqual(runs[0]?.[1]);
-  expect(runs[0]?.[1].map((row) => row.dueOn).filter((_, i) => i % 5 === 0)).toEqual(vectors.map((v) => v[1]));
-});
-
-test('an instant belongs to its day in Shanghai, however it was written', () => {
-  expect(shanghaiDate(new Date('2026-01-31T23:30:00+08:00'))).toBe('2026-01-31');
 });

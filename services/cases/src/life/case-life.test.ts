@@ -1,24 +1,25 @@
+import { Role, Tier } from '@guanjia/kit';
 import fc from 'fast-check';
 import type { DeadlineClock } from '../deadlines/deadline.rules.ts';
-import type { CaseAction, Tier } from './case-life.ts';
+import type { CaseAction } from './case-life.ts';
 import { caseActions, caseLife, caseStates, isFinal, isOpen, isResolved, tiers } from './case-life.ts';
 import type { Actor, CaseStanding } from './case-step.rules.ts';
 import { judge, runningAfter, step } from './case-step.rules.ts';
 
 const registered: CaseStanding = {
   state: 'REGISTERED',
-  tier: 'COMMUNITY',
+  tier: Tier.COMMUNITY,
   assigneeId: null,
   followUpRecorded: false,
   reopenedCount: 0,
 };
-const head = (tier: Tier): Actor => ({ tier, roles: ['HANDLER', 'SUPERVISOR', 'HEAD'] });
+const head = (tier: Tier): Actor => ({ tier, roles: [Role.HANDLER, Role.SUPERVISOR, Role.HEAD] });
 
 const command = fc.record({
   action: fc.constantFrom(...caseActions),
   actor: fc.record({
     tier: fc.constantFrom(...tiers),
-    roles: fc.subarray(['HANDLER', 'SUPERVISOR', 'HEAD', 'ANALYST', 'AUDITOR']),
+    roles: fc.subarray([Role.HANDLER, Role.SUPERVISOR, Role.HEAD, Role.ANALYST, Role.AUDITOR]),
   }),
   assigneeTier: fc.constantFrom(...tiers),
 });
@@ -61,8 +62,8 @@ describe('the declared life', () => {
   });
 
   test('the main job: accepted, passed up, assigned back, resolved, followed up, closed', () => {
-    const community: Actor = { tier: 'COMMUNITY', roles: ['HANDLER'] };
-    const subdistrict: Actor = { tier: 'SUBDISTRICT', roles: ['HANDLER', 'SUPERVISOR'] };
+    const community: Actor = { tier: Tier.COMMUNITY, roles: [Role.HANDLER] };
+    const subdistrict: Actor = { tier: Tier.SUBDISTRICT, roles: [Role.HANDLER, Role.SUPERVISOR] };
     let standing = registered;
     const take = (actor: Actor, action: CaseAction, assignee?: { id: string; tier: Tier }) => {
       expect({ action, ...judge(standing, actor, action) }).toEqual({ action, allowed: true });
@@ -70,37 +71,37 @@ describe('the declared life', () => {
     };
     take(community, 'ACCEPT');
     take(community, 'PASS_UP');
-    expect(standing).toMatchObject({ state: 'ACCEPTED', tier: 'SUBDISTRICT', assigneeId: null });
-    take(subdistrict, 'ASSIGN', { id: 'person', tier: 'COMMUNITY' });
-    expect(standing).toMatchObject({ state: 'ASSIGNED', tier: 'COMMUNITY', assigneeId: 'person' });
+    expect(standing).toMatchObject({ state: 'ACCEPTED', tier: Tier.SUBDISTRICT, assigneeId: null });
+    take(subdistrict, 'ASSIGN', { id: 'person', tier: Tier.COMMUNITY });
+    expect(standing).toMatchObject({ state: 'ASSIGNED', tier: Tier.COMMUNITY, assigneeId: 'person' });
     take(community, 'START');
     take(community, 'RESOLVE');
-    take(community, 'FOLLOW_UP');
+    take(community, 'RECORD_FOLLOW_UP');
     take(community, 'CLOSE');
     expect(standing.state).toBe('CLOSED');
   });
 
   test('who may: the community does not act at the subdistrict’s desk, an analyst nowhere', () => {
-    const waiting = { ...registered, state: 'ACCEPTED', tier: 'SUBDISTRICT' } as const;
-    expect(judge(waiting, head('COMMUNITY'), 'ASSIGN')).toMatchObject({ code: 'FORBIDDEN', reason: 'notYourDesk' });
-    expect(judge(waiting, head('SUBDISTRICT'), 'ASSIGN').allowed).toBe(true);
-    expect(judge(waiting, head('DISTRICT'), 'ASSIGN').allowed).toBe(true);
-    expect(judge(waiting, head('DISTRICT'), 'PASS_UP')).toMatchObject({ reason: 'notYourDesk' });
-    expect(judge(registered, { tier: 'COMMUNITY', roles: ['ANALYST'] }, 'ACCEPT')).toMatchObject({
+    const waiting = { ...registered, state: 'ACCEPTED', tier: Tier.SUBDISTRICT } as const;
+    expect(judge(waiting, head(Tier.COMMUNITY), 'ASSIGN')).toMatchObject({ code: 'FORBIDDEN', reason: 'notYourDesk' });
+    expect(judge(waiting, head(Tier.SUBDISTRICT), 'ASSIGN').allowed).toBe(true);
+    expect(judge(waiting, head(Tier.DISTRICT), 'ASSIGN').allowed).toBe(true);
+    expect(judge(waiting, head(Tier.DISTRICT), 'PASS_UP')).toMatchObject({ reason: 'notYourDesk' });
+    expect(judge(registered, { tier: Tier.COMMUNITY, roles: [Role.ANALYST] }, 'ACCEPT')).toMatchObject({
       code: 'FORBIDDEN',
       reason: 'roleMissing',
     });
-    expect(judge(registered, { tier: 'COMMUNITY', roles: ['HANDLER'] }, 'VOID')).toMatchObject({
+    expect(judge(registered, { tier: Tier.COMMUNITY, roles: [Role.HANDLER] }, 'VOID')).toMatchObject({
       reason: 'roleMissing',
     });
   });
 
   test('what it needs: no tier above the district, no closing before the follow-up', () => {
-    const atDistrict = { ...registered, state: 'ACCEPTED', tier: 'DISTRICT' } as const;
-    expect(judge(atDistrict, head('DISTRICT'), 'PASS_UP')).toMatchObject({ reason: 'noTierAbove' });
+    const atDistrict = { ...registered, state: 'ACCEPTED', tier: Tier.DISTRICT } as const;
+    expect(judge(atDistrict, head(Tier.DISTRICT), 'PASS_UP')).toMatchObject({ reason: 'noTierAbove' });
     const resolved = { ...registered, state: 'RESOLVED' } as const;
-    expect(judge(resolved, head('COMMUNITY'), 'CLOSE')).toMatchObject({ reason: 'followUpMissing' });
-    expect(judge(registered, head('COMMUNITY'), 'CLOSE')).toMatchObject({
+    expect(judge(resolved, head(Tier.COMMUNITY), 'CLOSE')).toMatchObject({ reason: 'followUpMissing' });
+    expect(judge(registered, head(Tier.COMMUNITY), 'CLOSE')).toMatchObject({
       code: 'ILLEGAL_TRANSITION',
       reason: 'notFromThisState',
     });

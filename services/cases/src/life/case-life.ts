@@ -1,3 +1,4 @@
+import { Role, Tier } from '@guanjia/kit';
 import type { DeadlineClock } from '../deadlines/deadline.rules.ts';
 
 /**
@@ -28,7 +29,7 @@ export const caseActions = [
   'ASSIGN',
   'START',
   'RESOLVE',
-  'FOLLOW_UP',
+  'RECORD_FOLLOW_UP',
   'CLOSE',
   'REOPEN',
   'WITHDRAW',
@@ -36,8 +37,8 @@ export const caseActions = [
 ] as const;
 export type CaseAction = (typeof caseActions)[number];
 
-export const tiers = ['COMMUNITY', 'SUBDISTRICT', 'DISTRICT'] as const;
-export type Tier = (typeof tiers)[number];
+/** From the bottom up. */
+export const tiers = [Tier.COMMUNITY, Tier.SUBDISTRICT, Tier.DISTRICT] as const;
 
 /** What an action needs beyond the state: given with it (NOTE … SATISFACTION) or true of the case (the rest). */
 export type CaseNeed =
@@ -49,14 +50,12 @@ export type CaseNeed =
   | 'TIER_ABOVE'
   | 'FOLLOW_UP_RECORDED';
 
-export type CaseRole = 'HANDLER' | 'SUPERVISOR' | 'HEAD';
-
 export interface ActionDeclaration {
   /** Empty: the action that creates the case. */
   readonly from: readonly CaseState[];
   readonly to: CaseState;
   /** One of these roles, at the desk that holds the case, or also at a desk above it. */
-  readonly roles: readonly CaseRole[];
+  readonly roles: readonly Role[];
   readonly desk: 'HOLDING' | 'HOLDING_OR_ABOVE';
   readonly needs: readonly CaseNeed[];
   /** Stopped and judged: kept or missed. */
@@ -71,7 +70,8 @@ export const resolvedStates = ['RESOLVED', 'CLOSED'] as const;
 /** No clock runs in these. */
 export const finalStates = ['NOT_ACCEPTED', 'CLOSED', 'WITHDRAWN', 'VOIDED', 'TRANSFERRED'] as const;
 
-const anyone: readonly CaseRole[] = ['HANDLER', 'SUPERVISOR', 'HEAD'];
+/** Who works on cases at a desk. */
+export const caseWorkers: readonly Role[] = [Role.HANDLER, Role.SUPERVISOR, Role.HEAD];
 const everyClock: readonly DeadlineClock[] = ['ACCEPT', 'DISPATCH', 'HANDLE', 'FOLLOW_UP', 'TOTAL'];
 
 // SUSPENDED and TRANSFERRED have no action leading to them yet; they need approvals (cases issue).
@@ -79,7 +79,7 @@ export const caseLife: Readonly<Record<CaseAction, ActionDeclaration>> = {
   REGISTER: {
     from: [],
     to: 'REGISTERED',
-    roles: ['HANDLER'],
+    roles: [Role.HANDLER],
     desk: 'HOLDING',
     needs: [],
     stops: [],
@@ -89,7 +89,7 @@ export const caseLife: Readonly<Record<CaseAction, ActionDeclaration>> = {
   ACCEPT: {
     from: ['REGISTERED'],
     to: 'ACCEPTED',
-    roles: anyone,
+    roles: caseWorkers,
     desk: 'HOLDING',
     needs: [],
     stops: ['ACCEPT'],
@@ -99,7 +99,7 @@ export const caseLife: Readonly<Record<CaseAction, ActionDeclaration>> = {
   REFUSE: {
     from: ['REGISTERED'],
     to: 'NOT_ACCEPTED',
-    roles: anyone,
+    roles: caseWorkers,
     desk: 'HOLDING',
     needs: ['NOTE'],
     stops: ['ACCEPT'],
@@ -110,7 +110,7 @@ export const caseLife: Readonly<Record<CaseAction, ActionDeclaration>> = {
   PASS_UP: {
     from: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED'],
     to: 'ACCEPTED',
-    roles: anyone,
+    roles: caseWorkers,
     desk: 'HOLDING',
     needs: ['NOTE', 'TIER_ABOVE'],
     stops: ['DISPATCH'],
@@ -120,7 +120,7 @@ export const caseLife: Readonly<Record<CaseAction, ActionDeclaration>> = {
   ASSIGN: {
     from: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED'],
     to: 'ASSIGNED',
-    roles: anyone,
+    roles: caseWorkers,
     desk: 'HOLDING_OR_ABOVE',
     needs: ['ASSIGNEE', 'DUE_ON'],
     stops: ['DISPATCH'],
@@ -130,7 +130,7 @@ export const caseLife: Readonly<Record<CaseAction, ActionDeclaration>> = {
   START: {
     from: ['ASSIGNED'],
     to: 'IN_PROGRESS',
-    roles: anyone,
+    roles: caseWorkers,
     desk: 'HOLDING',
     needs: [],
     stops: [],
@@ -140,17 +140,17 @@ export const caseLife: Readonly<Record<CaseAction, ActionDeclaration>> = {
   RESOLVE: {
     from: ['ASSIGNED', 'IN_PROGRESS'],
     to: 'RESOLVED',
-    roles: anyone,
+    roles: caseWorkers,
     desk: 'HOLDING',
     needs: ['RESULT'],
     stops: ['HANDLE', 'TOTAL'],
     drops: [],
     starts: ['FOLLOW_UP'],
   },
-  FOLLOW_UP: {
+  RECORD_FOLLOW_UP: {
     from: ['RESOLVED'],
     to: 'RESOLVED',
-    roles: anyone,
+    roles: caseWorkers,
     desk: 'HOLDING_OR_ABOVE',
     needs: ['SATISFACTION'],
     stops: ['FOLLOW_UP'],
@@ -160,7 +160,7 @@ export const caseLife: Readonly<Record<CaseAction, ActionDeclaration>> = {
   CLOSE: {
     from: ['RESOLVED'],
     to: 'CLOSED',
-    roles: anyone,
+    roles: caseWorkers,
     desk: 'HOLDING_OR_ABOVE',
     needs: ['FOLLOW_UP_RECORDED'],
     stops: [],
@@ -170,7 +170,7 @@ export const caseLife: Readonly<Record<CaseAction, ActionDeclaration>> = {
   REOPEN: {
     from: ['RESOLVED', 'CLOSED'],
     to: 'REOPENED',
-    roles: anyone,
+    roles: caseWorkers,
     desk: 'HOLDING_OR_ABOVE',
     needs: ['NOTE'],
     stops: [],
@@ -180,7 +180,7 @@ export const caseLife: Readonly<Record<CaseAction, ActionDeclaration>> = {
   WITHDRAW: {
     from: ['REGISTERED', 'ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED'],
     to: 'WITHDRAWN',
-    roles: anyone,
+    roles: caseWorkers,
     desk: 'HOLDING_OR_ABOVE',
     needs: ['NOTE'],
     stops: [],
@@ -190,7 +190,7 @@ export const caseLife: Readonly<Record<CaseAction, ActionDeclaration>> = {
   VOID: {
     from: ['REGISTERED', 'ACCEPTED', 'NOT_ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'RESOLVED', 'CLOSED', 'REOPENED'],
     to: 'VOIDED',
-    roles: ['SUPERVISOR', 'HEAD'],
+    roles: [Role.SUPERVISOR, Role.HEAD],
     desk: 'HOLDING_OR_ABOVE',
     needs: ['NOTE'],
     stops: [],

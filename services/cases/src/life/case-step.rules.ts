@@ -1,5 +1,6 @@
+import type { Role, Tier } from '@guanjia/kit';
 import type { DeadlineClock } from '../deadlines/deadline.rules.ts';
-import type { CaseAction, CaseNeed, CaseState, Tier } from './case-life.ts';
+import type { CaseAction, CaseNeed, CaseState } from './case-life.ts';
 import { caseLife, standsAtOrAbove, tierAbove } from './case-life.ts';
 
 /** What the rules need to know of a case. */
@@ -15,7 +16,7 @@ export interface CaseStanding {
 /** What the rules need to know of the person who acts; row scope has already been applied. */
 export interface Actor {
   readonly tier: Tier;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
 }
 
 /** `reason` is a stable key that the interface translates. */
@@ -91,7 +92,7 @@ function changes(
       return { assigneeId: assignee.id, tier: assignee.tier };
     case 'PASS_UP':
       return { assigneeId: null, tier: tierAbove(standing.tier) ?? standing.tier };
-    case 'FOLLOW_UP':
+    case 'RECORD_FOLLOW_UP':
       return { followUpRecorded: true };
     case 'REOPEN':
       return { followUpRecorded: false, assigneeId: null, reopenedCount: standing.reopenedCount + 1 };

@@ -1,0 +1,71 @@
+import { registerEnumType } from 'type-graphql';
+import { deadlineClocks, deadlineUnits } from '../deadlines/deadline.rules.ts';
+import { channels, urgencies } from '../deadlines/deadline-pack.ts';
+import { caseActions, caseStates } from '../life/case-life.ts';
+
+/** The enum object that type-graphql wants, from the list of names that the rules declare. */
+function graphEnum<const Name extends string>(
+  name: string,
+  description: string,
+  values: readonly Name[],
+): Record<string, Name> {
+  const named = Object.fromEntries(values.map((value) => [value, value])) as Record<string, Name>;
+  registerEnumType(named, { name, description });
+  return named;
+}
+
+export const ChannelEnum = graphEnum('Channel', 'How a case came in: 来访, 来电, 来函, 市长信箱, 热线 …', channels);
+export const UrgencyEnum = graphEnum('Urgency', 'How pressing a case is; it decides the time limits.', urgencies);
+export const CaseStateEnum = graphEnum('CaseState', 'Where a case is in its life.', caseStates);
+export const ClockEnum = graphEnum('Clock', 'What a deadline times: a stage, or the whole case.', deadlineClocks);
+export const DeadlineUnitEnum = graphEnum('DeadlineUnit', 'What a time limit counts in.', deadlineUnits);
+
+export const deadlineStates = ['RUNNING', 'MET', 'MISSED', 'STOPPED', 'PAUSED'] as const;
+export type DeadlineState = (typeof deadlineStates)[number];
+export const DeadlineStateEnum = graphEnum(
+  'DeadlineState',
+  'RUNNING: time is left. MET and MISSED: kept or not. STOPPED: its work fell away. PAUSED: the case is suspended.',
+  deadlineStates,
+);
+
+export const satisfactions = ['SATISFIED', 'BASICALLY_SATISFIED', 'DISSATISFIED', 'UNREACHED'] as const;
+export type Satisfaction = (typeof satisfactions)[number];
+export const SatisfactionEnum = graphEnum('Satisfaction', 'What the complainant said at the follow-up visit.', satisfactions);
+
+/** What an officer sees as buttons: the steps of the life that follow registration, and the reveal. */
+export const offeredActions = [
+  ...caseActions.filter((action) => action !== 'REGISTER'),
+  'REVEAL_COMPLAINANT',
+] as const;
+export type OfferedAction = (typeof offeredActions)[number];
+export const CaseActionEnum = graphEnum('CaseAction', 'What can be done with a case.', offeredActions);
+
+export const caseEventTypes = [
+  'REGISTERED',
+  'ACCEPTED',
+  'NOT_ACCEPTED',
+  'PASSED_UP',
+  'ASSIGNED',
+  'STARTED',
+  'RESOLVED',
+  'FOLLOWED_UP',
+  'CLOSED',
+  'REOPENED',
+  'WITHDRAWN',
+  'VOIDED',
+  'COMPLAINANT_REVEALED',
+] as const;
+export type CaseEventType = (typeof caseEventTypes)[number];
+export const CaseEventTypeEnum = graphEnum('CaseEventType', 'What happened to a case.', caseEventTypes);
+
+export const caseStandings = ['ACCEPTED', 'RESOLVED', 'RESOLVED_IN_TIME', 'DUE', 'OPEN', 'OVERDUE'] as const;
+export type CaseStandingName = (typeof caseStandings)[number];
+export const CaseStandingEnum = graphEnum(
+  'CaseStanding',
+  'How a case counted on a date. Voided cases count as nothing from the day they were voided.',
+  caseStandings,
+);
+
+export const ageBuckets = ['D0_7', 'D8_15', 'D16_60', 'OVER_60'] as const;
+export type AgeBucket = (typeof ageBuckets)[number];
+export const CaseAgeBucketEnum = graphEnum('CaseAgeBucket', 'Days since an open case was received.', ageBuckets);

@@ -1,0 +1,144 @@
+import { daysBetween, PageArgs, Tier, type Connection, type RequestContext } from '@guanjia/kit';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { CaseCategory, categoryById } from '../category/category.ts';
+import { CollectivePetition } from '../collective-petition/collective-petition.type.ts';
+import { petitionList, type PetitionRow } from '../collective-petition/petition-list.ts';
+import { narrowed } from '../integrators/client-reach.ts';
+import { isOpen } from '../life/case-life.ts';
+import { judge } from '../life/case-step.rules.ts';
+import { Division, Estate, StaffMember } from '../references/stubs.ts';
+import { offeredActions, type OfferedAction } from './case-enums.ts';
+import { casesOfEstate, type CaseRow } from './case-list.ts';
+import {
+  deadlinesOfCase,
+  departmentName,
+  eventsOfCase,
+  resolutionOfCase,
+  type CaseEventRow,
+  type DeadlineRow,
+  type ResolutionRow,
+} from './case-parts.ts';
+import {
+  AllowedAction,
+  Case,
+  CaseEventConnection,
+  CaseFollowUp,
+  CaseResolution,
+  Complainant,
+  Deadline,
+  WaitingFor,
+} from './case.type.ts';
+import { mayReveal } from './reveal-complainant.ts';
+
+/** What a case says beyond its own columns. */
+@Resolver(() => Case)
+export class CaseFields {
+  @FieldResolver(() => Estate, { nullable: true })
+  estate(@Root() { estateId }: CaseRow): Estate | null {
+    return estateId ? { id: estateId } : null;
+  }
+
+  @FieldResolver(() => Division)
+  division(@Root() { divisionCode }: CaseRow): Division {
+    return { code: divisionCode };
+  }
+
+  @FieldResolver(() => CaseCategory)
+  category(@Root() { categoryId }: CaseRow, @Ctx() context: RequestContext): Promise<CaseCategory | null> {
+    return categoryById(context).load(categoryId);
+  }
+
+  @FieldResolver(() => Complainant, { nullable: true, description: 'Null when nobody gave a name or number.' })
+  complainant(@Root() { complainantName, complainantPhone }: CaseRow): Complainant | null {
+    if (complainantName === null && complainantPhone === null) return null;
+    return { name: complainantName, phone: complainantPhone };
+  }
+
+  @FieldResolver(() => StaffMember, { nullable: true })
+  assignee(@Root() { assigneeId }: CaseRow): StaffMember | null {
+    return assigneeId ? { id: assigneeId } : null;
+  }
+
+  @FieldResolver(() => WaitingFor, { nullable: true, description: 'Null once nobody has to do anything.' })
+  async waitingFor(@Root() row: CaseRow, @Ctx() context: RequestContext): Promise<WaitingFor | null> {
+    if (!isOpen(row.state) && row.state !== 'RESOLVED') return null;
+    const name = row.assigneeName ?? (await departmentName(context, row.divisionCode, row.tier));
+    return { tier: row.tier, name };
+  }
+
+  @FieldResolver(() => Boolean)
+  overdue(@Root() row: CaseRow, @Ctx() { clock }: RequestContext): boolean {
+    return isOpen(row.state) && new Date(row.dueAt) < clock.now();
+  }
+
+  @FieldResolver(() => Int, { description: 'Days since receipt; once it is over, days that it took.' })
+  ageInDays(@Root() row: CaseRow, @Ctx() { clock }: RequestContext): number {
+    return daysBetween(row.receivedOn, row.resolvedOn ?? row.endedOn ?? clock.today());
+  }
+
+  @FieldResolver(() => [Deadline])
+  deadlines(@Root() { id }: CaseRow, @Ctx() context: RequestContext): Promise<DeadlineRow[]> {
+    return deadlinesOfCase(context).load(id);
+  }
+
+  @FieldResolver(() => CaseEventConnection, { description: 'Oldest first.' })
+  events(
+    @Root() { id }: CaseRow,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<CaseEventRow>> {
+    return eventsOfCase(context, id, { page });
+  }
+
+  @FieldResolver(() => CaseResolution, { nullable: true })
+  resolution(@Root() { id }: CaseRow, @Ctx() context: RequestContext): Promise<ResolutionRow | null> {
+    return resolutionOfCase(context).load(id);
+  }
+
+  @FieldResolver(() => CaseFollowUp, { nullable: true })
+  followUp(@Root() { followUpAt, followUpNote, followUpSatisfaction }: CaseRow): CaseFollowUp | null {
+    if (!followUpAt || !followUpSatisfaction) return null;
+    return { satisfaction: followUpSatisfaction, note: followUpNote, recordedAt: followUpAt };
+  }
+
+  @FieldResolver(() => CollectivePetition, { nullable: true })
+  collectivePetition(
+    @Root() { collectivePetitionId }: CaseRow,
+    @Ctx() context: RequestContext,
+  ): Promise<PetitionRow | null> | null {
+    return collectivePetitionId ? petitionList.byId(context).load(collectivePetitionId) : null;
+  }
+
+  @FieldResolver(() => [Case], { description: 'Other cases of the same estate, newest first; at most 20.' })
+  async related(
+    @Root() { id, estateId }: CaseRow,
+    @Arg('first', () => Int, { defaultValue: 5 }) first: number,
+    @Ctx() context: RequestContext,
+  ): Promise<CaseRow[]> {
+    if (!estateId) return [];
+    const size = Math.min(Math.max(first, 1), 20);
+    const filter = await narrowed(context, null);
+    const page = await casesOfEstate(context, estateId, { page: { first: size + 1 }, filter });
+    return page.nodes.filter((other) => other.id !== id).slice(0, size);
+  }
+
+  @FieldResolver(() => [AllowedAction])
+  allowedActions(@Root() row: CaseRow, @Ctx() { caller }: RequestContext): AllowedAction[] {
+    const standing = { ...row, followUpRecorded: row.followUpAt !== null };
+    // An integrator's client works on no case; its roles name none that may.
+    return offeredActions.map((action) => offered(action, standing, caller));
+  }
+}
+
+function offered(
+  action: OfferedAction,
+  standing: Parameters<typeof judge>[0],
+  caller: RequestContext['caller'],
+): AllowedAction {
+  if (action === 'REVEAL_COMPLAINANT') {
+    const reason = mayReveal(caller, standing.tier as Tier);
+    return { action, allowed: reason === null, reason };
+  }
+  const verdict = judge(standing, caller, action);
+  return { action, allowed: verdict.allowed, reason: verdict.allowed ? null : verdict.reason };
+}

@@ -1,0 +1,72 @@
+import {
+  BooleanFilter,
+  enumFilter,
+  IdFilter,
+  LocalDateFilter,
+  LocalDateScalar,
+  SortDirection,
+  StringFilter,
+  Tier,
+  type LocalDate,
+} from '@guanjia/kit';
+import { Field, InputType, registerEnumType } from 'type-graphql';
+import {
+  CaseStandingEnum,
+  CaseStateEnum,
+  ChannelEnum,
+  UrgencyEnum,
+  type CaseStandingName,
+} from './case-enums.ts';
+import { caseOrderFields, type CaseOrderField } from './case-list.ts';
+
+registerEnumType(caseOrderFields, { name: 'CaseOrderField' });
+
+const CaseStateFilter = enumFilter(CaseStateEnum, 'CaseState');
+const ChannelFilter = enumFilter(ChannelEnum, 'Channel');
+const UrgencyFilter = enumFilter(UrgencyEnum, 'Urgency');
+const TierFilter = enumFilter(Tier, 'Tier');
+
+@InputType({ description: 'How a case counted on a date: the rows behind a figure.' })
+export class CaseStandingFilter {
+  @Field(() => LocalDateScalar) on!: LocalDate;
+  @Field(() => CaseStandingEnum) standing!: CaseStandingName;
+}
+
+@InputType()
+export class CaseFilter {
+  @Field(() => IdFilter, { nullable: true }) id?: IdFilter;
+  @Field(() => StringFilter, { nullable: true }) number?: StringFilter;
+  @Field(() => CaseStateFilter, { nullable: true }) state?: object;
+  @Field(() => ChannelFilter, { nullable: true }) channel?: object;
+  @Field(() => StringFilter, { nullable: true, description: 'startsWith the significant digits lists all below.' })
+  divisionCode?: StringFilter;
+  @Field(() => IdFilter, { nullable: true }) estateId?: IdFilter;
+  @Field(() => IdFilter, { nullable: true, description: 'A top-level category stands for all below it.' })
+  categoryId?: IdFilter;
+  @Field(() => IdFilter, { nullable: true }) assigneeId?: IdFilter;
+  @Field(() => TierFilter, { nullable: true }) tier?: object;
+  @Field(() => UrgencyFilter, { nullable: true }) urgency?: object;
+  @Field(() => LocalDateFilter, { nullable: true }) receivedOn?: LocalDateFilter;
+  @Field(() => LocalDateFilter, { nullable: true }) acceptedOn?: LocalDateFilter;
+  @Field(() => LocalDateFilter, { nullable: true }) dueOn?: LocalDateFilter;
+  @Field(() => LocalDateFilter, { nullable: true }) resolvedOn?: LocalDateFilter;
+  @Field(() => TierFilter, { nullable: true, description: 'The tier that resolved it.' }) resolvedTier?: object;
+  @Field(() => BooleanFilter, { nullable: true }) open?: BooleanFilter;
+  @Field(() => BooleanFilter, { nullable: true }) overdue?: BooleanFilter;
+  @Field(() => CaseStandingFilter, { nullable: true }) asOf?: CaseStandingFilter;
+  @Field(() => IdFilter, { nullable: true }) collectivePetitionId?: IdFilter;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words in text, number, source number or estate name; or the caller’s whole phone number.',
+  })
+  search?: string;
+  @Field(() => [CaseFilter], { nullable: true }) and?: CaseFilter[];
+  @Field(() => [CaseFilter], { nullable: true }) or?: CaseFilter[];
+  @Field(() => CaseFilter, { nullable: true }) not?: CaseFilter;
+}
+
+@InputType()
+export class CaseOrder {
+  @Field(() => caseOrderFields) field!: CaseOrderField;
+  @Field(() => SortDirection, { defaultValue: SortDirection.ASC }) direction!: SortDirection;
+}

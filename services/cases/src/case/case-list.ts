@@ -1,0 +1,134 @@
+import { defineList, SortDirection, type Comparison, type RequestContext, type Tier } from '@guanjia/kit';
+import { sql } from 'kysely';
+import { searchedPhoneHash } from '../complainant/complainant-vault.ts';
+import type { Channel, Urgency } from '../deadlines/deadline-pack.ts';
+import type { CaseState } from '../life/case-life.ts';
+import type { CaseStandingName, Satisfaction } from './case-enums.ts';
+import { openNow, overdueAt, standingOn } from './case-standing.ts';
+
+/** A case as lists read it. Moments are ISO text in PostgreSQL's form, dates YYYY-MM-DD. */
+export interface CaseRow {
+  id: string;
+  number: string;
+  channel: Channel;
+  sourceNumber: string | null;
+  estateId: string | null;
+  divisionCode: string;
+  categoryId: string;
+  urgency: Urgency;
+  text: string;
+  location: string | null;
+  complainantName: string | null;
+  complainantPhone: string | null;
+  receivedAt: string;
+  receivedOn: string;
+  registeredAt: string;
+  acceptedAt: string | null;
+  state: CaseState;
+  tier: Tier;
+  assigneeId: string | null;
+  assigneeName: string | null;
+  dueOn: string;
+  dueAt: string;
+  dueProvisional: boolean;
+  resolvedOn: string | null;
+  endedOn: string | null;
+  followUpSatisfaction: Satisfaction | null;
+  followUpNote: string | null;
+  followUpAt: string | null;
+  reopenedCount: number;
+  collectivePetitionId: string | null;
+  version: number;
+  updatedAt: string;
+}
+
+export const caseOrderFields = { RECEIVED_AT: 'RECEIVED_AT', DUE_ON: 'DUE_ON', NUMBER: 'NUMBER' } as const;
+export type CaseOrderField = keyof typeof caseOrderFields;
+
+export const caseList = defineList<CaseRow, CaseOrderField>({
+  from: 'case_record',
+  columns: {
+    id: 't.id',
+    number: 't.number',
+    channel: 't.channel',
+    sourceNumber: 't.source_number',
+    estateId: 't.estate_id',
+    divisionCode: 't.division_code',
+    categoryId: 't.category_id',
+    urgency: 't.urgency',
+    text: 't.text',
+    location: 't.location',
+    complainantName: 't.complainant_name',
+    complainantPhone: 't.complainant_phone',
+    receivedAt: 't.received_at',
+    receivedOn: 't.received_on',
+    registeredAt: 't.registered_at',
+    acceptedAt: 't.accepted_at',
+    state: 't.state',
+    tier: 't.tier',
+    assigneeId: 't.assignee_id',
+    assigneeName: 't.assignee_name',
+    dueOn: 't.due_on',
+    dueAt: 't.due_at',
+    dueProvisional: 't.due_provisional',
+    resolvedOn: 't.resolved_on',
+    endedOn: 't.ended_on',
+    followUpSatisfaction: 't.follow_up_satisfaction',
+    followUpNote: 't.follow_up_note',
+    followUpAt: 't.follow_up_at',
+    reopenedCount: 't.reopened_count',
+    collectivePetitionId: 't.collective_petition_id',
+    version: 't.version',
+    updatedAt: 't.updated_at',
+  },
+  orders: { RECEIVED_AT: 'receivedAt', DUE_ON: 'dueOn', NUMBER: 'number' },
+  defaultOrder: [{ field: 'RECEIVED_AT', direction: SortDirection.DESC }],
+  filters: {
+    id: 't.id',
+    number: 't.number',
+    state: 't.state',
+    channel: 't.channel',
+    divisionCode: 't.division_code',
+    estateId: 't.estate_id',
+    categoryId: (asked: Comparison) => inCategories(asked),
+    assigneeId: 't.assignee_id',
+    tier: 't.tier',
+    urgency: 't.urgency',
+    receivedOn: 't.received_on',
+    acceptedOn: 't.accepted_on',
+    dueOn: 't.due_on',
+    resolvedOn: 't.resolved_on',
+    resolvedTier: 't.resolved_tier',
+    collectivePetitionId: 't.collective_petition_id',
+    open: (asked: { eq: boolean }) => sql`(${openNow}) = ${asked.eq}`,
+    overdue: (asked: { eq: boolean }, context) => sql`${overdueAt(context.clock.now())} = ${asked.eq}`,
+    asOf: (asked: { on: string; standing: CaseStandingName }, context) =>
+      standingOn(asked.standing, asked.on, context.clock.now()),
+    search: (text: string, context) => matching(text, context),
+  },
+});
+
+/** A top-level category stands for everything below it. */
+function inCategories({ eq, ne, in: list, isNull }: Comparison) {
+  const within = (wanted: readonly unknown[]) => sql<boolean>`t.category_id in (
+    select c.id from case_category c where c.id = any(${wanted}) or c.parent_id = any(${wanted}))`;
+  const parts = [
+    ...(eq ? [within([eq])] : []),
+    ...(list ? [within(list)] : []),
+    ...(ne ? [sql<boolean>`not (${within([ne])})`] : []),
+    ...(isNull ? [sql<boolean>`false`] : []),
+  ];
+  return parts.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(parts, sql` and `)})`;
+}
+
+/** Words in the text, the number, the source's number or the estate's name; a phone number finds its caller by hash. */
+function matching(text: string, context: RequestContext) {
+  const wanted = `%${text.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const hash = searchedPhoneHash(context.caller, text);
+  return sql<boolean>`(t.text ilike ${wanted} or t.number ilike ${wanted} or t.source_number ilike ${wanted}
+    or t.estate_id in (select e.id from estate_ref e where e.name ilike ${wanted})
+    ${hash ? sql`or t.complainant_phone_hash = ${hash}` : sql``})`;
+}
+
+export const casesOfEstate = caseList.under('t.estate_id');
+export const casesOfPetition = caseList.under('t.collective_petition_id');

@@ -1,0 +1,102 @@
+import { defineList, defineLoader, groupedByKey, inKeyOrder, SortDirection, type RequestContext, type Tier } from '@guanjia/kit';
+import { sql } from 'kysely';
+import { deadlineClocks, type DeadlineClock, type DeadlineExplanation } from '../deadlines/deadline.rules.ts';
+import type { CaseEventType, DeadlineState } from './case-enums.ts';
+
+export interface CaseEventRow {
+  id: string;
+  caseId: string;
+  type: CaseEventType;
+  occurredAt: string;
+  actorName: string;
+  actorTier: Tier;
+  note: string | null;
+  data: Record<string, unknown>;
+}
+
+const eventList = defineList<CaseEventRow, 'OCCURRED_AT'>({
+  from: 'case_event',
+  columns: {
+    id: 't.id',
+    caseId: 't.case_id',
+    type: 't.type',
+    occurredAt: 't.occurred_at',
+    actorName: 't.actor_name',
+    actorTier: 't.actor_tier',
+    note: 't.note',
+    data: 't.data',
+  },
+  orders: { OCCURRED_AT: 'occurredAt' },
+  defaultOrder: [{ field: 'OCCURRED_AT', direction: SortDirection.ASC }],
+  filters: {},
+});
+
+/** The events of a case, oldest first. */
+export const eventsOfCase = eventList.under('t.case_id');
+
+export interface DeadlineRow {
+  caseId: string;
+  clock: DeadlineClock;
+  dueOn: string;
+  dueAt: string;
+  state: DeadlineState;
+  provisional: boolean;
+  explanation: DeadlineExplanation;
+}
+
+interface StoredDeadline extends Omit<DeadlineRow, 'state'> {
+  outcome: 'MET' | 'MISSED' | 'DROPPED' | null;
+}
+
+/** The current deadlines of cases, in the order of the clocks. */
+export const deadlinesOfCase = defineLoader<string, DeadlineRow[]>(async (caseIds, context) => {
+  const rows = await context.rows<StoredDeadline>(sql`
+    select case_id as "caseId", clock, due_on as "dueOn", due_at as "dueAt", provisional, explanation, outcome
+    from case_deadline where case_id = any(${caseIds}) and is_current`);
+  rows.sort((a, b) => deadlineClocks.indexOf(a.clock) - deadlineClocks.indexOf(b.clock));
+  const now = context.clock.now();
+  return groupedByKey(
+    caseIds,
+    rows.map((row) => ({ ...row, state: deadlineState(row, now) })),
+    (row) => row.caseId,
+  );
+});
+
+function deadlineState({ outcome, dueAt }: StoredDeadline, now: Date): DeadlineState {
+  if (outcome === 'DROPPED') return 'STOPPED';
+  if (outcome) return outcome;
+  return new Date(dueAt) < now ? 'MISSED' : 'RUNNING';
+}
+
+export interface ResolutionRow {
+  caseId: string;
+  text: string;
+  tier: Tier;
+  recordedAt: string;
+  onTime: boolean;
+}
+
+/** The resolution that stands; null while there is none. */
+export const resolutionOfCase = defineLoader<string, ResolutionRow | null>(async (caseIds, context) =>
+  inKeyOrder(
+    caseIds,
+    await context.rows<ResolutionRow>(sql`
+      select case_id as "caseId", text, tier, recorded_at as "recordedAt", on_time as "onTime"
+      from case_resolution where case_id = any(${caseIds}) and reopened_at is null`),
+    (row) => row.caseId,
+  ),
+);
+
+/** Names of divisions by code; null when the registry has not told of one. */
+export const divisionName = defineLoader<string, string | null>(async (codes, context) => {
+  const rows = await context.rows<{ code: string; name: string }>(
+    sql`select code, name from division_ref where code = any(${codes})`,
+  );
+  return inKeyOrder(codes, rows, (row) => row.code).map((row) => row?.name ?? null);
+});
+
+/** The department at a tier that a division belongs to: its community, subdistrict or district. */
+export function departmentName(context: RequestContext, code: string, tier: Tier): Promise<string | null> {
+  const digits = { COMMUNITY: 12, SUBDISTRICT: 9, DISTRICT: 6 }[tier];
+  return divisionName(context).load(code.slice(0, digits).padEnd(12, '0'));
+}

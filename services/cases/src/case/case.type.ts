@@ -1,0 +1,136 @@
+import {
+  connectionType,
+  DateTimeScalar,
+  JSONScalar,
+  LocalDateScalar,
+  Node,
+  Tier,
+  type DivisionCode,
+  type LocalDate,
+} from '@guanjia/kit';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { DeadlineClock, DeadlineUnit } from '../deadlines/deadline.rules.ts';
+import type { Channel, Urgency } from '../deadlines/deadline-pack.ts';
+import type { CaseState } from '../life/case-life.ts';
+import {
+  CaseActionEnum,
+  CaseEventTypeEnum,
+  CaseStateEnum,
+  ChannelEnum,
+  ClockEnum,
+  DeadlineStateEnum,
+  DeadlineUnitEnum,
+  SatisfactionEnum,
+  UrgencyEnum,
+  type CaseEventType,
+  type DeadlineState,
+  type OfferedAction,
+  type Satisfaction,
+} from './case-enums.ts';
+
+@Directive('@key(fields: "id")')
+@ObjectType({ implements: Node, description: 'A complaint or petition (信访投诉) and what became of it.' })
+export class Case extends Node {
+  @Field(() => String, { description: 'Readable and unique, e.g. 2018-000210.' }) number!: string;
+  @Field(() => ChannelEnum) channel!: Channel;
+  @Field(() => String, { nullable: true, description: 'The number it has where it came from.' })
+  sourceNumber?: string | null;
+  @Field(() => UrgencyEnum) urgency!: Urgency;
+  @Field(() => String) text!: string;
+  @Field(() => String, { nullable: true }) location?: string | null;
+  @Field(() => DateTimeScalar) receivedAt!: string;
+  @Field(() => DateTimeScalar) registeredAt!: string;
+  @Field(() => DateTimeScalar, { nullable: true }) acceptedAt?: string | null;
+  @Field(() => CaseStateEnum) state!: CaseState;
+  @Field(() => Tier, { description: 'The tier whose desk holds the case.' }) tier!: Tier;
+  @Field(() => String, { nullable: true }) assigneeName?: string | null;
+  @Field(() => LocalDateScalar, {
+    description: 'The date of the total clock; before that one starts, of the acceptance clock.',
+  })
+  dueOn!: LocalDate;
+  @Field(() => Int, { description: 'How often it was reopened.' }) reopenedCount!: number;
+  @Field(() => Int) version!: number;
+}
+
+export const CaseConnection = connectionType<Case>('Case', () => Case);
+
+@ObjectType({ description: 'Who complained, masked. The clear values come by revealComplainant alone.' })
+export class Complainant {
+  @Field(() => String, { nullable: true }) name?: string | null;
+  @Field(() => String, { nullable: true }) phone?: string | null;
+}
+
+@ObjectType({ description: 'Whose move it is: a person, or a department’s desk.' })
+export class WaitingFor {
+  @Field(() => Tier) tier!: Tier;
+  @Field(() => String, { nullable: true }) name?: string | null;
+}
+
+@ObjectType()
+export class CaseResolution {
+  @Field(() => String) text!: string;
+  @Field(() => Tier, { description: 'The tier that resolved it.' }) tier!: Tier;
+  @Field(() => DateTimeScalar) recordedAt!: string;
+  @Field(() => Boolean) onTime!: boolean;
+}
+
+@ObjectType({ description: 'The follow-up visit (回访).' })
+export class CaseFollowUp {
+  @Field(() => SatisfactionEnum) satisfaction!: Satisfaction;
+  @Field(() => String, { nullable: true }) note?: string | null;
+  @Field(() => DateTimeScalar) recordedAt!: string;
+}
+
+@ObjectType({ description: 'A next step; when it is not allowed, the reason is a stable key that the frontends translate.' })
+export class AllowedAction {
+  @Field(() => CaseActionEnum) action!: OfferedAction;
+  @Field(() => Boolean) allowed!: boolean;
+  @Field(() => String, { nullable: true }) reason?: string | null;
+}
+
+@ObjectType({ description: 'Why a deadline is when it is.' })
+export class DeadlineExplanation {
+  @Field(() => String, { description: 'Stable key of the law’s article or local rule, e.g. petition2022.article34.' })
+  rule!: string;
+  @Field(() => Int) amount!: number;
+  @Field(() => DeadlineUnitEnum) unit!: DeadlineUnit;
+  @Field(() => LocalDateScalar, { description: 'The first day, which is not counted.' }) from!: LocalDate;
+  @Field(() => DateTimeScalar) fromAt!: string;
+  @Field(() => LocalDateScalar, { description: 'Where the limit ends before it rolls.' }) unrolledEnd!: LocalDate;
+  @Field(() => Boolean) rolled!: boolean;
+  @Field(() => Boolean, { description: 'Whether the rule rolls to the next working day.' }) roll!: boolean;
+  @Field(() => String, { nullable: true, description: 'The public holiday that unrolledEnd falls into.' })
+  holidayName?: string | null;
+  @Field(() => [Int], { description: 'Years whose calendar was needed and is not loaded.' })
+  provisionalYears!: number[];
+}
+
+@ObjectType()
+export class Deadline {
+  @Field(() => ClockEnum) clock!: DeadlineClock;
+  @Field(() => LocalDateScalar) dueOn!: LocalDate;
+  @Field(() => DateTimeScalar) dueAt!: string;
+  @Field(() => DeadlineStateEnum) state!: DeadlineState;
+  @Field(() => Boolean, { description: 'True while a calendar year it needs is not loaded: the date may move.' })
+  provisional!: boolean;
+  @Field(() => DeadlineExplanation) explanation!: DeadlineExplanation;
+}
+
+@ObjectType({ description: 'What happened, never changed afterwards.' })
+export class CaseEvent {
+  @Field(() => ID) id!: string;
+  @Field(() => CaseEventTypeEnum) type!: CaseEventType;
+  @Field(() => DateTimeScalar) occurredAt!: string;
+  @Field(() => String) actorName!: string;
+  @Field(() => Tier) actorTier!: Tier;
+  @Field(() => String, { nullable: true }) note?: string | null;
+  @Field(() => JSONScalar, { description: 'from, to, tier, assignee, dueOn, result … of the step.' })
+  data!: Record<string, unknown>;
+}
+
+export const CaseEventConnection = connectionType<CaseEvent>('CaseEvent', () => CaseEvent);
+
+/** A division as cases name it. */
+export interface DivisionReference {
+  code: DivisionCode;
+}

@@ -1,0 +1,123 @@
+import {
+  localDateIn,
+  newId,
+  PlatformError,
+  Role,
+  requireRole,
+  Tier,
+  type RequestContext,
+  type WriteSession,
+} from '@guanjia/kit';
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { sql } from 'kysely';
+import { storeComplainant } from '../complainant/complainant-vault.ts';
+import { readRuleBook } from '../deadlines/rule-book.ts';
+import { reachableChannels } from '../integrators/client-reach.ts';
+import { divisionFor } from './case-division.ts';
+import { registration } from './case-file.ts';
+import { CaseEntity, type CaseRecord } from './case.entity.ts';
+import type { RegisterCaseInput } from './case-inputs.ts';
+import { caseState } from './case-state.ts';
+import { storeTrace, topCategory } from './take-step.ts';
+
+/**
+ * Registers a complaint and starts its clocks; answers the case's id. Open to handlers, and to integrators' clients
+ * for their own channels. Throws FORBIDDEN, NOT_FOUND (estate, category), INVALID_INPUT, RULE_VIOLATED,
+ * ALREADY_EXISTS (source number) or IDEMPOTENCY_MISMATCH.
+ */
+export async function registerCase(context: RequestContext, input: RegisterCaseInput): Promise<string> {
+  await requireMayRegister(context, input);
+  const { idempotencyKey, ...asked } = input;
+  try {
+    return await context.writeOnce(
+      { operation: 'registerCase', idempotencyKey, input: asked },
+      (session) => store(session, asked),
+    );
+  } catch (error) {
+    if (error instanceof UniqueConstraintViolationException && error.message.includes('case_source_number_once')) {
+      throw new PlatformError('ALREADY_EXISTS', `${input.channel} has sent number ${input.sourceNumber} already.`, {
+        reason: 'sourceNumberTaken',
+        field: 'sourceNumber',
+        params: { channel: input.channel, sourceNumber: input.sourceNumber },
+      });
+    }
+    throw error;
+  }
+}
+
+async function requireMayRegister(context: RequestContext, { channel }: RegisterCaseInput): Promise<void> {
+  const channels = await reachableChannels(context, 'cases:write');
+  if (channels === null) {
+    requireRole(context.caller, Role.HANDLER);
+  } else if (!channels.includes(channel)) {
+    throw new PlatformError('FORBIDDEN', `This client registers cases of ${channels.join(', ') || 'no channel'} only.`, {
+      reason: 'channelNotYours',
+      field: 'channel',
+      params: { channel },
+    });
+  }
+}
+
+async function store(session: WriteSession, asked: Omit<RegisterCaseInput, 'idempotencyKey'>): Promise<string> {
+  const now = session.clock.now();
+  const text = asked.text.trim();
+  if (text === '') {
+    throw new PlatformError('INVALID_INPUT', 'Say what the complaint is.', { reason: 'textMissing', field: 'text' });
+  }
+  const receivedAt = asked.receivedAt ? new Date(asked.receivedAt) : now;
+  if (receivedAt > now) {
+    throw new PlatformError('RULE_VIOLATED', 'A complaint cannot be received in the future.', {
+      reason: 'receivedInFuture',
+      field: 'receivedAt',
+    });
+  }
+  const divisionCode = await divisionFor(session, asked);
+  const category = await topCategory(session, asked.categoryId);
+  const id = newId('Case');
+  const record: CaseRecord = session.em.create(CaseEntity, {
+    id,
+    number: await nextNumber(session, localDateIn(receivedAt).slice(0, 4)),
+    channel: asked.channel,
+    sourceNumber: asked.sourceNumber?.trim() || null,
+    registeredBy: session.caller.staffId ?? session.caller.subject,
+    estateId: asked.estateId ?? null,
+    divisionCode,
+    categoryId: asked.categoryId,
+    urgency: asked.urgency ?? 'NORMAL',
+    text,
+    location: asked.location?.trim() || null,
+    ...storeComplainant({
+      name: asked.complainantName?.trim() || null,
+      phone: asked.complainantPhone?.trim() || null,
+    }),
+    receivedAt,
+    receivedOn: localDateIn(receivedAt),
+    registeredAt: now,
+    state: 'REGISTERED',
+    tier: deskFor(session, divisionCode),
+    // Both are set by the first clock, below.
+    dueOn: localDateIn(receivedAt),
+    dueAt: receivedAt,
+    dueProvisional: false,
+    reopenedCount: 0,
+    version: 1,
+    updatedAt: now,
+  });
+  const book = await readRuleBook(session.rows, record.receivedOn);
+  const trace = registration({ record, deadlines: [], resolution: null }, book, category);
+  storeTrace(session, record, { action: 'REGISTER', at: now, note: null }, trace);
+  session.emit({ type: 'CaseRegistered', subjectId: id, divisionCode, data: caseState(record) });
+  return id;
+}
+
+/** A person's case starts at the person's own desk; a client's where cases are dispatched. */
+function deskFor({ caller }: WriteSession, divisionCode: string): Tier {
+  if (caller.kind === 'USER') return caller.tier;
+  return divisionCode.endsWith('000000') ? Tier.DISTRICT : Tier.SUBDISTRICT;
+}
+
+/** A sequence hands numbers out without making anybody wait; one that is rolled back leaves a gap. */
+async function nextNumber(session: WriteSession, year: string): Promise<string> {
+  const [row] = await session.rows<{ place: string }>(sql`select nextval('case_number') as place`);
+  return `${year}-${String(row?.place).padStart(6, '0')}`;
+}

@@ -1,0 +1,55 @@
+import type { SubgraphDefinition } from '@guanjia/kit';
+import { CalendarResolver } from './calendar/calendar.resolver.ts';
+import { caseReachable } from './case/case-by-id.ts';
+import { CaseFields } from './case/case-fields.resolver.ts';
+import { CaseDeadlineEntity, CaseEntity, CaseEventEntity, CaseResolutionEntity } from './case/case.entity.ts';
+import { CaseMutations } from './case/case.mutations.ts';
+import { CaseQueries } from './case/case.resolver.ts';
+import { CategoryResolver } from './category/category.ts';
+import { CollectivePetitionEntity } from './collective-petition/collective-petition.entity.ts';
+import { CollectivePetitionResolver } from './collective-petition/collective-petition.resolver.ts';
+import { petitionList } from './collective-petition/petition-list.ts';
+import { usePersonalDataKey } from './complainant/complainant-vault.ts';
+import { DeadlinePreviewResolver } from './deadlines/deadline-preview.resolver.ts';
+import { loadDemo } from './demo/load-demo.ts';
+import { steps } from './migrations/steps.ts';
+import { estatesFeed } from './references/references-feed.ts';
+import { Division, Estate, StaffMember } from './references/stubs.ts';
+import { CaseSummaryFields, DivisionCases, EstateCases } from './summary/summary.resolver.ts';
+import { ClaimReconciliation, PublishedClaim } from './summary/claim-reconciliation.ts';
+
+export interface CasesConfig {
+  /** 32 bytes in base64: encrypts complainants and makes their searchable hashes. The same for the life of the data. */
+  personalDataKey: string;
+}
+
+/** The cases service: petitions and complaints, their clocks, and the figures made of them. */
+export function casesSubgraph({ personalDataKey }: CasesConfig): SubgraphDefinition {
+  usePersonalDataKey(personalDataKey);
+  return {
+    name: 'cases',
+    entities: [CaseEntity, CaseDeadlineEntity, CaseResolutionEntity, CaseEventEntity, CollectivePetitionEntity],
+    steps,
+    resolvers: [
+      CaseQueries,
+      CaseFields,
+      CaseMutations,
+      CategoryResolver,
+      CollectivePetitionResolver,
+      CalendarResolver,
+      DeadlinePreviewResolver,
+      DivisionCases,
+      CaseSummaryFields,
+      EstateCases,
+      ClaimReconciliation,
+    ],
+    orphanedTypes: [Estate, Division, StaffMember, PublishedClaim],
+    references: {
+      Case: ({ id = '' }, context) => caseReachable(context, id),
+      CollectivePetition: ({ id = '' }, context) =>
+        context.caller.kind === 'CLIENT' ? null : petitionList.byId(context).load(id),
+    },
+    feeds: [estatesFeed],
+    loadDemo,
+  };
+}

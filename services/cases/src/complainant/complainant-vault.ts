@@ -1,0 +1,66 @@
+import { hasRole, maskName, maskPhone, personalDataVault, type Caller, type PersonalDataVault } from '@guanjia/kit';
+import { caseWorkers } from '../life/case-life.ts';
+
+export interface Complainant {
+  readonly name: string | null;
+  readonly phone: string | null;
+}
+
+/** The columns that a complainant becomes: masked for everybody, sealed for a reveal, hashed for the search. */
+export interface StoredComplainant {
+  readonly complainantName: string | null;
+  readonly complainantPhone: string | null;
+  readonly complainantSealed: string | null;
+  readonly complainantPhoneHash: string | null;
+}
+
+let vault: PersonalDataVault | null = null;
+
+/** Sets the key (32 bytes in base64) that this process seals complainants with. Call it before the service starts. */
+export function usePersonalDataKey(keyBase64: string): void {
+  vault = personalDataVault(keyBase64);
+}
+
+function theVault(): PersonalDataVault {
+  if (!vault) throw new Error('No personal data key: start the cases service with its configuration.');
+  return vault;
+}
+
+export function storeComplainant({ name, phone }: Complainant): StoredComplainant {
+  if (name === null && phone === null) {
+    return { complainantName: null, complainantPhone: null, complainantSealed: null, complainantPhoneHash: null };
+  }
+  return {
+    complainantName: name && maskName(name),
+    complainantPhone: phone && maskPhone(phone),
+    complainantSealed: theVault().seal(JSON.stringify({ name, phone })),
+    complainantPhoneHash: phone && phoneHash(phone),
+  };
+}
+
+export function revealedComplainant(sealed: string): Complainant {
+  return JSON.parse(theVault().open(sealed)) as Complainant;
+}
+
+export function sealNames(names: readonly string[]): string {
+  return theVault().seal(JSON.stringify(names));
+}
+
+/**
+ * The hash that a searched phone number is found by; null when the text is no phone number, or when the caller
+ * does not work on cases: others could find out by trying who has complained.
+ */
+export function searchedPhoneHash(caller: Caller, text: string): string | null {
+  if (!/^[\d\s+()-]+$/.test(text) || digitsOf(text).length < 5) return null;
+  return caller.kind === 'USER' && hasRole(caller, ...caseWorkers) ? phoneHash(text) : null;
+}
+
+function phoneHash(phone: string): string {
+  return theVault().hash(digitsOf(phone));
+}
+
+/** 0472-515 0000 and 04725150000 are one number; so are numbers with and without +86. */
+function digitsOf(phone: string): string {
+  const digits = phone.normalize('NFKC').replace(/\D/g, '');
+  return digits.length === 13 && digits.startsWith('86') ? digits.slice(2) : digits;
+}

@@ -1,0 +1,256 @@
+import { divisionScope, platformTables, referenceScope, type DatabaseStep } from '@guanjia/kit';
+import { nationalDays, nationalYears } from '../calendar/national-calendar.ts';
+import { categoryRows } from '../category/category-tree.ts';
+import { deadlinePacks } from '../deadlines/deadline-pack.ts';
+
+/** The few columns of the registry that cases need, kept from the feed of estates. */
+const references = [
+  `create table division_ref (
+     code text primary key,
+     id text not null,
+     name text not null,
+     level text not null,
+     parent_code text
+   )`,
+  ...referenceScope('division_ref'),
+  `create table staff_ref (
+     id text primary key,
+     name text not null,
+     division_code text not null,
+     tier text not null,
+     roles text[] not null,
+     active boolean not null
+   )`,
+  ...referenceScope('staff_ref'),
+  `create table estate_ref (
+     id text primary key,
+     name text not null,
+     division_code text not null,
+     status text not null,
+     completed_on date,
+     company_id text
+   )`,
+  `create index estate_ref_division on estate_ref (division_code, name)`,
+  ...divisionScope('estate_ref'),
+];
+
+const rules = [
+  `create table case_category (
+     id text primary key,
+     code text not null unique,
+     parent_id text references case_category,
+     top_code text not null,
+     name text not null,
+     name_en text not null,
+     position integer not null,
+     active boolean not null default true
+   )`,
+  ...referenceScope('case_category'),
+  `create table calendar_year (year integer primary key)`,
+  ...referenceScope('calendar_year'),
+  `create table calendar_day (
+     date date primary key,
+     kind text not null check (kind in ('OFF', 'WORK')),
+     name text not null,
+     source text not null
+   )`,
+  ...referenceScope('calendar_day'),
+  `create table deadline_pack (
+     key text primary key,
+     valid_from date not null,
+     valid_to date,
+     channels text[] not null,
+     lines jsonb not null
+   )`,
+  ...referenceScope('deadline_pack'),
+  `create table integrator_channel (client_id text not null, channel text not null, primary key (client_id, channel))`,
+  ...referenceScope('integrator_channel'),
+];
+
+const petitions = [
+  `create table collective_petition (
+     id text primary key,
+     number text not null unique,
+     division_code text not null,
+     estate_id text,
+     subject text not null,
+     received_at timestamptz not null,
+     received_on date not null,
+     persons integer not null check (persons >= 5),
+     -- 信访工作条例 art. 18: a joint visit is presented by at most five representatives.
+     representatives text[] not null check (cardinality(representatives) between 1 and 5),
+     representatives_sealed text not null,
+     due_on date not null,
+     due_at timestamptz not null,
+     provisional boolean not null,
+     explanation jsonb not null,
+     resolved_at timestamptz,
+     resolved_on date,
+     on_time boolean,
+     result text,
+     version integer not null default 1
+   )`,
+  `create index collective_petition_division on collective_petition (division_code, received_on)`,
+  `create index collective_petition_estate on collective_petition (estate_id)`,
+  ...divisionScope('collective_petition'),
+];
+
+const cases = [
+  `create sequence case_number`,
+  `create table case_record (
+     id text primary key,
+     number text not null unique,
+     channel text not null,
+     source_number text,
+     registered_by text not null,
+     estate_id text,
+     division_code text not null,
+     category_id text not null references case_category,
+     urgency text not null,
+     text text not null check (text <> ''),
+     location text,
+     complainant_name text,
+     complainant_phone text,
+     complainant_sealed text,
+     complainant_phone_hash text,
+     received_at timestamptz not null,
+     received_on date not null,
+     registered_at timestamptz not null,
+     accepted_at timestamptz,
+     accepted_on date,
+     state text not null,
+     tier text not null check (tier in ('DISTRICT', 'SUBDISTRICT', 'COMMUNITY')),
+     assignee_id text,
+     assignee_name text,
+     due_on date not null,
+     due_at timestamptz not null,
+     due_provisional boolean not null,
+     resolved_at timestamptz,
+     resolved_on date,
+     resolved_on_time boolean,
+     resolved_tier text,
+     ended_at timestamptz,
+     ended_on date,
+     follow_up_satisfaction text,
+     follow_up_note text,
+     follow_up_at timestamptz,
+     reopened_count integer not null default 0,
+     collective_petition_id text references collective_petition deferrable initially deferred,
+     version integer not null default 1,
+     updated_at timestamptz not null
+   )`,
+  // The same complaint forwarded twice by its source is one case.
+  `create unique index case_source_number_once on case_record (channel, source_number) where source_number is not null`,
+  `create index case_division_received on case_record (division_code, received_at, id)`,
+  `create index case_division_accepted on case_record (division_code, accepted_on)`,
+  `create index case_received on case_record (received_at, id)`,
+  `create index case_due on case_record (due_on, id)`,
+  `create index case_open on case_record (division_code, due_at)
+     where state in ('REGISTERED', 'ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'SUSPENDED')`,
+  `create index case_estate on case_record (estate_id, received_at, id)`,
+  `create index case_assignee on case_record (assignee_id) where assignee_id is not null`,
+  `create index case_phone on case_record (complainant_phone_hash) where complainant_phone_hash is not null`,
+  `create index case_petition on case_record (collective_petition_id) where collective_petition_id is not null`,
+  ...divisionScope('case_record'),
+
+  `create table case_deadline (
+     id text primary key,
+     case_id text not null references case_record deferrable initially deferred,
+     division_code text not null,
+     clock text not null,
+     started_at timestamptz not null,
+     due_on date not null,
+     due_at timestamptz not null,
+     provisional boolean not null,
+     explanation jsonb not null,
+     stopped_at timestamptz,
+     outcome text check (outcome in ('MET', 'MISSED', 'DROPPED')),
+     is_current boolean not null default true,
+     check ((stopped_at is null) = (outcome is null))
+   )`,
+  `create index case_deadline_current on case_deadline (case_id, clock) where is_current`,
+  `create index case_deadline_running on case_deadline (division_code, due_at) where stopped_at is null`,
+  ...divisionScope('case_deadline'),
+
+  `create table case_resolution (
+     id text primary key,
+     case_id text not null references case_record deferrable initially deferred,
+     division_code text not null,
+     text text not null,
+     tier text not null,
+     recorded_at timestamptz not null,
+     recorded_by text not null,
+     resolved_on date not null,
+     on_time boolean not null,
+     reopened_at timestamptz,
+     reopened_on date
+   )`,
+  `create index case_resolution_case on case_resolution (case_id, recorded_at)`,
+  ...divisionScope('case_resolution'),
+
+  `create table case_event (
+     id text primary key,
+     case_id text not null references case_record deferrable initially deferred,
+     division_code text not null,
+     type text not null,
+     occurred_at timestamptz not null,
+     actor_kind text not null,
+     actor_id text not null,
+     actor_name text not null,
+     actor_tier text not null,
+     note text,
+     data jsonb not null
+   )`,
+  `create index case_event_case on case_event (case_id, occurred_at, id)`,
+  ...divisionScope('case_event'),
+];
+
+/** What happened stays as it was written; only who may see it follows the estate into another division. */
+const immutableEvents = [
+  `create function keep_case_event() returns trigger language plpgsql as $$
+     begin
+       if tg_op = 'UPDATE' then
+         if to_jsonb(new) - 'division_code' = to_jsonb(old) - 'division_code' then return new; end if;
+       end if;
+       raise exception 'case_event is append-only' using errcode = 'insufficient_privilege';
+     end $$`,
+  `create trigger keep before update or delete on case_event for each row execute function keep_case_event()`,
+  `create trigger keep_all before truncate on case_event for each statement execute function keep_case_event()`,
+  `do $$
+     declare service text := replace(current_user, '_owner', '_service');
+     begin
+       if exists (select from pg_roles where rolname = service) then
+         execute format('revoke update, delete, truncate on case_event from %I', service);
+         execute format('grant update (division_code) on case_event to %I', service);
+       end if;
+     end $$`,
+];
+
+// The owner is subject to the policies too: it seeds reference data under a scope of its own.
+const seeds = [
+  `set local guanjia.scope_from = '000000000000'`,
+  `insert into calendar_year (year) values ${nationalYears.map((year) => `(${year})`).join(', ')}`,
+  `insert into calendar_day (date, kind, name, source)
+     select date, kind, name, source from jsonb_to_recordset(${json(nationalDays)})
+       as day(date date, kind text, name text, source text)`,
+  `insert into deadline_pack (key, valid_from, valid_to, channels, lines)
+     select p->>'key', (p->>'validFrom')::date, (p->>'validTo')::date,
+       array(select jsonb_array_elements_text(p->'channels')), p->'lines'
+     from jsonb_array_elements(${json(deadlinePacks)}) as p`,
+  `insert into case_category (id, code, parent_id, top_code, name, name_en, position)
+     select id, code, parent_id, top_code, name, name_en, position
+     from jsonb_to_recordset(${json(categoryRows())})
+       as c(id text, code text, parent_id text, top_code text, name text, name_en text, position integer)`,
+];
+
+function json(value: unknown): string {
+  return `'${JSON.stringify(value).replaceAll("'", "''")}'::jsonb`;
+}
+
+export const steps: readonly DatabaseStep[] = [
+  { name: '0001-platform', sql: platformTables() },
+  {
+    name: '0002-cases',
+    sql: [...references, ...rules, ...petitions, ...cases, ...immutableEvents, ...seeds],
+  },
+];

@@ -1,0 +1,86 @@
+import type { DomainEvent, FeedSubscription, WriteSession } from '@guanjia/kit';
+import { sql } from 'kysely';
+
+/**
+ * Keeps the few columns of the registry that cases need. Each event carries the whole state of its subject, so of
+ * several in one stretch only the last counts.
+ */
+export const estatesFeed: FeedSubscription = {
+  from: 'estates',
+  async apply(events, session) {
+    await saveDivisions(session, latest(events, 'DivisionSaved'));
+    await saveStaff(session, latest(events, 'StaffMemberSaved'));
+    await saveEstates(session, latest(events, 'EstateSaved'));
+    await saveManagement(session, latest(events, 'ManagementChanged'));
+  },
+};
+
+function latest(events: readonly DomainEvent[], type: string): Record<string, unknown>[] {
+  const bySubject = new Map<string, Record<string, unknown>>();
+  for (const event of events) if (event.type === type) bySubject.set(event.subjectId, event.data);
+  return [...bySubject.values()];
+}
+
+async function saveDivisions(session: WriteSession, divisions: Record<string, unknown>[]): Promise<void> {
+  // A code that ended belongs to no department any more; its successor may carry the same one.
+  const current = divisions.filter((division) => !division['validTo']);
+  if (current.length === 0) return;
+  await session.rows(sql`
+    insert into division_ref (code, id, name, level, parent_code)
+    select code, id, name, level, "parentCode"
+    from jsonb_to_recordset(${JSON.stringify(current)}::jsonb)
+      as d(code text, id text, name text, level text, "parentCode" text)
+    on conflict (code) do update
+      set id = excluded.id, name = excluded.name, level = excluded.level, parent_code = excluded.parent_code`);
+}
+
+async function saveStaff(session: WriteSession, staff: Record<string, unknown>[]): Promise<void> {
+  if (staff.length === 0) return;
+  await session.rows(sql`
+    insert into staff_ref (id, name, division_code, tier, roles, active)
+    select id, name, "divisionCode", tier, array(select jsonb_array_elements_text(roles)), active
+    from jsonb_to_recordset(${JSON.stringify(staff)}::jsonb)
+      as s(id text, name text, "divisionCode" text, tier text, roles jsonb, active boolean)
+    on conflict (id) do update set name = excluded.name, division_code = excluded.division_code,
+      tier = excluded.tier, roles = excluded.roles, active = excluded.active`);
+}
+
+async function saveEstates(session: WriteSession, estates: Record<string, unknown>[]): Promise<void> {
+  if (estates.length === 0) return;
+  await session.rows(sql`
+    insert into estate_ref (id, name, division_code, status, completed_on)
+    select id, name, "divisionCode", status, "completedOn"
+    from jsonb_to_recordset(${JSON.stringify(estates)}::jsonb)
+      as e(id text, name text, "divisionCode" text, status text, "completedOn" date)
+    on conflict (id) do update set name = excluded.name, division_code = excluded.division_code,
+      status = excluded.status, completed_on = excluded.completed_on`);
+  await moveWithTheirEstates(
+    session,
+    estates.map((estate) => String(estate['id'])),
+  );
+}
+
+async function saveManagement(session: WriteSession, changes: Record<string, unknown>[]): Promise<void> {
+  if (changes.length === 0) return;
+  await session.rows(sql`
+    update estate_ref set company_id = m."companyId"
+    from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as m(id text, "companyId" text)
+    where estate_ref.id = m.id and estate_ref.company_id is distinct from m."companyId"`);
+}
+
+/** An estate that came under another division takes its cases, and who may see them, along. */
+async function moveWithTheirEstates(session: WriteSession, estateIds: readonly string[]): Promise<void> {
+  const moved = await session.rows<{ id: string }>(sql`
+    update case_record c set division_code = e.division_code, version = c.version + 1
+    from estate_ref e where e.id = c.estate_id and e.id = any(${estateIds}) and e.division_code <> c.division_code
+    returning c.id`);
+  for (const table of ['case_deadline', 'case_resolution', 'case_event']) {
+    if (moved.length === 0) break;
+    await session.rows(sql`
+      update ${sql.table(table)} as part set division_code = c.division_code
+      from case_record c where c.id = part.case_id and c.id = any(${moved.map((row) => row.id)})`);
+  }
+  await session.rows(sql`
+    update collective_petition p set division_code = e.division_code
+    from estate_ref e where e.id = p.estate_id and e.id = any(${estateIds}) and e.division_code <> p.division_code`);
+}

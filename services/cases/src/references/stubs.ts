@@ -1,0 +1,21 @@
+import { DivisionCodeScalar } from '@guanjia/kit';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+/** Types of the registry that cases point to or add fields to; everything else about them is the registry's. */
+@Directive('@key(fields: "id")')
+@ObjectType()
+export class Estate {
+  @Field(() => ID) id!: string;
+}
+
+@Directive('@key(fields: "code")')
+@ObjectType()
+export class Division {
+  @Field(() => DivisionCodeScalar) code!: string;
+}
+
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType()
+export class StaffMember {
+  @Field(() => ID) id!: string;
+}
