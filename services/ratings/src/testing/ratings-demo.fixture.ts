@@ -1,0 +1,30 @@
+import { migrate, subgraphHarness } from '@guanjia/kit';
+import type { FeedReader } from '@guanjia/kit';
+import { createTestDatabase } from '@guanjia/postgres';
+import { ratingsSubgraph } from '../ratings-subgraph.ts';
+import { feedOf, registryEvents } from './registry.fixture.ts';
+
+/** A copy of the database with the registry's copy and the demo in it, and a service that runs on it. */
+export async function ratingsWithDemo(feed: FeedReader = feedOf(registryEvents())) {
+  const database = await createTestDatabase({
+    name: 'ratings-demo',
+    prepare: async ({ ownerUrl, serviceUrl }) => {
+      await migrate(ownerUrl, ratingsSubgraph.steps);
+      const harness = await subgraphHarness(ratingsSubgraph, { serviceUrl, feeds: { estates: feedOf(registryEvents()) } });
+      await harness.subgraph.catchUp();
+      await harness.subgraph.loadDemo();
+      await harness.stop();
+    },
+  });
+  const harness = await subgraphHarness(ratingsSubgraph, { serviceUrl: database.serviceUrl, feeds: { estates: feed } });
+  return {
+    ...harness,
+    database,
+    async stop() {
+      await harness.stop();
+      await database.drop();
+    },
+  };
+}
+
+export type RatingsWithDemo = Awaited<ReturnType<typeof ratingsWithDemo>>;
