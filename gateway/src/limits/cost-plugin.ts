@@ -28,7 +28,7 @@ export function costPlugin(limit: number): ApolloServerPlugin<RequestContext> {
       let cost: ReportedCost | undefined;
       return Promise.resolve({
         didResolveOperation({ schema, document, operation, request: { variables = {} } }) {
-          if (!operation) return Promise.resolve();
+          if (!operation) throw whichOperation();
           cost = { requested: queryCost({ schema, fieldWeights: weights, document, operation, variables }), limit };
           if (cost.requested > limit && !dryRun) throw tooExpensive(cost);
           return Promise.resolve();
@@ -52,6 +52,14 @@ export function costPlugin(limit: number): ApolloServerPlugin<RequestContext> {
       });
     },
   };
+}
+
+function whichOperation(): PlatformError {
+  const error = new PlatformError('INVALID_INPUT', 'Say which of the query\'s operations to run: send its "operationName".', {
+    reason: 'operationUnknown',
+  });
+  error.extensions['http'] = { status: 400 };
+  return error;
 }
 
 function tooExpensive({ requested, limit }: ReportedCost): PlatformError {

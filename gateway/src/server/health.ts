@@ -14,8 +14,11 @@ export function serveHealth(app: FastifyInstance, subgraphs: Readonly<Record<str
 }
 
 async function isReady(target: SubgraphTarget): Promise<boolean> {
-  if (target.kind === 'in-process') return true;
   try {
+    if (target.kind === 'in-process') {
+      await target.ready?.();
+      return true;
+    }
     const response = await fetch(target.readyUrl ?? new URL('/ready', target.url), { signal: AbortSignal.timeout(2_000) });
     await response.body?.cancel();
     return response.ok;

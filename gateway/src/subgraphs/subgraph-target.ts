@@ -23,6 +23,8 @@ export type AskSubgraph = (request: SubgraphRequest) => Promise<SubgraphResponse
 export interface InProcessSubgraph {
   kind: 'in-process';
   execute: AskSubgraph;
+  /** Throws when it cannot answer now, e.g. because its database does not. */
+  ready?(): Promise<void>;
 }
 
 /** A subgraph in another process. */

@@ -31,7 +31,7 @@ type Query { book(id: ID!): Book }
 type Book implements Node @key(fields: "id") { id: ID! title: String! author: Author! }
 type Author @key(fields: "id") {
   id: ID!
-  name: String @external
+  name: String! @external
   books(first: Int = 20, after: String): BookConnection
   spine: String @requires(fields: "name")
 }
