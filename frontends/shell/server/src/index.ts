@@ -1,1 +1,2 @@
-export {};
+export { startShell } from './server.ts';
+export type { ShellConfigInput } from './config.ts';

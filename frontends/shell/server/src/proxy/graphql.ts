@@ -1,0 +1,132 @@
+import replyFrom from '@fastify/reply-from';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ShellConfig } from '../config.ts';
+import { isOurOwn } from '../same-origin.ts';
+import type { Sessions } from '../session/session.ts';
+import { IssuerUnavailableError } from '../sign-in/issuer.ts';
+
+/** What the gateway may learn of the browser's request. Its `authorization` and cookies never pass. */
+const PASSED = [
+  'accept',
+  'content-type',
+  'content-length',
+  'apollo-require-preflight',
+  'x-apollo-operation-name',
+];
+/** What the browser may learn of the gateway's answer. */
+const ANSWERED = new Set([
+  'content-type',
+  'content-length',
+  'cache-control',
+  'retry-after',
+  'transfer-encoding',
+]);
+const ANSWER_SECONDS = 60;
+
+interface GraphqlOptions {
+  config: ShellConfig;
+  sessions: Sessions;
+}
+
+type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'INVALID_INPUT' | 'UNAVAILABLE';
+
+/** `/graphql`: our own pages' requests go on to the gateway with the session's token. */
+export async function registerGraphql(
+  app: FastifyInstance,
+  { config, sessions }: GraphqlOptions,
+): Promise<void> {
+  const { origin, gatewayUrl } = config;
+  const { origin: gateway, pathname } = new URL(gatewayUrl);
+  await app.register(replyFrom, {
+    base: gateway,
+    disableRequestLogging: true,
+    // A mutation must never be sent twice, and a query is the page's to repeat.
+    retryMethods: [],
+    undici: { connections: 64, headersTimeout: ANSWER_SECONDS * 1000, bodyTimeout: ANSWER_SECONDS * 1000 },
+  });
+  // Bodies pass through as they come.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', (_request, payload, done) => done(null, payload));
+
+  async function forward(request: FastifyRequest, reply: FastifyReply) {
+    reply.header('cache-control', 'no-store');
+    if (!isOurOwn(request, origin)) {
+      request.log.warn({ origin: request.headers.origin }, 'a request from another site was refused');
+      return refuse(
+        reply,
+        403,
+        'FORBIDDEN',
+        'crossSiteRequest',
+        'Requests must come from the pages of the platform.',
+      );
+    }
+    const session = await sessionOf(request, reply);
+    if (!session) return reply;
+    return reply.from(pathname, {
+      rewriteRequestHeaders: (_request, headers) => ({
+        ...Object.fromEntries(
+          PASSED.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]])),
+        ),
+        host: headers['host'],
+        authorization: `Bearer ${session.accessToken}`,
+        'x-request-id': request.id,
+      }),
+      rewriteHeaders: (headers) =>
+        Object.fromEntries(Object.entries(headers).filter(([name]) => ANSWERED.has(name))),
+      onError(_reply, { error }) {
+        request.log.error({ err: error }, 'the gateway does not answer');
+        void refuse(
+          reply,
+          503,
+          'UNAVAILABLE',
+          'gatewayUnavailable',
+          'The graph does not answer. Try again in a moment.',
+        );
+      },
+    });
+  }
+
+  /** The session, or nothing after the refusal has been sent. */
+  async function sessionOf(request: FastifyRequest, reply: FastifyReply) {
+    try {
+      const session = await sessions.current(request, reply);
+      if (!session) await refuse(reply, 401, 'UNAUTHENTICATED', 'signInNeeded', 'Sign in to go on.');
+      return session;
+    } catch (error) {
+      if (!(error instanceof IssuerUnavailableError)) throw error;
+      request.log.error({ err: error }, 'the token could not be refreshed');
+      await refuse(
+        reply,
+        503,
+        'UNAVAILABLE',
+        'issuerUnavailable',
+        'The identity provider does not answer. Try again.',
+      );
+      return undefined;
+    }
+  }
+
+  app.get('/graphql', { logLevel: 'warn' }, forward);
+  app.post('/graphql', { logLevel: 'warn' }, forward);
+  app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
+    if (error.statusCode === 415) {
+      return refuse(reply, 415, 'INVALID_INPUT', 'contentType', 'Send the operation as application/json.');
+    }
+    request.log.error({ err: error }, 'request failed');
+    return refuse(reply, 502, 'UNAVAILABLE', 'gatewayUnavailable', 'The graph could not be asked.');
+  });
+}
+
+/** Answers as GraphQL does, so that pages handle it like any other error. */
+function refuse(
+  reply: FastifyReply,
+  status: number,
+  code: ErrorCode,
+  reason: string,
+  message: string,
+): FastifyReply {
+  return reply
+    .code(status)
+    .type('application/json; charset=utf-8')
+    .send({ errors: [{ message, extensions: { code, reason } }] });
+}
