@@ -1,1 +1,3 @@
-export {};
+export { demoStaff, type DemoStaffMember } from './demo/people.ts';
+export type * from './events/payloads.ts';
+export { estatesSubgraph } from './subgraph.ts';

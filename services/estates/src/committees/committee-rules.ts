@@ -56,6 +56,7 @@ export interface CommitteeNextStep {
 export interface CommitteeStatus {
   state: CommitteeStateName;
   electedOn: LocalDate | null;
+  firstMeetingOn: LocalDate | null;
   /** The day of the later of both filings. */
   filedOn: LocalDate | null;
   termFrom: LocalDate | null;
@@ -102,13 +103,14 @@ export function committeeStatus(
   day: LocalDate,
 ): CommitteeStatus {
   const progress = progressUntil(steps, day);
-  const { electedOn, dissolvedOn, size } = progress;
+  const { electedOn, firstMeetingOn, dissolvedOn, size } = progress;
   const termTo = electedOn === null ? null : addDays(addYears(electedOn, progress.termYears), -1);
   const filedOn = bothFiled(progress);
   const state = stateOf(progress, { filedOn, termTo }, rules, day);
   return {
     state,
     electedOn,
+    firstMeetingOn,
     filedOn,
     termFrom: electedOn,
     termTo,

@@ -11,6 +11,7 @@ export const OwnersCommitteeEntity = defineEntity({
     divisionCode: p.text(),
     rulePackId: p.text(),
     electedOn: p.date().nullable(),
+    firstMeetingOn: p.date().nullable(),
     filedOn: p.date().nullable(),
     termTo: p.date().nullable(),
     dissolvedOn: p.date().nullable(),

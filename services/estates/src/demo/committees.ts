@@ -86,9 +86,9 @@ function committee(estate: DemoEstate, steps: CommitteeStepFact[]): DemoCommitte
   const begunOn = steps[0]?.on ?? DEMO_DAY;
   const id = demoId('OwnersCommittee', estate.name, begunOn);
   const { divisionCode } = estate;
-  const { electedOn, filedOn, termTo, dissolvedOn, size } = committeeStatus(steps, NATIONAL, DEMO_DAY);
+  const { state: _state, nextStep: _nextStep, termFrom: _termFrom, ...dates } = committeeStatus(steps, NATIONAL, DEMO_DAY);
   return {
-    row: { id, estateId: estate.id, divisionCode, rulePackId: NATIONAL_PACK, electedOn, filedOn, termTo, dissolvedOn, size, begunOn },
+    row: { id, estateId: estate.id, divisionCode, rulePackId: NATIONAL_PACK, begunOn, ...dates },
     steps: steps.map((fact, place) => ({
       id: demoId('CommitteeStep', id, String(place)),
       committeeId: id,

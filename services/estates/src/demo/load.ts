@@ -25,8 +25,10 @@ import { demoPeople } from './people.ts';
  * Answers false, and writes nothing, when it is there already.
  */
 export async function loadDemo(session: WriteSession): Promise<boolean> {
-  const [there] = await session.rows(sql`select 1 from published_claim where id = ${demoClaims[0]?.id}`);
-  if (there) return false;
+  const begun = await session.rows(
+    sql`insert into demonstration (loaded_at) values (${session.clock.now()}) on conflict do nothing returning 1`,
+  );
+  if (begun.length === 0) return false;
   await loadReference(session);
   await loadPlaces(session);
   return true;

@@ -1,9 +1,15 @@
-import { appendOnly, divisionScope, platformTables, referenceScope, type DatabaseStep } from '@guanjia/kit';
+import { appendOnly, divisionScope, referenceScope, type DatabaseStep } from '@guanjia/kit';
 
 /** Both ends included, as the registry speaks: a span from the 1st to the 1st is one day. */
 const span = (from: string, to: string) => `daterange(${from}, ${to}, '[]')`;
 
 const divisions = [
+  // The first code behind a division and everything below it; the level shows in the zeros at the end.
+  `create function division_end(code text) returns text language sql immutable strict parallel safe as $$
+     select rpad(lpad((left(code, digits)::bigint + 1)::text, digits, '0'), 12, '0')
+     from (select case when code like '%0000000000' then 2 when code like '%00000000' then 4
+       when code like '%000000' then 6 when code like '%000' then 9 else 12 end as digits) levels
+   $$`,
   `create table division (
      id text primary key,
      code text not null check (code ~ '^[1-9][0-9]{11}$'),
@@ -201,6 +207,7 @@ const committees = [
      rule_pack_id text not null references committee_rule_pack deferrable initially deferred,
      -- Computed from the steps with each step that is recorded, kept for filters and figures.
      elected_on date,
+     first_meeting_on date,
      filed_on date,
      term_to date,
      dissolved_on date,
@@ -244,14 +251,16 @@ const claims = [
    )`,
   `create index published_claim_order on published_claim (published_on, id)`,
   ...referenceScope('published_claim'),
+  // One row once the demonstration has been loaded: everybody is told that the district is not a real one.
+  `create table demonstration (only_row boolean primary key default true check (only_row), loaded_at timestamptz not null)`,
+  ...referenceScope('demonstration'),
 ];
 
 /** Every table of the registry. Rows that belong to a place carry its code; the rest is for every department to read. */
 export const registry: DatabaseStep = {
-  name: '0001-registry',
+  name: '0002-registry',
   sql: [
     'create extension if not exists btree_gist',
-    ...platformTables(),
     ...divisions,
     ...staff,
     ...companies,

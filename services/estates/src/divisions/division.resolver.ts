@@ -1,0 +1,85 @@
+import { DivisionCodeScalar, PlatformError, type Connection, type RequestContext } from '@guanjia/kit';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { areasOfDivision } from '../areas/area.list.ts';
+import { AreaConnection, AreaListArgs, type Area } from '../areas/area.types.ts';
+import { estatesOfDivision } from '../estates/estate.list.ts';
+import { EstateConnection, EstateListArgs, type Estate } from '../estates/estate.types.ts';
+import { listArgs } from '../lists/list-args.ts';
+import { staffOfDivision } from '../staff/staff-member.list.ts';
+import { StaffMemberConnection, StaffMemberListArgs, type StaffMember } from '../staff/staff-member.types.ts';
+import { ancestorCodes } from './division-code.ts';
+import { childrenOfDivision, divisionByCode, divisionById, divisionList } from './division.list.ts';
+import { Division, DivisionConnection, DivisionListArgs } from './division.types.ts';
+
+@Resolver(() => Division)
+export class DivisionResolver {
+  @Query(() => Division, { nullable: true, description: 'By id or by code; one of the two is needed.' })
+  division(
+    @Arg('id', () => ID, { nullable: true }) id: string | undefined,
+    @Arg('code', () => DivisionCodeScalar, { nullable: true }) code: string | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<Division | null> {
+    if (id) return divisionById(context).load(id);
+    if (code) return divisionByCode(context).load(code);
+    throw new PlatformError('INVALID_INPUT', 'Give the id or the code of the division.', {
+      reason: 'divisionKeyMissing',
+      field: 'code',
+    });
+  }
+
+  @Query(() => DivisionConnection)
+  divisions(
+    @Args(() => DivisionListArgs) args: DivisionListArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Division>> {
+    return divisionList.page(context, listArgs(args));
+  }
+
+  @FieldResolver(() => Division, { nullable: true })
+  parent(@Root() division: Division, @Ctx() context: RequestContext): Promise<Division | null> | null {
+    return division.parentCode === null ? null : divisionByCode(context).load(division.parentCode);
+  }
+
+  @FieldResolver(() => DivisionConnection)
+  children(
+    @Root() division: Division,
+    @Args(() => DivisionListArgs) args: DivisionListArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Division>> {
+    return childrenOfDivision(context, division.code, listArgs(args));
+  }
+
+  @FieldResolver(() => [Division], { description: 'Everything above it that is known, the nearest first; four at most.' })
+  async ancestors(@Root() division: Division, @Ctx() context: RequestContext): Promise<Division[]> {
+    const found = await divisionByCode(context).loadMany(ancestorCodes(division.code));
+    return found.filter((one): one is Division => one !== null && !(one instanceof Error));
+  }
+
+  @FieldResolver(() => EstateConnection)
+  estates(
+    @Root() division: Division,
+    @Args(() => EstateListArgs) args: EstateListArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Estate>> {
+    return estatesOfDivision(context, division.code, listArgs(args));
+  }
+
+  @FieldResolver(() => AreaConnection)
+  areas(
+    @Root() division: Division,
+    @Args(() => AreaListArgs) args: AreaListArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Area>> {
+    return areasOfDivision(context, division.code, listArgs(args));
+  }
+
+  @FieldResolver(() => StaffMemberConnection, { description: 'The people of this division’s own department.' })
+  staffMembers(
+    @Root() division: Division,
+    @Args(() => StaffMemberListArgs) args: StaffMemberListArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<StaffMember>> {
+    return staffOfDivision(context, division.code, listArgs(args));
+  }
+}
+

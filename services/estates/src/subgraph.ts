@@ -1,0 +1,90 @@
+import { platformTables, type ReferenceResolver, type SubgraphDefinition } from '@guanjia/kit';
+import { AreaChiefEntity, AreaEntity } from './areas/area.entity.ts';
+import { areaById } from './areas/area.list.ts';
+import { AreaChiefResolver, AreaResolver } from './areas/area.resolver.ts';
+import { PublishedClaimEntity } from './claims/published-claim.entity.ts';
+import { publishedClaimById } from './claims/published-claim.list.ts';
+import { PublishedClaimResolver } from './claims/published-claim.resolver.ts';
+import { CommitteeStepEntity, OwnersCommitteeEntity } from './committees/owners-committee.entity.ts';
+import { ownersCommitteeById } from './committees/owners-committee.list.ts';
+import { OwnersCommitteeResolver } from './committees/owners-committee.resolver.ts';
+import { PropertyCompanyEntity } from './companies/property-company.entity.ts';
+import { propertyCompanyById } from './companies/property-company.list.ts';
+import { PropertyCompanyResolver } from './companies/property-company.resolver.ts';
+import { ServiceContractEntity } from './contracts/service-contract.entity.ts';
+import { serviceContractById } from './contracts/service-contract.list.ts';
+import { ServiceContractResolver } from './contracts/service-contract.resolver.ts';
+import { loadDemo } from './demo/load.ts';
+import { DivisionEntity } from './divisions/division.entity.ts';
+import { divisionByCode, divisionById } from './divisions/division.list.ts';
+import { DivisionResolver } from './divisions/division.resolver.ts';
+import { EstateEntity } from './estates/estate.entity.ts';
+import { estateById } from './estates/estate.list.ts';
+import { EstateResolver } from './estates/estate.resolver.ts';
+import { FeedResolver } from './feed/feed.resolver.ts';
+import { ManagementAreaEntity } from './management-areas/management-area.entity.ts';
+import { managementAreaById } from './management-areas/management-area.list.ts';
+import { ManagementAreaResolver } from './management-areas/management-area.resolver.ts';
+import { EstateManagementEntity } from './management/estate-management.entity.ts';
+import { ManagementPeriodResolver } from './management/management-period.resolver.ts';
+import { registry } from './migrations/0002-registry.ts';
+import { StaffMemberEntity } from './staff/staff-member.entity.ts';
+import { staffMemberById } from './staff/staff-member.list.ts';
+import { StaffMemberResolver } from './staff/staff-member.resolver.ts';
+import { RegistrySummaryResolver } from './summary/registry-summary.resolver.ts';
+import { ViewerResolver } from './viewer/viewer.resolver.ts';
+
+type ById = (context: Parameters<ReferenceResolver>[1]) => { load(id: string): Promise<unknown> };
+
+const reference =
+  (byId: ById): ReferenceResolver =>
+  ({ id = '' }, context) =>
+    byId(context).load(id);
+
+/** The registry: divisions, areas, estates and who manages them, companies, contracts, committees, staff, published claims. */
+export const estatesSubgraph: SubgraphDefinition = {
+  name: 'estates',
+  entities: [
+    AreaChiefEntity,
+    AreaEntity,
+    CommitteeStepEntity,
+    DivisionEntity,
+    EstateEntity,
+    EstateManagementEntity,
+    ManagementAreaEntity,
+    OwnersCommitteeEntity,
+    PropertyCompanyEntity,
+    PublishedClaimEntity,
+    ServiceContractEntity,
+    StaffMemberEntity,
+  ],
+  steps: [{ name: '0001-platform', sql: platformTables() }, registry],
+  resolvers: [
+    AreaChiefResolver,
+    AreaResolver,
+    DivisionResolver,
+    EstateResolver,
+    FeedResolver,
+    ManagementAreaResolver,
+    ManagementPeriodResolver,
+    OwnersCommitteeResolver,
+    PropertyCompanyResolver,
+    PublishedClaimResolver,
+    RegistrySummaryResolver,
+    ServiceContractResolver,
+    StaffMemberResolver,
+    ViewerResolver,
+  ],
+  references: {
+    Area: reference(areaById),
+    Division: ({ id, code }, context) => (id ? divisionById(context).load(id) : divisionByCode(context).load(code ?? '')),
+    Estate: reference(estateById),
+    ManagementArea: reference(managementAreaById),
+    OwnersCommittee: reference(ownersCommitteeById),
+    PropertyCompany: reference(propertyCompanyById),
+    PublishedClaim: reference(publishedClaimById),
+    ServiceContract: reference(serviceContractById),
+    StaffMember: reference(staffMemberById),
+  },
+  loadDemo,
+};
