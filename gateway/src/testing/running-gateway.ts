@@ -24,7 +24,7 @@ export async function startLibraryGateway(config: Partial<GatewayConfig> = {}): 
   const issuer = await startTestIssuer();
   const running = library();
   const log: Record<string, unknown>[] = [];
-  const gateway = await startGateway({
+  const starting = startGateway({
     supergraph: fixedSupergraph(composeSupergraph(librarySdl()).supergraphSdl),
     subgraphs: Object.fromEntries(
       Object.entries(running.ask).map(([name, execute]) => [name, { kind: 'in-process', execute }]),
@@ -32,6 +32,10 @@ export async function startLibraryGateway(config: Partial<GatewayConfig> = {}): 
     identity: { issuer: issuer.url },
     logger: pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) }),
     ...config,
+  });
+  const gateway = await starting.catch(async (error: unknown) => {
+    await issuer.stop();
+    throw error;
   });
   const token = await issuer.token();
   const post: RunningGateway['post'] = (body, headers = {}) => {
