@@ -7,7 +7,9 @@ import { librarySdl } from '../testing/library.ts';
 const { supergraphSdl, apiSdl } = composeSupergraph(librarySdl());
 
 const withSdl = (name: string, change: (sdl: string) => string) =>
-  librarySdl().map((subgraph) => (subgraph.name === name ? { ...subgraph, sdl: change(subgraph.sdl) } : subgraph));
+  librarySdl().map((subgraph) =>
+    subgraph.name === name ? { ...subgraph, sdl: change(subgraph.sdl) } : subgraph,
+  );
 
 describe('composing the supergraph', () => {
   test('clients see the fields of all subgraphs on one type, and nothing that is inaccessible', () => {
@@ -26,25 +28,36 @@ describe('composing the supergraph', () => {
   });
 
   test('a type that two subgraphs declare as Node is refused', () => {
-    const twice = withSdl('books', (sdl) => sdl.replace('type Author @key', 'type Author implements Node @key'));
+    const twice = withSdl('books', (sdl) =>
+      sdl.replace('type Author @key', 'type Author implements Node @key'),
+    );
     expect(() => findNodeTypes(twice)).toThrow('Author implements Node in authors and in books');
   });
 
   test('a Node without a key is refused', () => {
-    const keyless = withSdl('authors', (sdl) => sdl.replace('implements Node @key(fields: "id")', 'implements Node'));
+    const keyless = withSdl('authors', (sdl) =>
+      sdl.replace('implements Node @key(fields: "id")', 'implements Node'),
+    );
     expect(() => findNodeTypes(keyless)).toThrow('@key(fields: "id")');
   });
 
   test('subgraphs that contradict each other are refused with what is wrong', () => {
-    const contrary = withSdl('books', (sdl) => sdl.replace('title: String!', 'title: String! author: [Int]').replace('author: Author!', ''));
-    const shared = [...contrary, { name: 'other', url: 'http://other/graphql', sdl: 'type Book { title: Int } type Query { x: Int }' }];
+    const contrary = withSdl('books', (sdl) =>
+      sdl.replace('title: String!', 'title: String! author: [Int]').replace('author: Author!', ''),
+    );
+    const shared = [
+      ...contrary,
+      { name: 'other', url: 'http://other/graphql', sdl: 'type Book { title: Int } type Query { x: Int }' },
+    ];
     expect(() => composeSupergraph(shared)).toThrow('The subgraphs do not compose:');
   });
 });
 
 describe('expected joins', () => {
   test('all there: nothing is missing', () => {
-    expect(missingJoins(supergraphSdl, { Author: ['authors', 'books', 'node'], Book: ['books', 'reviews'] })).toEqual([]);
+    expect(
+      missingJoins(supergraphSdl, { Author: ['authors', 'books', 'node'], Book: ['books', 'reviews'] }),
+    ).toEqual([]);
   });
 
   test('a dropped stub and a dropped type are each named', () => {
@@ -65,10 +78,23 @@ describe('expected joins', () => {
 describe('breaking changes', () => {
   test('a removed field and a new required argument break clients, an added field does not', async () => {
     const after = (change: (sdl: string) => string) => change(apiSdl);
-    expect(await breakingChanges(apiSdl, after((sdl) => sdl.replace('  rating: Float\n', '')))).toEqual([
-      expect.stringContaining('rating'),
-    ]);
-    expect(await breakingChanges(apiSdl, after((sdl) => sdl.replace('reviewsOf(stars: Int!', 'reviewsOf(stars: Int!, by: ID!')))).toHaveLength(1);
-    expect(await breakingChanges(apiSdl, after((sdl) => sdl.replace('rating: Float', 'rating: Float\n  pages: Int')))).toEqual([]);
+    expect(
+      await breakingChanges(
+        apiSdl,
+        after((sdl) => sdl.replace('  rating: Float\n', '')),
+      ),
+    ).toEqual([expect.stringContaining('rating')]);
+    expect(
+      await breakingChanges(
+        apiSdl,
+        after((sdl) => sdl.replace('reviewsOf(stars: Int!', 'reviewsOf(stars: Int!, by: ID!')),
+      ),
+    ).toHaveLength(1);
+    expect(
+      await breakingChanges(
+        apiSdl,
+        after((sdl) => sdl.replace('rating: Float', 'rating: Float\n  pages: Int')),
+      ),
+    ).toEqual([]);
   });
 });

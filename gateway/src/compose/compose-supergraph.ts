@@ -20,7 +20,11 @@ export interface ComposedGraph {
 export function composeSupergraph(subgraphs: readonly SubgraphSdl[]): ComposedGraph {
   const node = nodeSubgraph(findNodeTypes(subgraphs));
   const result = composeServices(
-    [...subgraphs, ...(node ? [node] : [])].map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })),
+    [...subgraphs, ...(node ? [node] : [])].map(({ name, url, sdl }) => ({
+      name,
+      url,
+      typeDefs: parse(sdl),
+    })),
   );
   if (result.errors) {
     throw new Error(

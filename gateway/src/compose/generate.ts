@@ -14,7 +14,10 @@ import { readIfThere, readSubgraphs } from './subgraph-sdl.ts';
  */
 const gatewayFolder = resolve(import.meta.dirname, '../..');
 const { values: flags } = parseArgs({
-  options: { 'accept-breaking': { type: 'boolean', default: false }, check: { type: 'boolean', default: false } },
+  options: {
+    'accept-breaking': { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
+  },
 });
 
 const supergraphFile = join(gatewayFolder, 'generated/supergraph.graphql');

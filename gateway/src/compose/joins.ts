@@ -18,7 +18,10 @@ export function missingJoins(supergraphSdl: string, expected: ExpectedJoins): st
     if (joined === undefined) return [`${typeName} is missing from the supergraph.`];
     return graphs
       .filter((graph) => !joined.has(graph))
-      .map((graph) => `${typeName} is not joined to ${graph}: is the stub in the ${graph} subgraph's orphanedTypes?`);
+      .map(
+        (graph) =>
+          `${typeName} is not joined to ${graph}: is the stub in the ${graph} subgraph's orphanedTypes?`,
+      );
   });
 }
 
@@ -35,7 +38,9 @@ export function fragileFields(supergraphSdl: string, expected: ExpectedJoins): s
     for (const field of type.fields ?? []) {
       const graphs = graphsOf(field.directives, 'join__field');
       if (field.type.kind !== Kind.NON_NULL_TYPE || graphs.length === 0 || graphs.includes(home)) continue;
-      found.push(`${type.name.value}.${field.name.value} (${graphs.join(', ')}) is non-null: make it nullable.`);
+      found.push(
+        `${type.name.value}.${field.name.value} (${graphs.join(', ')}) is non-null: make it nullable.`,
+      );
     }
   }
   return found;

@@ -30,7 +30,9 @@ export function findNodeTypes(subgraphs: readonly SubgraphSdl[]): NodeType[] {
         );
       }
       if (!hasIdKey(type)) {
-        throw new Error(`${typeName} implements Node in ${name} without @key(fields: "id"): node(id) could not look it up.`);
+        throw new Error(
+          `${typeName} implements Node in ${name} without @key(fields: "id"): node(id) could not look it up.`,
+        );
       }
       owners.set(typeName, name);
     }
@@ -44,7 +46,8 @@ export function findNodeTypes(subgraphs: readonly SubgraphSdl[]): NodeType[] {
 export function nodeSubgraph(nodeTypes: readonly NodeType[]): SubgraphSdl | undefined {
   if (nodeTypes.length === 0) return undefined;
   const types = nodeTypes.map(
-    ({ typeName }) => `type ${typeName} implements Node @key(fields: "id", resolvable: false) {\n  id: ID!\n}\n`,
+    ({ typeName }) =>
+      `type ${typeName} implements Node @key(fields: "id", resolvable: false) {\n  id: ID!\n}\n`,
   );
   const sdl = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
 
@@ -84,7 +87,8 @@ export function nodeTypesOfSupergraph(supergraphSdl: string): NodeType[] {
       if (directive.name.value !== 'join__implements') continue;
       if (argument([directive], 'join__implements', 'interface') !== 'Node') continue;
       const owner = graphNames.get(argument([directive], 'join__implements', 'graph') ?? '');
-      if (owner !== undefined && owner !== NODE_SUBGRAPH) nodeTypes.push({ typeName: definition.name.value, owner });
+      if (owner !== undefined && owner !== NODE_SUBGRAPH)
+        nodeTypes.push({ typeName: definition.name.value, owner });
     }
   }
   return nodeTypes;
@@ -101,7 +105,8 @@ function argument(directives: Directives, directive: string, name: string): stri
 
 function objectTypes(sdl: string): (ObjectTypeDefinitionNode | ObjectTypeExtensionNode)[] {
   return parse(sdl, { noLocation: true }).definitions.filter(
-    (definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION,
+    (definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION,
   );
 }
 

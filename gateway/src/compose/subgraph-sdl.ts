@@ -24,11 +24,18 @@ export async function readSubgraphs(servicesFolder: string): Promise<SubgraphSdl
     .map((entry) => entry.name)
     .toSorted();
   const read = await Promise.all(
-    names.map(async (name) => ({ name, sdl: await readIfThere(join(servicesFolder, name, 'generated/schema.graphql')) })),
+    names.map(async (name) => ({
+      name,
+      sdl: await readIfThere(join(servicesFolder, name, 'generated/schema.graphql')),
+    })),
   );
-  const subgraphs = read.flatMap(({ name, sdl }) => (sdl === undefined ? [] : [{ name, url: nominalUrl(name), sdl }]));
+  const subgraphs = read.flatMap(({ name, sdl }) =>
+    sdl === undefined ? [] : [{ name, url: nominalUrl(name), sdl }],
+  );
   if (subgraphs.length === 0) {
-    throw new Error(`No generated/schema.graphql under ${servicesFolder}. Run "npm run generate" of the services first.`);
+    throw new Error(
+      `No generated/schema.graphql under ${servicesFolder}. Run "npm run generate" of the services first.`,
+    );
   }
   return subgraphs;
 }

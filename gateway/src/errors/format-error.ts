@@ -15,7 +15,8 @@ const CODES_OF_THE_SERVER: Readonly<Record<string, { code: ErrorCode; reason: st
 /** Parts of the protocol rather than errors: clients look for exactly these codes. */
 const PROTOCOL_CODES = new Set(['PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
 
-const INTERNAL_MESSAGE = 'Something went wrong on our side. Try again, and quote the request id when it stays.';
+const INTERNAL_MESSAGE =
+  'Something went wrong on our side. Try again, and quote the request id when it stays.';
 
 /**
  * The error as the client may see it: a code from the closed list, the reason, field and values for the translated
@@ -49,17 +50,30 @@ function kindOf(code: unknown, message: string, service: string | undefined, err
   if (typeof code !== 'string') return { code: 'INTERNAL', message: INTERNAL_MESSAGE };
   if (service !== undefined && code === 'UNAUTHENTICATED') {
     // A subgraph did not accept the gateway's own identity: the client can do nothing about it.
-    return { code: 'UNAVAILABLE', reason: 'serviceUnavailable', message: `The ${service} service does not answer the gateway.` };
+    return {
+      code: 'UNAVAILABLE',
+      reason: 'serviceUnavailable',
+      message: `The ${service} service does not answer the gateway.`,
+    };
   }
   if (isErrorCode(code) && code !== 'INTERNAL') return { code };
   if (PROTOCOL_CODES.has(code)) return { code };
   if (code === 'GRAPHQL_PARSE_FAILED' && /more that \d+ tokens/.test(message)) {
-    return { code: 'LIMIT_EXCEEDED', reason: 'queryTooLong', message: 'The query is too long. Split it into several.' };
+    return {
+      code: 'LIMIT_EXCEEDED',
+      reason: 'queryTooLong',
+      message: 'The query is too long. Split it into several.',
+    };
   }
   const ofTheServer = CODES_OF_THE_SERVER[code];
   if (ofTheServer) return ofTheServer;
   // graphql-js reports a variable that does not fit its type without a code of its own.
-  if (service === undefined && error instanceof GraphQLError && error.originalError === undefined && isVariableError(message)) {
+  if (
+    service === undefined &&
+    error instanceof GraphQLError &&
+    error.originalError === undefined &&
+    isVariableError(message)
+  ) {
     return { code: 'INVALID_INPUT', reason: 'variablesInvalid' };
   }
   return { code: 'INTERNAL', message: INTERNAL_MESSAGE };
@@ -72,7 +86,9 @@ function isVariableError(message: string): boolean {
 /** Apollo Server wraps validation errors and replaces their code; what was thrown is underneath. */
 function ownExtensions(error: unknown): Record<string, unknown> {
   const original = error instanceof GraphQLError ? error.originalError : undefined;
-  return original instanceof GraphQLError && isErrorCode(original.extensions['code']) ? original.extensions : {};
+  return original instanceof GraphQLError && isErrorCode(original.extensions['code'])
+    ? original.extensions
+    : {};
 }
 
 /** A path that the client can follow: up to the first list of which the engine cannot say which item it was. */

@@ -33,7 +33,8 @@ function claim(payload: JWTPayload, name: string): unknown {
   return name
     .split('.')
     .reduce<unknown>(
-      (value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined),
+      (value, key) =>
+        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
       payload,
     );
 }

@@ -30,25 +30,37 @@ describe('who may ask', () => {
   });
 
   test('a forged signature is refused', async () => {
-    expect(await answer(bearing(await graph.issuer.forgedToken()))).toMatchObject({ status: 401, error: { reason: 'tokenInvalid' } });
+    expect(await answer(bearing(await graph.issuer.forgedToken()))).toMatchObject({
+      status: 401,
+      error: { reason: 'tokenInvalid' },
+    });
   });
 
   test('an unsigned token is refused', async () => {
     const [, payload] = (await graph.issuer.token()).split('.');
     const header = Buffer.from('{"alg":"none"}').toString('base64url');
     expect(await answer(bearing(`${header}.${payload}.`))).toMatchObject({ status: 401 });
-    expect(await answer(bearing(`${header}.${payload}.AA`))).toMatchObject({ status: 401, error: { reason: 'tokenInvalid' } });
+    expect(await answer(bearing(`${header}.${payload}.AA`))).toMatchObject({
+      status: 401,
+      error: { reason: 'tokenInvalid' },
+    });
   });
 
   test('a token that has expired says so', async () => {
-    expect(await answer(bearing(await graph.issuer.token({}, '-1m')))).toMatchObject({ status: 401, error: { reason: 'tokenExpired' } });
+    expect(await answer(bearing(await graph.issuer.token({}, '-1m')))).toMatchObject({
+      status: 401,
+      error: { reason: 'tokenExpired' },
+    });
   });
 
   test.each([
     ['another audience', { aud: 'somebody-else' }],
     ['another issuer', { iss: 'https://evil.example' }],
   ])('a token for %s is refused', async (_name, claims) => {
-    expect(await answer(bearing(await graph.issuer.token(claims)))).toMatchObject({ status: 401, error: { reason: 'tokenInvalid' } });
+    expect(await answer(bearing(await graph.issuer.token(claims)))).toMatchObject({
+      status: 401,
+      error: { reason: 'tokenInvalid' },
+    });
   });
 
   test.each([
@@ -56,11 +68,20 @@ describe('who may ask', () => {
     ['with a division that is none', { division: "1' or 1=1" }],
     ['with a tier that is none', { tier: 'EMPEROR' }],
   ])('an account %s is refused as incomplete', async (_name, claims) => {
-    expect(await answer(bearing(await graph.issuer.token(claims)))).toMatchObject({ status: 403, error: { code: 'FORBIDDEN', reason: 'accountIncomplete' } });
+    expect(await answer(bearing(await graph.issuer.token(claims)))).toMatchObject({
+      status: 403,
+      error: { code: 'FORBIDDEN', reason: 'accountIncomplete' },
+    });
   });
 
   test('a client of its own kind has its scopes, and its tier follows from its division', async () => {
-    const token = await graph.issuer.token({ sub: 'hotline', client_id: 'hotline', name: undefined, tier: undefined, scope: 'cases:write cases:read' });
+    const token = await graph.issuer.token({
+      sub: 'hotline',
+      client_id: 'hotline',
+      name: undefined,
+      tier: undefined,
+      scope: 'cases:write cases:read',
+    });
     await answer(bearing(token));
     expect(graph.library.asked.at(-1)?.caller).toMatchObject({
       kind: 'CLIENT',
@@ -85,9 +106,17 @@ describe('who may ask', () => {
   test('another issuer keeps the same facts in claims of its own', async () => {
     const other = await startLibraryGateway();
     const keycloak = await startLibraryGateway({
-      identity: { issuer: other.issuer.url, claims: { division: 'attributes.org_code', roles: 'realm_access.roles' } },
+      identity: {
+        issuer: other.issuer.url,
+        claims: { division: 'attributes.org_code', roles: 'realm_access.roles' },
+      },
     });
-    const token = await other.issuer.token({ division: undefined, attributes: { org_code: '150271010000' }, realm_access: { roles: ['HEAD'] }, tier: undefined });
+    const token = await other.issuer.token({
+      division: undefined,
+      attributes: { org_code: '150271010000' },
+      realm_access: { roles: ['HEAD'] },
+      tier: undefined,
+    });
     const response = await keycloak.post(QUERY, bearing(token));
     expect((await response.json()).data).toEqual({ me: { subject: 'district', division: '150271010000' } });
     expect(keycloak.library.asked.at(-1)?.caller).toMatchObject({ tier: 'SUBDISTRICT', roles: ['HEAD'] });
@@ -102,7 +131,10 @@ describe('who may ask', () => {
     await other.stop();
     const response = await orphan.post(QUERY, bearing(token));
     expect(response.status).toBe(503);
-    expect((await response.json()).errors[0].extensions).toMatchObject({ code: 'UNAVAILABLE', reason: 'identityProviderUnavailable' });
+    expect((await response.json()).errors[0].extensions).toMatchObject({
+      code: 'UNAVAILABLE',
+      reason: 'identityProviderUnavailable',
+    });
     await orphan.stop();
   });
 });

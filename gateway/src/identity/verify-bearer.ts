@@ -24,7 +24,8 @@ export function bearerVerifier(config: IdentityConfig, now: () => number = Date.
 
   return async (authorization) => {
     const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
-    if (token === undefined) throw unauthenticated('Send an access token: "Authorization: Bearer <token>".', 'signInNeeded');
+    if (token === undefined)
+      throw unauthenticated('Send an access token: "Authorization: Bearer <token>".', 'signInNeeded');
     const key = createHash('sha256').update(token).digest('base64');
     const known = remembered.get(key);
     if (known && now() < known.until) return known.caller;
@@ -50,7 +51,10 @@ export function bearerVerifier(config: IdentityConfig, now: () => number = Date.
       return payload;
     } catch (error) {
       if (error instanceof errors.JWTExpired) {
-        throw unauthenticated('The access token has expired. Sign in again or fetch a new one.', 'tokenExpired');
+        throw unauthenticated(
+          'The access token has expired. Sign in again or fetch a new one.',
+          'tokenExpired',
+        );
       }
       if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) {
         throw unauthenticated(
@@ -58,9 +62,13 @@ export function bearerVerifier(config: IdentityConfig, now: () => number = Date.
           'tokenInvalid',
         );
       }
-      throw new PlatformError('UNAVAILABLE', 'The identity provider does not answer; tokens cannot be checked. Try again shortly.', {
-        reason: 'identityProviderUnavailable',
-      });
+      throw new PlatformError(
+        'UNAVAILABLE',
+        'The identity provider does not answer; tokens cannot be checked. Try again shortly.',
+        {
+          reason: 'identityProviderUnavailable',
+        },
+      );
     }
   }
 

@@ -29,7 +29,10 @@ export function costPlugin(limit: number): ApolloServerPlugin<RequestContext> {
       return Promise.resolve({
         didResolveOperation({ schema, document, operation, request: { variables = {} } }) {
           if (!operation) throw whichOperation();
-          cost = { requested: queryCost({ schema, fieldWeights: weights, document, operation, variables }), limit };
+          cost = {
+            requested: queryCost({ schema, fieldWeights: weights, document, operation, variables }),
+            limit,
+          };
           if (cost.requested > limit && !dryRun) throw tooExpensive(cost);
           return Promise.resolve();
         },
@@ -55,9 +58,13 @@ export function costPlugin(limit: number): ApolloServerPlugin<RequestContext> {
 }
 
 function whichOperation(): PlatformError {
-  const error = new PlatformError('INVALID_INPUT', 'Say which of the query\'s operations to run: send its "operationName".', {
-    reason: 'operationUnknown',
-  });
+  const error = new PlatformError(
+    'INVALID_INPUT',
+    'Say which of the query\'s operations to run: send its "operationName".',
+    {
+      reason: 'operationUnknown',
+    },
+  );
   error.extensions['http'] = { status: 400 };
   return error;
 }

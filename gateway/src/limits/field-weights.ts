@@ -41,7 +41,11 @@ export function fieldWeights(supergraphSdl: string): FieldWeights {
   return { weights, listSizes };
 }
 
-function setWeight(weights: Map<string, number>, key: string, directives: readonly ConstDirectiveNode[] | undefined): void {
+function setWeight(
+  weights: Map<string, number>,
+  key: string,
+  directives: readonly ConstDirectiveNode[] | undefined,
+): void {
   const weight = argumentValue(named(directives, 'cost'), 'weight');
   if (weight?.kind === Kind.INT || weight?.kind === Kind.STRING) weights.set(key, Number(weight.value));
 }
@@ -62,8 +66,13 @@ function texts(directive: ConstDirectiveNode, name: string): string[] {
 }
 
 /** Composition may import the directive under a namespace, e.g. `@federation__cost`. */
-function named(directives: readonly ConstDirectiveNode[] | undefined, name: string): ConstDirectiveNode | undefined {
-  return directives?.find((directive) => directive.name.value === name || directive.name.value.endsWith(`__${name}`));
+function named(
+  directives: readonly ConstDirectiveNode[] | undefined,
+  name: string,
+): ConstDirectiveNode | undefined {
+  return directives?.find(
+    (directive) => directive.name.value === name || directive.name.value.endsWith(`__${name}`),
+  );
 }
 
 function argumentValue(directive: ConstDirectiveNode | undefined, name: string) {

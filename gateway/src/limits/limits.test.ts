@@ -3,7 +3,9 @@ import { DEFAULT_LIMITS } from './limits.ts';
 
 let graph: RunningGateway;
 beforeAll(async () => {
-  graph = await startLibraryGateway({ limits: { cost: 100, depth: 6, tokens: 200, aliases: 10, directives: 5 } });
+  graph = await startLibraryGateway({
+    limits: { cost: 100, depth: 6, tokens: 200, aliases: 10, directives: 5 },
+  });
 });
 afterAll(() => graph.stop());
 
@@ -15,11 +17,18 @@ describe('limits', () => {
 
   test('a query over the limit is refused before any subgraph is asked, and says its cost', async () => {
     graph.library.asked.length = 0;
-    const response = await graph.post({ query: 'query ($n: Int!) { authors(first: $n) { nodes { name } } }', variables: { n: 100 } });
+    const response = await graph.post({
+      query: 'query ($n: Int!) { authors(first: $n) { nodes { name } } }',
+      variables: { n: 100 },
+    });
     const { errors, extensions, data } = await response.json();
     expect(response.status).toBe(400);
     expect(data).toBeUndefined();
-    expect(errors[0].extensions).toEqual({ code: 'LIMIT_EXCEEDED', reason: 'queryTooExpensive', params: { requested: 101, limit: 100 } });
+    expect(errors[0].extensions).toEqual({
+      code: 'LIMIT_EXCEEDED',
+      reason: 'queryTooExpensive',
+      params: { requested: 101, limit: 100 },
+    });
     expect(extensions.cost).toEqual({ requested: 101, limit: 100 });
     expect(graph.library.asked).toEqual([]);
   });
@@ -45,14 +54,24 @@ describe('limits', () => {
   });
 
   test.each([
-    ['depth', '{ author(id: "1") { books { nodes { author { books { nodes { author { name } } } } } } } }', 'queryTooDeep'],
-    ['aliases', `{ ${Array.from({ length: 11 }, (_, index) => `a${index}: __typename`).join(' ')} }`, 'tooManyAliases'],
+    [
+      'depth',
+      '{ author(id: "1") { books { nodes { author { books { nodes { author { name } } } } } } } }',
+      'queryTooDeep',
+    ],
+    [
+      'aliases',
+      `{ ${Array.from({ length: 11 }, (_, index) => `a${index}: __typename`).join(' ')} }`,
+      'tooManyAliases',
+    ],
     ['directives', `{ __typename ${'@include(if: true) '.repeat(6)} }`, 'tooManyDirectives'],
     ['repeats', `{ ${'__typename '.repeat(DEFAULT_LIMITS.repeats + 1)} }`, 'fieldRepeated'],
     ['tokens', `{ author(id: "1") { ${'name '.repeat(200)} } }`, 'queryTooLong'],
   ])('%s are limited', async (_name, query, reason) => {
     const { data, errors } = await graph.query(query);
     expect(data).toBeUndefined();
-    expect(errors?.map(({ extensions }) => extensions)).toContainEqual(expect.objectContaining({ code: 'LIMIT_EXCEEDED', reason }));
+    expect(errors?.map(({ extensions }) => extensions)).toContainEqual(
+      expect.objectContaining({ code: 'LIMIT_EXCEEDED', reason }),
+    );
   });
 });

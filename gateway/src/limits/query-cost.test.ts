@@ -32,7 +32,9 @@ describe('the cost of a query', () => {
   });
 
   test('pages inside pages multiply', () => {
-    expect(cost('{ authors(first: 50) { nodes { books(first: 5) { nodes { title } } } } }')).toBe(1 + 50 * (1 + 1 + 5));
+    expect(cost('{ authors(first: 50) { nodes { books(first: 5) { nodes { title } } } } }')).toBe(
+      1 + 50 * (1 + 1 + 5),
+    );
   });
 
   test('sizes come from variables and their defaults', () => {
@@ -56,14 +58,21 @@ describe('the cost of a query', () => {
   });
 
   test('fragments count where they are spread', () => {
-    expect(cost('{ authors(first: 3) { ...P } } fragment P on AuthorConnection { nodes { ...A } } fragment A on Author { name }')).toBe(4);
+    expect(
+      cost(
+        '{ authors(first: 3) { ...P } } fragment P on AuthorConnection { nodes { ...A } } fragment A on Author { name }',
+      ),
+    ).toBe(4);
   });
 
   test('fragments that spread fragments are measured in no time', () => {
     const fragments = Array.from(
       { length: 60 },
-      (_, index) => `fragment F${index} on Author { a${index}: id ...F${index + 1} b${index}: id ...F${index + 1} }`,
+      (_, index) =>
+        `fragment F${index} on Author { a${index}: id ...F${index + 1} b${index}: id ...F${index + 1} }`,
     );
-    expect(cost(`{ author(id: "1") { ...F0 } } ${fragments.join(' ')} fragment F60 on Author { id }`)).toBe(1);
+    expect(cost(`{ author(id: "1") { ...F0 } } ${fragments.join(' ')} fragment F60 on Author { id }`)).toBe(
+      1,
+    );
   });
 });

@@ -40,21 +40,34 @@ export interface OperationToMeasure {
  * scalar 0, a change 10, unless the schema says otherwise; what stands under a list counts once for each item.
  * The operation must have passed validation.
  */
-export function queryCost({ schema, fieldWeights, document, operation, variables }: OperationToMeasure): number {
+export function queryCost({
+  schema,
+  fieldWeights,
+  document,
+  operation,
+  variables,
+}: OperationToMeasure): number {
   const fragments = new Map(
     document.definitions.flatMap((definition): [string, FragmentDefinitionNode][] =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
     ),
   );
   const defaults = new Map(
-    operation.variableDefinitions?.map((definition) => [definition.variable.name.value, definition.defaultValue]),
+    operation.variableDefinitions?.map((definition) => [
+      definition.variable.name.value,
+      definition.defaultValue,
+    ]),
   );
   // A fragment is measured once for each page size around it: fragments that spread fragments would else cost 2^n.
   const measured = new Map<string, number>();
   const root = schema.getRootType(operation.operation);
   return root ? ofSelections(operation.selectionSet, root, undefined) : 0;
 
-  function ofSelections(selections: SelectionSetNode, parent: GraphQLCompositeType, page: Page | undefined): number {
+  function ofSelections(
+    selections: SelectionSetNode,
+    parent: GraphQLCompositeType,
+    page: Page | undefined,
+  ): number {
     let cost = 0;
     for (const selection of selections.selections) {
       switch (selection.kind) {
@@ -62,7 +75,11 @@ export function queryCost({ schema, fieldWeights, document, operation, variables
           cost += ofField(selection, parent, page);
           break;
         case Kind.INLINE_FRAGMENT:
-          cost += ofSelections(selection.selectionSet, compositeType(selection.typeCondition?.name.value, parent), page);
+          cost += ofSelections(
+            selection.selectionSet,
+            compositeType(selection.typeCondition?.name.value, parent),
+            page,
+          );
           break;
         case Kind.FRAGMENT_SPREAD:
           cost += ofFragment(selection.name.value, parent, page);
@@ -91,10 +108,12 @@ export function queryCost({ schema, fieldWeights, document, operation, variables
     if (!field) return 0;
     const coordinate = `${parent.name}.${name}`;
     const type = getNamedType(field.type);
-    const weight = fieldWeights.weights.get(coordinate) ?? fieldWeights.weights.get(type.name) ?? ownWeight(parent, type);
+    const weight =
+      fieldWeights.weights.get(coordinate) ?? fieldWeights.weights.get(type.name) ?? ownWeight(parent, type);
     if (!isCompositeType(type)) return weight;
 
-    const sizing = fieldWeights.listSizes.get(coordinate) ?? (type.name.endsWith('Connection') ? CONNECTION : undefined);
+    const sizing =
+      fieldWeights.listSizes.get(coordinate) ?? (type.name.endsWith('Connection') ? CONNECTION : undefined);
     const size = requestedSize(node, field, sizing);
     const children = (below?: Page): number =>
       node.selectionSet ? ofSelections(node.selectionSet, type, below) : 0;
@@ -111,7 +130,11 @@ export function queryCost({ schema, fieldWeights, document, operation, variables
   }
 
   /** How many items the arguments ask for: the largest of `first` and `last`, or the length of a list of ids. */
-  function requestedSize(node: FieldNode, field: GraphQLField<unknown, unknown>, sizing: ListSize | undefined): number | undefined {
+  function requestedSize(
+    node: FieldNode,
+    field: GraphQLField<unknown, unknown>,
+    sizing: ListSize | undefined,
+  ): number | undefined {
     const asked = (sizing?.slicingArguments ?? [])
       .map((name) => numberOf(node, field, name))
       .filter((size) => size !== undefined);
@@ -122,9 +145,15 @@ export function queryCost({ schema, fieldWeights, document, operation, variables
     return Array.isArray(value) ? value.length : undefined;
   }
 
-  function numberOf(node: FieldNode, field: GraphQLField<unknown, unknown>, name: string): number | undefined {
+  function numberOf(
+    node: FieldNode,
+    field: GraphQLField<unknown, unknown>,
+    name: string,
+  ): number | undefined {
     const given = node.arguments?.find((argument) => argument.name.value === name);
-    const value = given ? valueOf(given.value) : field.args.find((argument) => argument.name === name)?.defaultValue;
+    const value = given
+      ? valueOf(given.value)
+      : field.args.find((argument) => argument.name === name)?.defaultValue;
     return typeof value === 'number' && value >= 0 ? value : undefined;
   }
 

@@ -1,5 +1,9 @@
 import { ApolloServer, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { PlatformError, type ErrorCode } from '@guanjia/kit';
@@ -20,7 +24,13 @@ export interface GraphServerOptions {
 }
 
 /** GraphQL over HTTP with everything off that is not needed: no batches, no landing page, no traces, no stack. */
-export function graphServer({ engine, app, limits, introspection, logger }: GraphServerOptions): ApolloServer<RequestContext> {
+export function graphServer({
+  engine,
+  app,
+  limits,
+  introspection,
+  logger,
+}: GraphServerOptions): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     gateway: engine,
     introspection,
@@ -44,7 +54,11 @@ export function graphServer({ engine, app, limits, introspection, logger }: Grap
   });
 }
 
-const HTTP_STATUS: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, UNAVAILABLE: 503 };
+const HTTP_STATUS: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  UNAVAILABLE: 503,
+};
 
 /** An error that refuses a request before it is read: the HTTP status says so too (RFC 6750, section 3). */
 export function refusedRequest(error: unknown): unknown {

@@ -8,7 +8,10 @@ beforeAll(async () => {
     subgraphTimeoutMs: 200,
     subgraphs: {
       authors: { kind: 'in-process', execute: ask['authors']! },
-      books: { kind: 'in-process', execute: () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7:5432')) },
+      books: {
+        kind: 'in-process',
+        execute: () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7:5432')),
+      },
       reviews: { kind: 'in-process', execute: () => new Promise(() => undefined) },
     },
   });
@@ -17,7 +20,9 @@ afterAll(() => graph.stop());
 
 describe('errors', () => {
   test('a subgraph that is down leaves the rest of the answer and is named', async () => {
-    const { data, errors } = await graph.query('{ authors(first: 2) { nodes { name books { nodes { title } } } } }');
+    const { data, errors } = await graph.query(
+      '{ authors(first: 2) { nodes { name books { nodes { title } } } } }',
+    );
     expect(data).toEqual({
       authors: {
         nodes: [
@@ -42,7 +47,9 @@ describe('errors', () => {
   });
 
   test('a root field of a subgraph that is down has its own path, its sibling answers', async () => {
-    const { data, errors } = await graph.query('{ b: book(id: "Book_b11") { id } author(id: "Author_a1") { name } }');
+    const { data, errors } = await graph.query(
+      '{ b: book(id: "Book_b11") { id } author(id: "Author_a1") { name } }',
+    );
     expect(data).toEqual({ b: null, author: { name: 'Author 1' } });
     expect(errors).toMatchObject([{ path: ['b'], extensions: { service: 'books' } }]);
   });
@@ -64,7 +71,13 @@ describe('errors', () => {
       {
         message: 'This needs one of the roles HEAD.',
         path: ['forbidden'],
-        extensions: { code: 'FORBIDDEN', reason: 'roleMissing', field: 'forbidden', params: { roles: ['HEAD'] }, service: 'authors' },
+        extensions: {
+          code: 'FORBIDDEN',
+          reason: 'roleMissing',
+          field: 'forbidden',
+          params: { roles: ['HEAD'] },
+          service: 'authors',
+        },
       },
     ]);
   });
@@ -73,7 +86,11 @@ describe('errors', () => {
     const response = await graph.post({ query: '{ broken }' }, { 'x-request-id': 'request-0001' });
     const text = await response.text();
     expect(text).not.toMatch(/SELECT|stack|\.ts/);
-    expect(JSON.parse(text).errors[0].extensions).toEqual({ code: 'INTERNAL', service: 'authors', requestId: 'request-0001' });
+    expect(JSON.parse(text).errors[0].extensions).toEqual({
+      code: 'INTERNAL',
+      service: 'authors',
+      requestId: 'request-0001',
+    });
     const line = graph.log.find(({ reqId, level }) => reqId === 'request-0001' && level === 50);
     expect(JSON.stringify(line)).toContain('SELECT password FROM users failed');
   });
@@ -92,7 +109,13 @@ describe('errors', () => {
   test('the log has one line for each operation, with its name, cost and time but without its variables', async () => {
     await graph.query('query Named($id: ID!) { author(id: $id) { name } }', { id: 'a-secret-id' });
     const line = graph.log.find(({ operation }) => operation === 'Named');
-    expect(line).toMatchObject({ msg: 'operation', subject: 'district', cost: 1, type: 'query', ms: expect.any(Number) });
+    expect(line).toMatchObject({
+      msg: 'operation',
+      subject: 'district',
+      cost: 1,
+      type: 'query',
+      ms: expect.any(Number),
+    });
     expect(JSON.stringify(graph.log)).not.toContain('a-secret-id');
   });
 });

@@ -15,13 +15,20 @@ const audits = serverAudits({
     fetch(url, {
       ...init,
       // A GET needs a header that no foreign page can send: that is the protection against forged requests.
-      headers: { ...(init.headers as Record<string, string>), authorization, 'apollo-require-preflight': 'yes' },
+      headers: {
+        ...(init.headers as Record<string, string>),
+        authorization,
+        'apollo-require-preflight': 'yes',
+      },
     }),
 });
 
 describe('GraphQL over HTTP', () => {
-  test.each(audits.map((audit) => [audit.id, audit.name, audit] as const))('%s %s', async (_id, _name, audit) => {
-    const result = await audit.fn();
-    expect(result.status === 'error' ? result.reason : 'no error').toBe('no error');
-  });
+  test.each(audits.map((audit) => [audit.id, audit.name, audit] as const))(
+    '%s %s',
+    async (_id, _name, audit) => {
+      const result = await audit.fn();
+      expect(result.status === 'error' ? result.reason : 'no error').toBe('no error');
+    },
+  );
 });

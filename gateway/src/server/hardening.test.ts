@@ -25,7 +25,9 @@ describe('hardening', () => {
   });
 
   test('directive overloading is refused', async () => {
-    expect((await graph.query(`{ __typename ${'@aa'.repeat(100)} }`)).errors?.[0]?.extensions?.['code']).toBe('LIMIT_EXCEEDED');
+    expect((await graph.query(`{ __typename ${'@aa'.repeat(100)} }`)).errors?.[0]?.extensions?.['code']).toBe(
+      'LIMIT_EXCEEDED',
+    );
   });
 
   test('circular introspection is refused', async () => {
@@ -75,15 +77,23 @@ describe('hardening', () => {
   );
 
   test('there is no trace, no debug mode and no query plan', async () => {
-    for (const header of ['apollo-tracing', 'apollo-federation-include-trace', 'apollo-query-plan-experimental']) {
-      const { extensions } = await (await graph.post({ query: '{ __typename }' }, { [header]: header.includes('include') ? 'ftv1' : '1' })).json();
+    for (const header of [
+      'apollo-tracing',
+      'apollo-federation-include-trace',
+      'apollo-query-plan-experimental',
+    ]) {
+      const { extensions } = await (
+        await graph.post({ query: '{ __typename }' }, { [header]: header.includes('include') ? 'ftv1' : '1' })
+      ).json();
       expect(Object.keys(extensions)).toEqual(['cost']);
     }
   });
 
   test('there is no graphical editor', async () => {
     for (const path of ['', '/graphql', '/graphiql', '/playground', '/console']) {
-      const response = await fetch(new URL(path, graph.gateway.url), { headers: { ...signedIn, accept: 'text/html' } });
+      const response = await fetch(new URL(path, graph.gateway.url), {
+        headers: { ...signedIn, accept: 'text/html' },
+      });
       expect(response.headers.get('content-type')).toContain('json');
     }
   });
@@ -102,7 +112,9 @@ describe('hardening', () => {
 
   test('depth is limited', async () => {
     const nested = 'books { nodes { author { '.repeat(10) + 'id' + ' } } }'.repeat(10);
-    expect((await graph.query(`{ author(id: "1") { ${nested} } }`)).errors?.[0]?.extensions?.['reason']).toBe('queryTooDeep');
+    expect((await graph.query(`{ author(id: "1") { ${nested} } }`)).errors?.[0]?.extensions?.['reason']).toBe(
+      'queryTooDeep',
+    );
   });
 
   test('a body of more than a mebibyte is refused', async () => {
@@ -131,7 +143,10 @@ describe('persisted queries', () => {
   test('a query that was sent once can be asked for by its hash', async () => {
     const extensions = { persistedQuery: await persistedQuery() };
     const unknown = await (await graph.post({ extensions })).json();
-    expect(unknown.errors[0]).toMatchObject({ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } });
+    expect(unknown.errors[0]).toMatchObject({
+      message: 'PersistedQueryNotFound',
+      extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' },
+    });
     expect((await graph.query(query, {}, { extensions })).data).toBeDefined();
     expect((await (await graph.post({ extensions })).json()).data).toEqual({ author: { name: 'Author 1' } });
   });
@@ -146,7 +161,10 @@ describe('health', () => {
   test('lives, is ready, and says where GraphQL is', async () => {
     const at = async (path: string) => (await fetch(new URL(path, graph.gateway.url))).json();
     expect(await at('/health')).toEqual({ status: 'ok' });
-    expect(await at('/ready')).toEqual({ status: 'ok', subgraphs: { authors: 'ok', books: 'ok', reviews: 'ok' } });
+    expect(await at('/ready')).toEqual({
+      status: 'ok',
+      subgraphs: { authors: 'ok', books: 'ok', reviews: 'ok' },
+    });
     expect(await at('/')).toMatchObject({ graphql: '/graphql' });
   });
 });

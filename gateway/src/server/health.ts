@@ -6,10 +6,14 @@ export function serveHealth(app: FastifyInstance, subgraphs: Readonly<Record<str
   app.get('/health', () => ({ status: 'ok' }));
   app.get('/ready', async (_request, reply) => {
     const states = await Promise.all(
-      Object.entries(subgraphs).map(async ([name, target]) => [name, (await isReady(target)) ? 'ok' : 'unavailable'] as const),
+      Object.entries(subgraphs).map(
+        async ([name, target]) => [name, (await isReady(target)) ? 'ok' : 'unavailable'] as const,
+      ),
     );
     const ready = states.every(([, state]) => state === 'ok');
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unavailable', subgraphs: Object.fromEntries(states) });
+    return reply
+      .code(ready ? 200 : 503)
+      .send({ status: ready ? 'ok' : 'unavailable', subgraphs: Object.fromEntries(states) });
   });
 }
 
@@ -19,7 +23,9 @@ async function isReady(target: SubgraphTarget): Promise<boolean> {
       await target.ready?.();
       return true;
     }
-    const response = await fetch(target.readyUrl ?? new URL('/ready', target.url), { signal: AbortSignal.timeout(2_000) });
+    const response = await fetch(target.readyUrl ?? new URL('/ready', target.url), {
+      signal: AbortSignal.timeout(2_000),
+    });
     await response.body?.cancel();
     return response.ok;
   } catch {

@@ -29,7 +29,13 @@ export function httpApp(logger: FastifyBaseLogger): FastifyInstance {
     return reply.code(status).send({ errors: [requestError(status)] });
   });
   app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).send({ errors: [{ message: 'There is nothing here. GraphQL is at /graphql.', extensions: { code: 'NOT_FOUND' } }] }),
+    reply
+      .code(404)
+      .send({
+        errors: [
+          { message: 'There is nothing here. GraphQL is at /graphql.', extensions: { code: 'NOT_FOUND' } },
+        ],
+      }),
   );
   app.get('/', () => ({ name: 'Guanjia gateway', graphql: '/graphql', health: '/health', ready: '/ready' }));
   return app;
@@ -48,9 +54,11 @@ function requestError(status: number) {
       extensions: { code: 'LIMIT_EXCEEDED', reason: 'requestTooLarge', params: { limit: BODY_LIMIT } },
     };
   }
-  if (status >= 500) return { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL' } };
+  if (status >= 500)
+    return { message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL' } };
   return {
-    message: 'Send a GraphQL operation as JSON: POST with "content-type: application/json" and {"query": "…"}.',
+    message:
+      'Send a GraphQL operation as JSON: POST with "content-type: application/json" and {"query": "…"}.',
     extensions: { code: 'INVALID_INPUT', reason: 'requestInvalid' },
   };
 }

@@ -59,7 +59,11 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
     handler: fastifyApolloHandler(server, {
       context: async (request): Promise<RequestContext> => {
         try {
-          return { caller: await verify(request.headers.authorization), requestId: request.id, log: request.log };
+          return {
+            caller: await verify(request.headers.authorization),
+            requestId: request.id,
+            log: request.log,
+          };
         } catch (error) {
           throw refusedRequest(error);
         }
@@ -93,7 +97,8 @@ function guardedSubgraphs(config: GatewayConfig): Map<string, AskSubgraph> {
 
   function ask(name: string, target: SubgraphTarget): AskSubgraph {
     if (target.kind === 'in-process') return target.execute;
-    if (!config.signingKey) throw new Error(`The subgraph ${name} runs elsewhere: the gateway needs its signing key.`);
+    if (!config.signingKey)
+      throw new Error(`The subgraph ${name} runs elsewhere: the gateway needs its signing key.`);
     return httpSubgraph({ name, url: target.url, signingKey: config.signingKey, timeoutMs });
   }
 }

@@ -47,7 +47,12 @@ async function inTime<T>(answer: Promise<T>, { name, timeoutMs }: Guard): Promis
 function unavailable(name: string, request: SubgraphRequest): SubgraphResponse {
   const error: GraphQLFormattedError = {
     message: `The ${name} service does not answer. The rest of the result is complete; try again shortly.`,
-    extensions: { code: 'UNAVAILABLE', reason: 'serviceUnavailable', params: { service: name }, service: name },
+    extensions: {
+      code: 'UNAVAILABLE',
+      reason: 'serviceUnavailable',
+      params: { service: name },
+      service: name,
+    },
   };
   return { data: null, errors: missingPaths(request.query).map((path) => ({ ...error, path })) };
 }

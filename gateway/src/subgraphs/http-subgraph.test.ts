@@ -22,12 +22,29 @@ async function serveOverHttp(name: string, trusted: KeyObject) {
       seen.push(visit);
       try {
         const token = request.headers.authorization?.replace(/^Bearer /, '');
-        const caller = await verifyIdentity({ token, audience: name, body, trusted: new Map([['gateway', trusted]]) });
+        const caller = await verifyIdentity({
+          token,
+          audience: name,
+          body,
+          trusted: new Map([['gateway', trusted]]),
+        });
         visit.caller = caller;
-        response.end(JSON.stringify(await ask({ ...(JSON.parse(body) as { query: string; variables: Record<string, unknown> }), caller, requestId: 'x' })));
+        response.end(
+          JSON.stringify(
+            await ask({
+              ...(JSON.parse(body) as { query: string; variables: Record<string, unknown> }),
+              caller,
+              requestId: 'x',
+            }),
+          ),
+        );
       } catch (error) {
         response.statusCode = 401;
-        response.end(JSON.stringify({ errors: [error instanceof PlatformError ? error.toJSON() : { message: String(error) }] }));
+        response.end(
+          JSON.stringify({
+            errors: [error instanceof PlatformError ? error.toJSON() : { message: String(error) }],
+          }),
+        );
       }
     })();
   });
@@ -70,27 +87,46 @@ afterAll(async () => {
 
 describe('subgraphs in other processes', () => {
   test('one query crosses processes, and each is told who asks', async () => {
-    const { data, errors } = await graph.query('{ authors(first: 1) { nodes { name books(first: 1) { nodes { title } } } } }');
+    const { data, errors } = await graph.query(
+      '{ authors(first: 1) { nodes { name books(first: 1) { nodes { title } } } } }',
+    );
     expect(errors).toBeUndefined();
-    expect(data).toEqual({ authors: { nodes: [{ name: 'Author 1', books: { nodes: [{ title: 'Book 1 of Author 1' }] } }] } });
-    expect(books.seen.at(-1)?.caller).toMatchObject({ subject: 'district', division: '150271000000', roles: ['HANDLER', 'SUPERVISOR'] });
+    expect(data).toEqual({
+      authors: { nodes: [{ name: 'Author 1', books: { nodes: [{ title: 'Book 1 of Author 1' }] } }] },
+    });
+    expect(books.seen.at(-1)?.caller).toMatchObject({
+      subject: 'district',
+      division: '150271000000',
+      roles: ['HANDLER', 'SUPERVISOR'],
+    });
   });
 
   test('of the client’s headers only the request id goes along', async () => {
     await graph.post(
       { query: '{ author(id: "Author_a1") { name } }' },
-      { 'x-request-id': 'request-0002', cookie: 'session=1', 'x-forwarded-for': '10.1.1.1', 'x-guanjia-caller': '{"roles":["HEAD"]}' },
+      {
+        'x-request-id': 'request-0002',
+        cookie: 'session=1',
+        'x-forwarded-for': '10.1.1.1',
+        'x-guanjia-caller': '{"roles":["HEAD"]}',
+      },
     );
     const headers = authors.seen.at(-1)?.headers ?? {};
     expect(headers['x-request-id']).toBe('request-0002');
-    for (const name of ['cookie', 'x-forwarded-for', 'x-guanjia-caller']) expect(headers).not.toHaveProperty(name);
+    for (const name of ['cookie', 'x-forwarded-for', 'x-guanjia-caller'])
+      expect(headers).not.toHaveProperty(name);
     expect(headers.authorization).not.toContain(await graph.issuer.token());
   });
 
   test('the identity token lives at most a minute and belongs to one body and one subgraph', async () => {
     await graph.query('{ author(id: "Author_a1") { name } }');
     const authorization = authors.seen.at(-1)?.headers.authorization ?? '';
-    const payload = JSON.parse(Buffer.from(authorization.split('.')[1] ?? '', 'base64url').toString()) as { iat: number; exp: number; iss: string; aud: string };
+    const payload = JSON.parse(Buffer.from(authorization.split('.')[1] ?? '', 'base64url').toString()) as {
+      iat: number;
+      exp: number;
+      iss: string;
+      aud: string;
+    };
     expect(payload.exp - payload.iat).toBeLessThanOrEqual(60);
     expect(payload).toMatchObject({ iss: 'gateway', aud: 'authors' });
     const replay = (url: string, body: string) =>
@@ -116,12 +152,24 @@ describe('subgraphs in other processes', () => {
 
   test('a process that is gone gives partial data at once', async () => {
     await books.stop();
-    const { data, errors } = await graph.query('{ author(id: "Author_a1") { name books { nodes { title } } } }');
+    const { data, errors } = await graph.query(
+      '{ author(id: "Author_a1") { name books { nodes { title } } } }',
+    );
     expect(data).toEqual({ author: { name: 'Author 1', books: null } });
-    expect(errors).toMatchObject([{ path: ['author'], extensions: { code: 'UNAVAILABLE', service: 'books' } }]);
+    expect(errors).toMatchObject([
+      { path: ['author'], extensions: { code: 'UNAVAILABLE', service: 'books' } },
+    ]);
   });
 
   test('without a signing key the gateway does not start', async () => {
-    await expect(startLibraryGateway({ subgraphs: { authors: { kind: 'http', url: authors.url }, books: { kind: 'http', url: books.url }, reviews: { kind: 'http', url: reviews.url } } })).rejects.toThrow('signing key');
+    await expect(
+      startLibraryGateway({
+        subgraphs: {
+          authors: { kind: 'http', url: authors.url },
+          books: { kind: 'http', url: books.url },
+          reviews: { kind: 'http', url: reviews.url },
+        },
+      }),
+    ).rejects.toThrow('signing key');
   });
 });

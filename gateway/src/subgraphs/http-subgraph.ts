@@ -15,7 +15,9 @@ export interface HttpSubgraphOptions {
 
 const responseSchema = z.looseObject({
   data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z.array(z.custom<GraphQLFormattedError>((error) => typeof error === 'object' && error !== null)).optional(),
+  errors: z
+    .array(z.custom<GraphQLFormattedError>((error) => typeof error === 'object' && error !== null))
+    .optional(),
 });
 
 /**
@@ -23,7 +25,13 @@ const responseSchema = z.looseObject({
  * signed token that is bound to this body and this subgraph. Throws when there is no GraphQL answer in time.
  */
 export function httpSubgraph({ name, url, signingKey, timeoutMs }: HttpSubgraphOptions): AskSubgraph {
-  return async ({ caller, requestId, query, variables, operationName }: SubgraphRequest): Promise<SubgraphResponse> => {
+  return async ({
+    caller,
+    requestId,
+    query,
+    variables,
+    operationName,
+  }: SubgraphRequest): Promise<SubgraphResponse> => {
     const body = JSON.stringify({ query, variables, operationName });
     const token = await signIdentity({ issuer: 'gateway', audience: name, caller, body, key: signingKey });
     const response = await fetch(url, {

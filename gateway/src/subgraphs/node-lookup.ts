@@ -18,7 +18,9 @@ export type AskByName = (name: string, request: SubgraphRequest) => Promise<Subg
 export function nodeLookup(nodeTypes: readonly NodeType[], ask: AskByName): AskSubgraph {
   const owners = new Map(nodeTypes.map(({ typeName, owner }) => [typeName, owner]));
   const schema = executableSchema(nodeTypes);
-  const existenceQueries = new Map([...new Set(owners.values())].map((owner) => [owner, existenceQuery(nodeTypes, owner)]));
+  const existenceQueries = new Map(
+    [...new Set(owners.values())].map((owner) => [owner, existenceQuery(nodeTypes, owner)]),
+  );
   const documents = new Map<string, DocumentNode>();
 
   return async (request) => {
@@ -42,8 +44,14 @@ export function nodeLookup(nodeTypes: readonly NodeType[], ask: AskByName): AskS
     };
   };
 
-  async function findExisting(ids: readonly string[], request: SubgraphRequest): Promise<(Reference | null | Error)[]> {
-    const references = ids.map((id): Reference => ({ __typename: id.slice(0, Math.max(0, id.lastIndexOf('_'))), id }));
+  async function findExisting(
+    ids: readonly string[],
+    request: SubgraphRequest,
+  ): Promise<(Reference | null | Error)[]> {
+    const references = ids.map((id): Reference => ({
+      __typename: id.slice(0, Math.max(0, id.lastIndexOf('_'))),
+      id,
+    }));
     const answers = new Map<string, Reference | Error | null>();
     await Promise.all(
       [...existenceQueries].map(async ([owner, query]) => {
@@ -62,10 +70,17 @@ export function nodeLookup(nodeTypes: readonly NodeType[], ask: AskByName): AskS
     representations: readonly Reference[],
     request: SubgraphRequest,
   ): Promise<(Reference | Error | null)[]> {
-    const { data, errors } = await ask(owner, { ...request, query, operationName: undefined, variables: { representations } });
+    const { data, errors } = await ask(owner, {
+      ...request,
+      query,
+      operationName: undefined,
+      variables: { representations },
+    });
     const failed = errors?.find(({ extensions }) => !ABSENT.has(String(extensions?.['code'])));
     if (failed) {
-      const error = new GraphQLError(failed.message, { extensions: { service: owner, ...failed.extensions } });
+      const error = new GraphQLError(failed.message, {
+        extensions: { service: owner, ...failed.extensions },
+      });
       return representations.map(() => error);
     }
     const entities = data?.['_entities'];

@@ -22,7 +22,11 @@ export async function startTestIssuer(): Promise<TestIssuer> {
   const server = createServer((request, response) => {
     if (request.url?.endsWith('/jwks')) keyRequests += 1;
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(request.url?.endsWith('/jwks') ? { keys: [jwk] } : { issuer: url, jwks_uri: `${url}/jwks` }));
+    response.end(
+      JSON.stringify(
+        request.url?.endsWith('/jwks') ? { keys: [jwk] } : { issuer: url, jwks_uri: `${url}/jwks` },
+      ),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -38,7 +42,11 @@ export async function startTestIssuer(): Promise<TestIssuer> {
     ...claims,
   });
   const sign = (claims: Record<string, unknown>, expiresIn: string, key = privateKey) =>
-    new SignJWT(claimsWith(claims)).setProtectedHeader({ alg: 'RS256', kid: 'test' }).setIssuedAt().setExpirationTime(expiresIn).sign(key);
+    new SignJWT(claimsWith(claims))
+      .setProtectedHeader({ alg: 'RS256', kid: 'test' })
+      .setIssuedAt()
+      .setExpirationTime(expiresIn)
+      .sign(key);
 
   return {
     url,

@@ -81,20 +81,37 @@ const authorsResolvers = {
     },
     forbidden: () => {
       throw new GraphQLError('This needs one of the roles HEAD.', {
-        extensions: { code: 'FORBIDDEN', reason: 'roleMissing', field: 'forbidden', params: { roles: ['HEAD'] }, internal: 'x' },
+        extensions: {
+          code: 'FORBIDDEN',
+          reason: 'roleMissing',
+          field: 'forbidden',
+          params: { roles: ['HEAD'] },
+          internal: 'x',
+        },
       });
     },
   },
-  Mutation: { renameAuthor: (_: unknown, { id, name }: Args) => ({ ...authors.find((author) => author.id === id), name }) },
-  Author: { __resolveReference: ({ id }: { id: string }) => authors.find((author) => author.id === id) ?? null },
+  Mutation: {
+    renameAuthor: (_: unknown, { id, name }: Args) => ({
+      ...authors.find((author) => author.id === id),
+      name,
+    }),
+  },
+  Author: {
+    __resolveReference: ({ id }: { id: string }) => authors.find((author) => author.id === id) ?? null,
+  },
 };
 
 const booksResolvers = {
   Query: { book: (_: unknown, { id }: Args) => books.find((book) => book.id === id) ?? null },
   Book: { __resolveReference: ({ id }: { id: string }) => books.find((book) => book.id === id) ?? null },
   Author: {
-    __resolveReference: (reference: { id: string; name?: string }) => ({ __typename: 'Author', ...reference }),
-    books: ({ id }: { id: string }, { first }: Args) => page(books.filter(({ author }) => author.id === id).slice(0, first)),
+    __resolveReference: (reference: { id: string; name?: string }) => ({
+      __typename: 'Author',
+      ...reference,
+    }),
+    books: ({ id }: { id: string }, { first }: Args) =>
+      page(books.filter(({ author }) => author.id === id).slice(0, first)),
     spine: ({ name }: { name: string }) => name.toUpperCase(),
   },
 };

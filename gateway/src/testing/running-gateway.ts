@@ -15,7 +15,11 @@ export interface RunningGateway {
   /** Sends a body as a signed-in district officer; headers can be added, or taken away with ''. */
   post(body: unknown, headers?: Record<string, string>): Promise<Response>;
   /** Runs a query as a signed-in district officer. */
-  query(query: string, variables?: Record<string, unknown>, more?: Record<string, unknown>): Promise<GraphResult>;
+  query(
+    query: string,
+    variables?: Record<string, unknown>,
+    more?: Record<string, unknown>,
+  ): Promise<GraphResult>;
   stop(): Promise<void>;
 }
 
@@ -30,7 +34,10 @@ export async function startLibraryGateway(config: Partial<GatewayConfig> = {}): 
       Object.entries(running.ask).map(([name, execute]) => [name, { kind: 'in-process', execute }]),
     ),
     identity: { issuer: issuer.url },
-    logger: pino({ level: 'info' }, { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) }),
+    logger: pino(
+      { level: 'info' },
+      { write: (line: string) => void log.push(JSON.parse(line) as Record<string, unknown>) },
+    ),
     ...config,
   });
   const gateway = await starting.catch(async (error: unknown) => {
