@@ -29,7 +29,9 @@ export async function buildFrontend(plan: FrontendPlan, folder: string): Promise
     imports,
     css,
     integrity,
-    shared: Object.fromEntries([...external].map((specifier) => [specifier, installedVersion(specifier, folder)])),
+    shared: Object.fromEntries(
+      [...external].map((specifier) => [specifier, installedVersion(specifier, folder)]),
+    ),
     operations: collectOperations(folder),
     ...(plan.isModule ? { module: readModuleFacts(folder) } : {}),
   });
@@ -44,11 +46,19 @@ interface BuiltFile {
   imports: string[];
 }
 
-async function runVite(plan: FrontendPlan, bundle: Bundle, folder: string, first: boolean): Promise<BuiltFile[]> {
+async function runVite(
+  plan: FrontendPlan,
+  bundle: Bundle,
+  folder: string,
+  first: boolean,
+): Promise<BuiltFile[]> {
   const result = await build(viteConfig(plan, bundle, folder, first));
-  if (!('output' in result)) throw new Error(`Vite gave no single output for ${plan.name}: is a watch option set?`);
+  if (!('output' in result))
+    throw new Error(`Vite gave no single output for ${plan.name}: is a watch option set?`);
   const shared = new Set(externalsOf(plan, bundle));
-  const specifierOf = new Map(Object.keys(bundle.entries).map((specifier) => [fileName(specifier), specifier]));
+  const specifierOf = new Map(
+    Object.keys(bundle.entries).map((specifier) => [fileName(specifier), specifier]),
+  );
   return result.output.map((file) => {
     if (file.type === 'asset') return { name: file.fileName, specifier: undefined, imports: [] };
     return {
@@ -65,7 +75,9 @@ function installedVersion(specifier: string, folder: string): string {
   const searched = createRequire(join(folder, 'package.json')).resolve.paths(name) ?? [];
   for (const modules of searched) {
     try {
-      const parsed = JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')) as { version: string };
+      const parsed = JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')) as {
+        version: string;
+      };
       return parsed.version;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;

@@ -31,5 +31,7 @@ export async function run(args: string[], folder: string): Promise<number> {
 }
 
 function hasOperations(folder: string): boolean {
-  return readdirSync(join(folder, 'src'), { recursive: true, encoding: 'utf8' }).some((file) => file.endsWith('.graphql'));
+  return readdirSync(join(folder, 'src'), { recursive: true, encoding: 'utf8' }).some((file) =>
+    file.endsWith('.graphql'),
+  );
 }

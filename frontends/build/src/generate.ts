@@ -16,7 +16,8 @@ function schemaPath(): string {
  */
 export async function generateOperations(folder: string, check: boolean): Promise<boolean> {
   const schema = schemaPath();
-  if (!existsSync(schema)) throw new Error(`There is no schema at ${schema}: run the gateway's compose task first.`);
+  if (!existsSync(schema))
+    throw new Error(`There is no schema at ${schema}: run the gateway's compose task first.`);
   const target = join(folder, 'src/generated/graphql.ts');
   const [file] = await generate(
     {

@@ -23,9 +23,11 @@ export function readModuleFacts(folder: string): ModuleFacts {
   const file = JSON.parse(readFileSync(join(folder, 'module.json'), 'utf8')) as ModuleFile;
   const texts = (key: string): Texts =>
     Object.fromEntries(LANGUAGES.map((language) => [language, lookUp(folder, language, key)]));
-  const navigation = (file.navigation ?? []).map(
-    (entry): NavigationFacts => ({ ...entry, title: texts(entry.titleKey), seenBy: entry.seenBy ?? {} }),
-  );
+  const navigation = (file.navigation ?? []).map((entry): NavigationFacts => ({
+    ...entry,
+    title: texts(entry.titleKey),
+    seenBy: entry.seenBy ?? {},
+  }));
   return {
     path: file.path,
     titleKey: file.titleKey,

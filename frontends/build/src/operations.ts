@@ -13,9 +13,11 @@ export function collectOperations(folder: string): Operation[] {
   const operations = new Map<string, OperationDefinitionNode>();
   for (const file of graphqlFiles(join(folder, 'src'))) {
     for (const definition of parse(readFileSync(file, 'utf8')).definitions) {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) keep(fragments, definition.name.value, definition, file);
+      if (definition.kind === Kind.FRAGMENT_DEFINITION)
+        keep(fragments, definition.name.value, definition, file);
       if (definition.kind === Kind.OPERATION_DEFINITION) {
-        if (!definition.name) throw new Error(`Give the operation in ${file} a name: deploys are checked by name.`);
+        if (!definition.name)
+          throw new Error(`Give the operation in ${file} a name: deploys are checked by name.`);
         keep(operations, definition.name.value, definition, file);
       }
     }
@@ -27,7 +29,8 @@ export function collectOperations(folder: string): Operation[] {
 }
 
 function keep<Node>(nodes: Map<string, Node>, name: string, node: Node, file: string): void {
-  if (nodes.has(name)) throw new Error(`${file} defines ${name} a second time; names are unique within a frontend.`);
+  if (nodes.has(name))
+    throw new Error(`${file} defines ${name} a second time; names are unique within a frontend.`);
   nodes.set(name, node);
 }
 

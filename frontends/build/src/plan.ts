@@ -76,6 +76,8 @@ export function viteConfig(plan: FrontendPlan, bundle: Bundle, folder: string, f
       reportCompressedSize: false,
       chunkSizeWarningLimit: 4000,
       rolldownOptions: {
+        // Packages mark components for servers that we do not have; the mark is dropped, and that is fine.
+        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
         input: Object.fromEntries(
           Object.entries(bundle.entries).map(([specifier, file]) => [fileName(specifier), file]),
         ),

@@ -1,0 +1,13 @@
+import { defineShared } from '@guanjia/frontend-build';
+
+export default defineShared({
+  name: 'screens',
+  bundles: [
+    {
+      entries: {
+        '@guanjia/screens/cases': 'src/cases/index.ts',
+        '@guanjia/screens/registry': 'src/registry/index.ts',
+      },
+    },
+  ],
+});

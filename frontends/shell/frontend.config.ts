@@ -1,0 +1,3 @@
+import { defineShared } from '@guanjia/frontend-build';
+
+export default defineShared({ name: 'shell', bundles: [{ entries: { '@guanjia/shell': 'src/index.ts' } }] });

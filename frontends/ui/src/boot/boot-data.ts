@@ -1,0 +1,64 @@
+/** What the shell's server embeds in the page: all that is known before any module's code is loaded. */
+export interface BootData {
+  /** The nonce under which styles may be inserted (Content-Security-Policy). */
+  nonce: string;
+  /** The generation of releases that this page was built from. */
+  generation: number;
+  modules: BootModule[];
+  csrf: { header: string; value: string };
+}
+
+export interface BootModule {
+  name: string;
+  version: string;
+  specifier: string;
+  css: { href: string; integrity: string }[];
+  module: ModuleFacts;
+}
+
+/** The static facts of a module, from its `module.json`, with titles in every language. */
+export interface ModuleFacts {
+  path: string;
+  title: Record<string, string>;
+  icon?: string;
+  order: number;
+  seenBy: SeenBy;
+  navigation: NavigationFacts[];
+  lists: Record<string, string>;
+  records: Record<string, string>;
+}
+
+/** Who sees something: one of the tiers and one of the roles; an empty list stands for everyone. */
+export interface SeenBy {
+  tiers?: string[];
+  roles?: string[];
+}
+
+export interface NavigationFacts {
+  path: string;
+  title: Record<string, string>;
+  icon?: string;
+  seenBy: SeenBy;
+}
+
+const NOTHING: BootData = {
+  nonce: '',
+  generation: 0,
+  modules: [],
+  csrf: { header: 'x-guanjia-request', value: '1' },
+};
+
+let read: BootData | undefined;
+
+/** The page's boot data; a page without them (a test, a story) has no modules. */
+export function bootData(): BootData {
+  if (read) return read;
+  const text = globalThis.document?.getElementById('guanjia-boot')?.textContent;
+  read = text ? { ...NOTHING, ...(JSON.parse(text) as Partial<BootData>) } : NOTHING;
+  return read;
+}
+
+/** The nonce for libraries that insert their own style elements. */
+export function useCspNonce(): string {
+  return bootData().nonce;
+}

@@ -1,0 +1,20 @@
+import type { EChartsCoreOption } from 'echarts/core';
+
+/** Apart in lightness as well as in hue, so that they can be told apart in print and by the colour-blind. */
+export const SERIES_COLOURS = ['#0958d9', '#d46b08', '#08808c', '#7c3fb5', '#5b8c00', '#b8336a', '#4d5a6e'];
+
+const FONT = "-apple-system, 'Segoe UI', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
+
+/** The platform's look under a chart's own options; tooltips are drawn, since style attributes are forbidden. */
+export function withDefaults(option: EChartsCoreOption, label: string): EChartsCoreOption {
+  const tooltip = option['tooltip'] as Record<string, unknown> | undefined;
+  return {
+    color: SERIES_COLOURS,
+    animationDuration: 250,
+    animationDurationUpdate: 200,
+    aria: { enabled: true, label: { general: { withoutTitle: label } }, decal: { show: false } },
+    ...option,
+    textStyle: { fontFamily: FONT, color: '#1a2233', ...(option['textStyle'] as object | undefined) },
+    tooltip: { confine: true, ...tooltip, renderMode: 'richText' },
+  };
+}

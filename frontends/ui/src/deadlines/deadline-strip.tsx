@@ -1,0 +1,79 @@
+import { useFormat } from '../format/use-format.ts';
+import { useEnumLabel } from '../i18n/enum-label.ts';
+import { useUiText } from '../i18n/text.tsx';
+import { EnumTag } from '../tags/enum-tag.tsx';
+import { StatusTag } from '../tags/status-tag.tsx';
+import classes from './deadlines.module.css';
+import { explainDeadline, remainingText } from './explain.ts';
+import type { DeadlineData } from './explain.ts';
+
+export interface DeadlineStripProps {
+  deadlines: readonly DeadlineData[];
+  /** The office's date. */
+  today: string;
+}
+
+/** Every clock of a case: when it is due, how it stands, and how the day was reckoned. */
+export function DeadlineStrip({ deadlines, today }: DeadlineStripProps) {
+  const { t, language } = useUiText();
+  const label = useEnumLabel();
+  const format = useFormat();
+  return (
+    <ol className={classes['strip']}>
+      {deadlines.map((deadline) => (
+        <li key={deadline.clock} className={classes['deadline']} data-state={deadline.state}>
+          <div className={classes['head']}>
+            <span className={classes['clock']}>{label('Clock', deadline.clock)}</span>
+            <EnumTag type="DeadlineState" value={deadline.state} />
+          </div>
+          <div className={classes['due']}>
+            <strong>
+              {deadline.dueAt && isHours(deadline)
+                ? format.dateTime(deadline.dueAt)
+                : format.date(deadline.dueOn)}
+            </strong>
+            {deadline.state === 'RUNNING' && <DueTag dueOn={deadline.dueOn} today={today} />}
+            {deadline.provisional && <StatusTag tone="warn">{t('deadlines.provisionalTag')}</StatusTag>}
+          </div>
+          <p className={classes['why']}>{explainDeadline(deadline, t, language)}</p>
+          <p className={classes['rule']}>
+            {t(`rules.${deadline.explanation.rule}`, { defaultValue: deadline.explanation.rule })}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function isHours({ explanation }: DeadlineData): boolean {
+  return explanation.unit.endsWith('HOURS');
+}
+
+export interface DueTagProps {
+  dueOn: string | null | undefined;
+  today: string;
+  /** The graph's word for it, where it has one: hours can run out within a day. */
+  overdue?: boolean;
+  /** Nothing is due any more. */
+  done?: boolean;
+}
+
+/** How near a due date is. */
+export function DueTag({ dueOn, today, overdue, done = false }: DueTagProps) {
+  const { t } = useUiText();
+  const format = useFormat();
+  if (!dueOn) return null;
+  if (done) return <span>{format.date(dueOn)}</span>;
+  const late = overdue ?? dueOn < today;
+  const soon = !late && dueOn <= dayAfter(today, 2);
+  const text = late && dueOn >= today ? t('deadlines.overdue') : remainingText(dueOn, today, t);
+  return (
+    <StatusTag tone={late ? 'bad' : soon ? 'warn' : 'neutral'} icon={late ? 'error' : 'clock'}>
+      {text}
+    </StatusTag>
+  );
+}
+
+function dayAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { useFormat } from '../format/use-format.ts';
+import { useUiText } from '../i18n/text.tsx';
+import { Link } from '../routing/link.tsx';
+import { useLocation } from '../routing/location.ts';
+import { listPath } from '../routing/paths.tsx';
+import type { FigureRows } from './figure-data.ts';
+import classes from './figures.module.css';
+
+export interface CountLinkProps {
+  count: number;
+  rows?: FigureRows | null | undefined;
+  /** Instead of the plain number. */
+  children?: ReactNode;
+}
+
+/** A number that leads to the rows it counts, where there is a page that lists them. */
+export function CountLink({ count, rows, children }: CountLinkProps) {
+  const format = useFormat();
+  const { t } = useUiText();
+  useLocation();
+  const path = rows ? listPath(rows.field, rows.filter) : null;
+  const text = children ?? format.number(count);
+  if (!path) return <span>{text}</span>;
+  return (
+    <Link to={path} className={classes['count']} title={t('figures.rows')}>
+      {text}
+    </Link>
+  );
+}

@@ -1,0 +1,33 @@
+import { useUiText } from '../i18n/text.tsx';
+import {
+  formatArea,
+  formatDateTime,
+  formatLocalDate,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatWan,
+  formatWeekday,
+} from './format.ts';
+import type { AreaFormat } from './format.ts';
+
+type Maybe<Value> = Value | null | undefined;
+
+/** The formats of the current language. */
+export function useFormat() {
+  const { t, language } = useUiText();
+  return {
+    date: (value: Maybe<string>) => formatLocalDate(value, language),
+    weekday: (value: string) => formatWeekday(value, language),
+    dateTime: (value: Maybe<string>) => formatDateTime(value, language),
+    number: (value: Maybe<number>, digits?: number) => formatNumber(value, language, digits),
+    /** Floor area in units of 0.01 m². */
+    area: (value: Maybe<number>, format?: AreaFormat) => formatArea(value, language, format),
+    percent: (ratio: Maybe<number>, digits?: number) => formatPercent(ratio, language, digits),
+    /** Cents of yuan. */
+    money: (cents: Maybe<number>) => formatMoney(cents, language),
+    wan: (value: Maybe<number>) => formatWan(value, language),
+    days: (count: number) => t('common.days', { count }),
+    masked: (text: Maybe<string>) => text ?? t('common.none'),
+  };
+}

@@ -1,0 +1,46 @@
+import { createContext, useContext } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { currentLanguage, registerCatalogues, UI_NAMESPACE } from './i18n.ts';
+import type { Catalogues, Language } from './i18n.ts';
+
+const Namespace = createContext(UI_NAMESPACE);
+
+/** A text of the current namespace, else of the UI's catalogue; `values` fill `{{placeholders}}`. */
+export type Translate = (key: string, values?: Record<string, unknown>) => string;
+
+/** Everything inside takes its texts from the catalogue registered under `name`. */
+export function TextScope({ name, children }: { name: string; children?: ReactNode }) {
+  return <Namespace value={name}>{children}</Namespace>;
+}
+
+/** The texts of the app or shared package that the component is shown in. */
+export function useText(): { t: Translate; language: Language } {
+  const namespace = useContext(Namespace);
+  return useTextOf(namespace);
+}
+
+/** The UI's own texts, whatever the scope around them. */
+export function useUiText(): { t: Translate; language: Language } {
+  return useTextOf(UI_NAMESPACE);
+}
+
+function useTextOf(namespace: string): { t: Translate; language: Language } {
+  const { t } = useTranslation([namespace, UI_NAMESPACE]);
+  const translate: Translate = (key, values) => t(key, { ...values }) as string;
+  return { t: translate, language: currentLanguage() };
+}
+
+export interface ScreensOptions {
+  name: string;
+  catalogues: Catalogues;
+}
+
+/** Registers the texts of a package whose components several apps show, and gives their scope. */
+export function defineScreens({ name, catalogues }: ScreensOptions) {
+  registerCatalogues(name, catalogues);
+  return {
+    Scope: ({ children }: { children?: ReactNode }) => <TextScope name={name}>{children}</TextScope>,
+    useText: () => useTextOf(name),
+  };
+}

@@ -1,0 +1,130 @@
+/** The public face of the UI: what a module may import. Nothing else of this package is promised to stay. */
+export * from './antd.ts';
+
+export { defineApp } from './app/define-app.tsx';
+export type { AppOptions, Lifecycles, MountProps } from './app/define-app.tsx';
+export { lazyPage } from './app/lazy-page.tsx';
+export { describeThrown, reportFailure } from './app/report-failure.ts';
+export type { Failure, FailureKind } from './app/report-failure.ts';
+
+export { Bars, Lines } from './charts/axis-charts.tsx';
+export type { AxisChartProps, Series } from './charts/axis-charts.tsx';
+export { Chart } from './charts/chart.tsx';
+export type { ChartProps } from './charts/chart.tsx';
+export { Sparkline } from './charts/sparkline.tsx';
+export { Treemap } from './charts/treemap.tsx';
+export type { TreemapNode, TreemapProps } from './charts/treemap.tsx';
+
+export { useCommands } from './commands/registry.ts';
+export type { Command } from './commands/registry.ts';
+
+export { DeadlineStrip, DueTag } from './deadlines/deadline-strip.tsx';
+export { explainDeadline, remainingText } from './deadlines/explain.ts';
+export type { DeadlineData, DeadlineExplanation } from './deadlines/explain.ts';
+
+export { CountLink } from './figures/count-link.tsx';
+export { FigureCard } from './figures/figure-card.tsx';
+export type { FigureCardProps } from './figures/figure-card.tsx';
+export type { FigureData, FigureRows } from './figures/figure-data.ts';
+export { Figure, FigureParts } from './figures/figure.tsx';
+export { useFigureText } from './figures/use-figure-text.ts';
+
+export {
+  daysBetween,
+  formatArea,
+  formatDateTime,
+  formatLocalDate,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatWan,
+  localDateOf,
+} from './format/format.ts';
+export { useFormat } from './format/use-format.ts';
+
+export { DateField, DateRangeField } from './dates/date-field.tsx';
+export type { DateFieldProps, DateRangeFieldProps } from './dates/date-field.tsx';
+
+export { ActionButton } from './forms/action-button.tsx';
+export { FormActions } from './forms/form-actions.tsx';
+export { newIdempotencyKey } from './forms/idempotency-key.ts';
+export { useAction } from './forms/use-action.ts';
+export type { ActionOptions, ActionState } from './forms/use-action.ts';
+
+export { graphClient } from './graph/client.ts';
+export { useErrorText } from './graph/error-text.ts';
+export { graphErrors } from './graph/errors.ts';
+export type { ErrorCode, GraphError } from './graph/errors.ts';
+export { useConnection } from './graph/use-connection.ts';
+export type { Connection, ConnectionResult } from './graph/use-connection.ts';
+
+export { useEnumLabel } from './i18n/enum-label.ts';
+export type { Catalogues, Language } from './i18n/i18n.ts';
+export { defineScreens, TextScope, useText } from './i18n/text.tsx';
+export type { Translate } from './i18n/text.tsx';
+
+export { Icon } from './icons/icon.tsx';
+export type { IconName } from './icons/icon.tsx';
+
+export type { Column } from './lists/column.ts';
+export { DataTable } from './lists/data-table.tsx';
+export type { DataTableProps } from './lists/data-table.tsx';
+export { FilterBar } from './lists/filter-bar.tsx';
+export type { FilterDefinition, FilterOption, Sort } from './lists/list-url.ts';
+export { useListState } from './lists/use-list-state.ts';
+export type { ListOptions, ListState } from './lists/use-list-state.ts';
+
+export { confirm, toast } from './notices/notices.ts';
+
+export { DescriptionList } from './page/description-list.tsx';
+export type { DescriptionItem } from './page/description-list.tsx';
+export { Columns, Grid, Stack } from './page/layout.tsx';
+export { Page, PageHeader } from './page/page.tsx';
+export type { PageHeaderProps, PageProps } from './page/page.tsx';
+export { Section } from './page/section.tsx';
+export { Timeline } from './page/timeline.tsx';
+export type { TimelineItem } from './page/timeline.tsx';
+
+export { Link } from './routing/link.tsx';
+export { navigate, useLocation, useSearchParams } from './routing/location.ts';
+export type { PageLocation } from './routing/location.ts';
+export { explorerPath, listPath, RecordLink, recordPath } from './routing/paths.tsx';
+export type { Exploration } from './routing/paths.tsx';
+export { useParams } from './routing/routes.tsx';
+export type { AppRoute } from './routing/routes.tsx';
+export { useUnsavedChanges } from './routing/unsaved-changes.ts';
+
+export { BrokenPart } from './states/broken-part.tsx';
+export { StatePanel } from './states/state-panel.tsx';
+export { EmptyState } from './states/empty-state.tsx';
+export { ErrorPanel } from './states/error-panel.tsx';
+export { ForbiddenPage } from './states/forbidden-page.tsx';
+export { Loaded } from './states/loaded.tsx';
+export { NotFoundPage } from './states/not-found-page.tsx';
+export { PageSkeleton } from './states/page-skeleton.tsx';
+export { PartialBanner } from './states/partial-banner.tsx';
+
+export { EnumTag } from './tags/enum-tag.tsx';
+export { Stars } from './tags/stars.tsx';
+export { StatusTag } from './tags/status-tag.tsx';
+export type { Tone } from './tags/status-tag.tsx';
+
+export { useLargeText } from './theme/large-text.ts';
+export { useNarrow } from './theme/narrow.ts';
+export { useHasRole, useToday, useViewer } from './viewer/viewer.tsx';
+export type { Viewer } from './viewer/viewer.tsx';
+
+export { useCspNonce } from './boot/boot-data.ts';
+
+/** For the shell only. */
+export { AppFrame } from './app/app-frame.tsx';
+export { RenderBoundary } from './app/render-boundary.tsx';
+export { bootData } from './boot/boot-data.ts';
+export type { BootModule, ModuleFacts, NavigationFacts } from './boot/boot-data.ts';
+export { CommandCentre, openCommandPalette } from './commands/command-palette.tsx';
+export { useGatewayDown } from './graph/gateway-state.ts';
+export { changeLanguage, currentLanguage, LANGUAGES, registerCatalogues } from './i18n/i18n.ts';
+export { setLeaveQuestion } from './routing/unsaved-changes.ts';
+export { setLargeText } from './theme/large-text.ts';
+export { sees } from './viewer/sees.ts';
+export { ViewerGate } from './viewer/viewer.tsx';

@@ -1,0 +1,169 @@
+import { Table } from 'antd';
+import type { TableColumnType, TableProps } from 'antd';
+import type { Key, ReactNode } from 'react';
+import { graphErrors } from '../graph/errors.ts';
+import type { ConnectionResult } from '../graph/use-connection.ts';
+import { useUiText } from '../i18n/text.tsx';
+import { Link } from '../routing/link.tsx';
+import { navigate } from '../routing/location.ts';
+import { EmptyState } from '../states/empty-state.tsx';
+import { ErrorPanel } from '../states/error-panel.tsx';
+import { ForbiddenPage } from '../states/forbidden-page.tsx';
+import { PartialBanner } from '../states/partial-banner.tsx';
+import { useNarrow } from '../theme/narrow.ts';
+import { CardList } from './card-list.tsx';
+import type { Column } from './column.ts';
+import { useListPreferences } from './list-preferences.ts';
+import { ListPager } from './list-pager.tsx';
+import { ListToolbar } from './list-toolbar.tsx';
+import classes from './lists.module.css';
+import type { ListState } from './use-list-state.ts';
+
+export interface DataTableProps<Row> {
+  list: ListState;
+  result: ConnectionResult<Row>;
+  columns: Column<Row>[];
+  /** Spoken name of the table. */
+  label: string;
+  /** The page of a row; its first column becomes the link. */
+  rowPath?: (row: Row) => string;
+  /** A row on a phone, instead of the columns one below the other. */
+  card?: (row: Row) => ReactNode;
+  /** Instead of the usual words when there are no rows at all. */
+  empty?: ReactNode;
+  /** Buttons above the table. */
+  actions?: ReactNode;
+  selection?: { ids: string[]; onChange: (ids: string[]) => void; actions?: ReactNode };
+}
+
+/** Rows beyond which only those in view are drawn. */
+const VIRTUAL_ABOVE = 50;
+
+/** One page of a connection as a table; as cards on a phone. Sorting and paging stand in the address. */
+export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>) {
+  const { list, result, columns, label, rowPath, card, empty, actions, selection } = props;
+  const { t } = useUiText();
+  const narrow = useNarrow();
+  const [preferences, changePreferences] = useListPreferences(list.id);
+  const shown = columns.filter(({ key, hidden }) => preferences.columns[key] ?? !hidden);
+  const errors = graphErrors(result.error);
+  const failed = errors.length > 0 && result.rows.length === 0 && result.totalCount === null;
+
+  if (failed && errors.every(({ code }) => code === 'FORBIDDEN')) return <ForbiddenPage />;
+  if (failed) return <ErrorPanel error={result.error} onRetry={result.refetch} />;
+
+  const nothing = result.loading ? <span /> : (emptyState() ?? null);
+  return (
+    <div className={classes['list']}>
+      {errors.length > 0 && <PartialBanner error={result.error} onRetry={result.refetch} />}
+      <ListToolbar
+        columns={columns}
+        preferences={preferences}
+        onChange={changePreferences}
+        result={result}
+        narrow={narrow}
+        actions={selection && selection.ids.length > 0 ? selection.actions : actions}
+        selected={selection?.ids.length ?? 0}
+      />
+      {narrow ? (
+        <CardList
+          rows={result.rows}
+          columns={shown}
+          loading={result.loading}
+          label={label}
+          empty={nothing}
+          {...(rowPath ? { rowPath } : {})}
+          {...(card ? { card } : {})}
+        />
+      ) : (
+        <Table<Row>
+          aria-label={label}
+          rowKey="id"
+          size={preferences.density}
+          columns={shown.map((column, index) => toColumn(column, index === 0 ? rowPath : undefined, list))}
+          dataSource={[...result.rows]}
+          loading={result.loading && { delay: 200 }}
+          pagination={false}
+          sticky={{ offsetHeader: 0 }}
+          scroll={scrollOf(shown, result.rows.length)}
+          virtual={result.rows.length > VIRTUAL_ABOVE}
+          showSorterTooltip={false}
+          sortDirections={['ascend', 'descend']}
+          locale={{ emptyText: nothing }}
+          onChange={(_page, _filters, sorter) =>
+            changeSort(sorter as { columnKey?: Key; order?: string | null })
+          }
+          {...(selection ? { rowSelection: selectionOf(selection) } : {})}
+          {...(rowPath ? { onRow: (row: Row) => openRow(rowPath(row)) } : {})}
+        />
+      )}
+      <ListPager list={list} result={result} />
+    </div>
+  );
+
+  function emptyState(): ReactNode {
+    const narrowed = Object.keys(list.values).length > 0 || list.where;
+    if (!narrowed && empty) return empty;
+    return (
+      <EmptyState
+        title={t(narrowed ? 'lists.noMatch' : 'lists.empty')}
+        hint={
+          narrowed ? (
+            <a onClick={list.clear} href={location.pathname}>
+              {t('lists.clearFilters')}
+            </a>
+          ) : undefined
+        }
+      />
+    );
+  }
+
+  function changeSort({ columnKey, order }: { columnKey?: Key; order?: string | null }): void {
+    const field = columns.find(({ key }) => key === columnKey)?.sortField;
+    list.setSort(field && order ? { field, direction: order === 'descend' ? 'DESC' : 'ASC' } : null);
+  }
+}
+
+function toColumn<Row extends { id: string }>(
+  { key, title, render, sortField, width, align }: Column<Row>,
+  rowPath: ((row: Row) => string) | undefined,
+  list: ListState,
+): TableColumnType<Row> {
+  const sorted = sortField !== undefined && list.sort?.field === sortField ? list.sort.direction : null;
+  return {
+    key,
+    title,
+    ...(width === undefined ? {} : { width }),
+    ...(align ? { align } : {}),
+    render: (_: unknown, row: Row) => (rowPath ? <Link to={rowPath(row)}>{render(row)}</Link> : render(row)),
+    ...(sortField
+      ? { sorter: true, sortOrder: sorted === null ? null : sorted === 'DESC' ? 'descend' : 'ascend' }
+      : {}),
+  };
+}
+
+function scrollOf<Row>(columns: Column<Row>[], rows: number): NonNullable<TableProps<Row>['scroll']> {
+  const width = columns.reduce((sum, column) => sum + (column.width ?? 140), 0);
+  return rows > VIRTUAL_ABOVE ? { x: width, y: 640 } : { x: width };
+}
+
+/** A click anywhere in the row opens it, unless it was meant for something inside. */
+function openRow(path: string) {
+  return {
+    className: classes['open'] ?? '',
+    onClick: (event: React.MouseEvent<HTMLElement>) => {
+      if ((event.target as HTMLElement).closest('a, button, input, label')) return;
+      if (globalThis.getSelection()?.toString()) return;
+      if (event.metaKey || event.ctrlKey) window.open(path, '_blank', 'noopener');
+      else void navigate(path);
+    },
+  };
+}
+
+function selectionOf<Row>({ ids, onChange }: { ids: string[]; onChange: (ids: string[]) => void }) {
+  return {
+    selectedRowKeys: ids,
+    preserveSelectedRowKeys: true,
+    onChange: (keys: Key[]) => onChange(keys.map(String)),
+  } satisfies TableProps<Row>['rowSelection'];
+}

@@ -1,0 +1,63 @@
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { useUiText } from '../i18n/text.tsx';
+import { Link } from '../routing/link.tsx';
+import { Icon } from '../icons/icon.tsx';
+import classes from './page.module.css';
+
+export interface PageHeaderProps {
+  title: string;
+  subtitle?: ReactNode;
+  /** Where one comes from. */
+  back?: { to: string; label: string };
+  /** Buttons at the right; below the title on a phone. */
+  actions?: ReactNode;
+  /** Status tags beside the title. */
+  tags?: ReactNode;
+  /** Below the header, across the page. */
+  tabs?: ReactNode;
+}
+
+export interface PageProps extends PageHeaderProps {
+  /** For forms: no wider than reads well. */
+  narrow?: boolean;
+  children?: ReactNode;
+}
+
+/** A page: its header, its content, and the document's title. */
+export function Page({ narrow = false, children, ...header }: PageProps) {
+  const { t } = useUiText();
+  const title = `${header.title} · ${t('product.name')}`;
+  useEffect(() => void (document.title = title), [title]);
+  return (
+    <div className={narrow ? `${classes['page']} ${classes['narrow']}` : classes['page']}>
+      <PageHeader {...header} />
+      <div className={classes['content']}>{children}</div>
+    </div>
+  );
+}
+
+export function PageHeader({ title, subtitle, back, actions, tags, tabs }: PageHeaderProps) {
+  return (
+    <header className={classes['header']}>
+      {back && (
+        <Link className={classes['back']} to={back.to}>
+          <Icon name="left" /> {back.label}
+        </Link>
+      )}
+      <div className={classes['heading']}>
+        <div className={classes['titles']}>
+          <div className={classes['titleLine']}>
+            <h1 className={classes['title']} tabIndex={-1}>
+              {title}
+            </h1>
+            {tags}
+          </div>
+          {subtitle && <div className={classes['subtitle']}>{subtitle}</div>}
+        </div>
+        {actions && <div className={`${classes['actions']} gj-no-print`}>{actions}</div>}
+      </div>
+      {tabs}
+    </header>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { Icon } from '../icons/icon.tsx';
+import type { IconName } from '../icons/icon.tsx';
+import classes from './states.module.css';
+
+export interface StatePanelProps {
+  icon: IconName;
+  tone?: 'neutral' | 'good' | 'warn';
+  title: ReactNode;
+  body?: ReactNode;
+  actions?: ReactNode;
+  children?: ReactNode;
+}
+
+/** A page-sized statement in place of content: what is the case, and what can be done. */
+export function StatePanel({ icon, tone = 'neutral', title, body, actions, children }: StatePanelProps) {
+  return (
+    <div className={classes['panel']}>
+      <span className={classes['mark']} data-tone={tone} aria-hidden="true">
+        <Icon name={icon} />
+      </span>
+      <h2 className={classes['title']}>{title}</h2>
+      {body && <p className={classes['body']}>{body}</p>}
+      {actions && <div className={classes['actions']}>{actions}</div>}
+      {children}
+    </div>
+  );
+}

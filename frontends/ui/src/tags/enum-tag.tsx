@@ -1,0 +1,16 @@
+import { useEnumLabel } from '../i18n/enum-label.ts';
+import { StatusTag } from './status-tag.tsx';
+import { toneOf } from './tone-of.ts';
+
+export interface EnumTagProps {
+  /** The enum's name in the graph. */
+  type: string;
+  value: string | null | undefined;
+}
+
+/** An enum's value as a tag: its label in the user's language, its tone by what it means. */
+export function EnumTag({ type, value }: EnumTagProps) {
+  const label = useEnumLabel();
+  if (!value) return null;
+  return <StatusTag tone={toneOf(type, value)}>{label(type, value)}</StatusTag>;
+}

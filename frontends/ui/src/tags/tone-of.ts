@@ -1,0 +1,24 @@
+import type { Tone } from './status-tag.tsx';
+
+/** Tones of enum values that are not neutral. */
+const TONES: Record<string, Record<string, Tone>> = {
+  CaseState: {
+    REGISTERED: 'info', ACCEPTED: 'info', ASSIGNED: 'progress', IN_PROGRESS: 'progress', RESOLVED: 'good',
+    CLOSED: 'good', REOPENED: 'warn', SUSPENDED: 'warn', TRANSFERRED: 'warn',
+  },
+  Urgency: { EMERGENCY: 'bad', URGENT: 'warn' },
+  DeadlineState: { RUNNING: 'progress', MET: 'good', MISSED: 'bad', PAUSED: 'neutral' },
+  ReconciliationAnswer: { OK: 'good', INCONSISTENT: 'bad', WARNING: 'warn', DEFINITION_DEPENDENT: 'info' },
+  CreditGrade: { AAA: 'good', AA: 'good', A: 'info', B: 'warn', C: 'bad' },
+  ManagementMode: { PROPERTY_COMPANY: 'info', QUASI: 'progress', NONE: 'bad' },
+  EstateStatus: { UNDER_CONSTRUCTION: 'progress', COMPLETED: 'good' },
+  Satisfaction: { SATISFIED: 'good', BASICALLY_SATISFIED: 'info', DISSATISFIED: 'bad', UNREACHED: 'neutral' },
+  AwardStatus: { VALID: 'good', DOWNGRADED: 'warn', REVOKED: 'bad' },
+  PlaqueState: { HUNG: 'good', MISSING: 'bad', DAMAGED: 'warn', REVOKED: 'bad' },
+  ContractState: { ACTIVE: 'good', OPEN_ENDED: 'warn', ENDED: 'neutral', EXPIRED: 'warn' },
+  CommitteeState: { IN_OFFICE: 'good', REELECTION_DUE: 'warn', EXPIRED: 'bad', PREPARING: 'info' },
+}; // prettier-ignore
+
+export function toneOf(type: string, value: string): Tone {
+  return TONES[type]?.[value] ?? 'neutral';
+}
