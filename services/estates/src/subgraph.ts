@@ -28,6 +28,10 @@ import { ManagementAreaResolver } from './management-areas/management-area.resol
 import { EstateManagementEntity } from './management/estate-management.entity.ts';
 import { ManagementPeriodResolver } from './management/management-period.resolver.ts';
 import { registry } from './migrations/0002-registry.ts';
+import { savedQueries } from './migrations/0003-saved-queries.ts';
+import { SavedQueryEntity } from './saved-queries/saved-query.entity.ts';
+import { mayRead, savedQueryList } from './saved-queries/saved-query.list.ts';
+import { SavedQueryResolver } from './saved-queries/saved-query.resolver.ts';
 import { StaffMemberEntity } from './staff/staff-member.entity.ts';
 import { staffMemberById } from './staff/staff-member.list.ts';
 import { StaffMemberResolver } from './staff/staff-member.resolver.ts';
@@ -55,10 +59,11 @@ export const estatesSubgraph: SubgraphDefinition = {
     OwnersCommitteeEntity,
     PropertyCompanyEntity,
     PublishedClaimEntity,
+    SavedQueryEntity,
     ServiceContractEntity,
     StaffMemberEntity,
   ],
-  steps: [{ name: '0001-platform', sql: platformTables() }, registry],
+  steps: [{ name: '0001-platform', sql: platformTables() }, registry, savedQueries],
   resolvers: [
     AreaChiefResolver,
     AreaResolver,
@@ -71,18 +76,24 @@ export const estatesSubgraph: SubgraphDefinition = {
     PropertyCompanyResolver,
     PublishedClaimResolver,
     RegistrySummaryResolver,
+    SavedQueryResolver,
     ServiceContractResolver,
     StaffMemberResolver,
     ViewerResolver,
   ],
   references: {
     Area: reference(areaById),
-    Division: ({ id, code }, context) => (id ? divisionById(context).load(id) : divisionByCode(context).load(code ?? '')),
+    Division: ({ id, code }, context) =>
+      id ? divisionById(context).load(id) : divisionByCode(context).load(code ?? ''),
     Estate: reference(estateById),
     ManagementArea: reference(managementAreaById),
     OwnersCommittee: reference(ownersCommitteeById),
     PropertyCompany: reference(propertyCompanyById),
     PublishedClaim: reference(publishedClaimById),
+    SavedQuery: async ({ id = '' }, context) => {
+      const saved = await savedQueryList.byId(context).load(id);
+      return saved && mayRead(context.caller, saved) ? saved : null;
+    },
     ServiceContract: reference(serviceContractById),
     StaffMember: reference(staffMemberById),
   },
