@@ -124,10 +124,13 @@ function followersOf(
   });
 }
 
-/** Errors without a code from the closed list are our own failures: they belong into the log with their stack. */
+/**
+ * Errors without a code from the closed list are our own failures: they belong into the log with their stack.
+ * Compiled execution leaves such errors without extensions.
+ */
 function logFailures(log: Logger, requestId: string, errors: readonly GraphQLError[]): void {
   for (const error of errors) {
-    if (error.extensions['code']) continue;
+    if (error.extensions?.['code']) continue;
     log.error(
       { requestId, path: error.path, error: error.originalError?.stack ?? error.message },
       'a resolver failed',
@@ -141,7 +144,7 @@ async function auditRefusals(
   request: OperationRequest,
   errors: readonly GraphQLError[],
 ): Promise<void> {
-  const refused = errors.filter((error) => error.extensions['code'] === 'FORBIDDEN');
+  const refused = errors.filter((error) => error.extensions?.['code'] === 'FORBIDDEN');
   if (refused.length === 0) return;
   await write({ ...context, scope: EVERYWHERE }, 'refusal', async (session) => {
     for (const error of refused) {
@@ -149,7 +152,7 @@ async function auditRefusals(
         action: String(error.path?.[0] ?? request.operationName ?? 'operation'),
         outcome: 'REFUSED',
         divisionCode: context.caller.division,
-        details: { reason: error.extensions['reason'] ?? null, path: error.path ?? [] },
+        details: { reason: error.extensions?.['reason'] ?? null, path: error.path ?? [] },
       });
     }
   });
