@@ -24,12 +24,12 @@ describe('limits', () => {
     const { errors, extensions, data } = await response.json();
     expect(response.status).toBe(400);
     expect(data).toBeUndefined();
-    expect(errors[0].extensions).toEqual({
+    expect(errors?.[0]?.extensions).toEqual({
       code: 'LIMIT_EXCEEDED',
       reason: 'queryTooExpensive',
       params: { requested: 101, limit: 100 },
     });
-    expect(extensions.cost).toEqual({ requested: 101, limit: 100 });
+    expect(extensions?.['cost']).toEqual({ requested: 101, limit: 100 });
     expect(graph.library.asked).toEqual([]);
   });
 

@@ -29,13 +29,11 @@ export function httpApp(logger: FastifyBaseLogger): FastifyInstance {
     return reply.code(status).send({ errors: [requestError(status)] });
   });
   app.setNotFoundHandler((_request, reply) =>
-    reply
-      .code(404)
-      .send({
-        errors: [
-          { message: 'There is nothing here. GraphQL is at /graphql.', extensions: { code: 'NOT_FOUND' } },
-        ],
-      }),
+    reply.code(404).send({
+      errors: [
+        { message: 'There is nothing here. GraphQL is at /graphql.', extensions: { code: 'NOT_FOUND' } },
+      ],
+    }),
   );
   app.get('/', () => ({ name: 'Guanjia gateway', graphql: '/graphql', health: '/health', ready: '/ready' }));
   return app;

@@ -6,6 +6,15 @@ import { fixedSupergraph } from '../supergraph/supergraph-file.ts';
 import { startTestIssuer, type TestIssuer } from './issuer.ts';
 import { library, librarySdl, type Library } from './library.ts';
 
+/** A response as the tests read it. */
+export interface TestResponse extends Omit<Response, 'json'> {
+  json(): Promise<{
+    data?: Record<string, unknown>;
+    errors?: { message: string; extensions: Record<string, unknown> }[];
+    extensions?: Record<string, unknown>;
+  }>;
+}
+
 export interface RunningGateway {
   gateway: Gateway;
   issuer: TestIssuer;
@@ -13,7 +22,7 @@ export interface RunningGateway {
   /** The log's lines. */
   log: Record<string, unknown>[];
   /** Sends a body as a signed-in district officer; headers can be added, or taken away with ''. */
-  post(body: unknown, headers?: Record<string, string>): Promise<Response>;
+  post(body: unknown, headers?: Record<string, string>): Promise<TestResponse>;
   /** Runs a query as a signed-in district officer. */
   query(
     query: string,
@@ -51,7 +60,7 @@ export async function startLibraryGateway(config: Partial<GatewayConfig> = {}): 
       method: 'POST',
       headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')),
       body: typeof body === 'string' ? body : JSON.stringify(body),
-    });
+    }) as Promise<TestResponse>;
   };
   return {
     gateway,
