@@ -24,7 +24,6 @@ import {
   PlaqueInspectionEntity,
   StarAwardEntity,
   StarChangeEntity,
-  StarPeriodEntity,
 } from './stars/star-award.entity.ts';
 import { starAwardsOn } from './stars/star-award.list.ts';
 import { StarAwardMutations } from './stars/star-award.mutations.ts';
@@ -40,8 +39,7 @@ export const ratingsSubgraph: SubgraphDefinition = {
     RatingItemEntity,
     StarAwardEntity,
     StarChangeEntity,
-    StarPeriodEntity,
-    PlaqueEntity,
+      PlaqueEntity,
     PlaqueInspectionEntity,
     CreditEntryEntity,
     CreditPointEntity,

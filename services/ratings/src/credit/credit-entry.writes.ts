@@ -42,7 +42,9 @@ export function voidCreditEntry(context: RequestContext, { id, version, reason }
   return context.write('voidCreditEntry', async (session) => {
     const entry = await session.em.findOne(CreditEntryEntity, { id });
     if (entry === null) throw notFound('CreditEntry', id);
-    const item = await creditItem(context).load(entry.itemId);
+    const [item] = await session.rows<{ tiers: string[] }>(
+      sql`select tiers from credit_item where id = ${entry.itemId}`,
+    );
     requireVoiding(context.caller, item?.tiers ?? []);
     requireVersion(entry, version);
     if (entry.state === CreditEntryState.VOIDED) {

@@ -19,6 +19,7 @@ import {
   RatingSchemeSection,
 } from './rating-scheme.type.ts';
 import { createScheme, publishScheme } from './rating-scheme.writes.ts';
+import { shownProblem } from './scheme-problem.ts';
 import { schemeProblems, WHOLE_WEIGHT } from './scheme.rules.ts';
 import type { SchemeSection } from './scheme.rules.ts';
 
@@ -62,7 +63,7 @@ export class RatingSchemeResolver {
   @FieldResolver(() => [RatingSchemeProblem], { description: 'What keeps it from being published; empty when nothing does.' })
   async problems(@Root() scheme: RatingSchemeRow, @Ctx() context: RequestContext): Promise<RatingSchemeProblem[]> {
     const sections = await sectionsOfScheme(context).load(scheme.id);
-    return schemeProblems({ total: scheme.totalPoints, levels: scheme.levels, sections });
+    return schemeProblems({ total: scheme.totalPoints, levels: scheme.levels, sections }).map(shownProblem);
   }
 
   @Mutation(() => RatingSchemePayload)

@@ -10,6 +10,7 @@ import {
   SchemeState,
 } from './rating-scheme.entity.ts';
 import type { CreateRatingSchemeInput, PublishRatingSchemeInput } from './rating-scheme.input.ts';
+import { shownProblem } from './scheme-problem.ts';
 import { schemeProblems, WHOLE_WEIGHT } from './scheme.rules.ts';
 import type { SchemeContent, SchemeSection } from './scheme.rules.ts';
 
@@ -56,7 +57,7 @@ export function publishScheme(context: RequestContext, { id, version }: PublishR
       });
     }
     const sections = await storedSections(session, id);
-    const problems = schemeProblems({ total: scheme.total, levels: scheme.levels, sections });
+    const problems = schemeProblems({ total: scheme.total, levels: scheme.levels, sections }).map(shownProblem);
     if (problems.length > 0) {
       throw new PlatformError('RULE_VIOLATED', 'The scheme does not add up: mend the problems named in params.', {
         reason: problems[0]!.reason,

@@ -55,7 +55,10 @@ export interface SchemeContent {
   sections: SchemeSection[];
 }
 
-/** What keeps a scheme from being published. `at` is the section or item it is about, null for the whole. */
+/**
+ * What keeps a scheme from being published. `at` is the section or item it is about, null for the whole.
+ * `expected` and `actual` are in the unit of what does not fit: 0.01 point, 1/10000 of weight, or a number of things.
+ */
 export interface SchemeProblem {
   reason:
     | 'schemeEmpty'

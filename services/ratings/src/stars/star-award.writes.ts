@@ -4,7 +4,7 @@ import type { LocalDate, RequestContext, WriteSession } from '@guanjia/kit';
 import { requireRatingOffice } from '../access/who-may.ts';
 import { refusedBy } from '../database/constraint-refusal.ts';
 import { RatingSchemeEntity, SchemeState } from '../schemes/rating-scheme.entity.ts';
-import { PlaqueEntity, StarAwardEntity, StarChangeEntity, StarPeriodEntity } from './star-award.entity.ts';
+import { PlaqueEntity, StarAwardEntity, StarChangeEntity } from './star-award.entity.ts';
 import type { StarAwardRecord } from './star-award.entity.ts';
 import type { AwardStarInput, ChangeStarInput } from './star-award.input.ts';
 import { storedChanges } from './stored-changes.ts';
@@ -60,8 +60,7 @@ export async function saveAward(
   em.create(StarAwardEntity, award);
   await em.flush();
   em.create(PlaqueEntity, { number: plaqueNumber, awardId: id, divisionCode, issuedOn: awardedOn });
-  writePeriods(session, award, []);
-  await em.flush();
+  await writePeriods(session, award, []);
   tell(session, 'StarAwarded', award, []);
   return id;
 }
@@ -89,20 +88,26 @@ export async function saveChange(
     const { id: awardId, divisionCode } = award;
     em.create(PlaqueEntity, { number: change.plaqueNumber, awardId, divisionCode, issuedOn: on });
   }
-  await session.rows(sql`delete from star_period where award_id = ${award.id}`);
   const all = [...changes, change];
-  writePeriods(session, award, all);
-  await em.flush();
+  await writePeriods(session, award, all);
   // The row itself keeps what was awarded; its version moves because its history did.
   await session.rows(sql`update star_award set version = version + 1 where id = ${award.id}`);
   tell(session, 'StarChanged', award, all);
 }
 
-function writePeriods({ em }: WriteSession, award: Omit<StarAwardRecord, 'version'>, changes: StarChange[]): void {
-  starPeriods(award, changes).forEach(({ from, to, ...period }, place) => {
-    const { id: awardId, estateId, divisionCode } = award;
-    em.create(StarPeriodEntity, { ...period, awardId, estateId, divisionCode, place, fromOn: from, toOn: to });
-  });
+/** Lays the history anew: it is derived from the award and its changes, which alone are facts. */
+async function writePeriods(
+  session: WriteSession,
+  award: Omit<StarAwardRecord, 'version'>,
+  changes: StarChange[],
+): Promise<void> {
+  const { id, estateId, divisionCode } = award;
+  await session.rows(sql`delete from star_period where award_id = ${id}`);
+  await session.rows(sql`
+    insert into star_period (award_id, place, estate_id, division_code, level, plaque_number, from_on, to_on)
+    select ${id}, place, ${estateId}, ${divisionCode}, (each->>'level')::integer, each->>'plaqueNumber',
+      (each->>'from')::date, (each->>'to')::date
+    from jsonb_array_elements(${JSON.stringify(starPeriods(award, changes))}::jsonb) with ordinality as p(each, place)`);
 }
 
 function tell(
