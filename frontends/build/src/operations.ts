@@ -11,16 +11,16 @@ import type { Operation } from './manifest.ts';
 export function collectOperations(folder: string): Operation[] {
   const fragments = new Map<string, FragmentDefinitionNode>();
   const operations = new Map<string, OperationDefinitionNode>();
-  for (const file of graphqlFiles(join(folder, 'src'))) {
-    for (const definition of parse(readFileSync(file, 'utf8')).definitions) {
-      if (definition.kind === Kind.FRAGMENT_DEFINITION)
-        keep(fragments, definition.name.value, definition, file);
-      if (definition.kind === Kind.OPERATION_DEFINITION) {
-        if (!definition.name)
-          throw new Error(`Give the operation in ${file} a name: deploys are checked by name.`);
-        keep(operations, definition.name.value, definition, file);
-      }
-    }
+  const definitions = graphqlFiles(join(folder, 'src')).flatMap((file) =>
+    parse(readFileSync(file, 'utf8')).definitions.map((definition) => ({ file, definition })),
+  );
+  for (const { file, definition } of definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION)
+      keep(fragments, definition.name.value, definition, file);
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    if (!definition.name)
+      throw new Error(`Give the operation in ${file} a name: deploys are checked by name.`);
+    keep(operations, definition.name.value, definition, file);
   }
   return [...operations].map(([name, operation]) => ({
     name,

@@ -55,6 +55,10 @@ export { graphClient } from './graph/client.ts';
 export { useErrorText } from './graph/error-text.ts';
 export { graphErrors } from './graph/errors.ts';
 export type { ErrorCode, GraphError } from './graph/errors.ts';
+export { postGraph } from './graph/post-graph.ts';
+export type { GraphAnswer, GraphRequest } from './graph/post-graph.ts';
+export { postGraph } from './graph/post-graph.ts';
+export type { GraphAnswer, GraphQuestion } from './graph/post-graph.ts';
 export { useConnection } from './graph/use-connection.ts';
 export type { Connection, ConnectionResult } from './graph/use-connection.ts';
 

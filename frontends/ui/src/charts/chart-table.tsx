@@ -20,10 +20,10 @@ export function ChartTable({ label, columns, rows }: ChartTableData & { label: s
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => (
-            <tr key={index}>
+          {rows.map((row) => (
+            <tr key={row.join('|')}>
               {row.map((cell, column) => (
-                <td key={column}>{cell}</td>
+                <td key={columns[column]}>{cell}</td>
               ))}
             </tr>
           ))}

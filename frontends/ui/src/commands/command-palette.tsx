@@ -67,7 +67,7 @@ function Palette({ all, onDone }: { all: readonly Command[]; onDone: () => void 
   const id = useId();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const found = searchCommands(all, text).slice(0, 60);
   const chosen = Math.min(active, found.length - 1);
   useEffect(() => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [chosen]);
@@ -107,7 +107,7 @@ function Palette({ all, onDone }: { all: readonly Command[]; onDone: () => void 
           if (!event.nativeEvent.isComposing) run(found[chosen]);
         }}
       />
-      <ul
+      <div
         ref={list}
         id={`${id}-list`}
         role="listbox"
@@ -115,7 +115,9 @@ function Palette({ all, onDone }: { all: readonly Command[]; onDone: () => void 
         className={classes['results']}
       >
         {found.map((command, index) => (
-          <li
+          <button
+            type="button"
+            tabIndex={-1}
             key={command.id}
             id={`${id}-${index}`}
             role="option"
@@ -127,9 +129,9 @@ function Palette({ all, onDone }: { all: readonly Command[]; onDone: () => void 
             <span className={classes['section']}>{command.section}</span>
             <span className={classes['title']}>{command.title}</span>
             {command.shortcut && <KeyCaps shortcut={command.shortcut} />}
-          </li>
+          </button>
         ))}
-      </ul>
+      </div>
       {found.length === 0 && <p className={classes['none']}>{t('commands.none')}</p>}
     </>
   );

@@ -6,8 +6,8 @@ export function KeyCaps({ shortcut }: { shortcut: string }) {
   const mac = /Mac|iPhone|iPad/.test(navigator.userAgent);
   return (
     <span className={classes['caps']}>
-      {shortcutKeys(shortcut, mac).map((key, index) => (
-        <kbd key={index} className={classes['cap']}>
+      {shortcutKeys(shortcut, mac).map((key) => (
+        <kbd key={key} className={classes['cap']}>
           {key}
         </kbd>
       ))}

@@ -1,8 +1,8 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, ServerError } from '@apollo/client';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { tap } from 'rxjs';
-import { bootData } from '../boot/boot-data.ts';
 import { setGatewayDown } from './gateway-state.ts';
+import { ownHeaders } from './headers.ts';
 import { sha256 } from './sha256.ts';
 
 /** Objects without an id that several queries select parts of: the parts are put together instead of replaced. */
@@ -39,18 +39,10 @@ declare module '@apollo/client' {
 const http = new HttpLink({
   uri: '/graphql',
   credentials: 'same-origin',
-  fetch: (address, options) => fetch(address, withHeaders(options)),
+  fetch: (address, options) => fetch(address, { ...options, headers: ownHeaders(options?.headers) }),
 });
 
-export function withHeaders(options: RequestInit | undefined): RequestInit {
-  const { csrf } = bootData();
-  const headers = new Headers(options?.headers);
-  headers.set(csrf.header, csrf.value);
-  headers.set('apollo-require-preflight', 'true');
-  return { ...options, headers };
-}
-
-/** Notices that the session has ended or that the gateway does not answer. */
+export /** Notices that the session has ended or that the gateway does not answer. */
 const watch = new ApolloLink((operation, forward) =>
   forward(operation).pipe(
     tap({

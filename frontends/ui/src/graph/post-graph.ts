@@ -1,41 +1,39 @@
-import { signInAgain, withHeaders } from './client.ts';
+import { ownHeaders } from './headers.ts';
 
-export interface GraphRequest {
+export interface GraphQuestion {
   query: string;
-  variables?: Record<string, unknown> | undefined;
-  operationName?: string | undefined;
-  /** Asks of the gateway, e.g. `{dryRun: true}` for the cost alone. */
-  extensions?: Record<string, unknown> | undefined;
+  variables?: Record<string, unknown>;
+  operationName?: string;
+  extensions?: Record<string, unknown>;
+  signal?: AbortSignal;
 }
 
+/** An answer of the graph as it came, errors and extensions included. */
 export interface GraphAnswer<Data> {
   data?: Data | null;
-  errors?: readonly {
+  errors?: {
     message: string;
-    path?: readonly (string | number)[];
+    path?: (string | number)[];
+    locations?: { line: number; column: number }[];
     extensions?: Record<string, unknown>;
   }[];
   extensions?: Record<string, unknown>;
 }
 
 /**
- * Asks the graph outside the cache and answers everything that came back, extensions too: for texts that people write themselves.
- * Throws TypeError when nothing answers.
+ * Asks the graph without the client's cache, for queries that a person wrote. Rejects when there is no answer in JSON;
+ * errors of the graph are part of the answer.
  */
 export async function postGraph<Data = Record<string, unknown>>(
-  request: GraphRequest,
+  question: GraphQuestion,
 ): Promise<GraphAnswer<Data>> {
-  const response = await fetch(
-    '/graphql',
-    withHeaders({
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(request),
-    }),
-  );
-  if (response.status === 401) signInAgain();
-  const answer = (await response.json()) as GraphAnswer<Data>;
-  if (!answer.data && !answer.errors)
-    throw new TypeError(`The gateway answered ${response.status} without a result.`);
-  return answer;
+  const { signal, ...body } = question;
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: ownHeaders({ 'content-type': 'application/json', accept: 'application/json' }),
+    credentials: 'same-origin',
+    body: JSON.stringify(body),
+    ...(signal ? { signal } : {}),
+  });
+  return (await response.json()) as GraphAnswer<Data>;
 }

@@ -11,12 +11,13 @@ export const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 /** The namespace of the UI's own texts, where every other namespace falls back to. */
 export const UI_NAMESPACE = 'ui';
 
-const STORED = 'guanjia.language';
+/** Read by the shell's server, which writes the page in that language. */
+const COOKIE = 'guanjia-language';
 
 export const i18n = createInstance();
 
 void i18n.use(initReactI18next).init({
-  lng: storedLanguage(),
+  lng: pageLanguage(),
   fallbackLng: 'zh-CN',
   supportedLngs: [...LANGUAGES],
   defaultNS: UI_NAMESPACE,
@@ -41,20 +42,13 @@ export function currentLanguage(): Language {
 
 export async function changeLanguage(language: Language): Promise<void> {
   await i18n.changeLanguage(language);
-  try {
-    localStorage.setItem(STORED, language);
-  } catch {
-    // Storage can be switched off: the choice then lasts as long as the page.
-  }
+  document.cookie = `${COOKIE}=${language}; path=/; max-age=31536000; samesite=lax`;
   markDocument();
 }
 
-function storedLanguage(): Language {
-  try {
-    return localStorage.getItem(STORED) === 'en' ? 'en' : 'zh-CN';
-  } catch {
-    return 'zh-CN';
-  }
+/** The language that the server chose for the page. */
+function pageLanguage(): Language {
+  return globalThis.document?.documentElement.lang === 'en' ? 'en' : 'zh-CN';
 }
 
 function markDocument(): void {

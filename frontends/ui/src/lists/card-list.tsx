@@ -10,7 +10,7 @@ export interface CardListProps<Row> {
   loading: boolean;
   label: string;
   empty: ReactNode;
-  rowPath?: (row: Row) => string;
+  rowPath?: (row: Row) => string | null;
   card?: (row: Row) => ReactNode;
 }
 
@@ -28,10 +28,11 @@ export function CardList<Row extends { id: string }>(props: CardListProps<Row>) 
     <ul className={classes['cards']} aria-label={label}>
       {rows.map((row) => {
         const content = card ? card(row) : <Facts row={row} columns={columns} />;
+        const path = rowPath?.(row);
         return (
           <li key={row.id} className={classes['card']}>
-            {rowPath ? (
-              <Link to={rowPath(row)} className={classes['cardLink']}>
+            {path ? (
+              <Link to={path} className={classes['cardLink']}>
                 {content}
               </Link>
             ) : (

@@ -26,7 +26,7 @@ export interface DataTableProps<Row> {
   /** Spoken name of the table. */
   label: string;
   /** The page of a row; its first column becomes the link. */
-  rowPath?: (row: Row) => string;
+  rowPath?: (row: Row) => string | null;
   /** A row on a phone, instead of the columns one below the other. */
   card?: (row: Row) => ReactNode;
   /** Instead of the usual words when there are no rows at all. */
@@ -126,7 +126,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
 
 function toColumn<Row extends { id: string }>(
   { key, title, render, sortField, width, align }: Column<Row>,
-  rowPath: ((row: Row) => string) | undefined,
+  rowPath: ((row: Row) => string | null) | undefined,
   list: ListState,
 ): TableColumnType<Row> {
   const sorted = sortField !== undefined && list.sort?.field === sortField ? list.sort.direction : null;
@@ -135,7 +135,7 @@ function toColumn<Row extends { id: string }>(
     title,
     ...(width === undefined ? {} : { width }),
     ...(align ? { align } : {}),
-    render: (_: unknown, row: Row) => (rowPath ? <Link to={rowPath(row)}>{render(row)}</Link> : render(row)),
+    render: (_: unknown, row: Row) => linked(rowPath?.(row), render(row)),
     ...(sortField
       ? { sorter: true, sortOrder: sorted === null ? null : sorted === 'DESC' ? 'descend' : 'ascend' }
       : {}),
@@ -147,8 +147,13 @@ function scrollOf<Row>(columns: Column<Row>[], rows: number): NonNullable<TableP
   return rows > VIRTUAL_ABOVE ? { x: width, y: 640 } : { x: width };
 }
 
+function linked(path: string | null | undefined, content: ReactNode): ReactNode {
+  return path ? <Link to={path}>{content}</Link> : content;
+}
+
 /** A click anywhere in the row opens it, unless it was meant for something inside. */
-function openRow(path: string) {
+function openRow(path: string | null) {
+  if (!path) return {};
   return {
     className: classes['open'] ?? '',
     onClick: (event: React.MouseEvent<HTMLElement>) => {

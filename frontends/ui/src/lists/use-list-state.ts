@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useSearchParams } from '../routing/location.ts';
 import { filterOf, pageOf, parseSort, parseWhere, sortText } from './list-url.ts';
 import type { Condition, FilterDefinition, PageArguments, Sort } from './list-url.ts';
@@ -39,35 +38,32 @@ const FIRST_PAGE = { after: null, before: null, page: null };
 
 export function useListState({ id, filters = [], defaultSort, pageSize = 20 }: ListOptions): ListState {
   const [params, change] = useSearchParams();
-  return useMemo(() => {
-    const sort = parseSort(params.get('sort')) ?? defaultSort ?? null;
-    const { size, ...page } = pageOf(params, pageSize);
-    const values = Object.fromEntries(
-      filters.flatMap(({ key }) => (params.get(key) ? [[key, params.get(key) ?? '']] : [])),
-    );
-    const number = Math.max(1, Number(params.get('page')) || 1);
-    return {
-      id,
-      filters,
-      values,
-      where: parseWhere(params.get('where')),
-      filter: filterOf(params, filters),
-      sort,
-      orderBy: sort ? [sort] : null,
-      page,
-      size,
-      number,
-      set: (key, value) => change({ ...FIRST_PAGE, [key]: value }),
-      setWhere: (where) => change({ ...FIRST_PAGE, where: where ? JSON.stringify(where) : null }),
-      setSort: (next) => change({ ...FIRST_PAGE, sort: next ? sortText(next) : null }),
-      setSize: (next) => change({ ...FIRST_PAGE, size: next === pageSize ? null : String(next) }),
-      next: (after) => change({ after, before: null, page: String(number + 1) }),
-      previous: (before) =>
-        change(number <= 2 ? FIRST_PAGE : { before, after: null, page: String(number - 1) }),
-      first: () => change(FIRST_PAGE),
-      clear: () =>
-        change({ ...FIRST_PAGE, where: null, ...Object.fromEntries(filters.map(({ key }) => [key, null])) }),
-    };
-    // Filter definitions are made anew on each render; what they say depends on language and options only.
-  }, [params, id, pageSize, JSON.stringify(filters), JSON.stringify(defaultSort)]);
+  const sort = parseSort(params.get('sort')) ?? defaultSort ?? null;
+  const { size, ...page } = pageOf(params, pageSize);
+  const values = Object.fromEntries(
+    filters.flatMap(({ key }) => (params.get(key) ? [[key, params.get(key) ?? '']] : [])),
+  );
+  const number = Math.max(1, Number(params.get('page')) || 1);
+  return {
+    id,
+    filters,
+    values,
+    where: parseWhere(params.get('where')),
+    filter: filterOf(params, filters),
+    sort,
+    orderBy: sort ? [sort] : null,
+    page,
+    size,
+    number,
+    set: (key, value) => change({ ...FIRST_PAGE, [key]: value }),
+    setWhere: (where) => change({ ...FIRST_PAGE, where: where ? JSON.stringify(where) : null }),
+    setSort: (next) => change({ ...FIRST_PAGE, sort: next ? sortText(next) : null }),
+    setSize: (next) => change({ ...FIRST_PAGE, size: next === pageSize ? null : String(next) }),
+    next: (after) => change({ after, before: null, page: String(number + 1) }),
+    previous: (before) =>
+      change(number <= 2 ? FIRST_PAGE : { before, after: null, page: String(number - 1) }),
+    first: () => change(FIRST_PAGE),
+    clear: () =>
+      change({ ...FIRST_PAGE, where: null, ...Object.fromEntries(filters.map(({ key }) => [key, null])) }),
+  };
 }

@@ -3,6 +3,8 @@ import { useUiText } from '../i18n/text.tsx';
 import classes from './description-list.module.css';
 
 export interface DescriptionItem {
+  /** Needed when the label is not plain text. */
+  key?: string;
   label: ReactNode;
   value: ReactNode;
   /** Columns that the value takes. */
@@ -15,9 +17,9 @@ export function DescriptionList({ items, columns = 3 }: { items: DescriptionItem
   const { t } = useUiText();
   return (
     <dl className={classes['list']} style={{ '--columns': columns } as React.CSSProperties}>
-      {items.map(({ label, value, span = 1, hint }, index) => (
+      {items.map(({ label, value, span = 1, hint, key }) => (
         <div
-          key={index}
+          key={key ?? String(label)}
           className={classes['item']}
           style={{ gridColumn: span > 1 ? `span ${span}` : undefined }}
         >
