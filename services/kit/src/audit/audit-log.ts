@@ -33,7 +33,9 @@ export class AuditVerification {
 }
 
 /** AuditEntryConnection, shared by the three services. */
-export const AuditEntryConnection = shareable(connectionType<AuditEntry>('AuditEntry', () => AuditEntry));
+export const AuditEntryConnection = connectionType<AuditEntry>('AuditEntry', () => AuditEntry, {
+  shared: true,
+});
 
 interface AuditRow extends AuditEntry {
   id: string;
@@ -83,9 +85,4 @@ export async function verifyAuditLog(context: RequestContext): Promise<AuditVeri
       from audit_entry a window w as (order by position)) checked_lines`);
   const broken = row?.broken;
   return { intact: !broken, checked: Number(row?.checked ?? 0), brokenAt: broken ? Number(broken) : null };
-}
-
-function shareable<Type extends Parameters<typeof Directive>[0] | (new () => object)>(type: Type): Type {
-  Directive('@shareable')(type as new () => object);
-  return type;
 }

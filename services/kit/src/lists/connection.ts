@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { PageInfo } from './page.ts';
 
 export interface Edge<Row> {
@@ -18,11 +18,20 @@ export interface Connection<Row> {
 /** Lists are counted up to here: beyond it an exact number costs more than it tells. */
 export const COUNT_LIMIT = 10_000;
 
+export interface ConnectionOptions {
+  /** Several services have this very type. */
+  shared?: boolean;
+}
+
 /**
  * The Relay connection type of a node type: `connectionType('Case', () => Case)` is CaseConnection with CaseEdge.
  * The counts have resolvers of their own: see connectionResolvers.
  */
-export function connectionType<Row>(name: string, node: () => ClassType<object>): ClassType<Connection<Row>> {
+export function connectionType<Row>(
+  name: string,
+  node: () => ClassType<object>,
+  { shared = false }: ConnectionOptions = {},
+): ClassType<Connection<Row>> {
   @ObjectType(`${name}Edge`)
   class EdgeType {
     @Field(node) node!: object;
@@ -38,6 +47,7 @@ export function connectionType<Row>(name: string, node: () => ClassType<object>)
     @Field(() => Boolean, { description: `False when there are more than ${COUNT_LIMIT}.` })
     totalCountIsExact!: boolean;
   }
+  if (shared) for (const type of [EdgeType, ConnectionType]) Directive('@shareable')(type);
   return ConnectionType as unknown as ClassType<Connection<Row>>;
 }
 
