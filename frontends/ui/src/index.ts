@@ -57,8 +57,6 @@ export { graphErrors } from './graph/errors.ts';
 export type { ErrorCode, GraphError } from './graph/errors.ts';
 export { postGraph } from './graph/post-graph.ts';
 export type { GraphAnswer, GraphRequest } from './graph/post-graph.ts';
-export { postGraph } from './graph/post-graph.ts';
-export type { GraphAnswer, GraphQuestion } from './graph/post-graph.ts';
 export { useConnection } from './graph/use-connection.ts';
 export type { Connection, ConnectionResult } from './graph/use-connection.ts';
 

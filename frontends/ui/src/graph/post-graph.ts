@@ -1,33 +1,35 @@
+import { signInAgain } from './client.ts';
 import { ownHeaders } from './headers.ts';
 
-export interface GraphQuestion {
+export interface GraphRequest {
   query: string;
-  variables?: Record<string, unknown>;
-  operationName?: string;
-  extensions?: Record<string, unknown>;
+  variables?: Record<string, unknown> | undefined;
+  operationName?: string | undefined;
+  /** Asks of the gateway, e.g. `{dryRun: true}` for the cost alone. */
+  extensions?: Record<string, unknown> | undefined;
   signal?: AbortSignal;
 }
 
 /** An answer of the graph as it came, errors and extensions included. */
 export interface GraphAnswer<Data> {
   data?: Data | null;
-  errors?: {
+  errors?: readonly {
     message: string;
-    path?: (string | number)[];
-    locations?: { line: number; column: number }[];
+    path?: readonly (string | number)[];
+    locations?: readonly { line: number; column: number }[];
     extensions?: Record<string, unknown>;
   }[];
   extensions?: Record<string, unknown>;
 }
 
 /**
- * Asks the graph without the client's cache, for queries that a person wrote. Rejects when there is no answer in JSON;
- * errors of the graph are part of the answer.
+ * Asks the graph outside the cache and answers everything that came back, extensions too: for texts that people write
+ * themselves. Throws TypeError when nothing answers.
  */
 export async function postGraph<Data = Record<string, unknown>>(
-  question: GraphQuestion,
+  request: GraphRequest,
 ): Promise<GraphAnswer<Data>> {
-  const { signal, ...body } = question;
+  const { signal, ...body } = request;
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: ownHeaders({ 'content-type': 'application/json', accept: 'application/json' }),
@@ -35,5 +37,10 @@ export async function postGraph<Data = Record<string, unknown>>(
     body: JSON.stringify(body),
     ...(signal ? { signal } : {}),
   });
-  return (await response.json()) as GraphAnswer<Data>;
+  if (response.status === 401) signInAgain();
+  const answer = (await response.json()) as GraphAnswer<Data>;
+  if (!answer.data && !answer.errors) {
+    throw new TypeError(`The gateway answered ${response.status} without a result.`);
+  }
+  return answer;
 }
