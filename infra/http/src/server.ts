@@ -4,6 +4,13 @@ import { pino } from 'pino';
 import type { ListenConfig } from './config.ts';
 import { isSystemError } from './system-error.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Asked so often, or saying so little, that only its failures are logged. */
+    quiet?: boolean;
+  }
+}
+
 export type HttpServer = FastifyInstance;
 
 /** A process's server that listens at `url` until `stop`. */
@@ -36,19 +43,12 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       base: { service },
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      serializers: {
-        // The query is left out: an authorization code or a search text does not belong in a log.
-        req: (request: { method: string; url: string }) => ({
-          method: request.method,
-          path: request.url.split('?')[0],
-        }),
-      },
     }),
     genReqId: (request) => {
       const given = request.headers['x-request-id'];
       return behindShell && typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     },
-    logController: new LogController({ requestIdLogLabel: 'requestId' }),
+    logController: new LogController({ requestIdLogLabel: 'requestId', disableRequestLogging: true }),
     trustProxy: behindShell ? 'loopback' : false,
     bodyLimit,
     forceCloseConnections: 'idle',
@@ -58,8 +58,18 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     reply.header('x-request-id', request.id);
     done();
   });
-  app.get('/health', { logLevel: 'warn' }, () => ({ status: 'up' }));
-  app.get('/ready', { logLevel: 'warn' }, async (_request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
+    const { statusCode, elapsedTime } = reply;
+    if (statusCode >= 500 || !request.routeOptions.config.quiet) {
+      // The query is left out: an authorization code or a search text does not belong in a log.
+      const path = request.url.split('?')[0];
+      const line = { method: request.method, path, status: statusCode, ms: Math.round(elapsedTime) };
+      request.log[statusCode >= 500 ? 'error' : 'info'](line, 'answered');
+    }
+    done();
+  });
+  app.get('/health', { config: { quiet: true } }, () => ({ status: 'up' }));
+  app.get('/ready', { config: { quiet: true } }, async (_request, reply) => {
     const missing = await notReady?.();
     if (missing === undefined) return { status: 'ready' };
     return reply.code(503).send({ status: 'not ready', reason: missing });

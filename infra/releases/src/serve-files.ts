@@ -27,7 +27,7 @@ interface FileParameters {
 
 /** `GET /releases/current` and the immutable files of every release. */
 export function registerFiles(app: HttpServer, store: ReleaseStore): void {
-  app.get('/releases/current', { logLevel: 'warn' }, async (request, reply) => {
+  app.get('/releases/current', { config: { quiet: true } }, async (request, reply) => {
     const live = await store.live();
     const tag = `"${live.generation}"`;
     reply.headers({ etag: tag, 'cache-control': 'no-cache' });
@@ -36,7 +36,7 @@ export function registerFiles(app: HttpServer, store: ReleaseStore): void {
 
   app.get<{ Params: FileParameters }>(
     '/releases/:name/:version/*',
-    { logLevel: 'warn' },
+    { config: { quiet: true } },
     async (request, reply) => {
       const { name, version, '*': file } = request.params;
       const manifest = await store.folders.manifest(name, version);

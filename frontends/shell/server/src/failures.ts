@@ -19,7 +19,7 @@ const failureSchema = z.object({
 /** `POST /shell/failures`: pages report what broke, and it lands in the log. */
 export function registerFailures(app: HttpServer, origin: string): void {
   const limit = createRateLimit({ max: 30, windowSeconds: 60 });
-  app.post('/shell/failures', { bodyLimit: LIMIT_BYTES, logLevel: 'warn' }, async (request, reply) => {
+  app.post('/shell/failures', { bodyLimit: LIMIT_BYTES, config: { quiet: true } }, async (request, reply) => {
     if (!isOurOwn(request, origin)) return reply.code(403).send();
     const waitSeconds = limit.waitSeconds(request.ip);
     if (waitSeconds > 0) return reply.code(429).header('retry-after', waitSeconds).send();

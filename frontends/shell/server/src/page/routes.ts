@@ -22,10 +22,10 @@ export function registerPages(app: HttpServer, { config, sessions, releases }: P
   const { host } = new URL(origin);
   const issuerOrigin = new URL(issuer).origin;
 
-  app.get('/favicon.svg', { logLevel: 'warn' }, (_request, reply) =>
+  app.get('/favicon.svg', { config: { quiet: true } }, (_request, reply) =>
     reply.header('cache-control', 'public, max-age=86400').type('image/svg+xml').send(FAVICON),
   );
-  app.get('/robots.txt', { logLevel: 'warn' }, (_request, reply) =>
+  app.get('/robots.txt', { config: { quiet: true } }, (_request, reply) =>
     reply.type('text/plain').send('User-agent: *\nDisallow: /\n'),
   );
 

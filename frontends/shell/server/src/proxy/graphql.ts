@@ -106,8 +106,8 @@ export async function registerGraphql(
     }
   }
 
-  app.get('/graphql', { logLevel: 'warn' }, forward);
-  app.post('/graphql', { logLevel: 'warn' }, forward);
+  app.get('/graphql', { config: { quiet: true } }, forward);
+  app.post('/graphql', { config: { quiet: true } }, forward);
   app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
     if (error.statusCode === 415) {
       return refuse(reply, 415, 'INVALID_INPUT', 'contentType', 'Send the operation as application/json.');

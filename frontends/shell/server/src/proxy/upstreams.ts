@@ -9,7 +9,7 @@ export async function registerReleaseFiles(
   { releasesUrl }: ShellConfig,
 ): Promise<void> {
   await app.register(replyFrom, { base: releasesUrl, disableRequestLogging: true, retryMethods: [] });
-  app.get('/releases/:name/:version/*', { logLevel: 'warn' }, (request, reply) =>
+  app.get('/releases/:name/:version/*', { config: { quiet: true } }, (request, reply) =>
     reply.from(request.url.split('?')[0], {
       queryString: () => '',
       rewriteRequestHeaders: (_request, headers) => ({
