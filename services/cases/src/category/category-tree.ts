@@ -138,3 +138,10 @@ export function categoryRows(): CategoryTableRow[] {
     return [{ ...top, name: branch.name, name_en: branch.nameEn, position: (place + 1) * 100 }, ...leaves];
   });
 }
+
+/** The code of the top level that a category code stands under. */
+export function topCode(code: string): string {
+  const branch = categoryTree.find((one) => one.code === code || one.leaves.some(([leaf]) => leaf === code));
+  if (!branch) throw new RangeError(`There is no category ${code}`);
+  return branch.code;
+}
