@@ -25,15 +25,13 @@ export function documentedFields(schema: GraphQLSchema, typeName: string): Docum
   const type = schema.getType(typeName);
   if (!type) return [];
   if (isEnumType(type)) {
-    return type
-      .getValues()
-      .map(({ name, description }) => ({
-        name,
-        type: '',
-        leadsTo: null,
-        args: [],
-        description: description ?? '',
-      }));
+    return type.getValues().map(({ name, description }) => ({
+      name,
+      type: '',
+      leadsTo: null,
+      args: [],
+      description: description ?? '',
+    }));
   }
   if (isObjectType(type) || isInterfaceType(type)) {
     return Object.values(type.getFields()).map((field) => ({
