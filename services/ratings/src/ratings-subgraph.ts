@@ -39,7 +39,7 @@ export const ratingsSubgraph: SubgraphDefinition = {
     RatingItemEntity,
     StarAwardEntity,
     StarChangeEntity,
-      PlaqueEntity,
+    PlaqueEntity,
     PlaqueInspectionEntity,
     CreditEntryEntity,
     CreditPointEntity,

@@ -31,7 +31,9 @@ export class RecordsResolver {
     return readAuditLog(context, page, subjectId);
   }
 
-  @Query(() => AuditVerification, { description: 'For auditors: whether the log still is as it was written.' })
+  @Query(() => AuditVerification, {
+    description: 'For auditors: whether the log still is as it was written.',
+  })
   ratingsAuditVerification(@Ctx() context: RequestContext): Promise<AuditVerification> {
     return verifyAuditLog(context);
   }

@@ -26,13 +26,21 @@ beforeAll(async () => {
   );
   const award = starAwards.nodes[0]!;
   const entry = creditEntries.nodes[0]!;
-  foreign = { awardId: award.id, plaqueNumber: award.plaqueNumber, estateId: award.estate.id, entryId: entry.id, companyId: entry.company.id };
+  foreign = {
+    awardId: award.id,
+    plaqueNumber: award.plaqueNumber,
+    estateId: award.estate.id,
+    entryId: entry.id,
+    companyId: entry.company.id,
+  };
 }, 60_000);
 afterAll(() => ratings?.stop());
 
 describe('a community officer does not reach another community’s rows', () => {
   test('by list', async () => {
-    const { starAwards, creditEntries } = await ratings.data<Record<string, { nodes: { division: { code: string } }[] }>>(
+    const { starAwards, creditEntries } = await ratings.data<
+      Record<string, { nodes: { division: { code: string } }[] }>
+    >(
       community,
       `{ starAwards(first: 100) { nodes { division { code } } } creditEntries(first: 100) { nodes { division { code } } } }`,
     );
@@ -53,11 +61,23 @@ describe('a community officer does not reach another community’s rows', () => 
          ofCompany: creditEntries(filter: { companyId: { eq: $company }, divisionCode: { eq: $there } }) { totalCount }
          ranking: creditRanking(filter: { divisionCode: { eq: $there } }) { totalCount }
        }`,
-      { there: NEXT_DOOR, id: foreign.awardId, plaque: foreign.plaqueNumber, entry: foreign.entryId, company: foreign.companyId },
+      {
+        there: NEXT_DOOR,
+        id: foreign.awardId,
+        plaque: foreign.plaqueNumber,
+        entry: foreign.entryId,
+        company: foreign.companyId,
+      },
     );
     const nothing = { totalCount: 0 };
     expect(answer).toEqual({
-      byDivision: nothing, byId: nothing, byPlaque: nothing, byNot: nothing, entries: nothing, ofCompany: nothing, ranking: nothing,
+      byDivision: nothing,
+      byId: nothing,
+      byPlaque: nothing,
+      byNot: nothing,
+      entries: nothing,
+      ofCompany: nothing,
+      ranking: nothing,
     });
   });
 
@@ -71,28 +91,42 @@ describe('a community officer does not reach another community’s rows', () => 
       {
         award: foreign.awardId,
         entry: foreign.entryId,
-        of: [{ __typename: 'StarAward', id: foreign.awardId }, { __typename: 'CreditEntry', id: foreign.entryId }],
+        of: [
+          { __typename: 'StarAward', id: foreign.awardId },
+          { __typename: 'CreditEntry', id: foreign.entryId },
+        ],
       },
     );
     expect(answer).toEqual({ starAward: null, creditEntry: null, _entities: [null, null] });
   });
 
   test('by nested path', async () => {
-    type Nested = { star?: object | null; starHistory?: object; creditEntries?: { nodes: { division: { code: string } }[] } };
+    type Nested = {
+      star?: object | null;
+      starHistory?: object;
+      creditEntries?: { nodes: { division: { code: string } }[] };
+    };
     const { _entities } = await ratings.data<{ _entities: Nested[] }>(
       community,
       `query($of: [_Any!]!) { _entities(representations: $of) {
          ... on Estate { star { id } starHistory { totalCount nodes { id } } }
          ... on PropertyCompany { creditEntries(first: 100) { nodes { division { code } } } }
        } }`,
-      { of: [{ __typename: 'Estate', id: foreign.estateId }, { __typename: 'PropertyCompany', id: foreign.companyId }] },
+      {
+        of: [
+          { __typename: 'Estate', id: foreign.estateId },
+          { __typename: 'PropertyCompany', id: foreign.companyId },
+        ],
+      },
     );
     expect(_entities[0]).toEqual({ star: null, starHistory: { totalCount: 0, nodes: [] } });
     for (const { division } of _entities[1]!.creditEntries!.nodes) expect(division.code).toBe(HOME);
   });
 
   test('by summary: of another community it counts nothing, of the district only its own', async () => {
-    type Summaries = { _entities: { ratingSummary: { starRatedShare: { numerator: number; denominator: number } } }[] };
+    type Summaries = {
+      _entities: { ratingSummary: { starRatedShare: { numerator: number; denominator: number } } }[];
+    };
     const of = [HOME, NEXT_DOOR, DISTRICT].map((code) => ({ __typename: 'Division', code }));
     const { _entities } = await ratings.data<Summaries>(
       community,
@@ -101,7 +135,9 @@ describe('a community officer does not reach another community’s rows', () => 
       { of },
     );
     const [own, other, all] = _entities.map((each) => each.ratingSummary.starRatedShare);
-    expect(own!.denominator).toBe(estates.filter((e) => e.divisionCode === HOME && e.status === 'COMPLETED').length);
+    expect(own!.denominator).toBe(
+      estates.filter((e) => e.divisionCode === HOME && e.status === 'COMPLETED').length,
+    );
     expect(other).toEqual({ numerator: 0, denominator: 0 });
     expect(all).toEqual(own);
   });
@@ -140,7 +176,10 @@ test('SQL under the service’s role sees nothing without a scope', async () => 
     );
     expect(rows.length).toBeGreaterThan(15);
     for (const { name } of rows) {
-      expect({ name, rows: (await client.query(`select * from "${name}"`)).rows }).toEqual({ name, rows: [] });
+      expect({ name, rows: (await client.query(`select * from "${name}"`)).rows }).toEqual({
+        name,
+        rows: [],
+      });
     }
     const scores = await client.query(`select * from credit_scores('2018-10-29')`);
     expect(scores.rows).toEqual([]);

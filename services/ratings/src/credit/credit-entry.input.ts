@@ -7,8 +7,12 @@ export class RecordCreditEntryInput {
   @Field(() => String, { nullable: true }) idempotencyKey?: string;
   @Field(() => ID) companyId!: string;
   @Field(() => ID, { description: 'An item of the pack that holds on the effective date.' }) itemId!: string;
-  @Field(() => ID, { nullable: true, description: 'Where it happened; its division is taken.' }) estateId?: string;
-  @Field(() => DivisionCodeScalar, { nullable: true, description: 'Where it happened when no estate is given; your own unless told.' })
+  @Field(() => ID, { nullable: true, description: 'Where it happened; its division is taken.' })
+  estateId?: string;
+  @Field(() => DivisionCodeScalar, {
+    nullable: true,
+    description: 'Where it happened when no estate is given; your own unless told.',
+  })
   divisionCode?: string;
   @Field(() => LocalDateScalar) effectiveOn!: string;
   @Field(() => String, { description: 'What it rests on: document, date, photo.' }) evidence!: string;

@@ -37,7 +37,9 @@ export interface CreditEntryRow {
 export function entryStatus(entry: CreditEntryRow, today: LocalDate): CreditEntryStatus {
   if (entry.state === CreditEntryState.VOIDED) return CreditEntryStatus.VOIDED;
   if (today < entry.effectiveOn) return CreditEntryStatus.PENDING;
-  return entry.expiresOn !== null && today > entry.expiresOn ? CreditEntryStatus.EXPIRED : CreditEntryStatus.ACTIVE;
+  return entry.expiresOn !== null && today > entry.expiresOn
+    ? CreditEntryStatus.EXPIRED
+    : CreditEntryStatus.ACTIVE;
 }
 
 /** Entries of the caller's division with all their details. */
@@ -88,7 +90,10 @@ interface StatusComparison {
   in?: CreditEntryStatus[];
 }
 
-function statusCondition({ eq, ne, in: among }: StatusComparison, { clock }: RequestContext): RawBuilder<boolean> {
+function statusCondition(
+  { eq, ne, in: among }: StatusComparison,
+  { clock }: RequestContext,
+): RawBuilder<boolean> {
   const today = clock.today();
   const status = sql`case when t.state = 'VOIDED' then 'VOIDED' when t.effective_on > ${today}::date then 'PENDING'
     when t.valid_until < ${today}::date then 'EXPIRED' else 'ACTIVE' end`;

@@ -23,7 +23,10 @@ import type { Points } from './points.ts';
 @Resolver(() => CreditEntry)
 export class CreditEntryResolver {
   @Query(() => CreditEntry, { nullable: true })
-  creditEntry(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<CreditEntryRow | null> {
+  creditEntry(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<CreditEntryRow | null> {
     return creditEntryList.byId(context).load(id);
   }
 
@@ -42,7 +45,9 @@ export class CreditEntryResolver {
     return (await creditPacks(context)).map(shownPack);
   }
 
-  @Query(() => [CreditItem], { description: 'The catalogue of a pack; of the one that holds today unless told.' })
+  @Query(() => [CreditItem], {
+    description: 'The catalogue of a pack; of the one that holds today unless told.',
+  })
   async creditCatalogue(
     @Arg('pack', () => String, { nullable: true }) pack: string | null,
     @Ctx() context: RequestContext,
@@ -92,7 +97,9 @@ export class CreditEntryResolver {
     return payload(context, await recordCreditEntry(context, input));
   }
 
-  @Mutation(() => CreditEntryPayload, { description: 'Takes an entry out of every score; it stays in the books.' })
+  @Mutation(() => CreditEntryPayload, {
+    description: 'Takes an entry out of every score; it stays in the books.',
+  })
   async voidCreditEntry(
     @Arg('input', () => VoidCreditEntryInput) input: VoidCreditEntryInput,
     @Ctx() context: RequestContext,

@@ -15,7 +15,10 @@ let items: Map<string, { id: string; kind: string; points: number }>;
 beforeAll(async () => {
   ratings = await ratingsWithDemo();
   type Catalogue = { creditCatalogue: { id: string; key: string; kind: string; points: number }[] };
-  const { creditCatalogue } = await ratings.data<Catalogue>(community, '{ creditCatalogue { id key kind points } }');
+  const { creditCatalogue } = await ratings.data<Catalogue>(
+    community,
+    '{ creditCatalogue { id key kind points } }',
+  );
   items = new Map(creditCatalogue.map((item) => [item.key, item]));
 }, 60_000);
 afterAll(() => ratings?.stop());
@@ -25,25 +28,43 @@ const RECORD = `mutation($input: RecordCreditEntryInput!) { recordCreditEntry(in
 const VOID = `mutation($input: VoidCreditEntryInput!) { voidCreditEntry(input: $input) { creditEntry { status voidReason } } }`;
 const CREDIT = `query($of: [_Any!]!, $asOf: LocalDate) { _entities(representations: $of) { ... on PropertyCompany { credit(asOf: $asOf) { score grade pack lines { key counted reason } } } } }`;
 type Entry = { id: string; version: number; points: number; expiresOn: string };
-type Credit = { score: number; grade: string; pack: string; lines: { key: string; counted: number; reason: string }[] };
+type Credit = {
+  score: number;
+  grade: string;
+  pack: string;
+  lines: { key: string; counted: number; reason: string }[];
+};
 
 const company = companies[5]!.id;
 
 function inputOf(key: string, given: object = {}): object {
-  return { companyId: company, itemId: items.get(key)!.id, effectiveOn: '2018-10-26', evidence: '现场照片', ...given };
+  return {
+    companyId: company,
+    itemId: items.get(key)!.id,
+    effectiveOn: '2018-10-26',
+    evidence: '现场照片',
+    ...given,
+  };
 }
 
 async function credit(companyId: string, asOf?: string): Promise<Credit | null> {
   const of = [{ __typename: 'PropertyCompany', id: companyId }];
-  const { _entities } = await ratings.data<{ _entities: { credit: Credit | null }[] }>(community, CREDIT, { of, asOf });
+  const { _entities } = await ratings.data<{ _entities: { credit: Credit | null }[] }>(community, CREDIT, {
+    of,
+    asOf,
+  });
   return _entities[0]!.credit;
 }
 
 test('a community enters what its tier may, the score falls, voiding gives it back for every day', async () => {
   const before = await credit(company);
-  const { recordCreditEntry } = await ratings.data<{ recordCreditEntry: { creditEntry: Entry } }>(community, RECORD, {
-    input: inputOf('YT-D2', { idempotencyKey: 'e-1' }),
-  });
+  const { recordCreditEntry } = await ratings.data<{ recordCreditEntry: { creditEntry: Entry } }>(
+    community,
+    RECORD,
+    {
+      input: inputOf('YT-D2', { idempotencyKey: 'e-1' }),
+    },
+  );
   const entry = recordCreditEntry.creditEntry;
   expect(entry).toMatchObject({
     points: -1.25,
@@ -55,8 +76,16 @@ test('a community enters what its tier may, the score falls, voiding gives it ba
   });
   expect((await credit(company))!.score).toBeCloseTo(before!.score - 1.25, 5);
   expect((await credit(company, '2018-10-25'))!.score).toBe((await credit(company))!.score + 1.25);
-  expect((await credit(company, '2019-04-26'))!.lines).toContainEqual({ key: 'YT-D2', counted: -1.25, reason: 'COUNTS' });
-  expect((await credit(company, '2019-04-27'))!.lines).toContainEqual({ key: 'YT-D2', counted: 0, reason: 'EXPIRED' });
+  expect((await credit(company, '2019-04-26'))!.lines).toContainEqual({
+    key: 'YT-D2',
+    counted: -1.25,
+    reason: 'COUNTS',
+  });
+  expect((await credit(company, '2019-04-27'))!.lines).toContainEqual({
+    key: 'YT-D2',
+    counted: 0,
+    reason: 'EXPIRED',
+  });
 
   const again = await ratings.data<{ recordCreditEntry: { creditEntry: Entry } }>(community, RECORD, {
     input: inputOf('YT-D2', { idempotencyKey: 'e-1' }),
@@ -76,9 +105,27 @@ test('a community enters what its tier may, the score falls, voiding gives it ba
 describe('is refused', () => {
   const cases: [string, typeof community, string, object, object][] = [
     ['an item of a higher tier', community, 'YT-D8', {}, { code: 'FORBIDDEN', reason: 'tierNotAllowed' }],
-    ['a future entry', community, 'YT-G7', { effectiveOn: '2018-10-30' }, { code: 'RULE_VIOLATED', reason: 'dateInFuture' }],
-    ['a day on which the pack did not hold', community, 'YT-G7', { effectiveOn: '2015-12-31' }, { code: 'RULE_VIOLATED', reason: 'itemOfOtherPack' }],
-    ['base information that stands already', supervisor, 'YT-B1', {}, { code: 'ALREADY_EXISTS', reason: 'baseItemAlreadyCounted' }],
+    [
+      'a future entry',
+      community,
+      'YT-G7',
+      { effectiveOn: '2018-10-30' },
+      { code: 'RULE_VIOLATED', reason: 'dateInFuture' },
+    ],
+    [
+      'a day on which the pack did not hold',
+      community,
+      'YT-G7',
+      { effectiveOn: '2015-12-31' },
+      { code: 'RULE_VIOLATED', reason: 'itemOfOtherPack' },
+    ],
+    [
+      'base information that stands already',
+      supervisor,
+      'YT-B1',
+      {},
+      { code: 'ALREADY_EXISTS', reason: 'baseItemAlreadyCounted' },
+    ],
     ['another community', community, 'YT-G7', { divisionCode: NEXT_DOOR }, { code: 'NOT_FOUND' }],
     ['an estate there', community, 'YT-G7', { estateId: estates[1]!.id }, { code: 'NOT_FOUND' }],
     ['an unknown company', community, 'YT-G7', { companyId: 'PropertyCompany_0' }, { code: 'NOT_FOUND' }],
@@ -115,23 +162,59 @@ test('the ranking over all companies says what the rule says, under each pack, o
         `select key, kinds, bands, veto_grade as "vetoGrade" from credit_pack where key = $1`,
         [key],
       );
-      const { rows: records } = await client.query<CreditRecord & { companyId: string }>(`select ${columns} from credit_point`);
-      for (const date of ['2016-06-01', '2017-03-10', '2018-05-29', '2018-05-30', '2018-10-29', '2019-03-20', '2020-05-29']) {
-        const { rows } = await client.query<Record<string, string>>(`select * from credit_scores($1) order by company_id`, [date]);
+      const { rows: records } = await client.query<CreditRecord & { companyId: string }>(
+        `select ${columns} from credit_point`,
+      );
+      for (const date of [
+        '2016-06-01',
+        '2017-03-10',
+        '2018-05-29',
+        '2018-05-30',
+        '2018-10-29',
+        '2019-03-20',
+        '2020-05-29',
+      ]) {
+        const { rows } = await client.query<Record<string, string>>(
+          `select * from credit_scores($1) order by company_id`,
+          [date],
+        );
         const expected = companies
           .map(({ id }) => {
-            const totals = creditTotals(packs[0]!, records.filter((record) => record.companyId === id), date);
-            return { company_id: id, pack_key: key, base: totals.base, good: totals.good, bad: totals.bad, total: totals.total, grade: totals.grade };
+            const totals = creditTotals(
+              packs[0]!,
+              records.filter((record) => record.companyId === id),
+              date,
+            );
+            return {
+              company_id: id,
+              pack_key: key,
+              base: totals.base,
+              good: totals.good,
+              bad: totals.bad,
+              total: totals.total,
+              grade: totals.grade,
+            };
           })
           .sort((a, b) => (a.company_id < b.company_id ? -1 : 1));
-        expect(rows.map((row) => ({ ...row, base: Number(row['base']), good: Number(row['good']), bad: Number(row['bad']), total: Number(row['total']) }))).toEqual(expected);
+        expect(
+          rows.map((row) => ({
+            ...row,
+            base: Number(row['base']),
+            good: Number(row['good']),
+            bad: Number(row['bad']),
+            total: Number(row['total']),
+          })),
+        ).toEqual(expected);
       }
     }
   });
 });
 
 test('each shipped pack shows its bands and its catalogue', async () => {
-  const { creditPacks, creditCatalogue } = await ratings.data<{ creditPacks: { key: string }[]; creditCatalogue: { key: string }[] }>(
+  const { creditPacks, creditCatalogue } = await ratings.data<{
+    creditPacks: { key: string }[];
+    creditCatalogue: { key: string }[];
+  }>(
     community,
     `{ creditPacks { key inForceFrom baseCap goodCap badCap vetoGrade bands { grade from below condition } } creditCatalogue(pack: "shandong") { key tiers veto } }`,
   );

@@ -15,19 +15,25 @@ import { termEnd } from './validity.rules.ts';
  * caller's tier, NOT_FOUND, RULE_VIOLATED when the item is of a pack that does not hold then, ALREADY_EXISTS when
  * base information of that time stands already.
  */
-export async function recordCreditEntry(context: RequestContext, input: RecordCreditEntryInput): Promise<string> {
+export async function recordCreditEntry(
+  context: RequestContext,
+  input: RecordCreditEntryInput,
+): Promise<string> {
   const item = await creditItem(context).load(input.itemId);
   if (item === null) throw notFound('CreditItem', input.itemId);
   requireEntryTier(context.caller, item.tiers);
   const pack = await packOf(context, item, input);
   const { idempotencyKey, ...rest } = input;
-  const writing = context.writeOnce({ operation: 'recordCreditEntry', idempotencyKey, input: rest }, async (session) => {
-    await requireCompany(session, input.companyId);
-    const { companyId, effectiveOn, evidence, estateId, note = '' } = input;
-    const divisionCode = await placeOf(session, input);
-    const entry = { companyId, estateId: estateId ?? null, divisionCode, effectiveOn, evidence, note };
-    return saveEntry(session, { pack, item, entry: { ...entry, id: newId('CreditEntry') } });
-  });
+  const writing = context.writeOnce(
+    { operation: 'recordCreditEntry', idempotencyKey, input: rest },
+    async (session) => {
+      await requireCompany(session, input.companyId);
+      const { companyId, effectiveOn, evidence, estateId, note = '' } = input;
+      const divisionCode = await placeOf(session, input);
+      const entry = { companyId, estateId: estateId ?? null, divisionCode, effectiveOn, evidence, note };
+      return saveEntry(session, { pack, item, entry: { ...entry, id: newId('CreditEntry') } });
+    },
+  );
   return refusedBy(writing, {
     base_item_once: new PlatformError(
       'ALREADY_EXISTS',
@@ -38,7 +44,10 @@ export async function recordCreditEntry(context: RequestContext, input: RecordCr
 }
 
 /** Takes an entry out of every score, past ones included; it stays in the books. Throws FORBIDDEN, NOT_FOUND, VERSION_CONFLICT. */
-export function voidCreditEntry(context: RequestContext, { id, version, reason }: VoidCreditEntryInput): Promise<string> {
+export function voidCreditEntry(
+  context: RequestContext,
+  { id, version, reason }: VoidCreditEntryInput,
+): Promise<string> {
   return context.write('voidCreditEntry', async (session) => {
     const entry = await session.em.findOne(CreditEntryEntity, { id });
     if (entry === null) throw notFound('CreditEntry', id);
@@ -56,7 +65,11 @@ export function voidCreditEntry(context: RequestContext, { id, version, reason }
 }
 
 /** Marks an entry as void, for the books and for the score, and tells the feed. */
-export async function markVoid(session: WriteSession, entry: CreditEntryRecord, reason: string): Promise<void> {
+export async function markVoid(
+  session: WriteSession,
+  entry: CreditEntryRecord,
+  reason: string,
+): Promise<void> {
   entry.state = CreditEntryState.VOIDED;
   entry.voidReason = reason;
   const point = await session.em.findOneOrFail(CreditPointEntity, { entryId: entry.id });
@@ -68,7 +81,10 @@ export async function markVoid(session: WriteSession, entry: CreditEntryRecord, 
 export interface EntryToSave {
   pack: CreditPackRow;
   item: CreditItemRow;
-  entry: Pick<CreditEntryRecord, 'id' | 'companyId' | 'divisionCode' | 'effectiveOn' | 'evidence' | 'note'> & {
+  entry: Pick<
+    CreditEntryRecord,
+    'id' | 'companyId' | 'divisionCode' | 'effectiveOn' | 'evidence' | 'note'
+  > & {
     estateId: string | null;
   };
 }
@@ -90,7 +106,17 @@ export async function saveEntry(session: WriteSession, { pack, item, entry }: En
   });
   await em.flush();
   const { id: entryId, companyId, effectiveOn } = entry;
-  const shared = { entryId, companyId, effectiveOn, itemId: item.id, packKey: pack.key, kind, points, veto, validUntil };
+  const shared = {
+    entryId,
+    companyId,
+    effectiveOn,
+    itemId: item.id,
+    packKey: pack.key,
+    kind,
+    points,
+    veto,
+    validUntil,
+  };
   em.create(CreditPointEntity, { ...shared, voided: false });
   await em.flush();
   tell(session, 'CreditEntryRecorded', stored);
@@ -100,13 +126,17 @@ export async function saveEntry(session: WriteSession, { pack, item, entry }: En
 function tell(
   session: WriteSession,
   type: 'CreditEntryRecorded' | 'CreditEntryVoided',
-  entry: Pick<CreditEntryRecord, 'id' | 'companyId' | 'divisionCode' | 'itemId' | 'kind' | 'points' | 'effectiveOn'> & {
+  entry: Pick<
+    CreditEntryRecord,
+    'id' | 'companyId' | 'divisionCode' | 'itemId' | 'kind' | 'points' | 'effectiveOn'
+  > & {
     estateId?: string | null | undefined;
     validUntil?: string | null | undefined;
     reason?: string;
   },
 ): void {
-  const { id, companyId, divisionCode, itemId, kind, points, effectiveOn, estateId, validUntil, reason } = entry;
+  const { id, companyId, divisionCode, itemId, kind, points, effectiveOn, estateId, validUntil, reason } =
+    entry;
   session.emit({
     type,
     subjectId: id,
@@ -115,14 +145,22 @@ function tell(
   });
 }
 
-async function packOf(context: RequestContext, item: CreditItemRow, input: RecordCreditEntryInput): Promise<CreditPackRow> {
+async function packOf(
+  context: RequestContext,
+  item: CreditItemRow,
+  input: RecordCreditEntryInput,
+): Promise<CreditPackRow> {
   const { effectiveOn } = input;
   if (effectiveOn > context.clock.today()) {
     throw refused('dateInFuture', 'effectiveOn', 'An entry is effective today or earlier: correct the date.');
   }
   const pack = packInForce(await creditPacks(context), effectiveOn);
   if (pack === null || pack.key !== item.packKey) {
-    throw refused('itemOfOtherPack', 'itemId', 'This item is of a pack that does not hold on that day: take another item.');
+    throw refused(
+      'itemOfOtherPack',
+      'itemId',
+      'This item is of a pack that does not hold on that day: take another item.',
+    );
   }
   return pack;
 }
@@ -144,7 +182,8 @@ async function placeOf(session: WriteSession, input: RecordCreditEntryInput): Pr
   }
   if (!divisionCode) return session.caller.division;
   const known = await session.rows(sql`select 1 from division_ref where code = ${divisionCode}`);
-  if (known.length === 0 || !covers(scopeOf(session.caller), divisionCode)) throw notFound('Division', divisionCode);
+  if (known.length === 0 || !covers(scopeOf(session.caller), divisionCode))
+    throw notFound('Division', divisionCode);
   return divisionCode;
 }
 

@@ -42,7 +42,9 @@ const itemColumns = sql`id, pack_key as "packKey", code, name, kind, points, val
 
 /** Items by id. */
 export const creditItem = defineLoader<string, CreditItemRow | null>(async (ids, context) => {
-  const rows = await context.rows<CreditItemRow>(sql`select ${itemColumns} from credit_item where id = any(${ids})`);
+  const rows = await context.rows<CreditItemRow>(
+    sql`select ${itemColumns} from credit_item where id = any(${ids})`,
+  );
   return inKeyOrder(ids, rows, (row) => row.id);
 });
 

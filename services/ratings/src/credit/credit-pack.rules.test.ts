@@ -34,10 +34,15 @@ describe.each([yantaiPack, shandongPack])('grade bands of $key', (pack) => {
   test('more points never mean a worse grade', () => {
     const ranks = Object.keys(CreditGrade);
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 12_000 }), fc.nat(5000), fc.boolean(), (score, more, badRecord) => {
-        const before = ranks.indexOf(gradeOf(pack, score, badRecord, false));
-        expect(ranks.indexOf(gradeOf(pack, score + more, badRecord, false))).toBeLessThanOrEqual(before);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 12_000 }),
+        fc.nat(5000),
+        fc.boolean(),
+        (score, more, badRecord) => {
+          const before = ranks.indexOf(gradeOf(pack, score, badRecord, false));
+          expect(ranks.indexOf(gradeOf(pack, score + more, badRecord, false))).toBeLessThanOrEqual(before);
+        },
+      ),
     );
   });
 
@@ -57,7 +62,11 @@ test('a pack with a gap or an overlap is found out, with an example', () => {
   const gap = { ...yantaiPack, bands: [{ ...first!, from: points(90) }, ...rest] };
   expect(packProblems(gap)).toContainEqual({ reason: 'gradeMissing', score: points(85), badRecord: false });
   const overlap = { ...yantaiPack, bands: [{ ...first!, from: points(84) }, ...rest] };
-  expect(packProblems(overlap)).toContainEqual({ reason: 'gradeAmbiguous', score: points(84), badRecord: true });
+  expect(packProblems(overlap)).toContainEqual({
+    reason: 'gradeAmbiguous',
+    score: points(84),
+    badRecord: true,
+  });
   const oneSided = shandongPack.bands.filter((band) => band.condition !== BandCondition.BAD_RECORD);
   expect(packProblems({ ...shandongPack, bands: oneSided })).toContainEqual({
     reason: 'gradeMissing',

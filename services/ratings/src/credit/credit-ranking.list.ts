@@ -20,7 +20,13 @@ export interface CreditRankingRow {
 export const creditRankingOn = keptByDate((date) =>
   defineList<CreditRankingRow, 'RANK' | 'SCORE'>({
     from: `(select *, rank() over (order by total desc)::integer as rank from credit_scores(${date}))`,
-    columns: { id: 't.company_id', rank: 't.rank', total: 't.total', grade: 't.grade', asOf: `${date}::text` },
+    columns: {
+      id: 't.company_id',
+      rank: 't.rank',
+      total: 't.total',
+      grade: 't.grade',
+      asOf: `${date}::text`,
+    },
     orders: { RANK: 'rank', SCORE: 'total' },
     defaultOrder: [{ field: 'RANK', direction: SortDirection.ASC }],
     filters: {

@@ -1,5 +1,12 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionType, enumFilter, IdFilter, LocalDateScalar, SortDirection, StringFilter } from '@guanjia/kit';
+import {
+  connectionType,
+  enumFilter,
+  IdFilter,
+  LocalDateScalar,
+  SortDirection,
+  StringFilter,
+} from '@guanjia/kit';
 import { CreditGrade } from './credit-pack.ts';
 import type { CreditRankingRow } from './credit-ranking.list.ts';
 
@@ -14,11 +21,17 @@ const CreditGradeFilter = enumFilter(CreditGrade, 'CreditGrade');
 
 @InputType()
 export class CreditRankingFilter {
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Like the argument, and before it. Only at the top of the filter.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Like the argument, and before it. Only at the top of the filter.',
+  })
   asOf?: string;
   @Field(() => IdFilter, { nullable: true }) companyId?: IdFilter;
   @Field(() => CreditGradeFilter, { nullable: true }) grade?: object;
-  @Field(() => StringFilter, { nullable: true, description: 'Companies that manage a completed estate there on the date.' })
+  @Field(() => StringFilter, {
+    nullable: true,
+    description: 'Companies that manage a completed estate there on the date.',
+  })
   divisionCode?: StringFilter;
   @Field(() => String, { nullable: true, description: 'Part of a company’s name.' }) search?: string;
   @Field(() => [CreditRankingFilter], { nullable: true }) and?: CreditRankingFilter[];

@@ -95,7 +95,10 @@ export class CreditRankingResolver {
   }
 
   @FieldResolver(() => CreditScore)
-  credit(@Root() { id, asOf }: CreditRankingRow, @Ctx() context: RequestContext): Promise<CreditScoreRow | null> {
+  credit(
+    @Root() { id, asOf }: CreditRankingRow,
+    @Ctx() context: RequestContext,
+  ): Promise<CreditScoreRow | null> {
     return creditOfCompany(context).load(creditKey(id, asOf));
   }
 }

@@ -37,7 +37,12 @@ describe('the score as of a date', () => {
   });
 
   test('keeps base within 80 and good within 40, and subtracts bad without limit', () => {
-    const records = [base, record(CreditKind.BASE, 20), record(CreditKind.GOOD, 55), record(CreditKind.BAD, 300)];
+    const records = [
+      base,
+      record(CreditKind.BASE, 20),
+      record(CreditKind.GOOD, 55),
+      record(CreditKind.BAD, 300),
+    ];
     expect(creditTotals(yantaiPack, records, '2018-10-29')).toMatchObject({
       base: points(80),
       good: points(40),
@@ -48,9 +53,18 @@ describe('the score as of a date', () => {
   });
 
   test('counts an entry on the very day it ends and no longer on the next', () => {
-    const expiring = record(CreditKind.GOOD, 5, { effectiveOn: '2017-10-29', validUntil: termEnd('2017-10-29', 12) });
-    expect(creditTotals(yantaiPack, [base, expiring], '2018-10-29')).toMatchObject({ total: 8500, grade: 'AAA' });
-    expect(creditTotals(yantaiPack, [base, expiring], '2018-10-30')).toMatchObject({ total: 8000, grade: 'AA' });
+    const expiring = record(CreditKind.GOOD, 5, {
+      effectiveOn: '2017-10-29',
+      validUntil: termEnd('2017-10-29', 12),
+    });
+    expect(creditTotals(yantaiPack, [base, expiring], '2018-10-29')).toMatchObject({
+      total: 8500,
+      grade: 'AAA',
+    });
+    expect(creditTotals(yantaiPack, [base, expiring], '2018-10-30')).toMatchObject({
+      total: 8000,
+      grade: 'AA',
+    });
     expect(creditTotals(yantaiPack, [base, expiring], '2017-10-28').total).toBe(0);
   });
 
@@ -68,7 +82,10 @@ describe('the score as of a date', () => {
   test('a veto holds as long as it is valid', () => {
     const veto = record(CreditKind.BAD, 0.5, { veto: true, validUntil: '2018-12-31' });
     expect(creditTotals(yantaiPack, [base, veto], '2018-12-31')).toMatchObject({ grade: 'C', vetoed: true });
-    expect(creditTotals(yantaiPack, [base, veto], '2019-01-01')).toMatchObject({ grade: 'AA', vetoed: false });
+    expect(creditTotals(yantaiPack, [base, veto], '2019-01-01')).toMatchObject({
+      grade: 'AA',
+      vetoed: false,
+    });
   });
 });
 
@@ -98,7 +115,9 @@ test('every line says what it counted and why', () => {
   ]);
 });
 
-const day = fc.integer({ min: 0, max: 1500 }).map((n) => new Date(Date.UTC(2017, 0, 1 + n)).toISOString().slice(0, 10));
+const day = fc
+  .integer({ min: 0, max: 1500 })
+  .map((n) => new Date(Date.UTC(2017, 0, 1 + n)).toISOString().slice(0, 10));
 const anyRecord: fc.Arbitrary<CreditRecord> = fc.record({
   packKey: fc.constantFrom('yantai', 'shandong'),
   kind: fc.constantFrom(CreditKind.BASE, CreditKind.GOOD, CreditKind.BAD),

@@ -46,7 +46,11 @@ export interface CreditLineOf<R extends CreditRecord> {
 }
 
 /** The score as of a date. Runs for every company of a page, so it builds nothing but its answer. */
-export function creditTotals(pack: CreditPack, records: readonly CreditRecord[], asOf: LocalDate): CreditTotals {
+export function creditTotals(
+  pack: CreditPack,
+  records: readonly CreditRecord[],
+  asOf: LocalDate,
+): CreditTotals {
   let base = 0;
   let good = 0;
   let bad = 0;

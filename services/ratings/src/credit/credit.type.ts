@@ -18,8 +18,14 @@ import { CreditLineReason } from './credit-score.rules.ts';
 
 registerEnumType(CreditGrade, { name: 'CreditGrade', description: 'From best to worst.' });
 registerEnumType(CreditKind, { name: 'CreditItemKind', description: 'BAD points are subtracted.' });
-registerEnumType(BandCondition, { name: 'GradeCondition', description: 'What a grade asks beside the score.' });
-registerEnumType(CreditLineReason, { name: 'CreditLineReason', description: 'Why an entry counts, or does not.' });
+registerEnumType(BandCondition, {
+  name: 'GradeCondition',
+  description: 'What a grade asks beside the score.',
+});
+registerEnumType(CreditLineReason, {
+  name: 'CreditLineReason',
+  description: 'Why an entry counts, or does not.',
+});
 registerEnumType(CreditEntryStatus, { name: 'CreditEntryStatus', description: 'How an entry stands today.' });
 
 @ObjectType({ description: 'A grade for scores in [from, below).' })
@@ -41,7 +47,8 @@ export class CreditPackType {
   @Field(() => Float, { nullable: true }) baseCap?: number | null;
   @Field(() => Float, { nullable: true }) goodCap?: number | null;
   @Field(() => Float, { nullable: true }) badCap?: number | null;
-  @Field(() => CreditGrade, { description: 'Given while a veto is valid, whatever the score.' }) vetoGrade!: CreditGrade;
+  @Field(() => CreditGrade, { description: 'Given while a veto is valid, whatever the score.' })
+  vetoGrade!: CreditGrade;
   @Field(() => [CreditBand]) bands!: CreditBand[];
 }
 
@@ -62,7 +69,10 @@ export class CreditItem {
 @ObjectType({ implements: Node, description: 'Something good or bad that a company did, with its evidence.' })
 export class CreditEntry extends Node {
   @Field(() => LocalDateScalar) effectiveOn!: string;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day that counts; null stands until voided.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The last day that counts; null stands until voided.',
+  })
   expiresOn?: string | null;
   @Field(() => String) evidence!: string;
   @Field(() => String) note!: string;
@@ -112,7 +122,8 @@ export class CreditEntryFilter {
   @Field(() => CreditEntryStatusFilter, { nullable: true }) status?: object;
   @Field(() => LocalDateFilter, { nullable: true }) effectiveOn?: LocalDateFilter;
   @Field(() => LocalDateFilter, { nullable: true }) expiresOn?: LocalDateFilter;
-  @Field(() => String, { nullable: true, description: 'Part of a company’s name or of the evidence.' }) search?: string;
+  @Field(() => String, { nullable: true, description: 'Part of a company’s name or of the evidence.' })
+  search?: string;
   @Field(() => [CreditEntryFilter], { nullable: true }) and?: CreditEntryFilter[];
   @Field(() => [CreditEntryFilter], { nullable: true }) or?: CreditEntryFilter[];
   @Field(() => CreditEntryFilter, { nullable: true }) not?: CreditEntryFilter;

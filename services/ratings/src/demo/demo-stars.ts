@@ -48,7 +48,12 @@ export function demoAwards(estates: readonly DemoEstate[]): DemoAward[] {
 function valid(estate: DemoEstate, place: number): DemoAward {
   const award = awardOf(estate, place, roundFor(estate));
   if (place % 17 === 5 && award.level > 1) {
-    const change = { kind: StarChangeKind.DOWNGRADED, on: '2018-07-16', level: award.level - 1, plaqueNumber: null };
+    const change = {
+      kind: StarChangeKind.DOWNGRADED,
+      on: '2018-07-16',
+      level: award.level - 1,
+      plaqueNumber: null,
+    };
     award.changes.push({ change, reason: '年度复核：保洁与绿化养护未达原星级标准' });
   }
   if (place % 17 === 11) {

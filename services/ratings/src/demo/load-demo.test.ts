@@ -31,8 +31,16 @@ test('51 of the 77 completed estates have a valid star, and the published 66% is
           percentage: '66%',
           division: { __typename: 'Division', code: DISTRICT },
         },
-        { __typename: 'PublishedClaim', id: 'PublishedClaim_1', metric: 'resolutionRate', asOf: '2018-10-28',
-          numerator: 201, denominator: 209, percentage: '96%', division: { __typename: 'Division', code: DISTRICT } },
+        {
+          __typename: 'PublishedClaim',
+          id: 'PublishedClaim_1',
+          metric: 'resolutionRate',
+          asOf: '2018-10-28',
+          numerator: 201,
+          denominator: 209,
+          percentage: '96%',
+          division: { __typename: 'Division', code: DISTRICT },
+        },
       ],
     },
   );
@@ -48,7 +56,13 @@ test('51 of the 77 completed estates have a valid star, and the published 66% is
         ],
       },
     },
-    { ratingReconciliation: { answer: 'OK', reason: 'agrees', recomputed: { numerator: 51, denominator: 77 } } },
+    {
+      ratingReconciliation: {
+        answer: 'OK',
+        reason: 'agrees',
+        recomputed: { numerator: 51, denominator: 77 },
+      },
+    },
     { ratingReconciliation: null },
   ]);
 });
@@ -65,13 +79,21 @@ test('the main job’s estate has a star; expired and revoked ones are there and
     { of: [{ __typename: 'Estate', id: estates[0]!.id }] },
   );
   expect(starAwards).toEqual({ totalCount: 51 });
-  expect(revoked).toMatchObject({ totalCount: 2, nodes: [{ plaqueState: 'REVOKED' }, { plaqueState: 'REVOKED' }] });
+  expect(revoked).toMatchObject({
+    totalCount: 2,
+    nodes: [{ plaqueState: 'REVOKED' }, { plaqueState: 'REVOKED' }],
+  });
   expect(expired).toEqual({ totalCount: 3 });
-  expect(_entities).toMatchObject([{ star: { level: 2, status: 'VALID', scheme: { schemeVersion: '2016', scale: 3 } } }]);
+  expect(_entities).toMatchObject([
+    { star: { level: 2, status: 'VALID', scheme: { schemeVersion: '2016', scale: 3 } } },
+  ]);
 });
 
 test('grades spread from AAA to C, one of them by veto; every score is explained by its lines', async () => {
-  type Node = { rank: number; credit: { score: number; grade: string; lines: { counted: number; reason: string }[] } };
+  type Node = {
+    rank: number;
+    credit: { score: number; grade: string; lines: { counted: number; reason: string }[] };
+  };
   const { creditRanking } = await ratings.data<{ creditRanking: { nodes: Node[]; totalCount: number } }>(
     district,
     '{ creditRanking { totalCount nodes { rank credit { score grade lines { counted reason } } } } }',
@@ -83,7 +105,9 @@ test('grades spread from AAA to C, one of them by veto; every score is explained
   for (const { credit } of creditRanking.nodes) {
     expect(credit.lines.reduce((sum, line) => sum + line.counted, 0)).toBeCloseTo(credit.score, 5);
   }
-  const reasons = new Set(creditRanking.nodes.flatMap((node) => node.credit.lines.map((line) => line.reason)));
+  const reasons = new Set(
+    creditRanking.nodes.flatMap((node) => node.credit.lines.map((line) => line.reason)),
+  );
   expect(reasons).toEqual(new Set(['COUNTS', 'EXPIRED', 'VOIDED']));
   const { good, bad } = await ratings.data<Record<string, { totalCount: number }>>(
     district,
@@ -94,7 +118,8 @@ test('grades spread from AAA to C, one of them by veto; every score is explained
 });
 
 test('loading it again writes nothing', async () => {
-  const count = '{ starAwards { totalCount } creditEntries { totalCount } ratingsEvents(first: 500) { lastPosition } }';
+  const count =
+    '{ starAwards { totalCount } creditEntries { totalCount } ratingsEvents(first: 500) { lastPosition } }';
   const before = await ratings.data(district, count);
   expect(await ratings.subgraph.loadDemo()).toBe(false);
   expect(await ratings.data(district, count)).toEqual(before);

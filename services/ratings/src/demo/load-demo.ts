@@ -29,7 +29,9 @@ export async function loadDemo(session: WriteSession): Promise<boolean> {
   if (there.length > 0) return false;
   const estates = await completedEstates(session);
   if (estates.length === 0) {
-    throw new Error('The demo of ratings rests on the registry: let it catch up with the feed of estates first.');
+    throw new Error(
+      'The demo of ratings rests on the registry: let it catch up with the feed of estates first.',
+    );
   }
   await loadScheme(session);
   await loadStars(session, estates);
@@ -51,10 +53,16 @@ async function loadStars(session: WriteSession, estates: DemoEstate[]): Promise<
     await saveAward(sessionOn(session, award.awardedOn), { ...award, schemeId });
     const made: StarChange[] = [];
     for (const { change, reason } of changes) {
-      await saveChange(sessionOn(session, change.on), { award: { ...award, schemeId }, changes: made, change, reason });
+      await saveChange(sessionOn(session, change.on), {
+        award: { ...award, schemeId },
+        changes: made,
+        change,
+        reason,
+      });
       made.push(change);
     }
-    for (const { finding, note } of findings) saveInspection(sessionOn(session, finding.on), { award, finding, note });
+    for (const { finding, note } of findings)
+      saveInspection(sessionOn(session, finding.on), { award, finding, note });
   }
 }
 
@@ -69,7 +77,8 @@ async function loadCredit(session: WriteSession): Promise<void> {
   );
   for (const { itemCode, voidReason, ...entry } of demoEntries(await companiesAtWork(session), DISTRICT)) {
     const item = byCode.get(itemCode);
-    if (item === undefined) throw new Error(`The demo names an item that the catalogue does not have: ${itemCode}`);
+    if (item === undefined)
+      throw new Error(`The demo names an item that the catalogue does not have: ${itemCode}`);
     const then = sessionOn(session, entry.effectiveOn);
     await saveEntry(then, { pack: packRow, item, entry });
     if (voidReason !== null) {

@@ -9,7 +9,8 @@ export class ClaimReconciliationResolver {
   @Directive('@requires(fields: "metric asOf numerator denominator percentage division { code }")')
   @FieldResolver(() => Reconciliation, {
     nullable: true,
-    description: 'Null when the metric is not of ratings, or when the claim is about more than your division.',
+    description:
+      'Null when the metric is not of ratings, or when the claim is about more than your division.',
   })
   async ratingReconciliation(
     @Root() claim: PublishedClaim,

@@ -43,7 +43,10 @@ test('what a page of estates asks, star and grade, takes three statements', asyn
 
 test('ids may be repeated, unknown, or asked on several dates at once', async () => {
   const id = estates[0]!.id;
-  const of = [id, id, 'Estate_00000000000000000000000000000000'].map((each) => ({ __typename: 'Estate', id: each }));
+  const of = [id, id, 'Estate_00000000000000000000000000000000'].map((each) => ({
+    __typename: 'Estate',
+    id: each,
+  }));
   const answer = await ratings.data(
     personOf(DISTRICT),
     `query($of: [_Any!]!) { _entities(representations: $of) { ... on Estate { now: star { level } before: star(asOf: "2010-01-01") { level } } } }`,

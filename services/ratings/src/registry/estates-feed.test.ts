@@ -3,7 +3,15 @@ import type { FeedReader } from '@guanjia/kit';
 import { createTestDatabase, withClient } from '@guanjia/postgres';
 import { ratingsSubgraph } from '../ratings-subgraph.ts';
 import { ratingsWithDemo } from '../testing/ratings-demo.fixture.ts';
-import { companies, DISTRICT, estates, feedOf, NEXT_DOOR, registryEvents, saved } from '../testing/registry.fixture.ts';
+import {
+  companies,
+  DISTRICT,
+  estates,
+  feedOf,
+  NEXT_DOOR,
+  registryEvents,
+  saved,
+} from '../testing/registry.fixture.ts';
 
 const district = personOf(DISTRICT);
 const COUNT = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Division { ratingSummary { starRatedShare { numerator denominator } } } } }`;
@@ -64,7 +72,7 @@ test('a demolished estate leaves both sides of the share; a moved one takes its 
   const ratings = await ratingsWithDemo(feedOf(events));
   const [gone, moved] = estates;
   events.push(
-    saved('EstateSaved', { ...gone!, ...{ status: 'DEMOLISHED' } }),
+    saved('EstateSaved', { ...gone!, status: 'DEMOLISHED' }),
     saved('EstateSaved', { ...moved!, divisionCode: '150271020104' }),
     saved('SomethingElse', { id: 'Other_1' }),
   );
@@ -74,8 +82,14 @@ test('a demolished estate leaves both sides of the share; a moved one takes its 
   });
   const history = `query($of: [_Any!]!) { _entities(representations: $of) { ... on Estate { starHistory { totalCount } } } }`;
   const of = [{ __typename: 'Estate', id: moved!.id }];
-  expect(await ratings.data(personOf(NEXT_DOOR), history, { of })).toEqual({ _entities: [{ starHistory: { totalCount: 0 } }] });
-  const there = await ratings.data<{ _entities: { starHistory: { totalCount: number } }[] }>(personOf('150271020104'), history, { of });
+  expect(await ratings.data(personOf(NEXT_DOOR), history, { of })).toEqual({
+    _entities: [{ starHistory: { totalCount: 0 } }],
+  });
+  const there = await ratings.data<{ _entities: { starHistory: { totalCount: number } }[] }>(
+    personOf('150271020104'),
+    history,
+    { of },
+  );
   const everywhere = await ratings.data(district, history, { of });
   expect(there).toEqual(everywhere);
   await ratings.stop();
@@ -87,7 +101,7 @@ test('grades follow who manages an estate on the date', async () => {
   const { id, divisionCode } = estates[0]!;
   const company = companies[7]!.id;
   const history = [{ mode: 'PROPERTY_COMPANY', companyId: company, from: '2018-10-01', to: null }];
-  events.push(saved('ManagementChanged', { id, divisionCode, ...{ companyId: company, history } }));
+  events.push(saved('ManagementChanged', { id, divisionCode, companyId: company, history }));
   await ratings.subgraph.catchUp();
   const ranking = `query($asOf: LocalDate, $company: ID!, $there: String!) {
     creditRanking(asOf: $asOf, filter: { companyId: { eq: $company }, divisionCode: { eq: $there } }) { totalCount } }`;

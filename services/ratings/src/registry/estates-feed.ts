@@ -47,7 +47,11 @@ async function saveEstates(estates: EstateSaved[], session: WriteSession): Promi
     select id, name, "divisionCode", status, "completedOn", "demolishedOn" from ${given}
     on conflict (id) do update set name = excluded.name, division_code = excluded.division_code,
       status = excluded.status, completed_on = excluded.completed_on, demolished_on = excluded.demolished_on`);
-  if (moved.length > 0) await moveStars(moved.map((estate) => estate.id), session);
+  if (moved.length > 0)
+    await moveStars(
+      moved.map((estate) => estate.id),
+      session,
+    );
 }
 
 /** An estate that now belongs to another division takes its stars along: row scope follows the estate. */
@@ -69,7 +73,9 @@ async function saveManagement(changes: ManagementChanged[], session: WriteSessio
   const spans = changes.flatMap(({ id, divisionCode, history }) =>
     history.filter((span) => span.companyId !== null).map((span) => ({ id, divisionCode, ...span })),
   );
-  await session.rows(sql`delete from estate_company_ref where estate_id = any(${changes.map((change) => change.id)})`);
+  await session.rows(
+    sql`delete from estate_company_ref where estate_id = any(${changes.map((change) => change.id)})`,
+  );
   await session.rows(sql`
     insert into estate_company_ref (estate_id, company_id, division_code, from_on, last_on)
     select span.id, span."companyId", coalesce(estate.division_code, span."divisionCode"), span."from", span."to"

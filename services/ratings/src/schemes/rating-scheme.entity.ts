@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import { defineEntity, p } from '@mikro-orm/core';
 import type { ScoringMethod, StarLevel, TierWeight } from './scheme.rules.ts';
 
 /** DRAFT is being written; PUBLISHED is frozen for good, by the database too. */
@@ -52,5 +52,3 @@ export const RatingItemEntity = defineEntity({
     weights: p.json<TierWeight[]>(),
   },
 });
-
-export type RatingSchemeRecord = InferEntity<typeof RatingSchemeEntity>;

@@ -26,7 +26,10 @@ import type { SchemeSection } from './scheme.rules.ts';
 @Resolver(() => RatingScheme)
 export class RatingSchemeResolver {
   @Query(() => RatingScheme, { nullable: true })
-  ratingScheme(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<RatingSchemeRow | null> {
+  ratingScheme(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<RatingSchemeRow | null> {
     return schemeList.byId(context).load(id);
   }
 
@@ -56,12 +59,20 @@ export class RatingSchemeResolver {
   }
 
   @FieldResolver(() => [RatingSchemeSection])
-  async sections(@Root() scheme: RatingSchemeRow, @Ctx() context: RequestContext): Promise<RatingSchemeSection[]> {
+  async sections(
+    @Root() scheme: RatingSchemeRow,
+    @Ctx() context: RequestContext,
+  ): Promise<RatingSchemeSection[]> {
     return (await sectionsOfScheme(context).load(scheme.id)).map(shownSection);
   }
 
-  @FieldResolver(() => [RatingSchemeProblem], { description: 'What keeps it from being published; empty when nothing does.' })
-  async problems(@Root() scheme: RatingSchemeRow, @Ctx() context: RequestContext): Promise<RatingSchemeProblem[]> {
+  @FieldResolver(() => [RatingSchemeProblem], {
+    description: 'What keeps it from being published; empty when nothing does.',
+  })
+  async problems(
+    @Root() scheme: RatingSchemeRow,
+    @Ctx() context: RequestContext,
+  ): Promise<RatingSchemeProblem[]> {
     const sections = await sectionsOfScheme(context).load(scheme.id);
     return schemeProblems({ total: scheme.totalPoints, levels: scheme.levels, sections }).map(shownProblem);
   }

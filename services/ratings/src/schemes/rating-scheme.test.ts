@@ -24,7 +24,11 @@ const item = (key: string, points: number) => ({
   points,
   method: 'MANUAL',
   evidence: '照片',
-  weights: [{ tier: 'DISTRICT', weight: 0.4 }, { tier: 'SUBDISTRICT', weight: 0.35 }, { tier: 'COMMUNITY', weight: 0.25 }],
+  weights: [
+    { tier: 'DISTRICT', weight: 0.4 },
+    { tier: 'SUBDISTRICT', weight: 0.35 },
+    { tier: 'COMMUNITY', weight: 0.25 },
+  ],
 });
 
 const draft = (schemeVersion: string, total = 100) => ({
@@ -47,10 +51,15 @@ test('a scheme is written as a draft, published, and then frozen', async () => {
   expect(scheme).toMatchObject({ status: 'DRAFT', total: 100, scale: 5, problems: [] });
   const { id, version } = scheme;
   expect(await ratings.data(registrar, PUBLISH, { input: { id, version } })).toEqual({
-    publishRatingScheme: { ratingScheme: { status: 'PUBLISHED', publishedOn: '2018-10-29', version: version + 1 } },
+    publishRatingScheme: {
+      ratingScheme: { status: 'PUBLISHED', publishedOn: '2018-10-29', version: version + 1 },
+    },
   });
   const again = await ratings.ask(registrar, PUBLISH, { input: { id, version: version + 1 } });
-  expect(again.errors?.[0]?.extensions).toMatchObject({ code: 'ILLEGAL_TRANSITION', reason: 'schemePublished' });
+  expect(again.errors?.[0]?.extensions).toMatchObject({
+    code: 'ILLEGAL_TRANSITION',
+    reason: 'schemePublished',
+  });
 });
 
 test('points that do not add up to the declared total keep it a draft, and are named', async () => {
@@ -58,7 +67,10 @@ test('points that do not add up to the declared total keep it a draft, and are n
   const problem = { reason: 'schemePointsMismatch', at: null, expected: 99.99, actual: 100 };
   expect(problems).toEqual([problem]);
   const answer = await ratings.ask(registrar, PUBLISH, { input: { id, version } });
-  expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'RULE_VIOLATED', reason: 'schemePointsMismatch' });
+  expect(answer.errors?.[0]?.extensions).toMatchObject({
+    code: 'RULE_VIOLATED',
+    reason: 'schemePointsMismatch',
+  });
 });
 
 test('weights that do not add up to 1 keep it a draft', async () => {
@@ -67,7 +79,10 @@ test('weights that do not add up to 1 keep it a draft', async () => {
   const { id, version, problems } = await create(input);
   expect(problems).toEqual([{ reason: 'itemWeightsMismatch', at: '1.1', expected: 1, actual: 1.01 }]);
   const answer = await ratings.ask(registrar, PUBLISH, { input: { id, version } });
-  expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'RULE_VIOLATED', reason: 'itemWeightsMismatch' });
+  expect(answer.errors?.[0]?.extensions).toMatchObject({
+    code: 'RULE_VIOLATED',
+    reason: 'itemWeightsMismatch',
+  });
 });
 
 test('a version has one scheme; points have two decimals; the office of the district writes them', async () => {
@@ -81,7 +96,9 @@ test('a version has one scheme; points have two decimals; the office of the dist
 test('the database itself refuses to change a published scheme, and lets a draft be changed', async () => {
   const { id: draftId } = await create(draft('2028'));
   await withClient(ratings.database.serviceUrl, async (client) => {
-    await client.query(`select set_config('guanjia.scope_from', '000000000000', false), set_config('guanjia.scope_to', '999999999999', false)`);
+    await client.query(
+      `select set_config('guanjia.scope_from', '000000000000', false), set_config('guanjia.scope_to', '999999999999', false)`,
+    );
     const published = `(select id from rating_scheme where scheme_version = '2016')`;
     for (const change of [
       `update rating_scheme set total = 1 where id = ${published}`,
@@ -94,7 +111,9 @@ test('the database itself refuses to change a published scheme, and lets a draft
     ]) {
       await expect(client.query(change)).rejects.toThrow(/published and frozen/);
     }
-    const changed = await client.query(`update rating_section set points = 61 where scheme_id = '${draftId}' and place = 0`);
+    const changed = await client.query(
+      `update rating_section set points = 61 where scheme_id = '${draftId}' and place = 0`,
+    );
     expect(changed.rowCount).toBe(1);
   });
 });

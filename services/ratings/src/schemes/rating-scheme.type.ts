@@ -1,5 +1,13 @@
 import { Directive, Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionType, enumFilter, IdFilter, LocalDateScalar, Node, SortDirection, StringFilter } from '@guanjia/kit';
+import {
+  connectionType,
+  enumFilter,
+  IdFilter,
+  LocalDateScalar,
+  Node,
+  SortDirection,
+  StringFilter,
+} from '@guanjia/kit';
 import { SchemeState } from './rating-scheme.entity.ts';
 import type { RatingSchemeRow } from './rating-scheme.list.ts';
 import { RatingTier, ScoringMethod } from './scheme.rules.ts';
@@ -15,7 +23,9 @@ export class RatingSchemeLevel {
   @Field(() => Float) from!: number;
 }
 
-@ObjectType({ description: 'Which tier scores an item, and what its score weighs; the weights of an item add up to 1.' })
+@ObjectType({
+  description: 'Which tier scores an item, and what its score weighs; the weights of an item add up to 1.',
+})
 export class RatingTierWeight {
   @Field(() => RatingTier) tier!: RatingTier;
   @Field(() => Float) weight!: number;
@@ -44,7 +54,8 @@ export class RatingSchemeSection {
 @ObjectType({ description: 'Something that keeps a scheme from being published.' })
 export class RatingSchemeProblem {
   @Field(() => String, { description: 'Stable key of the reason.' }) reason!: string;
-  @Field(() => String, { nullable: true, description: 'The section or item that it is about.' }) at?: string | null;
+  @Field(() => String, { nullable: true, description: 'The section or item that it is about.' }) at?:
+    string | null;
   @Field(() => Float) expected!: number;
   @Field(() => Float) actual!: number;
 }

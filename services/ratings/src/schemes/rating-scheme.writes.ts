@@ -45,7 +45,10 @@ export function createScheme(context: RequestContext, input: CreateRatingSchemeI
  * Freezes a scheme for good. Throws RULE_VIOLATED with every problem in params when it does not add up,
  * ILLEGAL_TRANSITION when it is published already.
  */
-export function publishScheme(context: RequestContext, { id, version }: PublishRatingSchemeInput): Promise<string> {
+export function publishScheme(
+  context: RequestContext,
+  { id, version }: PublishRatingSchemeInput,
+): Promise<string> {
   requireRatingOffice(context.caller);
   return context.write('publishRatingScheme', async (session) => {
     const scheme = await session.em.findOne(RatingSchemeEntity, { id });
@@ -57,12 +60,19 @@ export function publishScheme(context: RequestContext, { id, version }: PublishR
       });
     }
     const sections = await storedSections(session, id);
-    const problems = schemeProblems({ total: scheme.total, levels: scheme.levels, sections }).map(shownProblem);
-    if (problems.length > 0) {
-      throw new PlatformError('RULE_VIOLATED', 'The scheme does not add up: mend the problems named in params.', {
-        reason: problems[0]!.reason,
-        params: { problems },
-      });
+    const problems = schemeProblems({ total: scheme.total, levels: scheme.levels, sections }).map(
+      shownProblem,
+    );
+    const [first] = problems;
+    if (first !== undefined) {
+      throw new PlatformError(
+        'RULE_VIOLATED',
+        'The scheme does not add up: mend the problems named in params.',
+        {
+          reason: first.reason,
+          params: { problems },
+        },
+      );
     }
     scheme.state = SchemeState.PUBLISHED;
     scheme.publishedOn = session.clock.today();
@@ -99,7 +109,13 @@ export async function saveScheme(
     em.create(RatingSectionEntity, { id: sectionId, schemeId: id, place, ...section });
     await em.flush();
     for (const [itemPlace, item] of items.entries()) {
-      em.create(RatingItemEntity, { id: newId('RatingItem'), schemeId: id, sectionId, place: itemPlace, ...item });
+      em.create(RatingItemEntity, {
+        id: newId('RatingItem'),
+        schemeId: id,
+        sectionId,
+        place: itemPlace,
+        ...item,
+      });
     }
   }
   await em.flush();
@@ -110,7 +126,9 @@ async function storedSections({ em }: WriteSession, schemeId: string): Promise<S
   const items = await em.find(RatingItemEntity, { schemeId }, { orderBy: { place: 'asc' } });
   return sections.map((section) => ({
     ...section,
-    items: items.filter((item) => item.sectionId === section.id).map((item) => ({ ...item, metric: item.metric ?? null })),
+    items: items
+      .filter((item) => item.sectionId === section.id)
+      .map((item) => ({ ...item, metric: item.metric ?? null })),
   }));
 }
 
@@ -129,7 +147,10 @@ function contentOf(input: CreateRatingSchemeInput): SchemeContent {
         method: item.method,
         metric: item.metric ?? null,
         evidence: item.evidence,
-        weights: item.weights.map(({ tier, weight }) => ({ tier, weight: Math.round(weight * WHOLE_WEIGHT) })),
+        weights: item.weights.map(({ tier, weight }) => ({
+          tier,
+          weight: Math.round(weight * WHOLE_WEIGHT),
+        })),
       })),
     })),
   };

@@ -15,13 +15,27 @@ const nearTiers = [
 ];
 const districtOnly = [{ tier: RatingTier.DISTRICT, weight: 10_000 }];
 
-function manual(code: string, name: string, value: number, evidence: string, weights = nearTiers): SchemeItem {
+function manual(
+  code: string,
+  name: string,
+  value: number,
+  evidence: string,
+  weights = nearTiers,
+): SchemeItem {
   return { code, name, points: points(value), method: ScoringMethod.MANUAL, metric: null, evidence, weights };
 }
 
 function automatic(code: string, name: string, value: number, metric: string): SchemeItem {
   const evidence = '系统自动取数';
-  return { code, name, points: points(value), method: ScoringMethod.AUTOMATIC, metric, evidence, weights: districtOnly };
+  return {
+    code,
+    name,
+    points: points(value),
+    method: ScoringMethod.AUTOMATIC,
+    metric,
+    evidence,
+    weights: districtOnly,
+  };
 }
 
 /** The scheme of 2016 with its scale of three levels. */

@@ -79,13 +79,22 @@ export interface SchemeProblem {
 export function schemeProblems(scheme: SchemeContent): SchemeProblem[] {
   const problems: SchemeProblem[] = [];
   if (scheme.sections.length === 0) problems.push(problem('schemeEmpty', null, 1, 0));
-  mismatch(problems, 'schemePointsMismatch', null, scheme.total, sum(scheme.sections.map((each) => each.points)));
+  mismatch(
+    problems,
+    'schemePointsMismatch',
+    null,
+    scheme.total,
+    sum(scheme.sections.map((each) => each.points)),
+  );
   for (const section of scheme.sections) {
     const points = sum(section.items.map((each) => each.points));
     mismatch(problems, 'sectionPointsMismatch', section.code, section.points, points);
     for (const item of section.items) problems.push(...itemProblems(item));
   }
-  const codes = scheme.sections.flatMap((section) => [section.code, ...section.items.map((item) => item.code)]);
+  const codes = scheme.sections.flatMap((section) => [
+    section.code,
+    ...section.items.map((item) => item.code),
+  ]);
   for (const code of codes.filter((each, index) => codes.indexOf(each) !== index)) {
     problems.push(problem('codeTwice', code, 1, 2));
   }
@@ -96,7 +105,13 @@ export function schemeProblems(scheme: SchemeContent): SchemeProblem[] {
 function itemProblems(item: SchemeItem): SchemeProblem[] {
   const problems: SchemeProblem[] = [];
   if (item.points <= 0) problems.push(problem('itemPointsMissing', item.code, 1, item.points));
-  mismatch(problems, 'itemWeightsMismatch', item.code, WHOLE_WEIGHT, sum(item.weights.map((each) => each.weight)));
+  mismatch(
+    problems,
+    'itemWeightsMismatch',
+    item.code,
+    WHOLE_WEIGHT,
+    sum(item.weights.map((each) => each.weight)),
+  );
   const tiers = new Set(item.weights.map((each) => each.tier));
   mismatch(problems, 'itemTierTwice', item.code, item.weights.length, tiers.size);
   const needsMetric = item.method === ScoringMethod.AUTOMATIC && item.metric === null;
@@ -106,13 +121,12 @@ function itemProblems(item: SchemeItem): SchemeProblem[] {
 
 /** Levels count 1, 2, 3 … and each asks more points than the one before, within the total. */
 function levelsRise({ levels, total }: SchemeContent): boolean {
-  return (
-    levels.length > 0 &&
-    levels.every(
-      (each, index) =>
-        each.level === index + 1 && each.from <= total && (index === 0 || each.from > levels[index - 1]!.from),
-    )
-  );
+  let before = -Infinity;
+  for (const [index, { level, from }] of levels.entries()) {
+    if (level !== index + 1 || from <= before || from > total) return false;
+    before = from;
+  }
+  return levels.length > 0;
 }
 
 function mismatch(

@@ -20,7 +20,8 @@ export function inspectPlaque(context: RequestContext, input: InspectPlaqueInput
     const award = await em.findOne(StarAwardEntity, { id: input.id });
     if (award === null) throw notFound('StarAward', input.id);
     const on = input.inspectedOn ?? clock.today();
-    if (on > clock.today()) throw refused('dateInFuture', 'The inspection lies in the future: correct its date.');
+    if (on > clock.today())
+      throw refused('dateInFuture', 'The inspection lies in the future: correct its date.');
     const standing = starOn(award, await storedChanges(session, award.id), on);
     if (standing.status !== StarStatus.VALID) {
       throw refused('plaqueNotHeld', 'The estate has no plaque of this award on that day: correct the date.');
@@ -35,7 +36,11 @@ export function inspectPlaque(context: RequestContext, input: InspectPlaqueInput
 /** Writes an inspection and tells the feed. */
 export function saveInspection(
   session: WriteSession,
-  given: { award: { id: string; estateId: string; divisionCode: string }; finding: PlaqueFinding; note: string },
+  given: {
+    award: { id: string; estateId: string; divisionCode: string };
+    finding: PlaqueFinding;
+    note: string;
+  },
 ): void {
   const { em, clock, caller } = session;
   const { award, note } = given;

@@ -7,7 +7,8 @@ import { StarChangeKind } from './star.rules.ts';
 export class AwardStarInput {
   @Field(() => String, { nullable: true }) idempotencyKey?: string;
   @Field(() => ID) estateId!: string;
-  @Field(() => ID, { description: 'A published scheme; its scale decides which levels there are.' }) schemeId!: string;
+  @Field(() => ID, { description: 'A published scheme; its scale decides which levels there are.' })
+  schemeId!: string;
   @Field(() => Int) level!: number;
   @Field(() => String, { description: 'Never used before, in any division.' }) plaqueNumber!: string;
   @Field(() => LocalDateScalar) awardedOn!: string;
@@ -19,9 +20,11 @@ export class ChangeStarInput {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => StarChangeKind) kind!: StarChangeKind;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'From this day on; today unless told.' }) on?: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'From this day on; today unless told.' })
+  on?: string;
   @Field(() => Int, { nullable: true, description: 'The new level; needed to downgrade.' }) level?: number;
-  @Field(() => String, { nullable: true, description: 'The new plaque; needed to reissue.' }) plaqueNumber?: string;
+  @Field(() => String, { nullable: true, description: 'The new plaque; needed to reissue.' })
+  plaqueNumber?: string;
   @Field(() => String) reason!: string;
 }
 

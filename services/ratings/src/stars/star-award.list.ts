@@ -39,7 +39,12 @@ export const starAwardsOn = keptByDate((date) => {
       status: 't.status',
       asOf: `${date}::text`,
     },
-    orders: { AWARDED_ON: 'awardedOn', VALID_UNTIL: 'validUntil', LEVEL: 'level', PLAQUE_NUMBER: 'plaqueNumber' },
+    orders: {
+      AWARDED_ON: 'awardedOn',
+      VALID_UNTIL: 'validUntil',
+      LEVEL: 'level',
+      PLAQUE_NUMBER: 'plaqueNumber',
+    },
     defaultOrder: [{ field: 'AWARDED_ON', direction: SortDirection.DESC }],
     filters: {
       id: 't.id',

@@ -10,7 +10,14 @@ import type { PlaqueInspectionRow } from './plaque-inspection.list.ts';
 import { PlaqueState, plaqueStateOn } from './plaque.rules.ts';
 import { starAwardsOn } from './star-award.list.ts';
 import type { StarAwardRow } from './star-award.list.ts';
-import { awardFacts, changesOfAward, dateOf, findingsOfAward, starKey, starOfEstate } from './star-award.loader.ts';
+import {
+  awardFacts,
+  changesOfAward,
+  dateOf,
+  findingsOfAward,
+  starKey,
+  starOfEstate,
+} from './star-award.loader.ts';
 import type { StarChangeRow } from './star-award.loader.ts';
 import {
   StarAward,
@@ -54,7 +61,10 @@ export class StarAwardResolver {
   }
 
   @FieldResolver(() => PlaqueState, { nullable: true, description: 'On the same date as the level.' })
-  async plaqueState(@Root() award: StarAwardRow, @Ctx() context: RequestContext): Promise<PlaqueState | null> {
+  async plaqueState(
+    @Root() award: StarAwardRow,
+    @Ctx() context: RequestContext,
+  ): Promise<PlaqueState | null> {
     const [facts, changes, findings] = await Promise.all([
       awardFacts(context).load(award.id),
       changesOfAward(context).load(award.id),
@@ -81,7 +91,10 @@ export class StarAwardResolver {
 // Added to another service's type: nullable, so that the estate stays readable while this service is down.
 @Resolver(() => Estate)
 export class EstateStarResolver {
-  @FieldResolver(() => StarAward, { nullable: true, description: 'The valid star on a date, today unless told.' })
+  @FieldResolver(() => StarAward, {
+    nullable: true,
+    description: 'The valid star on a date, today unless told.',
+  })
   star(
     @Root() estate: Estate,
     @Arg('asOf', () => LocalDateScalar, { nullable: true }) asOf: string | null,

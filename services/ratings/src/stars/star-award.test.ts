@@ -16,8 +16,12 @@ let another: string;
 beforeAll(async () => {
   ratings = await ratingsWithDemo();
   type Found = { ratingSchemes: { nodes: { id: string }[] } };
-  ({ id: schemeId } = (await ratings.data<Found>(registrar, '{ ratingSchemes { nodes { id } } }')).ratingSchemes.nodes[0]!);
-  const of = estates.filter((each) => each.status === 'COMPLETED').map(({ id }) => ({ __typename: 'Estate', id }));
+  ({ id: schemeId } = (
+    await ratings.data<Found>(registrar, '{ ratingSchemes { nodes { id } } }')
+  ).ratingSchemes.nodes[0]!);
+  const of = estates
+    .filter((each) => each.status === 'COMPLETED')
+    .map(({ id }) => ({ __typename: 'Estate', id }));
   type Histories = { _entities: { starHistory: { totalCount: number } }[] };
   const { _entities } = await ratings.data<Histories>(
     registrar,
@@ -34,10 +38,25 @@ const CHANGE = `mutation($input: ChangeStarInput!) { changeStar(input: $input) {
 const INSPECT = `mutation($input: InspectPlaqueInput!) { inspectPlaque(input: $input) { starAward { plaqueState inspections { totalCount nodes { inspectedOn recordedBy } } } } }`;
 const STAR = `query($of: [_Any!]!, $on: LocalDate!) { _entities(representations: $of) { ... on Estate { star(asOf: $on) { level plaqueNumber } } } }`;
 
-type Award = { id: string; version: number; level: number; status: string; plaqueNumber: string; plaqueState: string };
+type Award = {
+  id: string;
+  version: number;
+  level: number;
+  status: string;
+  plaqueNumber: string;
+  plaqueState: string;
+};
 
 function award(given: object = {}) {
-  const input = { estateId: bare, schemeId, level: 3, plaqueNumber: 'T-1', awardedOn: '2017-12-01', validUntil: '2020-11-30', ...given };
+  const input = {
+    estateId: bare,
+    schemeId,
+    level: 3,
+    plaqueNumber: 'T-1',
+    awardedOn: '2017-12-01',
+    validUntil: '2020-11-30',
+    ...given,
+  };
   return ratings.ask(registrar, AWARD, { input });
 }
 
@@ -56,10 +75,19 @@ async function starAt(estateId: string, on: string): Promise<unknown> {
 
 test('a star is awarded, downgraded, revoked and reissued, and is answered for every day of it', async () => {
   const first = await ratings.data<{ awardStar: { starAward: Award } }>(registrar, AWARD, {
-    input: { idempotencyKey: 'a', estateId: bare, schemeId, level: 3, plaqueNumber: 'T-1', awardedOn: '2017-12-01', validUntil: '2020-11-30' },
+    input: {
+      idempotencyKey: 'a',
+      estateId: bare,
+      schemeId,
+      level: 3,
+      plaqueNumber: 'T-1',
+      awardedOn: '2017-12-01',
+      validUntil: '2020-11-30',
+    },
   });
   expect(first.awardStar.starAward).toMatchObject({ level: 3, status: 'VALID', plaqueState: 'ISSUED' });
-  let { id, version } = first.awardStar.starAward;
+  const { id } = first.awardStar.starAward;
+  let { version } = first.awardStar.starAward;
   const change = async (given: object) => {
     const { changeStar } = await ratings.data<{ changeStar: { starAward: Award } }>(registrar, CHANGE, {
       input: { id, version, reason: '复核', ...given },
@@ -67,8 +95,14 @@ test('a star is awarded, downgraded, revoked and reissued, and is answered for e
     ({ version } = changeStar.starAward);
     return changeStar.starAward;
   };
-  expect(await change({ kind: 'DOWNGRADED', on: '2018-03-01', level: 2 })).toMatchObject({ level: 2, status: 'VALID' });
-  expect(await change({ kind: 'REVOKED', on: '2018-06-01' })).toMatchObject({ status: 'REVOKED', plaqueState: 'REVOKED' });
+  expect(await change({ kind: 'DOWNGRADED', on: '2018-03-01', level: 2 })).toMatchObject({
+    level: 2,
+    status: 'VALID',
+  });
+  expect(await change({ kind: 'REVOKED', on: '2018-06-01' })).toMatchObject({
+    status: 'REVOKED',
+    plaqueState: 'REVOKED',
+  });
   expect(await change({ kind: 'REISSUED', on: '2018-09-01', level: 1, plaqueNumber: 'T-2' })).toMatchObject({
     level: 1,
     status: 'VALID',
@@ -83,17 +117,25 @@ test('a star is awarded, downgraded, revoked and reissued, and is answered for e
   expect(await starAt(bare, '2020-11-30')).toEqual({ level: 1, plaqueNumber: 'T-2' });
   expect(await starAt(bare, '2020-12-01')).toBeNull();
 
-  const feed = await ratings.data<{ ratingsEvents: { events: { type: string; subjectId: string; data: { periods: object[] } }[] } }>(
-    registrar,
-    '{ ratingsEvents(first: 500) { events { type subjectId data } } }',
-  );
+  const feed = await ratings.data<{
+    ratingsEvents: { events: { type: string; subjectId: string; data: { periods: object[] } }[] };
+  }>(registrar, '{ ratingsEvents(first: 500) { events { type subjectId data } } }');
   const told = feed.ratingsEvents.events.filter((event) => event.subjectId === id);
-  expect(told.map((event) => event.type)).toEqual(['StarAwarded', 'StarChanged', 'StarChanged', 'StarChanged']);
+  expect(told.map((event) => event.type)).toEqual([
+    'StarAwarded',
+    'StarChanged',
+    'StarChanged',
+    'StarChanged',
+  ]);
   expect(told.at(-1)!.data.periods).toHaveLength(3);
 
-  const stale = await ratings.ask(registrar, CHANGE, { input: { id, version: 1, kind: 'REVOKED', on: '2018-10-01', reason: '迟到' } });
+  const stale = await ratings.ask(registrar, CHANGE, {
+    input: { id, version: 1, kind: 'REVOKED', on: '2018-10-01', reason: '迟到' },
+  });
   expect(refusal(stale)).toEqual(['VERSION_CONFLICT', 'versionConflict', 'version']);
-  const future = await ratings.ask(registrar, CHANGE, { input: { id, version, kind: 'REVOKED', on: '2018-10-30', reason: '将来' } });
+  const future = await ratings.ask(registrar, CHANGE, {
+    input: { id, version, kind: 'REVOKED', on: '2018-10-30', reason: '将来' },
+  });
   expect(refusal(future)).toEqual(['RULE_VIOLATED', 'dateInFuture', 'on']);
   const higher = await ratings.ask(registrar, CHANGE, {
     input: { id, version, kind: 'REISSUED', on: '2018-10-01', level: 2, plaqueNumber: 'T-3', reason: '升级' },
@@ -106,31 +148,65 @@ test('the same key gives one award; a second star at the same time, or a used pl
   const [one, two] = await Promise.all([award(given), award(given)]);
   expect(one.errors).toBeUndefined();
   expect(two).toEqual(one);
-  expect(refusal(await award({ estateId: another, plaqueNumber: 'U-2', awardedOn: '2020-11-30', validUntil: '2021-11-30' }))).toEqual([
-    'ALREADY_EXISTS',
-    'starHeldAlready',
-    'awardedOn',
-  ]);
-  expect(refusal(await award({ estateId: another, plaqueNumber: 'U-1', awardedOn: '2020-12-01', validUntil: '2021-11-30' }))).toEqual([
-    'ALREADY_EXISTS',
-    'plaqueNumberUsed',
-    'plaqueNumber',
-  ]);
-  const after = await award({ estateId: another, plaqueNumber: 'U-3', awardedOn: '2020-12-01', validUntil: '2021-11-30' });
+  expect(
+    refusal(
+      await award({
+        estateId: another,
+        plaqueNumber: 'U-2',
+        awardedOn: '2020-11-30',
+        validUntil: '2021-11-30',
+      }),
+    ),
+  ).toEqual(['ALREADY_EXISTS', 'starHeldAlready', 'awardedOn']);
+  expect(
+    refusal(
+      await award({
+        estateId: another,
+        plaqueNumber: 'U-1',
+        awardedOn: '2020-12-01',
+        validUntil: '2021-11-30',
+      }),
+    ),
+  ).toEqual(['ALREADY_EXISTS', 'plaqueNumberUsed', 'plaqueNumber']);
+  const after = await award({
+    estateId: another,
+    plaqueNumber: 'U-3',
+    awardedOn: '2020-12-01',
+    validUntil: '2021-11-30',
+  });
   expect(after.errors).toBeUndefined();
 });
 
 test.each<[string, object, unknown[]]>([
   ['a level outside the scale', { level: 4 }, ['RULE_VIOLATED', 'starLevelNotInScale', 'level']],
-  ['a term that ends before it begins', { validUntil: '2017-11-30' }, ['RULE_VIOLATED', 'starTermInvalid', 'validUntil']],
-  ['an estate that is not completed', { estateId: estates[77]!.id }, ['RULE_VIOLATED', 'estateNotCompleted', 'estateId']],
-  ['an unknown estate', { estateId: 'Estate_00000000000000000000000000000000' }, ['NOT_FOUND', 'notFound', undefined]],
+  [
+    'a term that ends before it begins',
+    { validUntil: '2017-11-30' },
+    ['RULE_VIOLATED', 'starTermInvalid', 'validUntil'],
+  ],
+  [
+    'an estate that is not completed',
+    { estateId: estates[77]!.id },
+    ['RULE_VIOLATED', 'estateNotCompleted', 'estateId'],
+  ],
+  [
+    'an unknown estate',
+    { estateId: 'Estate_00000000000000000000000000000000' },
+    ['NOT_FOUND', 'notFound', undefined],
+  ],
 ])('%s is refused', async (_case, given, expected) => {
   expect(refusal(await award({ plaqueNumber: 'V-1', ...given }))).toEqual(expected);
 });
 
 test('only the district’s rating office awards; a plaque is inspected by the subdistrict too, not before it hangs', async () => {
-  const input = { estateId: bare, schemeId, level: 1, plaqueNumber: 'W-1', awardedOn: '2018-01-01', validUntil: '2018-12-31' };
+  const input = {
+    estateId: bare,
+    schemeId,
+    level: 1,
+    plaqueNumber: 'W-1',
+    awardedOn: '2018-01-01',
+    validUntil: '2018-12-31',
+  };
   for (const caller of [personOf(DISTRICT, [Role.ANALYST]), personOf('150271010000', [Role.SUPERVISOR])]) {
     const answer = await ratings.ask(caller, AWARD, { input });
     expect(answer.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
@@ -149,7 +225,9 @@ test('only the district’s rating office awards; a plaque is inspected by the s
     plaqueState: 'DAMAGED',
     inspections: { nodes: expect.arrayContaining([{ inspectedOn: '2018-10-29', recordedBy: '测试人员' }]) },
   });
-  const early = await ratings.ask(street, INSPECT, { input: { id, inspectedOn: '2010-01-01', hung: true, intact: true, correct: true } });
+  const early = await ratings.ask(street, INSPECT, {
+    input: { id, inspectedOn: '2010-01-01', hung: true, intact: true, correct: true },
+  });
   expect(refusal(early)).toEqual(['RULE_VIOLATED', 'plaqueNotHeld', 'inspectedOn']);
 });
 
@@ -161,10 +239,28 @@ test('the list over all awards says of every day what the rule says', async () =
     const { rows: changes } = await client.query<StarChange & { awardId: string }>(
       `select award_id as "awardId", kind, changed_on::text as "on", level, plaque_number as "plaqueNumber" from star_change order by place`,
     );
-    for (const date of ['2016-12-19', '2017-12-18', '2018-05-13', '2018-06-01', '2018-07-01', '2018-10-29', '2021-06-30']) {
-      const { rows } = await client.query(`select id, status, level, plaque_number as "plaqueNumber" from star_awards_on($1) order by id`, [date]);
+    for (const date of [
+      '2016-12-19',
+      '2017-12-18',
+      '2018-05-13',
+      '2018-06-01',
+      '2018-07-01',
+      '2018-10-29',
+      '2021-06-30',
+    ]) {
+      const { rows } = await client.query(
+        `select id, status, level, plaque_number as "plaqueNumber" from star_awards_on($1) order by id`,
+        [date],
+      );
       const expected = awards
-        .map((each) => ({ id: each.id, ...starOn(each, changes.filter((change) => change.awardId === each.id), date) }))
+        .map((each) => ({
+          id: each.id,
+          ...starOn(
+            each,
+            changes.filter((change) => change.awardId === each.id),
+            date,
+          ),
+        }))
         .sort((a, b) => (a.id < b.id ? -1 : 1));
       expect(rows).toEqual(expected);
     }
@@ -173,7 +269,9 @@ test('the list over all awards says of every day what the rule says', async () =
 
 test('lists can be ordered and paged by level, number and date', async () => {
   for (const field of ['AWARDED_ON', 'VALID_UNTIL', 'LEVEL', 'PLAQUE_NUMBER']) {
-    type Page = { starAwards: { nodes: { id: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } };
+    type Page = {
+      starAwards: { nodes: { id: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
+    };
     const seen = new Set<string>();
     let after: string | undefined;
     for (let more = true; more;) {

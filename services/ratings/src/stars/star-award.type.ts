@@ -17,8 +17,14 @@ import { StarChangeKind, StarStatus } from './star.rules.ts';
 import type { StarAwardRow } from './star-award.list.ts';
 
 registerEnumType(StarStatus, { name: 'AwardStatus', description: 'How an award stands on a date.' });
-registerEnumType(StarChangeKind, { name: 'StarChangeKind', description: 'What happened to a star after its award.' });
-registerEnumType(PlaqueState, { name: 'PlaqueState', description: 'The plaque as last inspected, or as issued.' });
+registerEnumType(StarChangeKind, {
+  name: 'StarChangeKind',
+  description: 'What happened to a star after its award.',
+});
+registerEnumType(PlaqueState, {
+  name: 'PlaqueState',
+  description: 'The plaque as last inspected, or as issued.',
+});
 
 @Directive('@key(fields: "id")')
 @ObjectType({ implements: Node, description: 'A star given to an estate, with its numbered plaque.' })
@@ -64,7 +70,8 @@ const AwardStatusFilter = enumFilter(StarStatus, 'AwardStatus');
 
 @InputType({ description: 'Awards as they stand on asOf, today unless told.' })
 export class StarAwardFilter {
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Only at the top of the filter.' }) asOf?: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Only at the top of the filter.' })
+  asOf?: string;
   @Field(() => IdFilter, { nullable: true }) id?: IdFilter;
   @Field(() => IdFilter, { nullable: true }) estateId?: IdFilter;
   @Field(() => IdFilter, { nullable: true }) schemeId?: IdFilter;

@@ -19,12 +19,15 @@ import type { StarChange } from './star.rules.ts';
 export function awardStar(context: RequestContext, input: AwardStarInput): Promise<string> {
   requireRatingOffice(context.caller);
   const { idempotencyKey, ...rest } = input;
-  const writing = context.writeOnce({ operation: 'awardStar', idempotencyKey, input: rest }, async (session) => {
-    const divisionCode = await completedEstate(session, input.estateId);
-    await requireLevel(session, input);
-    if (input.awardedOn > input.validUntil) throw refused('starTermInvalid', 'validUntil');
-    return saveAward(session, { ...rest, id: newId('StarAward'), divisionCode });
-  });
+  const writing = context.writeOnce(
+    { operation: 'awardStar', idempotencyKey, input: rest },
+    async (session) => {
+      const divisionCode = await completedEstate(session, input.estateId);
+      await requireLevel(session, input);
+      if (input.awardedOn > input.validUntil) throw refused('starTermInvalid', 'validUntil');
+      return saveAward(session, { ...rest, id: newId('StarAward'), divisionCode });
+    },
+  );
   return refusedBy(writing, refusals(input));
 }
 
@@ -68,7 +71,12 @@ export async function saveAward(
 /** Adds a change that the rules allow to an award's history. */
 export async function saveChange(
   session: WriteSession,
-  given: { award: Omit<StarAwardRecord, 'version'>; changes: StarChange[]; change: StarChange; reason: string },
+  given: {
+    award: Omit<StarAwardRecord, 'version'>;
+    changes: StarChange[];
+    change: StarChange;
+    reason: string;
+  },
 ): Promise<void> {
   const { em, clock, caller } = session;
   const { award, changes, change, reason } = given;
@@ -122,7 +130,16 @@ function tell(
     type,
     subjectId: id,
     divisionCode,
-    data: { id, estateId, divisionCode, schemeId, awardedOn, validUntil, ...standing, periods: starPeriods(award, changes) },
+    data: {
+      id,
+      estateId,
+      divisionCode,
+      schemeId,
+      awardedOn,
+      validUntil,
+      ...standing,
+      periods: starPeriods(award, changes),
+    },
   });
 }
 
@@ -154,10 +171,14 @@ async function requireLevel({ em }: WriteSession, { schemeId, level }: AwardStar
 
 function refusals({ plaqueNumber }: { plaqueNumber?: string | undefined }): Record<string, PlatformError> {
   return {
-    plaque_pkey: new PlatformError('ALREADY_EXISTS', `Plaque ${plaqueNumber} was used before: take another number.`, {
-      reason: 'plaqueNumberUsed',
-      field: 'plaqueNumber',
-    }),
+    plaque_pkey: new PlatformError(
+      'ALREADY_EXISTS',
+      `Plaque ${plaqueNumber} was used before: take another number.`,
+      {
+        reason: 'plaqueNumberUsed',
+        field: 'plaqueNumber',
+      },
+    ),
     one_star_at_a_time: new PlatformError('ALREADY_EXISTS', 'The estate has another star at that time.', {
       reason: 'starHeldAlready',
       field: 'awardedOn',
@@ -165,12 +186,20 @@ function refusals({ plaqueNumber }: { plaqueNumber?: string | undefined }): Reco
   };
 }
 
-function refused(reason: string, field: string, params: Record<string, LocalDate | number> = {}): PlatformError {
-  return new PlatformError('RULE_VIOLATED', `The star cannot be given or changed like this (${reason}): correct ${field}.`, {
-    reason,
-    field,
-    params,
-  });
+function refused(
+  reason: string,
+  field: string,
+  params: Record<string, LocalDate | number> = {},
+): PlatformError {
+  return new PlatformError(
+    'RULE_VIOLATED',
+    `The star cannot be given or changed like this (${reason}): correct ${field}.`,
+    {
+      reason,
+      field,
+      params,
+    },
+  );
 }
 
 function fieldOf(problem: string): string {

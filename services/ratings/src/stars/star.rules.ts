@@ -69,7 +69,8 @@ export function starOn(award: StarAwardFacts, changes: readonly StarChange[], da
   }
   if (date < award.awardedOn) standing.status = StarStatus.PENDING;
   // A revoked star stays revoked when its term is over: that is what a reader has to know of it.
-  else if (date > award.validUntil && standing.status === StarStatus.VALID) standing.status = StarStatus.EXPIRED;
+  else if (date > award.validUntil && standing.status === StarStatus.VALID)
+    standing.status = StarStatus.EXPIRED;
   return standing;
 }
 
@@ -99,7 +100,9 @@ export function starChangeProblem(
   switch (change.kind) {
     case StarChangeKind.DOWNGRADED:
       if (standing.status === StarStatus.REVOKED) return 'starRevoked';
-      return change.level !== null && change.level >= 1 && change.level < standing.level ? null : 'starLevelNotLower';
+      return change.level !== null && change.level >= 1 && change.level < standing.level
+        ? null
+        : 'starLevelNotLower';
     case StarChangeKind.REVOKED:
       return standing.status === StarStatus.REVOKED ? 'starRevoked' : null;
     case StarChangeKind.REISSUED:

@@ -18,7 +18,11 @@ interface SummaryRow {
  * history of it. Rows outside the caller's division are not counted.
  */
 export const ratingSummaryOf = defineLoader<string, RatingSummary>(async (keys, context) => {
-  const asked = keys.map((key) => ({ date: key.slice(0, 10), code: key.slice(10), ...scopeRange(key.slice(10)) }));
+  const asked = keys.map((key) => ({
+    date: key.slice(0, 10),
+    code: key.slice(10),
+    ...scopeRange(key.slice(10)),
+  }));
   const rows = await context.rows<SummaryRow>(sql`
     with asked as (
       select * from unnest(${asked.map((each) => each.code)}::text[], ${asked.map((each) => each.from)}::text[],
@@ -55,7 +59,10 @@ export const ratingSummaryOf = defineLoader<string, RatingSummary>(async (keys, 
         group by scores.grade) by_grade
     ) grades`);
   const byKey = new Map(rows.map((row) => [summaryKey(row.code, row.asOf), row]));
-  return keys.map((key) => summaryOf(byKey.get(key)!));
+  return keys.map((key) => {
+    const row = byKey.get(key);
+    return row === undefined ? new Error(`No summary came back for ${key}`) : summaryOf(row);
+  });
 });
 
 export function summaryKey(code: DivisionCode, date: LocalDate): string {
@@ -63,13 +70,20 @@ export function summaryKey(code: DivisionCode, date: LocalDate): string {
 }
 
 /** The share of completed estates with a valid star, with the rows of both its parts. */
-export function starRatedShare(code: DivisionCode, asOf: LocalDate, parts: { starred: number; completed: number }): Figure {
+export function starRatedShare(
+  code: DivisionCode,
+  asOf: LocalDate,
+  parts: { starred: number; completed: number },
+): Figure {
   return figure({
     key: 'starRatedShare',
     numerator: parts.starred,
     denominator: parts.completed,
     numeratorRows: { field: 'starAwards', filter: starFilter(code, asOf) },
-    denominatorRows: { field: 'estates', filter: { status: { eq: 'COMPLETED' }, divisionCode: within(code) } },
+    denominatorRows: {
+      field: 'estates',
+      filter: { status: { eq: 'COMPLETED' }, divisionCode: within(code) },
+    },
   });
 }
 

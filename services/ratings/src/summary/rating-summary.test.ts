@@ -1,7 +1,14 @@
 import { personOf } from '@guanjia/kit';
 import { ratingsWithDemo } from '../testing/ratings-demo.fixture.ts';
 import type { RatingsWithDemo } from '../testing/ratings-demo.fixture.ts';
-import { COMMUNITIES, DISTRICT, EAST_STREET, estates, HOME, WEST_STREET } from '../testing/registry.fixture.ts';
+import {
+  COMMUNITIES,
+  DISTRICT,
+  EAST_STREET,
+  estates,
+  HOME,
+  WEST_STREET,
+} from '../testing/registry.fixture.ts';
 
 const district = personOf(DISTRICT);
 let ratings: RatingsWithDemo;
@@ -27,7 +34,10 @@ const SUMMARY = `query($of: [_Any!]!, $asOf: LocalDate) { _entities(representati
 
 async function summaries(codes: readonly string[], asOf: string | null): Promise<Summary[]> {
   const of = codes.map((code) => ({ __typename: 'Division', code }));
-  const { _entities } = await ratings.data<{ _entities: { ratingSummary: Summary }[] }>(district, SUMMARY, { of, asOf });
+  const { _entities } = await ratings.data<{ _entities: { ratingSummary: Summary }[] }>(district, SUMMARY, {
+    of,
+    asOf,
+  });
   return _entities.map((each) => each.ratingSummary);
 }
 
@@ -35,7 +45,8 @@ async function summaries(codes: readonly string[], asOf: string | null): Promise
 async function found({ field, filter }: Rows): Promise<number> {
   const type = field === 'starAwards' ? 'StarAwardFilter' : 'CreditRankingFilter';
   const query = `query($filter: ${type}) { ${field}(filter: $filter) { totalCount } }`;
-  return (await ratings.data<Record<string, { totalCount: number }>>(district, query, { filter }))[field]!.totalCount;
+  return (await ratings.data<Record<string, { totalCount: number }>>(district, query, { filter }))[field]!
+    .totalCount;
 }
 
 test.each([
@@ -59,7 +70,10 @@ test.each([
 });
 
 test('divisions add up to the one above them', async () => {
-  const [all, west, east, ...communities] = await summaries([DISTRICT, WEST_STREET, EAST_STREET, ...COMMUNITIES], null);
+  const [all, west, east, ...communities] = await summaries(
+    [DISTRICT, WEST_STREET, EAST_STREET, ...COMMUNITIES],
+    null,
+  );
   const parts = (list: Summary[], part: 'numerator' | 'denominator') =>
     list.reduce((sum, each) => sum + each.starRatedShare[part], 0);
   for (const part of ['numerator', 'denominator'] as const) {

@@ -10,13 +10,19 @@ export async function ratingsWithDemo(feed: FeedReader = feedOf(registryEvents()
     name: 'ratings-demo',
     prepare: async ({ ownerUrl, serviceUrl }) => {
       await migrate(ownerUrl, ratingsSubgraph.steps);
-      const harness = await subgraphHarness(ratingsSubgraph, { serviceUrl, feeds: { estates: feedOf(registryEvents()) } });
+      const harness = await subgraphHarness(ratingsSubgraph, {
+        serviceUrl,
+        feeds: { estates: feedOf(registryEvents()) },
+      });
       await harness.subgraph.catchUp();
       await harness.subgraph.loadDemo();
       await harness.stop();
     },
   });
-  const harness = await subgraphHarness(ratingsSubgraph, { serviceUrl: database.serviceUrl, feeds: { estates: feed } });
+  const harness = await subgraphHarness(ratingsSubgraph, {
+    serviceUrl: database.serviceUrl,
+    feeds: { estates: feed },
+  });
   return {
     ...harness,
     database,

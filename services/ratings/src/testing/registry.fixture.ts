@@ -5,7 +5,13 @@ export const DISTRICT = '150271000000';
 export const WEST_STREET = '150271010000';
 export const EAST_STREET = '150271020000';
 /** Communities, the first three in the west, the others in the east. */
-export const COMMUNITIES = ['150271010001', '150271010027', '150271010030', '150271020100', '150271020101'] as const;
+export const COMMUNITIES = [
+  '150271010001',
+  '150271010027',
+  '150271010030',
+  '150271020100',
+  '150271020101',
+] as const;
 export const [HOME, NEXT_DOOR] = COMMUNITIES;
 
 /** 77 completed estates like the demo district's, two that are not completed, fifteen companies that manage 71 of them. */
@@ -29,14 +35,23 @@ export const companies = Array.from({ length: 15 }, (_, place) => ({
 /** An event of the estates service's feed, without its position. */
 export type RegistryEvent = Omit<DomainEvent, 'position' | 'occurredAt'>;
 
-export function saved(type: string, data: { id: string; divisionCode?: string }): RegistryEvent {
+export function saved(
+  type: string,
+  data: Record<string, unknown> & { id: string; divisionCode?: string },
+): RegistryEvent {
   return { type, subjectId: data.id, divisionCode: data.divisionCode ?? DISTRICT, data: { ...data } };
 }
 
 /** The whole registry as the feed tells it for the first time. */
 export function registryEvents(): RegistryEvent[] {
   const divisions = [DISTRICT, WEST_STREET, EAST_STREET, ...COMMUNITIES].map((code) =>
-    saved('DivisionSaved', { id: demoId('Division', code), ...{ code, name: code, level: 'COMMUNITY', parentCode: null } }),
+    saved('DivisionSaved', {
+      id: demoId('Division', code),
+      code,
+      name: code,
+      level: 'COMMUNITY',
+      parentCode: null,
+    }),
   );
   const managed = estates.filter((_, place) => place < 71 || place > 76);
   return [
@@ -48,7 +63,8 @@ export function registryEvents(): RegistryEvent[] {
       return saved('ManagementChanged', {
         id,
         divisionCode,
-        ...{ companyId, history: [{ mode: 'PROPERTY_COMPANY', companyId, from: '2015-01-01', to: null }] },
+        companyId,
+        history: [{ mode: 'PROPERTY_COMPANY', companyId, from: '2015-01-01', to: null }],
       });
     }),
   ];

@@ -27,38 +27,53 @@ const everyTier: CreditItemDefinition['tiers'] = ['DISTRICT', 'SUBDISTRICT', 'CO
 const upperTiers: CreditItemDefinition['tiers'] = ['DISTRICT', 'SUBDISTRICT'];
 const district: CreditItemDefinition['tiers'] = ['DISTRICT'];
 
-function item(
-  code: string,
-  name: string,
+type Tiers = CreditItemDefinition['tiers'];
+/** The item's own term, and whether it decides the grade by itself. */
+type Special = Partial<Pick<CreditItemDefinition, 'validityMonths' | 'veto'>>;
+
+function itemsOf(
   kind: CreditKind,
-  value: number,
-  tiers: CreditItemDefinition['tiers'],
-  more: Partial<CreditItemDefinition> = {},
-): CreditItemDefinition {
-  return { code, name, kind, points: points(value), tiers, validityMonths: null, veto: false, ...more };
+  items: [string, string, number, Tiers, Special?][],
+): CreditItemDefinition[] {
+  return items.map(([code, name, value, tiers, special]) => ({
+    code,
+    name,
+    kind,
+    points: points(value),
+    tiers,
+    validityMonths: null,
+    veto: false,
+    ...special,
+  }));
 }
 
 /** What a company gains and loses points for. The base items add up to the cap of 80. */
 export const yantaiItems: CreditItemDefinition[] = [
-  item('YT-B1', '企业登记与备案信息完整', CreditKind.BASE, 20, district),
-  item('YT-B2', '在管项目信息完整', CreditKind.BASE, 20, district),
-  item('YT-B3', '从业人员信息完整', CreditKind.BASE, 15, district),
-  item('YT-B4', '物业服务合同备案', CreditKind.BASE, 15, district),
-  item('YT-B5', '服务标准与收费公示', CreditKind.BASE, 10, upperTiers),
-  item('YT-G1', '国家级表彰', CreditKind.GOOD, 15, district, { validityMonths: 36 }),
-  item('YT-G2', '自治区级表彰', CreditKind.GOOD, 10, district, { validityMonths: 24 }),
-  item('YT-G3', '市级表彰', CreditKind.GOOD, 6, district),
-  item('YT-G4', '所管项目获评最高星级', CreditKind.GOOD, 5, district),
-  item('YT-G5', '承接准物业管理项目', CreditKind.GOOD, 4, upperTiers),
-  item('YT-G6', '抢险救灾、应急处置表现突出', CreditKind.GOOD, 3, upperTiers),
-  item('YT-G7', '参与社区共建', CreditKind.GOOD, 1.5, everyTier, { validityMonths: 6 }),
-  item('YT-D1', '投诉逾期未处理', CreditKind.BAD, 2, everyTier),
-  item('YT-D2', '投诉处理后居民不满意而重办', CreditKind.BAD, 1.25, everyTier, { validityMonths: 6 }),
-  item('YT-D3', '挂牌督导检查不合格', CreditKind.BAD, 3, upperTiers),
-  item('YT-D4', '未按合同约定的标准提供服务', CreditKind.BAD, 5, upperTiers),
-  item('YT-D5', '未公示公共收益收支', CreditKind.BAD, 6, upperTiers),
-  item('YT-D6', '引发群体性上访', CreditKind.BAD, 8, upperTiers),
-  item('YT-D7', '督办事项逾期未整改', CreditKind.BAD, 10, district),
-  item('YT-D8', '擅自停水停电催收费用', CreditKind.BAD, 12, district, { validityMonths: 24 }),
-  item('YT-D9', '合同终止后拒不移交退出', CreditKind.BAD, 20, district, { validityMonths: 24, veto: true }),
+  ...itemsOf(CreditKind.BASE, [
+    ['YT-B1', '企业登记与备案信息完整', 20, district],
+    ['YT-B2', '在管项目信息完整', 20, district],
+    ['YT-B3', '从业人员信息完整', 15, district],
+    ['YT-B4', '物业服务合同备案', 15, district],
+    ['YT-B5', '服务标准与收费公示', 10, upperTiers],
+  ]),
+  ...itemsOf(CreditKind.GOOD, [
+    ['YT-G1', '国家级表彰', 15, district, { validityMonths: 36 }],
+    ['YT-G2', '自治区级表彰', 10, district, { validityMonths: 24 }],
+    ['YT-G3', '市级表彰', 6, district],
+    ['YT-G4', '所管项目获评最高星级', 5, district],
+    ['YT-G5', '承接准物业管理项目', 4, upperTiers],
+    ['YT-G6', '抢险救灾、应急处置表现突出', 3, upperTiers],
+    ['YT-G7', '参与社区共建', 1.5, everyTier, { validityMonths: 6 }],
+  ]),
+  ...itemsOf(CreditKind.BAD, [
+    ['YT-D1', '投诉逾期未处理', 2, everyTier],
+    ['YT-D2', '投诉处理后居民不满意而重办', 1.25, everyTier, { validityMonths: 6 }],
+    ['YT-D3', '挂牌督导检查不合格', 3, upperTiers],
+    ['YT-D4', '未按合同约定的标准提供服务', 5, upperTiers],
+    ['YT-D5', '未公示公共收益收支', 6, upperTiers],
+    ['YT-D6', '引发群体性上访', 8, upperTiers],
+    ['YT-D7', '督办事项逾期未整改', 10, district],
+    ['YT-D8', '擅自停水停电催收费用', 12, district, { validityMonths: 24 }],
+    ['YT-D9', '合同终止后拒不移交退出', 20, district, { validityMonths: 24, veto: true }],
+  ]),
 ];
