@@ -1,0 +1,15 @@
+import { deskFilters } from './desk-filters.ts';
+
+const filters = deskFilters('2018-10-29');
+
+test('what is due today and what is due later meet at today without overlapping', () => {
+  expect(filters.dueToday).toMatchObject({ dueOn: { lte: '2018-10-29' }, overdue: { eq: false } });
+  expect(filters.working).toMatchObject({ dueOn: { gt: '2018-10-29' }, overdue: { eq: false } });
+});
+
+test("a case that was passed up is on the desk's last part only", () => {
+  expect(filters.passedUp).toMatchObject({ tier: { ne: 'COMMUNITY' } });
+  for (const part of ['overdue', 'dueToday', 'followUp', 'working'] as const) {
+    expect(filters[part]).toMatchObject({ tier: { eq: 'COMMUNITY' } });
+  }
+});

@@ -1,0 +1,20 @@
+import type { CaseFilter } from '../generated/graphql.ts';
+
+/** The parts of the desk in the order in which they ask for attention. */
+export const DESK_PARTS = ['overdue', 'dueToday', 'followUp', 'working', 'passedUp'] as const;
+export type DeskPart = (typeof DESK_PARTS)[number];
+
+/**
+ * Which cases lie in which part of a community's desk on a day (`YYYY-MM-DD`). The parts do not overlap: what is
+ * overdue is not due today as well, and what was passed up waits with the tier above.
+ */
+export function deskFilters(today: string): Record<DeskPart, CaseFilter> {
+  const here: CaseFilter = { open: { eq: true }, tier: { eq: 'COMMUNITY' } };
+  return {
+    overdue: { ...here, overdue: { eq: true } },
+    dueToday: { ...here, overdue: { eq: false }, dueOn: { lte: today } },
+    followUp: { state: { eq: 'RESOLVED' }, tier: { eq: 'COMMUNITY' } },
+    working: { ...here, overdue: { eq: false }, dueOn: { gt: today } },
+    passedUp: { open: { eq: true }, tier: { ne: 'COMMUNITY' } },
+  };
+}

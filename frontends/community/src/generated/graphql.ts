@@ -1,0 +1,455 @@
+// Written by `npm run generate` from this frontend's *.graphql files. Do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import { gql } from '@apollo/client';
+/** Asks whether something is so. */
+export type BooleanFilter = {
+  eq: boolean;
+};
+
+export type CaseFilter = {
+  acceptedOn?: LocalDateFilter | null | undefined;
+  and?: Array<CaseFilter> | null | undefined;
+  asOf?: CaseStandingFilter | null | undefined;
+  assigneeId?: IdFilter | null | undefined;
+  /** A top-level category stands for all below it. */
+  categoryId?: IdFilter | null | undefined;
+  channel?: ChannelFilter | null | undefined;
+  collectivePetitionId?: IdFilter | null | undefined;
+  /** startsWith the significant digits lists all below. */
+  divisionCode?: StringFilter | null | undefined;
+  dueOn?: LocalDateFilter | null | undefined;
+  estateId?: IdFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  not?: CaseFilter | null | undefined;
+  number?: StringFilter | null | undefined;
+  open?: BooleanFilter | null | undefined;
+  or?: Array<CaseFilter> | null | undefined;
+  overdue?: BooleanFilter | null | undefined;
+  receivedOn?: LocalDateFilter | null | undefined;
+  resolvedOn?: LocalDateFilter | null | undefined;
+  /** The tier that resolved it. */
+  resolvedTier?: TierFilter | null | undefined;
+  /** Words in text, number, source number or estate name; or the caller’s whole phone number. */
+  search?: string | null | undefined;
+  state?: CaseStateFilter | null | undefined;
+  tier?: TierFilter | null | undefined;
+  urgency?: UrgencyFilter | null | undefined;
+};
+
+/** How a case counted on a date. Voided cases count as nothing from the day they were voided. */
+export type CaseStanding =
+  | 'ACCEPTED'
+  | 'DUE'
+  | 'OPEN'
+  | 'OVERDUE'
+  | 'RESOLVED'
+  | 'RESOLVED_IN_TIME';
+
+/** How a case counted on a date: the rows behind a figure. */
+export type CaseStandingFilter = {
+  on: string;
+  standing: CaseStanding;
+};
+
+/** Where a case is in its life. */
+export type CaseState =
+  | 'ACCEPTED'
+  | 'ASSIGNED'
+  | 'CLOSED'
+  | 'IN_PROGRESS'
+  | 'NOT_ACCEPTED'
+  | 'REGISTERED'
+  | 'REOPENED'
+  | 'RESOLVED'
+  | 'SUSPENDED'
+  | 'TRANSFERRED'
+  | 'VOIDED'
+  | 'WITHDRAWN';
+
+/** Compares a CaseState. */
+export type CaseStateFilter = {
+  eq?: CaseState | null | undefined;
+  in?: Array<CaseState> | null | undefined;
+  ne?: CaseState | null | undefined;
+};
+
+/** How a case came in: 来访, 来电, 来函, 市长信箱, 热线 … */
+export type Channel =
+  | 'CALL'
+  | 'HOTLINE'
+  | 'LETTER'
+  | 'MAYOR_MAILBOX'
+  | 'ONLINE'
+  | 'PATROL'
+  | 'VISIT';
+
+/** Compares a Channel. */
+export type ChannelFilter = {
+  eq?: Channel | null | undefined;
+  in?: Array<Channel> | null | undefined;
+  ne?: Channel | null | undefined;
+};
+
+/** What a deadline times: a stage, or the whole case. */
+export type Clock =
+  | 'ACCEPT'
+  | 'DISPATCH'
+  | 'FOLLOW_UP'
+  | 'HANDLE'
+  | 'TOTAL';
+
+export type DeadlinePreviewInput = {
+  categoryId?: string | null | undefined;
+  channel: Channel;
+  /** Now unless told. */
+  receivedAt?: string | null | undefined;
+  /** NORMAL unless told. */
+  urgency?: Urgency | null | undefined;
+};
+
+/** RUNNING: time is left. MET and MISSED: kept or not. STOPPED: its work fell away. PAUSED: the case is suspended. */
+export type DeadlineState =
+  | 'MET'
+  | 'MISSED'
+  | 'PAUSED'
+  | 'RUNNING'
+  | 'STOPPED';
+
+/** What a time limit counts in. */
+export type DeadlineUnit =
+  | 'HOUR'
+  | 'NATURAL_DAY'
+  | 'WORKING_DAY'
+  | 'WORKING_HOUR';
+
+export type EstateFilter = {
+  and?: Array<EstateFilter> | null | undefined;
+  areaId?: IdFilter | null | undefined;
+  /** Only those whose owners’ committee was in office on the day. */
+  committeeInOfficeOn?: string | null | undefined;
+  /** The company that manages it today. */
+  companyId?: IdFilter | null | undefined;
+  completedOn?: LocalDateFilter | null | undefined;
+  completionYear?: IntFilter | null | undefined;
+  /** Only what counts as completed, and not demolished, on the day. */
+  countedOn?: string | null | undefined;
+  divisionCode?: StringFilter | null | undefined;
+  /** In 0.01 m². */
+  floorArea?: SafeIntFilter | null | undefined;
+  /** Whether its owners’ committee is in office today. */
+  hasCommitteeInOffice?: BooleanFilter | null | undefined;
+  households?: IntFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  managedOn?: ManagedOnFilter | null | undefined;
+  managementAreaId?: IdFilter | null | undefined;
+  /** The mode today. */
+  managementMode?: ManagementModeFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: EstateFilter | null | undefined;
+  or?: Array<EstateFilter> | null | undefined;
+  /** Part of the name, an alias or the address. */
+  search?: string | null | undefined;
+  status?: EstateStatusFilter | null | undefined;
+};
+
+export type EstateStatus =
+  | 'COMPLETED'
+  | 'DEMOLISHED'
+  | 'PLANNED'
+  | 'UNDER_CONSTRUCTION';
+
+/** Compares a EstateStatus. */
+export type EstateStatusFilter = {
+  eq?: EstateStatus | null | undefined;
+  in?: Array<EstateStatus> | null | undefined;
+  ne?: EstateStatus | null | undefined;
+};
+
+/** Compares an id. */
+export type IdFilter = {
+  eq?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: string | null | undefined;
+};
+
+/** Compares a whole number. */
+export type IntFilter = {
+  eq?: number | null | undefined;
+  gt?: number | null | undefined;
+  gte?: number | null | undefined;
+  in?: Array<number> | null | undefined;
+  isNull?: boolean | null | undefined;
+  lt?: number | null | undefined;
+  lte?: number | null | undefined;
+  ne?: number | null | undefined;
+};
+
+/** Compares a calendar date. */
+export type LocalDateFilter = {
+  eq?: string | null | undefined;
+  gt?: string | null | undefined;
+  gte?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  lt?: string | null | undefined;
+  lte?: string | null | undefined;
+  ne?: string | null | undefined;
+};
+
+/** Who managed an estate on a day. */
+export type ManagedOnFilter = {
+  companyId?: IdFilter | null | undefined;
+  mode?: ManagementModeFilter | null | undefined;
+  on: string;
+};
+
+/** 物业服务企业, 产权单位, 村委会或社区代管, 业主自治, 准物业, none. */
+export type ManagementMode =
+  | 'ENTRUSTED'
+  | 'NONE'
+  | 'OWNING_UNIT'
+  | 'PROPERTY_COMPANY'
+  | 'QUASI'
+  | 'SELF_MANAGED';
+
+/** Compares a ManagementMode. */
+export type ManagementModeFilter = {
+  eq?: ManagementMode | null | undefined;
+  in?: Array<ManagementMode> | null | undefined;
+  ne?: ManagementMode | null | undefined;
+};
+
+export type RegisterCaseInput = {
+  categoryId: string;
+  channel: Channel;
+  complainantName?: string | null | undefined;
+  complainantPhone?: string | null | undefined;
+  /** Where it belongs when the estate is not known. */
+  divisionCode?: string | null | undefined;
+  estateId?: string | null | undefined;
+  /** Sent again with the same content it makes no second case. */
+  idempotencyKey?: string | null | undefined;
+  location?: string | null | undefined;
+  /** Now unless told; never in the future. */
+  receivedAt?: string | null | undefined;
+  /** The number in the source; unique per channel. */
+  sourceNumber?: string | null | undefined;
+  text: string;
+  /** NORMAL unless told. */
+  urgency?: Urgency | null | undefined;
+};
+
+/** Compares a large whole number. */
+export type SafeIntFilter = {
+  eq?: number | null | undefined;
+  gt?: number | null | undefined;
+  gte?: number | null | undefined;
+  in?: Array<number> | null | undefined;
+  isNull?: boolean | null | undefined;
+  lt?: number | null | undefined;
+  lte?: number | null | undefined;
+  ne?: number | null | undefined;
+};
+
+/** Compares a text. */
+export type StringFilter = {
+  contains?: string | null | undefined;
+  eq?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: string | null | undefined;
+  startsWith?: string | null | undefined;
+};
+
+/** The tier of department: 区, 街道/镇, 社区/村. */
+export type Tier =
+  | 'COMMUNITY'
+  | 'DISTRICT'
+  | 'SUBDISTRICT';
+
+/** Compares a Tier. */
+export type TierFilter = {
+  eq?: Tier | null | undefined;
+  in?: Array<Tier> | null | undefined;
+  ne?: Tier | null | undefined;
+};
+
+/** How pressing a case is; it decides the time limits. */
+export type Urgency =
+  | 'COMPLEX'
+  | 'EMERGENCY'
+  | 'NORMAL'
+  | 'URGENT';
+
+/** Compares a Urgency. */
+export type UrgencyFilter = {
+  eq?: Urgency | null | undefined;
+  in?: Array<Urgency> | null | undefined;
+  ne?: Urgency | null | undefined;
+};
+
+export type DeskQueryVariables = Exact<{
+  overdue: CaseFilter;
+  dueToday: CaseFilter;
+  followUp: CaseFilter;
+  working: CaseFilter;
+  passedUp: CaseFilter;
+  first: number;
+}>;
+
+
+export type DeskQuery = { overdue: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, dueToday: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, followUp: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, working: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, passedUp: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> } };
+
+export type DeskCasesFragment = { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> };
+
+export type CaseCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CaseCategoriesQuery = { caseCategories: Array<{ id: string, name: string, nameEn: string, children: Array<{ id: string, name: string, nameEn: string }> }> };
+
+export type DeadlinePreviewQueryVariables = Exact<{
+  input: DeadlinePreviewInput;
+}>;
+
+
+export type DeadlinePreviewQuery = { deadlinePreview: Array<{ clock: Clock, dueOn: string, dueAt: string, state: DeadlineState, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null } }> };
+
+export type EstatePickerQueryVariables = Exact<{
+  filter: EstateFilter;
+  first: number;
+}>;
+
+
+export type EstatePickerQuery = { estates: { nodes: Array<{ id: string, name: string, address: string, openCases: number | null, division: { id: string, name: string } }> } };
+
+export type RegisterCaseMutationVariables = Exact<{
+  input: RegisterCaseInput;
+}>;
+
+
+export type RegisterCaseMutation = { registerCase: { case: { id: string, number: string, version: number, dueOn: string, estate: { id: string, name: string } | null, category: { id: string, name: string, nameEn: string } } } };
+
+export const DeskCasesFragmentDoc = gql`
+    fragment DeskCases on CaseConnection {
+  nodes {
+    id
+    number
+    state
+    urgency
+    receivedAt
+    dueOn
+    overdue
+    category {
+      id
+      name
+      nameEn
+    }
+    estate {
+      id
+      name
+    }
+    division {
+      id
+      name
+    }
+    assigneeName
+  }
+  totalCount
+}
+    ` as unknown as DocumentNode<DeskCasesFragment, unknown>;
+export const DeskDocument = gql`
+    query Desk($overdue: CaseFilter!, $dueToday: CaseFilter!, $followUp: CaseFilter!, $working: CaseFilter!, $passedUp: CaseFilter!, $first: Int!) {
+  overdue: cases(filter: $overdue, orderBy: [{field: DUE_ON}], first: $first) {
+    ...DeskCases
+  }
+  dueToday: cases(filter: $dueToday, orderBy: [{field: DUE_ON}], first: $first) {
+    ...DeskCases
+  }
+  followUp: cases(filter: $followUp, orderBy: [{field: DUE_ON}], first: $first) {
+    ...DeskCases
+  }
+  working: cases(filter: $working, orderBy: [{field: DUE_ON}], first: $first) {
+    ...DeskCases
+  }
+  passedUp: cases(filter: $passedUp, orderBy: [{field: DUE_ON}], first: $first) {
+    ...DeskCases
+  }
+}
+    ${DeskCasesFragmentDoc}` as unknown as DocumentNode<DeskQuery, DeskQueryVariables>;
+export const CaseCategoriesDocument = gql`
+    query CaseCategories {
+  caseCategories {
+    id
+    name
+    nameEn
+    children {
+      id
+      name
+      nameEn
+    }
+  }
+}
+    ` as unknown as DocumentNode<CaseCategoriesQuery, CaseCategoriesQueryVariables>;
+export const DeadlinePreviewDocument = gql`
+    query DeadlinePreview($input: DeadlinePreviewInput!) {
+  deadlinePreview(input: $input) {
+    clock
+    dueOn
+    dueAt
+    state
+    provisional
+    explanation {
+      rule
+      amount
+      unit
+      from
+      unrolledEnd
+      rolled
+      roll
+      holidayName
+    }
+  }
+}
+    ` as unknown as DocumentNode<DeadlinePreviewQuery, DeadlinePreviewQueryVariables>;
+export const EstatePickerDocument = gql`
+    query EstatePicker($filter: EstateFilter!, $first: Int!) {
+  estates(filter: $filter, first: $first) {
+    nodes {
+      id
+      name
+      address
+      division {
+        id
+        name
+      }
+      openCases
+    }
+  }
+}
+    ` as unknown as DocumentNode<EstatePickerQuery, EstatePickerQueryVariables>;
+export const RegisterCaseDocument = gql`
+    mutation RegisterCase($input: RegisterCaseInput!) {
+  registerCase(input: $input) {
+    case {
+      id
+      number
+      version
+      dueOn
+      estate {
+        id
+        name
+      }
+      category {
+        id
+        name
+        nameEn
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<RegisterCaseMutation, RegisterCaseMutationVariables>;

@@ -1,0 +1,155 @@
+import {
+  Alert,
+  Button,
+  Columns,
+  Form,
+  Icon,
+  Input,
+  Section,
+  Stack,
+  useCommands,
+  useErrorText,
+  useText,
+  useUnsavedChanges,
+} from '@guanjia/ui';
+import { useState } from 'react';
+import { CategoryPicker } from './category-picker.tsx';
+import { EnumChoice } from './enum-choice.tsx';
+import { EstatePicker } from './estate-picker.tsx';
+import { IntakeDeadlines } from './intake-deadlines.tsx';
+import { ReceivedAt } from './received-at-input.tsx';
+import type { RegisteredCase } from './registered.tsx';
+import type { useIntakeDraft } from './use-intake-draft.ts';
+import { useRegisterCase } from './use-register-case.ts';
+import type { IntakeValues } from './use-register-case.ts';
+import styles from './intake-form.module.css';
+
+const CHANNELS = ['CALL', 'VISIT', 'HOTLINE', 'MAYOR_MAILBOX', 'LETTER', 'ONLINE', 'PATROL'];
+const URGENCIES = ['NORMAL', 'URGENT', 'EMERGENCY', 'COMPLEX'];
+
+interface IntakeFormProps {
+  draft: ReturnType<typeof useIntakeDraft>;
+  onRegistered: (made: RegisteredCase) => void;
+}
+
+/** The form in the order in which a caller tells the story; Ctrl+Enter registers from anywhere in it. */
+export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
+  const { t } = useText();
+  const errorText = useErrorText();
+  const [form] = Form.useForm<IntakeValues>();
+  const values: Partial<IntakeValues> = Form.useWatch([], form) ?? draft.initial;
+  const { register, busy, error } = useRegisterCase(form);
+  const [sent, setSent] = useState(false);
+  // The draft keeps everything but the complainant: only that would be lost by leaving.
+  useUnsavedChanges(!sent && Boolean(values.complainantName || values.complainantPhone));
+  const submit = async (filled: IntakeValues) => {
+    setSent(true);
+    const made = await register({ ...filled, idempotencyKey: draft.initial.idempotencyKey });
+    if (made) onRegistered(made);
+    else setSent(false);
+  };
+  useCommands([
+    {
+      id: 'register',
+      title: t('intake.submit'),
+      section: t('intake.title'),
+      shortcut: 'mod+enter',
+      run: () => form.submit(),
+    },
+  ]);
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark="optional"
+      initialValues={draft.initial}
+      onValuesChange={(_, all) => draft.keep({ ...all, idempotencyKey: draft.initial.idempotencyKey })}
+      onFinish={(filled: IntakeValues) => void submit(filled)}
+      scrollToFirstError={{ focus: true }}
+    >
+      <Columns
+        aside={
+          <div className={styles['aside']}>
+            <IntakeDeadlines
+              channel={values.channel}
+              urgency={values.urgency}
+              categoryId={values.categoryId}
+              receivedAt={values.receivedAt}
+            />
+          </div>
+        }
+      >
+        <Stack>
+          {draft.restored ? (
+            <Alert
+              type="info"
+              showIcon
+              title={t('intake.restored')}
+              action={
+                <Button size="small" onClick={draft.renew}>
+                  {t('intake.discard')}
+                </Button>
+              }
+            />
+          ) : null}
+          <Section title={t('intake.matter')}>
+            <Form.Item name="channel" label={t('intake.channel')}>
+              <EnumChoice type="Channel" values={CHANNELS} label={t('intake.channel')} />
+            </Form.Item>
+            <div className={styles['pair']}>
+              <Form.Item name="estateId" label={t('intake.estate')} extra={t('intake.estateHint')}>
+                <EstatePicker />
+              </Form.Item>
+              <Form.Item
+                name="categoryId"
+                label={t('intake.category')}
+                rules={[{ required: true, message: t('intake.categoryMissing') }]}
+              >
+                <CategoryPicker />
+              </Form.Item>
+            </div>
+            <Form.Item
+              name="text"
+              label={t('intake.text')}
+              rules={[{ required: true, whitespace: true, message: t('intake.textMissing') }]}
+            >
+              <Input.TextArea
+                autoSize={{ minRows: 4, maxRows: 12 }}
+                maxLength={4000}
+                placeholder={t('intake.textExample')}
+              />
+            </Form.Item>
+            <Form.Item name="location" label={t('intake.location')}>
+              <Input maxLength={200} placeholder={t('intake.locationExample')} />
+            </Form.Item>
+          </Section>
+          <Section title={t('intake.complainant')} description={t('intake.complainantHint')}>
+            <div className={styles['pair']}>
+              <Form.Item name="complainantName" label={t('intake.name')}>
+                <Input maxLength={50} autoComplete="off" />
+              </Form.Item>
+              <Form.Item name="complainantPhone" label={t('intake.phone')}>
+                <Input type="tel" maxLength={20} autoComplete="off" />
+              </Form.Item>
+            </div>
+          </Section>
+          <Section title={t('intake.circumstances')}>
+            <Form.Item name="urgency" label={t('intake.urgency')}>
+              <EnumChoice type="Urgency" values={URGENCIES} label={t('intake.urgency')} />
+            </Form.Item>
+            <Form.Item name="receivedAt" label={t('intake.receivedAt')} extra={t('intake.receivedAtHint')}>
+              <ReceivedAt />
+            </Form.Item>
+          </Section>
+          {error ? <Alert type="error" showIcon title={errorText(error)} /> : null}
+          <div className={styles['bar']}>
+            <Button type="primary" size="large" htmlType="submit" loading={busy} icon={<Icon name="check" />}>
+              {t('intake.submit')}
+            </Button>
+            <span className={styles['keys']}>{t('intake.keys')}</span>
+          </div>
+        </Stack>
+      </Columns>
+    </Form>
+  );
+}

@@ -1,0 +1,16 @@
+import { lazyPage } from '@guanjia/ui';
+import type { AppRoute } from '@guanjia/ui';
+import { DeskPage } from './desk/desk-page.tsx';
+
+const cases = () => import('@guanjia/screens/cases');
+const registry = () => import('@guanjia/screens/registry');
+
+export const routes: AppRoute[] = [
+  { path: '/', page: DeskPage },
+  { path: '/intake', page: lazyPage(() => import('./intake/intake-page.tsx').then((m) => m.IntakePage)) },
+  { path: '/cases', page: lazyPage(() => cases().then((m) => m.CaseListPage)) },
+  { path: '/cases/:id', page: lazyPage(() => cases().then((m) => m.CasePage)) },
+  { path: '/estates', page: lazyPage(() => registry().then((m) => m.EstateListPage)) },
+  { path: '/estates/:id', page: lazyPage(() => registry().then((m) => m.EstatePage)) },
+  { path: '/companies/:id', page: lazyPage(() => registry().then((m) => m.CompanyPage)) },
+];

@@ -1,0 +1,100 @@
+import { GradeTag } from '@guanjia/screens/registry';
+import {
+  CountLink,
+  DataTable,
+  EmptyState,
+  FilterBar,
+  Page,
+  RecordLink,
+  recordPath,
+  useFormat,
+  useText,
+} from '@guanjia/ui';
+import type { Column } from '@guanjia/ui';
+import { useCreditRanking } from './use-credit-ranking.ts';
+import type { RankingRow } from './use-credit-ranking.ts';
+
+/** The property companies in the order of their credit. */
+export function CreditRankingPage() {
+  const { t } = useText();
+  const { list, result } = useCreditRanking();
+  const columns = useRankingColumns();
+  return (
+    <Page title={t('credit.title')} subtitle={t('credit.subtitle')}>
+      <FilterBar list={list} />
+      <DataTable
+        label={t('credit.title')}
+        list={list}
+        result={result}
+        columns={columns}
+        rowPath={(row) => recordPath('PropertyCompany', row.id)}
+        empty={<EmptyState title={t('credit.none')} />}
+      />
+    </Page>
+  );
+}
+
+function useRankingColumns(): Column<RankingRow>[] {
+  const { t } = useText();
+  const format = useFormat();
+  return [
+    {
+      key: 'rank',
+      title: t('credit.rank'),
+      sortField: 'RANK',
+      width: 80,
+      align: 'right',
+      render: (row) => row.rank,
+    },
+    {
+      key: 'company',
+      title: t('credit.company'),
+      render: (row) => <RecordLink type="PropertyCompany" id={row.company.id} name={row.company.name} />,
+    },
+    {
+      key: 'estates',
+      title: t('credit.estates'),
+      align: 'right',
+      render: (row) => (
+        <CountLink
+          count={row.company.estateCount}
+          rows={{ field: 'estates', filter: { companyId: { eq: row.company.id } } }}
+        />
+      ),
+    },
+    {
+      key: 'base',
+      title: t('credit.base'),
+      align: 'right',
+      minor: true,
+      render: (row) => format.number(row.credit.base, 2),
+    },
+    {
+      key: 'good',
+      title: t('credit.good'),
+      align: 'right',
+      minor: true,
+      render: (row) => `+${format.number(row.credit.good, 2)}`,
+    },
+    {
+      key: 'bad',
+      title: t('credit.bad'),
+      align: 'right',
+      minor: true,
+      render: (row) => `−${format.number(row.credit.bad, 2)}`,
+    },
+    {
+      key: 'score',
+      title: t('credit.score'),
+      sortField: 'SCORE',
+      align: 'right',
+      render: (row) => format.number(row.credit.score, 2),
+    },
+    {
+      key: 'grade',
+      title: t('credit.grade'),
+      width: 90,
+      render: (row) => <GradeTag grade={row.credit.grade} />,
+    },
+  ];
+}

@@ -1,0 +1,780 @@
+// Written by `npm run generate` from this frontend's *.graphql files. Do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import { gql } from '@apollo/client';
+/** How an award stands on a date. */
+export type AwardStatus =
+  | 'EXPIRED'
+  | 'PENDING'
+  | 'REVOKED'
+  | 'VALID';
+
+/** Compares a AwardStatus. */
+export type AwardStatusFilter = {
+  eq?: AwardStatus | null | undefined;
+  in?: Array<AwardStatus> | null | undefined;
+  ne?: AwardStatus | null | undefined;
+};
+
+/** Asks whether something is so. */
+export type BooleanFilter = {
+  eq: boolean;
+};
+
+/** Days since an open case was received. */
+export type CaseAgeBucket =
+  | 'D0_7'
+  | 'D8_15'
+  | 'D16_60'
+  | 'OVER_60';
+
+/** How a case came in: 来访, 来电, 来函, 市长信箱, 热线 … */
+export type Channel =
+  | 'CALL'
+  | 'HOTLINE'
+  | 'LETTER'
+  | 'MAYOR_MAILBOX'
+  | 'ONLINE'
+  | 'PATROL'
+  | 'VISIT';
+
+export type CollectivePetitionFilter = {
+  and?: Array<CollectivePetitionFilter> | null | undefined;
+  divisionCode?: StringFilter | null | undefined;
+  estateId?: IdFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  not?: CollectivePetitionFilter | null | undefined;
+  onTime?: BooleanFilter | null | undefined;
+  or?: Array<CollectivePetitionFilter> | null | undefined;
+  persons?: IntFilter | null | undefined;
+  receivedOn?: LocalDateFilter | null | undefined;
+  resolvedOn?: LocalDateFilter | null | undefined;
+};
+
+export type CollectivePetitionOrder = {
+  direction?: SortDirection;
+  field: CollectivePetitionOrderField;
+};
+
+export type CollectivePetitionOrderField =
+  | 'PERSONS'
+  | 'RECEIVED_ON';
+
+/** From best to worst. */
+export type CreditGrade =
+  | 'A'
+  | 'AA'
+  | 'AAA'
+  | 'B'
+  | 'C';
+
+/** Compares a CreditGrade. */
+export type CreditGradeFilter = {
+  eq?: CreditGrade | null | undefined;
+  in?: Array<CreditGrade> | null | undefined;
+  ne?: CreditGrade | null | undefined;
+};
+
+export type CreditRankingFilter = {
+  and?: Array<CreditRankingFilter> | null | undefined;
+  /** Like the argument, and before it. Only at the top of the filter. */
+  asOf?: string | null | undefined;
+  companyId?: IdFilter | null | undefined;
+  /** Companies that manage a completed estate there on the date. */
+  divisionCode?: StringFilter | null | undefined;
+  grade?: CreditGradeFilter | null | undefined;
+  not?: CreditRankingFilter | null | undefined;
+  or?: Array<CreditRankingFilter> | null | undefined;
+  /** Part of a company’s name. */
+  search?: string | null | undefined;
+};
+
+export type CreditRankingOrder = {
+  direction?: SortDirection;
+  field: CreditRankingOrderField;
+};
+
+export type CreditRankingOrderField =
+  | 'RANK'
+  | 'SCORE';
+
+/** How far down a division lies. */
+export type DivisionLevel =
+  | 'CITY'
+  | 'COMMUNITY'
+  | 'DISTRICT'
+  | 'PROVINCE'
+  | 'SUBDISTRICT';
+
+export type EstateFilter = {
+  and?: Array<EstateFilter> | null | undefined;
+  areaId?: IdFilter | null | undefined;
+  /** Only those whose owners’ committee was in office on the day. */
+  committeeInOfficeOn?: string | null | undefined;
+  /** The company that manages it today. */
+  companyId?: IdFilter | null | undefined;
+  completedOn?: LocalDateFilter | null | undefined;
+  completionYear?: IntFilter | null | undefined;
+  /** Only what counts as completed, and not demolished, on the day. */
+  countedOn?: string | null | undefined;
+  divisionCode?: StringFilter | null | undefined;
+  /** In 0.01 m². */
+  floorArea?: SafeIntFilter | null | undefined;
+  /** Whether its owners’ committee is in office today. */
+  hasCommitteeInOffice?: BooleanFilter | null | undefined;
+  households?: IntFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  managedOn?: ManagedOnFilter | null | undefined;
+  managementAreaId?: IdFilter | null | undefined;
+  /** The mode today. */
+  managementMode?: ManagementModeFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: EstateFilter | null | undefined;
+  or?: Array<EstateFilter> | null | undefined;
+  /** Part of the name, an alias or the address. */
+  search?: string | null | undefined;
+  status?: EstateStatusFilter | null | undefined;
+};
+
+export type EstateStatus =
+  | 'COMPLETED'
+  | 'DEMOLISHED'
+  | 'PLANNED'
+  | 'UNDER_CONSTRUCTION';
+
+/** Compares a EstateStatus. */
+export type EstateStatusFilter = {
+  eq?: EstateStatus | null | undefined;
+  in?: Array<EstateStatus> | null | undefined;
+  ne?: EstateStatus | null | undefined;
+};
+
+/** RATIO: between 0 and 1. AREA_PER_HOUSEHOLD: m² (the numerator counts 0.01 m²). COUNT: a number of rows. */
+export type FigureUnit =
+  | 'AREA_PER_HOUSEHOLD'
+  | 'COUNT'
+  | 'RATIO';
+
+/** Compares an id. */
+export type IdFilter = {
+  eq?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: string | null | undefined;
+};
+
+/** Compares a whole number. */
+export type IntFilter = {
+  eq?: number | null | undefined;
+  gt?: number | null | undefined;
+  gte?: number | null | undefined;
+  in?: Array<number> | null | undefined;
+  isNull?: boolean | null | undefined;
+  lt?: number | null | undefined;
+  lte?: number | null | undefined;
+  ne?: number | null | undefined;
+};
+
+/** Compares a calendar date. */
+export type LocalDateFilter = {
+  eq?: string | null | undefined;
+  gt?: string | null | undefined;
+  gte?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  lt?: string | null | undefined;
+  lte?: string | null | undefined;
+  ne?: string | null | undefined;
+};
+
+/** Who managed an estate on a day. */
+export type ManagedOnFilter = {
+  companyId?: IdFilter | null | undefined;
+  mode?: ManagementModeFilter | null | undefined;
+  on: string;
+};
+
+/** 物业服务企业, 产权单位, 村委会或社区代管, 业主自治, 准物业, none. */
+export type ManagementMode =
+  | 'ENTRUSTED'
+  | 'NONE'
+  | 'OWNING_UNIT'
+  | 'PROPERTY_COMPANY'
+  | 'QUASI'
+  | 'SELF_MANAGED';
+
+/** Compares a ManagementMode. */
+export type ManagementModeFilter = {
+  eq?: ManagementMode | null | undefined;
+  in?: Array<ManagementMode> | null | undefined;
+  ne?: ManagementMode | null | undefined;
+};
+
+/** Both days included. Without from: since ever; without to: until today. */
+export type PeriodInput = {
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+};
+
+export type PropertyCompanyFilter = {
+  and?: Array<PropertyCompanyFilter> | null | undefined;
+  creditCode?: StringFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: PropertyCompanyFilter | null | undefined;
+  or?: Array<PropertyCompanyFilter> | null | undefined;
+  /** Part of the name or of the credit code. */
+  search?: string | null | undefined;
+};
+
+export type PropertyCompanyOrder = {
+  direction?: SortDirection;
+  field: PropertyCompanyOrderField;
+};
+
+export type PropertyCompanyOrderField =
+  | 'NAME';
+
+export type ReconciliationAnswer =
+  | 'DEFINITION_DEPENDENT'
+  | 'INCONSISTENT'
+  | 'OK'
+  | 'WARNING';
+
+/** Compares a large whole number. */
+export type SafeIntFilter = {
+  eq?: number | null | undefined;
+  gt?: number | null | undefined;
+  gte?: number | null | undefined;
+  in?: Array<number> | null | undefined;
+  isNull?: boolean | null | undefined;
+  lt?: number | null | undefined;
+  lte?: number | null | undefined;
+  ne?: number | null | undefined;
+};
+
+export type SortDirection =
+  | 'ASC'
+  | 'DESC';
+
+/** Awards as they stand on asOf, today unless told. */
+export type StarAwardFilter = {
+  and?: Array<StarAwardFilter> | null | undefined;
+  /** Only at the top of the filter. */
+  asOf?: string | null | undefined;
+  awardedOn?: LocalDateFilter | null | undefined;
+  divisionCode?: StringFilter | null | undefined;
+  estateCompleted?: BooleanFilter | null | undefined;
+  estateId?: IdFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  level?: IntFilter | null | undefined;
+  not?: StarAwardFilter | null | undefined;
+  or?: Array<StarAwardFilter> | null | undefined;
+  plaqueNumber?: StringFilter | null | undefined;
+  schemeId?: IdFilter | null | undefined;
+  /** Part of an estate’s name or of a plaque number. */
+  search?: string | null | undefined;
+  status?: AwardStatusFilter | null | undefined;
+  valid?: BooleanFilter | null | undefined;
+  validUntil?: LocalDateFilter | null | undefined;
+};
+
+export type StarAwardOrder = {
+  direction?: SortDirection;
+  field: StarAwardOrderField;
+};
+
+export type StarAwardOrderField =
+  | 'AWARDED_ON'
+  | 'LEVEL'
+  | 'PLAQUE_NUMBER'
+  | 'VALID_UNTIL';
+
+/** Compares a text. */
+export type StringFilter = {
+  contains?: string | null | undefined;
+  eq?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: string | null | undefined;
+  startsWith?: string | null | undefined;
+};
+
+export type CompanyListQueryVariables = Exact<{
+  filter?: PropertyCompanyFilter | null | undefined;
+  orderBy?: Array<PropertyCompanyOrder> | PropertyCompanyOrder | null | undefined;
+  asOf: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type CompanyListQuery = { propertyCompanies: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, name: string, creditCode: string, estateCount: number, credit: { score: number, good: number, bad: number, grade: CreditGrade } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type CreditRankingQueryVariables = Exact<{
+  filter?: CreditRankingFilter | null | undefined;
+  orderBy?: Array<CreditRankingOrder> | CreditRankingOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type CreditRankingQuery = { creditRanking: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ rank: number, company: { id: string, name: string, estateCount: number }, credit: { score: number, base: number, good: number, bad: number, grade: CreditGrade } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type FigurePartsFragment = { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null };
+
+export type OverviewFiguresQueryVariables = Exact<{
+  code: string;
+  asOf: string;
+  period?: PeriodInput | null | undefined;
+}>;
+
+
+export type OverviewFiguresQuery = { division: { id: string, name: string, registrySummary: { completedEstates: number, floorArea: number, households: number, managementAreas: number, companies: number, completedEstatesRows: { field: string, filter: unknown } | null, managementCoverage: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, professionalCoverage: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, committeeShare: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, areaPerHousehold: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, modes: Array<{ mode: ManagementMode, count: number, rows: { field: string, filter: unknown } | null }> }, caseSummary: { open: number, overdue: number, collectivePetitions: number, persons: number, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, collectiveOnTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, openByAge: Array<{ bucket: CaseAgeBucket, count: number, rows: { field: string, filter: unknown } | null }>, months: Array<{ month: string, accepted: number, resolved: number }>, channels: Array<{ channel: Channel, count: number, rows: { field: string, filter: unknown } | null }> } | null, ratingSummary: { starRatedShare: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, stars: Array<{ level: number, count: number, rows: { field: string, filter: unknown } | null }>, grades: Array<{ grade: CreditGrade, count: number, rows: { field: string, filter: unknown } | null }> } | null } | null };
+
+export type TierFiguresQueryVariables = Exact<{
+  code: string;
+  asOf: string;
+  period?: PeriodInput | null | undefined;
+  first: number;
+}>;
+
+
+export type TierFiguresQuery = { division: { id: string, children: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel, registrySummary: { completedEstates: number, floorArea: number, households: number, managementCoverage: { numerator: number, denominator: number, value: number | null }, committeeShare: { numerator: number, denominator: number, value: number | null } }, caseSummary: { accepted: number, open: number, overdue: number, resolutionRate: { numerator: number, denominator: number, value: number | null }, onTimeResolutionRate: { numerator: number, denominator: number, value: number | null } } | null, ratingSummary: { starRatedShare: { numerator: number, denominator: number, value: number | null } } | null }> } } | null };
+
+export type TreemapEstatesQueryVariables = Exact<{
+  filter: EstateFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TreemapEstatesQuery = { estates: { nodes: Array<{ id: string, name: string, floorArea: number, households: number, managementMode: ManagementMode, openCases: number | null, division: { id: string, code: string, name: string, parent: { id: string, code: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PetitionListQueryVariables = Exact<{
+  filter?: CollectivePetitionFilter | null | undefined;
+  orderBy?: Array<CollectivePetitionOrder> | CollectivePetitionOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type PetitionListQuery = { collectivePetitions: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, number: string, subject: string, persons: number, receivedOn: string, dueOn: string, resolvedOn: string | null, onTime: boolean | null, division: { id: string, code: string, name: string }, estate: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type PublishedClaimsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type PublishedClaimsQuery = { publishedClaims: { nodes: Array<{ id: string, metric: string, asOf: string, publishedOn: string, source: string, numerator: number | null, denominator: number | null, percentage: string | null, registryReconciliation: { answer: ReconciliationAnswer, reason: string, statedValue: number | null, recomputed: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, alternatives: Array<{ key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }> } | null, caseReconciliation: { answer: ReconciliationAnswer, reason: string, statedValue: number | null, recomputed: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, alternatives: Array<{ key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }> } | null, ratingReconciliation: { answer: ReconciliationAnswer, reason: string, statedValue: number | null, recomputed: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, alternatives: Array<{ key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }> } | null }> } };
+
+export type ReconciliationPartsFragment = { answer: ReconciliationAnswer, reason: string, statedValue: number | null, recomputed: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, alternatives: Array<{ key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }> };
+
+export type StarListQueryVariables = Exact<{
+  filter?: StarAwardFilter | null | undefined;
+  orderBy?: Array<StarAwardOrder> | StarAwardOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type StarListQuery = { starAwards: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, level: number, plaqueNumber: string, awardedOn: string, validUntil: string, status: AwardStatus, estate: { id: string, name: string }, division: { id: string, code: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export const FigurePartsFragmentDoc = gql`
+    fragment FigureParts on Figure {
+  key
+  numerator
+  denominator
+  value
+  unit
+  numeratorRows {
+    field
+    filter
+  }
+  denominatorRows {
+    field
+    filter
+  }
+}
+    ` as unknown as DocumentNode<FigurePartsFragment, unknown>;
+export const ReconciliationPartsFragmentDoc = gql`
+    fragment ReconciliationParts on Reconciliation {
+  answer
+  reason
+  statedValue
+  recomputed {
+    ...FigureParts
+  }
+  alternatives {
+    ...FigureParts
+  }
+}
+    ` as unknown as DocumentNode<ReconciliationPartsFragment, unknown>;
+export const CompanyListDocument = gql`
+    query CompanyList($filter: PropertyCompanyFilter, $orderBy: [PropertyCompanyOrder!], $asOf: LocalDate!, $first: Int, $after: String, $last: Int, $before: String) {
+  propertyCompanies(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      id
+      name
+      creditCode
+      estateCount
+      credit(asOf: $asOf) {
+        score
+        good
+        bad
+        grade
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    totalCount
+    totalCountIsExact
+  }
+}
+    ` as unknown as DocumentNode<CompanyListQuery, CompanyListQueryVariables>;
+export const CreditRankingDocument = gql`
+    query CreditRanking($filter: CreditRankingFilter, $orderBy: [CreditRankingOrder!], $first: Int, $after: String, $last: Int, $before: String) {
+  creditRanking(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      rank
+      company {
+        id
+        name
+        estateCount
+      }
+      credit {
+        score
+        base
+        good
+        bad
+        grade
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    totalCount
+    totalCountIsExact
+  }
+}
+    ` as unknown as DocumentNode<CreditRankingQuery, CreditRankingQueryVariables>;
+export const OverviewFiguresDocument = gql`
+    query OverviewFigures($code: DivisionCode!, $asOf: LocalDate!, $period: PeriodInput) {
+  division(code: $code) {
+    id
+    name
+    registrySummary(asOf: $asOf) {
+      completedEstates
+      completedEstatesRows {
+        field
+        filter
+      }
+      floorArea
+      households
+      managementAreas
+      companies
+      managementCoverage {
+        ...FigureParts
+      }
+      professionalCoverage {
+        ...FigureParts
+      }
+      committeeShare {
+        ...FigureParts
+      }
+      areaPerHousehold {
+        ...FigureParts
+      }
+      modes {
+        mode
+        count
+        rows {
+          field
+          filter
+        }
+      }
+    }
+    caseSummary(period: $period) {
+      open
+      openRows {
+        field
+        filter
+      }
+      overdue
+      overdueRows {
+        field
+        filter
+      }
+      collectivePetitions
+      persons
+      resolutionRate {
+        ...FigureParts
+      }
+      onTimeResolutionRate {
+        ...FigureParts
+      }
+      collectiveOnTimeRate {
+        ...FigureParts
+      }
+      openByAge {
+        bucket
+        count
+        rows {
+          field
+          filter
+        }
+      }
+      months {
+        month
+        accepted
+        resolved
+      }
+      channels {
+        channel
+        count
+        rows {
+          field
+          filter
+        }
+      }
+    }
+    ratingSummary(asOf: $asOf) {
+      starRatedShare {
+        ...FigureParts
+      }
+      stars {
+        level
+        count
+        rows {
+          field
+          filter
+        }
+      }
+      grades {
+        grade
+        count
+        rows {
+          field
+          filter
+        }
+      }
+    }
+  }
+}
+    ${FigurePartsFragmentDoc}` as unknown as DocumentNode<OverviewFiguresQuery, OverviewFiguresQueryVariables>;
+export const TierFiguresDocument = gql`
+    query TierFigures($code: DivisionCode!, $asOf: LocalDate!, $period: PeriodInput, $first: Int!) {
+  division(code: $code) {
+    id
+    children(first: $first) {
+      nodes {
+        id
+        code
+        name
+        level
+        registrySummary(asOf: $asOf) {
+          completedEstates
+          floorArea
+          households
+          managementCoverage {
+            numerator
+            denominator
+            value
+          }
+          committeeShare {
+            numerator
+            denominator
+            value
+          }
+        }
+        caseSummary(period: $period) {
+          accepted
+          open
+          overdue
+          resolutionRate {
+            numerator
+            denominator
+            value
+          }
+          onTimeResolutionRate {
+            numerator
+            denominator
+            value
+          }
+        }
+        ratingSummary(asOf: $asOf) {
+          starRatedShare {
+            numerator
+            denominator
+            value
+          }
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<TierFiguresQuery, TierFiguresQueryVariables>;
+export const TreemapEstatesDocument = gql`
+    query TreemapEstates($filter: EstateFilter!, $first: Int!, $after: String) {
+  estates(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      name
+      division {
+        id
+        code
+        name
+        parent {
+          id
+          code
+          name
+        }
+      }
+      floorArea
+      households
+      managementMode
+      openCases
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    ` as unknown as DocumentNode<TreemapEstatesQuery, TreemapEstatesQueryVariables>;
+export const PetitionListDocument = gql`
+    query PetitionList($filter: CollectivePetitionFilter, $orderBy: [CollectivePetitionOrder!], $first: Int, $after: String, $last: Int, $before: String) {
+  collectivePetitions(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      id
+      number
+      subject
+      persons
+      receivedOn
+      dueOn
+      resolvedOn
+      onTime
+      division {
+        id
+        code
+        name
+      }
+      estate {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    totalCount
+    totalCountIsExact
+  }
+}
+    ` as unknown as DocumentNode<PetitionListQuery, PetitionListQueryVariables>;
+export const PublishedClaimsDocument = gql`
+    query PublishedClaims($first: Int!) {
+  publishedClaims(first: $first) {
+    nodes {
+      id
+      metric
+      asOf
+      publishedOn
+      source
+      numerator
+      denominator
+      percentage
+      registryReconciliation {
+        ...ReconciliationParts
+      }
+      caseReconciliation {
+        ...ReconciliationParts
+      }
+      ratingReconciliation {
+        ...ReconciliationParts
+      }
+    }
+  }
+}
+    ${ReconciliationPartsFragmentDoc}
+${FigurePartsFragmentDoc}` as unknown as DocumentNode<PublishedClaimsQuery, PublishedClaimsQueryVariables>;
+export const StarListDocument = gql`
+    query StarList($filter: StarAwardFilter, $orderBy: [StarAwardOrder!], $first: Int, $after: String, $last: Int, $before: String) {
+  starAwards(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      id
+      level
+      plaqueNumber
+      awardedOn
+      validUntil
+      status
+      estate {
+        id
+        name
+      }
+      division {
+        id
+        code
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    totalCount
+    totalCountIsExact
+  }
+}
+    ` as unknown as DocumentNode<StarListQuery, StarListQueryVariables>;

@@ -1,0 +1,11 @@
+import { defineApp } from '@guanjia/ui';
+import en from './locales/en.json';
+import zh from './locales/zh-CN.json';
+import { routes } from './routes.tsx';
+
+export const { bootstrap, mount, unmount } = defineApp({
+  name: 'district',
+  base: '/district',
+  routes,
+  catalogues: { 'zh-CN': zh, en },
+});

@@ -1,0 +1,46 @@
+import { Columns, Loaded, Page, Stack, useFormat, useText, useViewer } from '@guanjia/ui';
+import { CaseTrend } from './cases/case-trend.tsx';
+import { Distributions } from './distribution/distributions.tsx';
+import { FigureCards } from './figures/figure-cards.tsx';
+import { Scale } from './figures/scale.tsx';
+import { PeriodPicker } from './period-picker.tsx';
+import { TierTable } from './tiers/tier-table.tsx';
+import { EstateTreemap } from './treemap/estate-treemap.tsx';
+import { useOverview } from './use-overview.ts';
+
+/** How well the district's estates are run: every figure with what it is made of and the way to its rows. */
+export function OverviewPage() {
+  const { t } = useText();
+  const format = useFormat();
+  const { division } = useViewer();
+  const { result, period, variables, setPeriod } = useOverview();
+  return (
+    <Page
+      title={t('overview.title', { division: division.name })}
+      subtitle={
+        period.from
+          ? t('overview.period', { from: format.date(period.from), to: format.date(period.to) })
+          : t('overview.until', { to: format.date(period.to) })
+      }
+      actions={<PeriodPicker period={period} onChange={setPeriod} />}
+    >
+      <Loaded result={result} needs={(data) => data.division}>
+        {({ division: shown }) =>
+          shown && (
+            <Stack>
+              <Scale division={shown} />
+              <FigureCards division={shown} variables={variables} />
+              <Columns aside={<Distributions division={shown} />}>
+                <Stack>
+                  <CaseTrend months={shown.caseSummary?.months ?? null} />
+                  <EstateTreemap prefix={division.code.slice(0, 6)} />
+                </Stack>
+              </Columns>
+              <TierTable code={division.code} period={period} />
+            </Stack>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}

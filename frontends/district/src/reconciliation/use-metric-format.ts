@@ -1,0 +1,27 @@
+import { useFormat, useText } from '@guanjia/ui';
+import { isArea } from './metric-unit.ts';
+
+/** How values and parts of one metric are written: ratios as percentages, areas per household in square metres. */
+export function useMetricFormat(metric: string) {
+  const { t } = useText();
+  const format = useFormat();
+  const area = isArea(metric);
+  const value = (number: number | null) =>
+    number === null
+      ? '—'
+      : area
+        ? t('reconciliation.perHousehold', { value: format.number(number, 2) })
+        : format.percent(number);
+  const part = (number: number) => (area ? format.area(number) : format.number(number));
+  return {
+    value,
+    part,
+    /** A difference of values: percentage points for ratios. */
+    difference: (number: number) =>
+      area
+        ? t('reconciliation.perHousehold', { value: format.number(number, 2) })
+        : t('reconciliation.points', { value: format.number(number * 100, 1) }),
+    parts: (numerator: number | null, denominator: number | null) =>
+      numerator === null || denominator === null ? '' : `${part(numerator)} / ${format.number(denominator)}`,
+  };
+}

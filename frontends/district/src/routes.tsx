@@ -1,0 +1,34 @@
+import { lazyPage } from '@guanjia/ui';
+import type { AppRoute } from '@guanjia/ui';
+import { OverviewPage } from './overview/overview-page.tsx';
+
+const cases = () => import('@guanjia/screens/cases');
+const registry = () => import('@guanjia/screens/registry');
+
+export const routes: AppRoute[] = [
+  { path: '/', page: OverviewPage },
+  {
+    path: '/reconciliation',
+    page: lazyPage(() =>
+      import('./reconciliation/reconciliation-page.tsx').then((m) => m.ReconciliationPage),
+    ),
+  },
+  { path: '/cases', page: lazyPage(() => cases().then((m) => m.CaseListPage)) },
+  { path: '/cases/:id', page: lazyPage(() => cases().then((m) => m.CasePage)) },
+  {
+    path: '/petitions',
+    page: lazyPage(() => import('./petitions/petition-list-page.tsx').then((m) => m.PetitionListPage)),
+  },
+  { path: '/estates', page: lazyPage(() => registry().then((m) => m.EstateListPage)) },
+  { path: '/estates/:id', page: lazyPage(() => registry().then((m) => m.EstatePage)) },
+  {
+    path: '/companies',
+    page: lazyPage(() => import('./companies/company-list-page.tsx').then((m) => m.CompanyListPage)),
+  },
+  { path: '/companies/:id', page: lazyPage(() => registry().then((m) => m.CompanyPage)) },
+  {
+    path: '/credit',
+    page: lazyPage(() => import('./credit/credit-ranking-page.tsx').then((m) => m.CreditRankingPage)),
+  },
+  { path: '/stars', page: lazyPage(() => import('./stars/star-list-page.tsx').then((m) => m.StarListPage)) },
+];

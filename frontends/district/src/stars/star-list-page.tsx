@@ -1,0 +1,77 @@
+import {
+  DataTable,
+  EmptyState,
+  EnumTag,
+  FilterBar,
+  Page,
+  RecordLink,
+  Stars,
+  recordPath,
+  useFormat,
+  useText,
+} from '@guanjia/ui';
+import type { Column } from '@guanjia/ui';
+import { useStarList } from './use-star-list.ts';
+import type { StarRow } from './use-star-list.ts';
+
+/** The stars given to estates, with their numbered plaques. */
+export function StarListPage() {
+  const { t } = useText();
+  const { list, result } = useStarList();
+  const columns = useStarColumns();
+  return (
+    <Page title={t('stars.title')} subtitle={t('stars.subtitle')}>
+      <FilterBar list={list} />
+      <DataTable
+        label={t('stars.title')}
+        list={list}
+        result={result}
+        columns={columns}
+        rowPath={(row) => recordPath('Estate', row.estate.id)}
+        empty={<EmptyState title={t('stars.none')} />}
+      />
+    </Page>
+  );
+}
+
+function useStarColumns(): Column<StarRow>[] {
+  const { t } = useText();
+  const format = useFormat();
+  return [
+    {
+      key: 'estate',
+      title: t('stars.estate'),
+      render: (row) => <RecordLink type="Estate" id={row.estate.id} name={row.estate.name} />,
+    },
+    { key: 'division', title: t('stars.division'), render: (row) => row.division.name },
+    {
+      key: 'level',
+      title: t('stars.level'),
+      sortField: 'LEVEL',
+      render: (row) => <Stars level={row.level} />,
+    },
+    {
+      key: 'plaque',
+      title: t('stars.plaque'),
+      sortField: 'PLAQUE_NUMBER',
+      render: (row) => row.plaqueNumber,
+    },
+    {
+      key: 'awarded',
+      title: t('stars.awardedOn'),
+      sortField: 'AWARDED_ON',
+      render: (row) => format.date(row.awardedOn),
+    },
+    {
+      key: 'until',
+      title: t('stars.validUntil'),
+      sortField: 'VALID_UNTIL',
+      render: (row) => format.date(row.validUntil),
+    },
+    {
+      key: 'status',
+      title: t('stars.status'),
+      render: (row) => <EnumTag type="AwardStatus" value={row.status} />,
+    },
+  ];
+}

@@ -1,0 +1,47 @@
+import { DueTag, EnumTag, useFormat, useToday } from '@guanjia/ui';
+import { useText } from '../../scope.ts';
+import { isDone } from '../case-done.ts';
+import { useCategoryName } from '../categories/use-category-name.ts';
+import styles from './case-card.module.css';
+
+export interface CaseCardCase {
+  number: string;
+  receivedAt: string;
+  state: string;
+  urgency: string;
+  dueOn: string | null;
+  overdue: boolean;
+  assigneeName: string | null;
+  category: { name: string; nameEn: string };
+  estate: { name: string } | null;
+  division: { name: string } | null;
+}
+
+/** One case in a narrow list: what, where, by when. */
+export function CaseCard({ case: shown }: { case: CaseCardCase }) {
+  const { t } = useText();
+  const format = useFormat();
+  const today = useToday();
+  const categoryName = useCategoryName();
+  return (
+    <div className={styles['card']}>
+      <div className={styles['head']}>
+        <strong className={styles['category']}>{categoryName(shown.category)}</strong>
+        <EnumTag type="CaseState" value={shown.state} />
+      </div>
+      <div className={styles['place']}>
+        {shown.estate?.name ?? shown.division?.name ?? t('case.noEstate')}
+        {shown.assigneeName ? <span className={styles['muted']}> · {shown.assigneeName}</span> : null}
+      </div>
+      <div className={styles['foot']}>
+        <span className={styles['muted']}>
+          {shown.number} · {format.dateTime(shown.receivedAt)}
+        </span>
+        {shown.urgency === 'NORMAL' ? null : <EnumTag type="Urgency" value={shown.urgency} />}
+        {shown.dueOn ? (
+          <DueTag dueOn={shown.dueOn} overdue={shown.overdue} today={today} done={isDone(shown.state)} />
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { EnumTag, StatusTag } from '@guanjia/ui';
+import { useText } from '../../scope.ts';
+import type { ShownCase } from './use-case-page.ts';
+
+/** State, urgency, delay and reopenings at a glance, beside the title. */
+export function CaseTags({ case: shown }: { case: ShownCase }) {
+  const { t } = useText();
+  return (
+    <>
+      <EnumTag type="CaseState" value={shown.state} />
+      {shown.urgency === 'NORMAL' ? null : <EnumTag type="Urgency" value={shown.urgency} />}
+      {shown.overdue ? <StatusTag tone="bad">{t('case.overdue')}</StatusTag> : null}
+      {shown.reopenedCount > 0 ? (
+        <StatusTag tone="warn">{t('case.reopened', { count: shown.reopenedCount })}</StatusTag>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { Select } from '@guanjia/ui';
+import { useText } from '../../scope.ts';
+import { useAssignees } from './use-assignees.ts';
+
+interface AssigneeSelectProps {
+  id?: string;
+  value?: string;
+  onChange?: (value: string) => void;
+  autoFocus?: boolean;
+  /** The community of the case, whose people are offered first. */
+  near?: string | undefined;
+}
+
+/** A named person, found by typing part of the name or the office. */
+export function AssigneeSelect({ id, value, onChange, autoFocus = false, near }: AssigneeSelectProps) {
+  const { t } = useText();
+  const { people, loading } = useAssignees(near);
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      showSearch={{ optionFilterProp: 'label' }}
+      autoFocus={autoFocus}
+      defaultOpen={autoFocus}
+      loading={loading}
+      value={value ?? null}
+      onChange={(chosen) => onChange?.(String(chosen))}
+      placeholder={t('step.assigneePlaceholder')}
+      notFoundContent={t('step.noAssignee')}
+      options={people.map((person) => ({ value: person.id, label: `${person.name} · ${person.department}` }))}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { Alert, Section, useCommands } from '@guanjia/ui';
+import { useState } from 'react';
+import { useText } from '../../scope.ts';
+import type { ShownCase } from '../page/use-case-page.ts';
+import { ClosedSteps } from './closed-steps.tsx';
+import { orderedSteps } from './ordered-steps.ts';
+import { StepButton } from './step-button.tsx';
+import { STEPS } from './step-definitions.ts';
+import type { StepAction } from './step-definitions.ts';
+import { StepError } from './step-error.tsx';
+import { StepForm } from './step-form.tsx';
+import { useImmediateStep } from './use-immediate-step.ts';
+import styles from './case-steps.module.css';
+
+/** What the viewer may do with the case now, each with a shortcut; below it what is not possible, and why. */
+export function CaseSteps({ case: shown }: { case: ShownCase }) {
+  const { t } = useText();
+  const [chosen, setChosen] = useState<StepAction | null>(null);
+  const { open, closed } = orderedSteps(shown.allowedActions);
+  const { take, error } = useImmediateStep(shown);
+  // After someone else's change the chosen step may not be open any more; what was typed stays while it is.
+  const current = open.some(({ action }) => action === chosen) ? chosen : null;
+  const choose = (action: StepAction) => {
+    if (STEPS[action].required.length > 0) setChosen(action);
+    else void take(action);
+  };
+  useCommands(
+    open.map(({ action }) => ({
+      id: `case-${action}`,
+      title: t(`step.${action}`),
+      section: t('step.section'),
+      shortcut: STEPS[action].shortcut,
+      run: () => choose(action),
+    })),
+  );
+  return (
+    <Section title={t('step.section')}>
+      {current ? (
+        <StepForm
+          key={current}
+          action={current}
+          case={shown}
+          onDone={() => setChosen(null)}
+          onCancel={() => setChosen(null)}
+        />
+      ) : (
+        <div className={styles['steps']}>
+          <StepError error={error} />
+          {open.length === 0 ? <Alert type="info" title={t('step.nothing')} /> : null}
+          {open.map(({ action }, index) => (
+            <StepButton key={action} action={action} primary={index === 0} onClick={() => choose(action)} />
+          ))}
+        </div>
+      )}
+      {current ? null : <ClosedSteps steps={closed} />}
+    </Section>
+  );
+}

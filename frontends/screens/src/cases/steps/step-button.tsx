@@ -1,0 +1,32 @@
+import { Button } from '@guanjia/ui';
+import { useText } from '../../scope.ts';
+import { STEPS } from './step-definitions.ts';
+import type { StepAction } from './step-definitions.ts';
+import styles from './case-steps.module.css';
+
+interface StepButtonProps {
+  action: StepAction;
+  primary: boolean;
+  onClick: () => void;
+}
+
+/** One step as a button with its shortcut. */
+export function StepButton({ action, primary, onClick }: StepButtonProps) {
+  const { t } = useText();
+  const { danger = false, shortcut } = STEPS[action];
+  return (
+    <Button
+      block
+      className={styles['button'] ?? ''}
+      type={primary ? 'primary' : 'default'}
+      danger={danger}
+      onClick={onClick}
+      aria-keyshortcuts={shortcut}
+    >
+      <span>{t(`step.${action}`)}</span>
+      <kbd className={styles['key']} aria-hidden="true">
+        {shortcut}
+      </kbd>
+    </Button>
+  );
+}

@@ -1,0 +1,94 @@
+import type { TypedDocumentNode } from '@apollo/client';
+import {
+  AcceptCaseDocument,
+  AssignCaseDocument,
+  CloseCaseDocument,
+  PassUpCaseDocument,
+  RecordFollowUpDocument,
+  RefuseCaseDocument,
+  ReopenCaseDocument,
+  ResolveCaseDocument,
+  StartCaseDocument,
+  VoidCaseDocument,
+  WithdrawCaseDocument,
+} from '../../generated/graphql.ts';
+
+export type StepAction =
+  | 'ACCEPT'
+  | 'REFUSE'
+  | 'ASSIGN'
+  | 'START'
+  | 'RESOLVE'
+  | 'RECORD_FOLLOW_UP'
+  | 'CLOSE'
+  | 'PASS_UP'
+  | 'REOPEN'
+  | 'WITHDRAW'
+  | 'VOID';
+
+/** A field that a step's form asks for. */
+export type StepField = 'note' | 'text' | 'assigneeId' | 'dueOn' | 'satisfaction';
+
+export interface StepInput {
+  id: string;
+  version: number;
+  [field: string]: unknown;
+}
+
+export type StepDocument = TypedDocumentNode<unknown, { input: StepInput }>;
+
+export interface StepDefinition {
+  document: StepDocument;
+  /** Asked for in this order; a step that asks for nothing is taken at once. */
+  required: readonly StepField[];
+  optional: readonly StepField[];
+  shortcut: string;
+  danger?: boolean;
+}
+
+/** The steps in the order in which a case usually takes them. */
+export const STEPS: Record<StepAction, StepDefinition> = {
+  ACCEPT: { document: stepDocument(AcceptCaseDocument), required: [], optional: [], shortcut: 'a' },
+  ASSIGN: {
+    document: stepDocument(AssignCaseDocument),
+    required: ['assigneeId', 'dueOn'],
+    optional: ['note'],
+    shortcut: 'd',
+  },
+  START: { document: stepDocument(StartCaseDocument), required: [], optional: [], shortcut: 's' },
+  RESOLVE: { document: stepDocument(ResolveCaseDocument), required: ['text'], optional: [], shortcut: 'r' },
+  RECORD_FOLLOW_UP: {
+    document: stepDocument(RecordFollowUpDocument),
+    required: ['satisfaction'],
+    optional: ['note'],
+    shortcut: 'f',
+  },
+  CLOSE: { document: stepDocument(CloseCaseDocument), required: [], optional: [], shortcut: 'c' },
+  PASS_UP: { document: stepDocument(PassUpCaseDocument), required: ['note'], optional: [], shortcut: 'u' },
+  REOPEN: { document: stepDocument(ReopenCaseDocument), required: ['note'], optional: [], shortcut: 'o' },
+  REFUSE: {
+    document: stepDocument(RefuseCaseDocument),
+    required: ['note'],
+    optional: [],
+    shortcut: 'x',
+    danger: true,
+  },
+  WITHDRAW: { document: stepDocument(WithdrawCaseDocument), required: ['note'], optional: [], shortcut: 'w' },
+  VOID: {
+    document: stepDocument(VoidCaseDocument),
+    required: ['note'],
+    optional: [],
+    shortcut: 'v',
+    danger: true,
+  },
+};
+
+export const STEP_ORDER = Object.keys(STEPS) as StepAction[];
+
+/**
+ * Forgets which step a document belongs to, so that one form can take any of them. The fields that a step's form asks
+ * for are those of its input: the operations are checked against the schema when they are generated.
+ */
+function stepDocument<Variables>(document: TypedDocumentNode<unknown, Variables>): StepDocument {
+  return document as unknown as StepDocument;
+}

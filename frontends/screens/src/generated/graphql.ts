@@ -1,0 +1,1173 @@
+// Written by `npm run generate` from this frontend's *.graphql files. Do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import { gql } from '@apollo/client';
+export type AssignCaseInput = {
+  assigneeId: string;
+  dueOn: string;
+  id: string;
+  note?: string | null | undefined;
+  /** The version that the step is based on. */
+  version: number;
+};
+
+/** Asks whether something is so. */
+export type BooleanFilter = {
+  eq: boolean;
+};
+
+/** What can be done with a case. */
+export type CaseAction =
+  | 'ACCEPT'
+  | 'ASSIGN'
+  | 'CLOSE'
+  | 'PASS_UP'
+  | 'RECORD_FOLLOW_UP'
+  | 'REFUSE'
+  | 'REOPEN'
+  | 'RESOLVE'
+  | 'REVEAL_COMPLAINANT'
+  | 'START'
+  | 'VOID'
+  | 'WITHDRAW';
+
+/** Days since an open case was received. */
+export type CaseAgeBucket =
+  | 'D0_7'
+  | 'D8_15'
+  | 'D16_60'
+  | 'OVER_60';
+
+/** What happened to a case. */
+export type CaseEventType =
+  | 'ACCEPTED'
+  | 'ASSIGNED'
+  | 'CLOSED'
+  | 'COMPLAINANT_REVEALED'
+  | 'FOLLOWED_UP'
+  | 'NOT_ACCEPTED'
+  | 'PASSED_UP'
+  | 'REGISTERED'
+  | 'REOPENED'
+  | 'RESOLVED'
+  | 'STARTED'
+  | 'VOIDED'
+  | 'WITHDRAWN';
+
+export type CaseFilter = {
+  acceptedOn?: LocalDateFilter | null | undefined;
+  and?: Array<CaseFilter> | null | undefined;
+  asOf?: CaseStandingFilter | null | undefined;
+  assigneeId?: IdFilter | null | undefined;
+  /** A top-level category stands for all below it. */
+  categoryId?: IdFilter | null | undefined;
+  channel?: ChannelFilter | null | undefined;
+  collectivePetitionId?: IdFilter | null | undefined;
+  /** startsWith the significant digits lists all below. */
+  divisionCode?: StringFilter | null | undefined;
+  dueOn?: LocalDateFilter | null | undefined;
+  estateId?: IdFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  not?: CaseFilter | null | undefined;
+  number?: StringFilter | null | undefined;
+  open?: BooleanFilter | null | undefined;
+  or?: Array<CaseFilter> | null | undefined;
+  overdue?: BooleanFilter | null | undefined;
+  receivedOn?: LocalDateFilter | null | undefined;
+  resolvedOn?: LocalDateFilter | null | undefined;
+  /** The tier that resolved it. */
+  resolvedTier?: TierFilter | null | undefined;
+  /** Words in text, number, source number or estate name; or the caller’s whole phone number. */
+  search?: string | null | undefined;
+  state?: CaseStateFilter | null | undefined;
+  tier?: TierFilter | null | undefined;
+  urgency?: UrgencyFilter | null | undefined;
+};
+
+export type CaseOrder = {
+  direction?: SortDirection;
+  field: CaseOrderField;
+};
+
+export type CaseOrderField =
+  | 'DUE_ON'
+  | 'NUMBER'
+  | 'RECEIVED_AT';
+
+/** How a case counted on a date. Voided cases count as nothing from the day they were voided. */
+export type CaseStanding =
+  | 'ACCEPTED'
+  | 'DUE'
+  | 'OPEN'
+  | 'OVERDUE'
+  | 'RESOLVED'
+  | 'RESOLVED_IN_TIME';
+
+/** How a case counted on a date: the rows behind a figure. */
+export type CaseStandingFilter = {
+  on: string;
+  standing: CaseStanding;
+};
+
+/** Where a case is in its life. */
+export type CaseState =
+  | 'ACCEPTED'
+  | 'ASSIGNED'
+  | 'CLOSED'
+  | 'IN_PROGRESS'
+  | 'NOT_ACCEPTED'
+  | 'REGISTERED'
+  | 'REOPENED'
+  | 'RESOLVED'
+  | 'SUSPENDED'
+  | 'TRANSFERRED'
+  | 'VOIDED'
+  | 'WITHDRAWN';
+
+/** Compares a CaseState. */
+export type CaseStateFilter = {
+  eq?: CaseState | null | undefined;
+  in?: Array<CaseState> | null | undefined;
+  ne?: CaseState | null | undefined;
+};
+
+export type CaseStepInput = {
+  id: string;
+  note?: string | null | undefined;
+  /** The version that the step is based on. */
+  version: number;
+};
+
+/** How a case came in: 来访, 来电, 来函, 市长信箱, 热线 … */
+export type Channel =
+  | 'CALL'
+  | 'HOTLINE'
+  | 'LETTER'
+  | 'MAYOR_MAILBOX'
+  | 'ONLINE'
+  | 'PATROL'
+  | 'VISIT';
+
+/** Compares a Channel. */
+export type ChannelFilter = {
+  eq?: Channel | null | undefined;
+  in?: Array<Channel> | null | undefined;
+  ne?: Channel | null | undefined;
+};
+
+/** What a deadline times: a stage, or the whole case. */
+export type Clock =
+  | 'ACCEPT'
+  | 'DISPATCH'
+  | 'FOLLOW_UP'
+  | 'HANDLE'
+  | 'TOTAL';
+
+/** Computed from the recorded steps and the day. CONSTITUTED: has met and is to be filed. REELECTION_DUE: still in office. */
+export type CommitteeState =
+  | 'CONSTITUTED'
+  | 'DISSOLVED'
+  | 'ELECTED'
+  | 'EXPIRED'
+  | 'IN_OFFICE'
+  | 'PREPARING'
+  | 'REELECTION_DUE';
+
+/** Computed from the dates. OPEN_ENDED: the term is over and the contract runs on (Civil Code 948). */
+export type ContractState =
+  | 'ACTIVE'
+  | 'ENDED'
+  | 'OPEN_ENDED'
+  | 'UPCOMING';
+
+/** From best to worst. */
+export type CreditGrade =
+  | 'A'
+  | 'AA'
+  | 'AAA'
+  | 'B'
+  | 'C';
+
+/** BAD points are subtracted. */
+export type CreditItemKind =
+  | 'BAD'
+  | 'BASE'
+  | 'GOOD';
+
+/** Why an entry counts, or does not. */
+export type CreditLineReason =
+  | 'CAPPED'
+  | 'COUNTS'
+  | 'EXPIRED'
+  | 'NOT_YET_EFFECTIVE'
+  | 'OTHER_PACK'
+  | 'VOIDED';
+
+/** RUNNING: time is left. MET and MISSED: kept or not. STOPPED: its work fell away. PAUSED: the case is suspended. */
+export type DeadlineState =
+  | 'MET'
+  | 'MISSED'
+  | 'PAUSED'
+  | 'RUNNING'
+  | 'STOPPED';
+
+/** What a time limit counts in. */
+export type DeadlineUnit =
+  | 'HOUR'
+  | 'NATURAL_DAY'
+  | 'WORKING_DAY'
+  | 'WORKING_HOUR';
+
+/** How far down a division lies. */
+export type DivisionLevel =
+  | 'CITY'
+  | 'COMMUNITY'
+  | 'DISTRICT'
+  | 'PROVINCE'
+  | 'SUBDISTRICT';
+
+export type EstateFilter = {
+  and?: Array<EstateFilter> | null | undefined;
+  areaId?: IdFilter | null | undefined;
+  /** Only those whose owners’ committee was in office on the day. */
+  committeeInOfficeOn?: string | null | undefined;
+  /** The company that manages it today. */
+  companyId?: IdFilter | null | undefined;
+  completedOn?: LocalDateFilter | null | undefined;
+  completionYear?: IntFilter | null | undefined;
+  /** Only what counts as completed, and not demolished, on the day. */
+  countedOn?: string | null | undefined;
+  divisionCode?: StringFilter | null | undefined;
+  /** In 0.01 m². */
+  floorArea?: SafeIntFilter | null | undefined;
+  /** Whether its owners’ committee is in office today. */
+  hasCommitteeInOffice?: BooleanFilter | null | undefined;
+  households?: IntFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  managedOn?: ManagedOnFilter | null | undefined;
+  managementAreaId?: IdFilter | null | undefined;
+  /** The mode today. */
+  managementMode?: ManagementModeFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: EstateFilter | null | undefined;
+  or?: Array<EstateFilter> | null | undefined;
+  /** Part of the name, an alias or the address. */
+  search?: string | null | undefined;
+  status?: EstateStatusFilter | null | undefined;
+};
+
+export type EstateOrder = {
+  direction?: SortDirection;
+  field: EstateOrderField;
+};
+
+export type EstateOrderField =
+  | 'COMPLETION_YEAR'
+  | 'DIVISION'
+  | 'FLOOR_AREA'
+  | 'HOUSEHOLDS'
+  | 'NAME';
+
+export type EstateStatus =
+  | 'COMPLETED'
+  | 'DEMOLISHED'
+  | 'PLANNED'
+  | 'UNDER_CONSTRUCTION';
+
+/** Compares a EstateStatus. */
+export type EstateStatusFilter = {
+  eq?: EstateStatus | null | undefined;
+  in?: Array<EstateStatus> | null | undefined;
+  ne?: EstateStatus | null | undefined;
+};
+
+export type FollowUpInput = {
+  id: string;
+  note?: string | null | undefined;
+  satisfaction: Satisfaction;
+  /** The version that the step is based on. */
+  version: number;
+};
+
+/** Compares an id. */
+export type IdFilter = {
+  eq?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: string | null | undefined;
+};
+
+/** Compares a whole number. */
+export type IntFilter = {
+  eq?: number | null | undefined;
+  gt?: number | null | undefined;
+  gte?: number | null | undefined;
+  in?: Array<number> | null | undefined;
+  isNull?: boolean | null | undefined;
+  lt?: number | null | undefined;
+  lte?: number | null | undefined;
+  ne?: number | null | undefined;
+};
+
+/** Compares a calendar date. */
+export type LocalDateFilter = {
+  eq?: string | null | undefined;
+  gt?: string | null | undefined;
+  gte?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  lt?: string | null | undefined;
+  lte?: string | null | undefined;
+  ne?: string | null | undefined;
+};
+
+/** Who managed an estate on a day. */
+export type ManagedOnFilter = {
+  companyId?: IdFilter | null | undefined;
+  mode?: ManagementModeFilter | null | undefined;
+  on: string;
+};
+
+/** 物业服务企业, 产权单位, 村委会或社区代管, 业主自治, 准物业, none. */
+export type ManagementMode =
+  | 'ENTRUSTED'
+  | 'NONE'
+  | 'OWNING_UNIT'
+  | 'PROPERTY_COMPANY'
+  | 'QUASI'
+  | 'SELF_MANAGED';
+
+/** Compares a ManagementMode. */
+export type ManagementModeFilter = {
+  eq?: ManagementMode | null | undefined;
+  in?: Array<ManagementMode> | null | undefined;
+  ne?: ManagementMode | null | undefined;
+};
+
+export type ResolveCaseInput = {
+  id: string;
+  /** What was done. */
+  text: string;
+  /** The tier that resolved it; yours unless told. */
+  tier?: Tier | null | undefined;
+  version: number;
+};
+
+export type RevealComplainantInput = {
+  id: string;
+  /** Why it is needed; goes into the audit log. */
+  reason: string;
+};
+
+/** What the caller may do within the division. */
+export type Role =
+  | 'ADMINISTRATOR'
+  | 'ANALYST'
+  | 'AUDITOR'
+  | 'EVALUATOR'
+  | 'HANDLER'
+  | 'HEAD'
+  | 'INTEGRATOR'
+  | 'REGISTRAR'
+  | 'SUPERVISOR';
+
+/** Compares a large whole number. */
+export type SafeIntFilter = {
+  eq?: number | null | undefined;
+  gt?: number | null | undefined;
+  gte?: number | null | undefined;
+  in?: Array<number> | null | undefined;
+  isNull?: boolean | null | undefined;
+  lt?: number | null | undefined;
+  lte?: number | null | undefined;
+  ne?: number | null | undefined;
+};
+
+/** What the complainant said at the follow-up visit. */
+export type Satisfaction =
+  | 'BASICALLY_SATISFIED'
+  | 'DISSATISFIED'
+  | 'SATISFIED'
+  | 'UNREACHED';
+
+export type SortDirection =
+  | 'ASC'
+  | 'DESC';
+
+export type StaffMemberFilter = {
+  account?: StringFilter | null | undefined;
+  active?: BooleanFilter | null | undefined;
+  and?: Array<StaffMemberFilter> | null | undefined;
+  divisionCode?: StringFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: StaffMemberFilter | null | undefined;
+  or?: Array<StaffMemberFilter> | null | undefined;
+  /** Only who has this role. */
+  role?: Role | null | undefined;
+  /** Part of the name, the account or the department. */
+  search?: string | null | undefined;
+  tier?: TierFilter | null | undefined;
+};
+
+/** Compares a text. */
+export type StringFilter = {
+  contains?: string | null | undefined;
+  eq?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: string | null | undefined;
+  startsWith?: string | null | undefined;
+};
+
+/** The tier of department: 区, 街道/镇, 社区/村. */
+export type Tier =
+  | 'COMMUNITY'
+  | 'DISTRICT'
+  | 'SUBDISTRICT';
+
+/** Compares a Tier. */
+export type TierFilter = {
+  eq?: Tier | null | undefined;
+  in?: Array<Tier> | null | undefined;
+  ne?: Tier | null | undefined;
+};
+
+/** How pressing a case is; it decides the time limits. */
+export type Urgency =
+  | 'COMPLEX'
+  | 'EMERGENCY'
+  | 'NORMAL'
+  | 'URGENT';
+
+/** Compares a Urgency. */
+export type UrgencyFilter = {
+  eq?: Urgency | null | undefined;
+  in?: Array<Urgency> | null | undefined;
+  ne?: Urgency | null | undefined;
+};
+
+export type CategoryOptionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CategoryOptionsQuery = { caseCategories: Array<{ id: string, name: string, nameEn: string, children: Array<{ id: string, name: string, nameEn: string }> }> };
+
+export type CaseListQueryVariables = Exact<{
+  filter?: CaseFilter | null | undefined;
+  orderBy?: Array<CaseOrder> | CaseOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type CaseListQuery = { cases: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, number: string, receivedAt: string, channel: Channel, urgency: Urgency, state: CaseState, tier: Tier, assigneeName: string | null, dueOn: string, overdue: boolean, ageInDays: number, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type CasePageQueryVariables = Exact<{
+  id: string;
+  events: number;
+  related: number;
+}>;
+
+
+export type CasePageQuery = { case: { id: string, version: number, number: string, channel: Channel, sourceNumber: string | null, state: CaseState, urgency: Urgency, tier: Tier, text: string, location: string | null, receivedAt: string, registeredAt: string, acceptedAt: string | null, dueOn: string, overdue: boolean, ageInDays: number, reopenedCount: number, assigneeName: string | null, complainant: { name: string | null, phone: string | null } | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string, address: string } | null, division: { id: string, code: string, name: string }, waitingFor: { tier: Tier, name: string | null } | null, deadlines: Array<{ clock: Clock, dueOn: string, dueAt: string, state: DeadlineState, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null } }>, events: { nodes: Array<{ id: string, type: CaseEventType, occurredAt: string, actorName: string, actorTier: Tier, note: string | null, data: unknown }>, pageInfo: { hasNextPage: boolean } }, resolution: { text: string, tier: Tier, recordedAt: string } | null, followUp: { satisfaction: Satisfaction, note: string | null, recordedAt: string } | null, related: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, allowedActions: Array<{ action: CaseAction, allowed: boolean, reason: string | null }> } | null };
+
+export type RevealComplainantMutationVariables = Exact<{
+  input: RevealComplainantInput;
+}>;
+
+
+export type RevealComplainantMutation = { revealComplainant: { name: string | null, phone: string | null } };
+
+export type AcceptCaseMutationVariables = Exact<{
+  input: CaseStepInput;
+}>;
+
+
+export type AcceptCaseMutation = { acceptCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
+
+export type AssignCaseMutationVariables = Exact<{
+  input: AssignCaseInput;
+}>;
+
+
+export type AssignCaseMutation = { assignCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
+
+export type AssigneesQueryVariables = Exact<{
+  filter: StaffMemberFilter;
+  first: number;
+}>;
+
+
+export type AssigneesQuery = { staffMembers: { nodes: Array<{ id: string, name: string, department: string, tier: Tier, division: { id: string, code: string } }> } };
+
+export type CloseCaseMutationVariables = Exact<{
+  input: CaseStepInput;
+}>;
+
+
+export type CloseCaseMutation = { closeCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
+
+export type PassUpCaseMutationVariables = Exact<{
+  input: CaseStepInput;
+}>;
+
+
+export type PassUpCaseMutation = { passUpCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
+
+export type RecordFollowUpMutationVariables = Exact<{
+  input: FollowUpInput;
+}>;
+
+
+export type RecordFollowUpMutation = { recordFollowUp: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
+
+export type RefuseCaseMutationVariables = Exact<{
+  input: CaseStepInput;
+}>;
+
+
+export type RefuseCaseMutation = { refuseCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
+
+export type ReopenCaseMutationVariables = Exact<{
+  input: CaseStepInput;
+}>;
+
+
+export type ReopenCaseMutation = { reopenCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
+
+export type ResolveCaseMutationVariables = Exact<{
+  input: ResolveCaseInput;
+}>;
+
+
+export type ResolveCaseMutation = { resolveCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
+
+export type StartCaseMutationVariables = Exact<{
+  input: CaseStepInput;
+}>;
+
+
+export type StartCaseMutation = { startCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
+
+export type VoidCaseMutationVariables = Exact<{
+  input: CaseStepInput;
+}>;
+
+
+export type VoidCaseMutation = { voidCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
+
+export type WithdrawCaseMutationVariables = Exact<{
+  input: CaseStepInput;
+}>;
+
+
+export type WithdrawCaseMutation = { withdrawCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
+
+export type DivisionOptionsQueryVariables = Exact<{
+  code: string;
+  first: number;
+}>;
+
+
+export type DivisionOptionsQuery = { division: { id: string, children: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel, children: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel }> } }> } } | null };
+
+export type CompanyPageQueryVariables = Exact<{
+  id: string;
+  asOf?: string | null | undefined;
+  estates: number;
+  contracts: number;
+}>;
+
+
+export type CompanyPageQuery = { propertyCompany: { id: string, name: string, creditCode: string, phone: string | null, estateCount: number, credit: { score: number, base: number, good: number, bad: number, grade: CreditGrade, lines: Array<{ key: string, name: string, kind: CreditItemKind, counted: number, reason: CreditLineReason, effectiveOn: string, expiresOn: string | null }> } | null, estates: { nodes: Array<{ id: string, name: string, floorArea: number, households: number, openCases: number | null, division: { id: string, name: string }, star: { id: string, level: number } | null }> }, contracts: { nodes: Array<{ id: string, from: string, to: string | null, feePerSquareMetreMonth: number, serviceLevel: string, state: ContractState, estate: { id: string, name: string } }> } } | null };
+
+export type EstateListQueryVariables = Exact<{
+  filter?: EstateFilter | null | undefined;
+  orderBy?: Array<EstateOrder> | EstateOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type EstateListQuery = { estates: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, name: string, completionYear: number | null, floorArea: number, households: number, managementMode: ManagementMode, openCases: number | null, division: { id: string, name: string }, company: { id: string, name: string } | null, star: { id: string, level: number } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type EstatePageQueryVariables = Exact<{
+  id: string;
+  history: number;
+  contracts: number;
+  cases: number;
+}>;
+
+
+export type EstatePageQuery = { estate: { id: string, name: string, aliases: Array<string>, address: string, completionYear: number | null, completedOn: string | null, floorArea: number, households: number, buildings: number, developer: string | null, status: EstateStatus, managementMode: ManagementMode, updatedAt: string, division: { id: string, name: string, parent: { id: string, name: string } | null }, area: { id: string, name: string, chiefs: Array<{ tier: Tier, from: string, staffMember: { id: string, name: string } }> } | null, managementArea: { id: string, name: string } | null, company: { id: string, name: string, credit: { score: number, grade: CreditGrade } | null } | null, managementHistory: { nodes: Array<{ id: string, mode: ManagementMode, from: string, to: string | null, company: { id: string, name: string } | null }> }, contracts: { nodes: Array<{ id: string, from: string, to: string | null, feePerSquareMetreMonth: number, serviceLevel: string, state: ContractState, company: { id: string, name: string } }> }, committee: { id: string, state: CommitteeState, termFrom: string | null, termTo: string | null, size: number | null, filedOn: string | null } | null, star: { id: string, level: number, plaqueNumber: string, awardedOn: string, validUntil: string } | null, openCasesByAge: Array<{ bucket: CaseAgeBucket, count: number }> | null, cases: { totalCount: number, nodes: Array<{ id: string, number: string, receivedAt: string, state: CaseState, dueOn: string, overdue: boolean, category: { id: string, name: string, nameEn: string } }> } | null } | null };
+
+
+export const CategoryOptionsDocument = gql`
+    query CategoryOptions {
+  caseCategories {
+    id
+    name
+    nameEn
+    children {
+      id
+      name
+      nameEn
+    }
+  }
+}
+    ` as unknown as DocumentNode<CategoryOptionsQuery, CategoryOptionsQueryVariables>;
+export const CaseListDocument = gql`
+    query CaseList($filter: CaseFilter, $orderBy: [CaseOrder!], $first: Int, $after: String, $last: Int, $before: String) {
+  cases(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      id
+      number
+      receivedAt
+      channel
+      urgency
+      category {
+        id
+        name
+        nameEn
+      }
+      estate {
+        id
+        name
+      }
+      division {
+        id
+        name
+      }
+      state
+      tier
+      assigneeName
+      dueOn
+      overdue
+      ageInDays
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    totalCount
+    totalCountIsExact
+  }
+}
+    ` as unknown as DocumentNode<CaseListQuery, CaseListQueryVariables>;
+export const CasePageDocument = gql`
+    query CasePage($id: ID!, $events: Int!, $related: Int!) {
+  case(id: $id) {
+    id
+    version
+    number
+    channel
+    sourceNumber
+    state
+    urgency
+    tier
+    text
+    location
+    receivedAt
+    registeredAt
+    acceptedAt
+    dueOn
+    overdue
+    ageInDays
+    reopenedCount
+    complainant {
+      name
+      phone
+    }
+    category {
+      id
+      name
+      nameEn
+    }
+    estate {
+      id
+      name
+      address
+    }
+    division {
+      id
+      code
+      name
+    }
+    waitingFor {
+      tier
+      name
+    }
+    assigneeName
+    deadlines {
+      clock
+      dueOn
+      dueAt
+      state
+      provisional
+      explanation {
+        rule
+        amount
+        unit
+        from
+        unrolledEnd
+        rolled
+        roll
+        holidayName
+      }
+    }
+    events(first: $events) {
+      nodes {
+        id
+        type
+        occurredAt
+        actorName
+        actorTier
+        note
+        data
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+    resolution {
+      text
+      tier
+      recordedAt
+    }
+    followUp {
+      satisfaction
+      note
+      recordedAt
+    }
+    related(first: $related) {
+      id
+      number
+      state
+      receivedAt
+    }
+    allowedActions {
+      action
+      allowed
+      reason
+    }
+  }
+}
+    ` as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
+export const RevealComplainantDocument = gql`
+    mutation RevealComplainant($input: RevealComplainantInput!) {
+  revealComplainant(input: $input) {
+    name
+    phone
+  }
+}
+    ` as unknown as DocumentNode<RevealComplainantMutation, RevealComplainantMutationVariables>;
+export const AcceptCaseDocument = gql`
+    mutation AcceptCase($input: CaseStepInput!) {
+  acceptCase(input: $input) {
+    case {
+      id
+      version
+      state
+      tier
+      assigneeName
+    }
+  }
+}
+    ` as unknown as DocumentNode<AcceptCaseMutation, AcceptCaseMutationVariables>;
+export const AssignCaseDocument = gql`
+    mutation AssignCase($input: AssignCaseInput!) {
+  assignCase(input: $input) {
+    case {
+      id
+      version
+      state
+      tier
+      assigneeName
+    }
+  }
+}
+    ` as unknown as DocumentNode<AssignCaseMutation, AssignCaseMutationVariables>;
+export const AssigneesDocument = gql`
+    query Assignees($filter: StaffMemberFilter!, $first: Int!) {
+  staffMembers(filter: $filter, first: $first) {
+    nodes {
+      id
+      name
+      department
+      tier
+      division {
+        id
+        code
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<AssigneesQuery, AssigneesQueryVariables>;
+export const CloseCaseDocument = gql`
+    mutation CloseCase($input: CaseStepInput!) {
+  closeCase(input: $input) {
+    case {
+      id
+      version
+      state
+      tier
+      assigneeName
+    }
+  }
+}
+    ` as unknown as DocumentNode<CloseCaseMutation, CloseCaseMutationVariables>;
+export const PassUpCaseDocument = gql`
+    mutation PassUpCase($input: CaseStepInput!) {
+  passUpCase(input: $input) {
+    case {
+      id
+      version
+      state
+      tier
+      assigneeName
+    }
+  }
+}
+    ` as unknown as DocumentNode<PassUpCaseMutation, PassUpCaseMutationVariables>;
+export const RecordFollowUpDocument = gql`
+    mutation RecordFollowUp($input: FollowUpInput!) {
+  recordFollowUp(input: $input) {
+    case {
+      id
+      version
+      state
+      tier
+      assigneeName
+    }
+  }
+}
+    ` as unknown as DocumentNode<RecordFollowUpMutation, RecordFollowUpMutationVariables>;
+export const RefuseCaseDocument = gql`
+    mutation RefuseCase($input: CaseStepInput!) {
+  refuseCase(input: $input) {
+    case {
+      id
+      version
+      state
+      tier
+      assigneeName
+    }
+  }
+}
+    ` as unknown as DocumentNode<RefuseCaseMutation, RefuseCaseMutationVariables>;
+export const ReopenCaseDocument = gql`
+    mutation ReopenCase($input: CaseStepInput!) {
+  reopenCase(input: $input) {
+    case {
+      id
+      version
+      state
+      tier
+      assigneeName
+    }
+  }
+}
+    ` as unknown as DocumentNode<ReopenCaseMutation, ReopenCaseMutationVariables>;
+export const ResolveCaseDocument = gql`
+    mutation ResolveCase($input: ResolveCaseInput!) {
+  resolveCase(input: $input) {
+    case {
+      id
+      version
+      state
+      tier
+      assigneeName
+    }
+  }
+}
+    ` as unknown as DocumentNode<ResolveCaseMutation, ResolveCaseMutationVariables>;
+export const StartCaseDocument = gql`
+    mutation StartCase($input: CaseStepInput!) {
+  startCase(input: $input) {
+    case {
+      id
+      version
+      state
+      tier
+      assigneeName
+    }
+  }
+}
+    ` as unknown as DocumentNode<StartCaseMutation, StartCaseMutationVariables>;
+export const VoidCaseDocument = gql`
+    mutation VoidCase($input: CaseStepInput!) {
+  voidCase(input: $input) {
+    case {
+      id
+      version
+      state
+      tier
+      assigneeName
+    }
+  }
+}
+    ` as unknown as DocumentNode<VoidCaseMutation, VoidCaseMutationVariables>;
+export const WithdrawCaseDocument = gql`
+    mutation WithdrawCase($input: CaseStepInput!) {
+  withdrawCase(input: $input) {
+    case {
+      id
+      version
+      state
+      tier
+      assigneeName
+    }
+  }
+}
+    ` as unknown as DocumentNode<WithdrawCaseMutation, WithdrawCaseMutationVariables>;
+export const DivisionOptionsDocument = gql`
+    query DivisionOptions($code: DivisionCode!, $first: Int!) {
+  division(code: $code) {
+    id
+    children(first: $first) {
+      nodes {
+        id
+        code
+        name
+        level
+        children(first: $first) {
+          nodes {
+            id
+            code
+            name
+            level
+          }
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<DivisionOptionsQuery, DivisionOptionsQueryVariables>;
+export const CompanyPageDocument = gql`
+    query CompanyPage($id: ID!, $asOf: LocalDate, $estates: Int!, $contracts: Int!) {
+  propertyCompany(id: $id) {
+    id
+    name
+    creditCode
+    phone
+    estateCount
+    credit(asOf: $asOf) {
+      score
+      base
+      good
+      bad
+      grade
+      lines {
+        key
+        name
+        kind
+        counted
+        reason
+        effectiveOn
+        expiresOn
+      }
+    }
+    estates(first: $estates) {
+      nodes {
+        id
+        name
+        division {
+          id
+          name
+        }
+        floorArea
+        households
+        star {
+          id
+          level
+        }
+        openCases
+      }
+    }
+    contracts(first: $contracts) {
+      nodes {
+        id
+        estate {
+          id
+          name
+        }
+        from
+        to
+        feePerSquareMetreMonth
+        serviceLevel
+        state
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<CompanyPageQuery, CompanyPageQueryVariables>;
+export const EstateListDocument = gql`
+    query EstateList($filter: EstateFilter, $orderBy: [EstateOrder!], $first: Int, $after: String, $last: Int, $before: String) {
+  estates(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      id
+      name
+      division {
+        id
+        name
+      }
+      completionYear
+      floorArea
+      households
+      managementMode
+      company {
+        id
+        name
+      }
+      star {
+        id
+        level
+      }
+      openCases
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    totalCount
+    totalCountIsExact
+  }
+}
+    ` as unknown as DocumentNode<EstateListQuery, EstateListQueryVariables>;
+export const EstatePageDocument = gql`
+    query EstatePage($id: ID!, $history: Int!, $contracts: Int!, $cases: Int!) {
+  estate(id: $id) {
+    id
+    name
+    aliases
+    address
+    division {
+      id
+      name
+      parent {
+        id
+        name
+      }
+    }
+    area {
+      id
+      name
+      chiefs {
+        tier
+        staffMember {
+          id
+          name
+        }
+        from
+      }
+    }
+    managementArea {
+      id
+      name
+    }
+    completionYear
+    completedOn
+    floorArea
+    households
+    buildings
+    developer
+    status
+    managementMode
+    company {
+      id
+      name
+      credit {
+        score
+        grade
+      }
+    }
+    managementHistory(first: $history) {
+      nodes {
+        id
+        mode
+        company {
+          id
+          name
+        }
+        from
+        to
+      }
+    }
+    contracts(first: $contracts) {
+      nodes {
+        id
+        company {
+          id
+          name
+        }
+        from
+        to
+        feePerSquareMetreMonth
+        serviceLevel
+        state
+      }
+    }
+    committee {
+      id
+      state
+      termFrom
+      termTo
+      size
+      filedOn
+    }
+    star {
+      id
+      level
+      plaqueNumber
+      awardedOn
+      validUntil
+    }
+    openCasesByAge {
+      bucket
+      count
+    }
+    cases(first: $cases) {
+      nodes {
+        id
+        number
+        receivedAt
+        state
+        dueOn
+        overdue
+        category {
+          id
+          name
+          nameEn
+        }
+      }
+      totalCount
+    }
+    updatedAt
+  }
+}
+    ` as unknown as DocumentNode<EstatePageQuery, EstatePageQueryVariables>;

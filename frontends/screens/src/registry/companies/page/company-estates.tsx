@@ -1,0 +1,55 @@
+import { CountLink, RecordLink, Section, Stars, Table, useFormat } from '@guanjia/ui';
+import { openCasesOf } from '../../../cases/open-cases-of.ts';
+import { useText } from '../../../scope.ts';
+import type { ShownCompany } from './use-company-page.ts';
+
+type CompanyEstate = ShownCompany['estates']['nodes'][number];
+
+/** The estates that the company manages now. */
+export function CompanyEstates({ estates }: { estates: CompanyEstate[] }) {
+  const { t } = useText();
+  const format = useFormat();
+  return (
+    <Section title={t('company.estates')}>
+      <Table<CompanyEstate>
+        size="small"
+        rowKey="id"
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        dataSource={estates}
+        columns={[
+          {
+            key: 'name',
+            title: t('estate.name'),
+            render: (_, row) => <RecordLink type="Estate" id={row.id} name={row.name} />,
+          },
+          { key: 'division', title: t('estate.division'), render: (_, row) => row.division.name },
+          {
+            key: 'star',
+            title: t('estate.star'),
+            render: (_, row) => (row.star ? <Stars level={row.star.level} /> : '—'),
+          },
+          {
+            key: 'area',
+            title: t('estate.floorArea'),
+            align: 'right',
+            render: (_, row) => format.area(row.floorArea),
+          },
+          {
+            key: 'households',
+            title: t('estate.households'),
+            align: 'right',
+            render: (_, row) => format.number(row.households),
+          },
+          {
+            key: 'open',
+            title: t('estate.openCases'),
+            align: 'right',
+            render: (_, row) =>
+              row.openCases === null ? '—' : <CountLink count={row.openCases} rows={openCasesOf(row.id)} />,
+          },
+        ]}
+      />
+    </Section>
+  );
+}

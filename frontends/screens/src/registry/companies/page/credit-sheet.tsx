@@ -1,0 +1,81 @@
+import { Alert, EmptyState, Input, Section, Table, useFormat } from '@guanjia/ui';
+import { useText } from '../../../scope.ts';
+import { GradeTag } from '../grade-tag.tsx';
+import type { ShownCompany } from './use-company-page.ts';
+import styles from './credit-sheet.module.css';
+
+type Credit = NonNullable<ShownCompany['credit']>;
+type CreditLine = Credit['lines'][number];
+
+interface CreditSheetProps {
+  credit: ShownCompany['credit'];
+  asOf: string;
+  onAsOf: (day: string) => void;
+}
+
+/** The credit score as of a day as a sum that adds up before the reader's eyes, and every item behind it. */
+export function CreditSheet({ credit, asOf, onAsOf }: CreditSheetProps) {
+  const { t } = useText();
+  return (
+    <Section
+      title={t('credit.title')}
+      extra={
+        <label className={styles['asOf']}>
+          {t('credit.asOf')}
+          <Input type="date" value={asOf} onChange={(event) => onAsOf(event.target.value)} />
+        </label>
+      }
+    >
+      {credit ? <Sheet credit={credit} /> : <Alert type="info" title={t('credit.unavailable')} />}
+    </Section>
+  );
+}
+
+function Sheet({ credit }: { credit: Credit }) {
+  const { t } = useText();
+  const format = useFormat();
+  const sum = {
+    base: format.number(credit.base, 2),
+    good: format.number(credit.good, 2),
+    bad: format.number(credit.bad, 2),
+    score: format.number(credit.score, 2),
+  };
+  return (
+    <>
+      <p className={styles['sum']}>
+        <span>{t('credit.sum', sum)}</span>
+        <GradeTag grade={credit.grade} />
+      </p>
+      {credit.lines.length === 0 ? (
+        <EmptyState title={t('credit.noLines')} />
+      ) : (
+        <Table<CreditLine>
+          size="small"
+          rowKey={(line) => `${line.key}-${line.effectiveOn}`}
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+          dataSource={credit.lines}
+          columns={[
+            { key: 'item', title: t('credit.item'), dataIndex: 'name' },
+            { key: 'kind', title: t('credit.kindTitle'), render: (_, line) => t(`credit.kind.${line.kind}`) },
+            {
+              key: 'counted',
+              title: t('credit.points'),
+              align: 'right',
+              render: (_, line) => `${line.counted > 0 ? '+' : ''}${format.number(line.counted, 2)}`,
+            },
+            {
+              key: 'valid',
+              title: t('credit.valid'),
+              render: (_, line) =>
+                line.expiresOn
+                  ? t('span', { from: format.date(line.effectiveOn), to: format.date(line.expiresOn) })
+                  : t('since', { from: format.date(line.effectiveOn) }),
+            },
+            { key: 'why', title: t('credit.why'), render: (_, line) => t(`credit.reason.${line.reason}`) },
+          ]}
+        />
+      )}
+    </>
+  );
+}

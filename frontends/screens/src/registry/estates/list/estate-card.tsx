@@ -1,0 +1,28 @@
+import { EnumTag, Stars, useFormat } from '@guanjia/ui';
+import { useText } from '../../../scope.ts';
+import type { EstateRow } from './use-estate-list.ts';
+import styles from './estate-card.module.css';
+
+/** One estate in a narrow list. */
+export function EstateCard({ estate }: { estate: EstateRow }) {
+  const { t } = useText();
+  const format = useFormat();
+  return (
+    <div className={styles['card']}>
+      <div className={styles['head']}>
+        <strong>{estate.name}</strong>
+        <EnumTag type="ManagementMode" value={estate.managementMode} />
+      </div>
+      <div className={styles['muted']}>
+        {estate.division.name}
+        {estate.company ? ` · ${estate.company.name}` : ''}
+      </div>
+      <div className={styles['head']}>
+        <span className={styles['muted']}>
+          {format.area(estate.floorArea)} · {t('estate.householdCount', { count: estate.households })}
+        </span>
+        {estate.star ? <Stars level={estate.star.level} /> : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { useConnection, useEnumLabel, useListState } from '@guanjia/ui';
+import type { FilterDefinition } from '@guanjia/ui';
+import { useDivisionFilter } from '../../../divisions/use-division-filter.ts';
+import { EstateListDocument } from '../../../generated/graphql.ts';
+import type { EstateListQuery } from '../../../generated/graphql.ts';
+import { useText } from '../../../scope.ts';
+
+export type EstateRow = EstateListQuery['estates']['nodes'][number];
+
+const MODES = ['PROPERTY_COMPANY', 'QUASI', 'OWNING_UNIT', 'ENTRUSTED', 'SELF_MANAGED', 'NONE'];
+const STATUSES = ['COMPLETED', 'UNDER_CONSTRUCTION', 'PLANNED', 'DEMOLISHED'];
+
+/** What the estates list shows: its state in the URL and the page of estates that belongs to it. */
+export function useEstateList() {
+  const { t } = useText();
+  const enumLabel = useEnumLabel();
+  const divisions = useDivisionFilter();
+  const filters: FilterDefinition[] = [
+    { key: 'q', label: t('estates.search'), kind: 'search', pinned: true },
+    ...divisions,
+    {
+      key: 'mode',
+      label: t('estate.managementMode'),
+      kind: 'choice',
+      multiple: true,
+      field: 'managementMode',
+      options: MODES.map((value) => ({ value, label: enumLabel('ManagementMode', value) })),
+      pinned: true,
+    },
+    {
+      key: 'committee',
+      label: t('estates.withCommittee'),
+      kind: 'flag',
+      field: 'hasCommitteeInOffice',
+      pinned: true,
+    },
+    {
+      key: 'status',
+      label: t('estate.status'),
+      kind: 'choice',
+      multiple: true,
+      field: 'status',
+      options: STATUSES.map((value) => ({ value, label: enumLabel('EstateStatus', value) })),
+    },
+    { key: 'year', label: t('estate.completionYear'), kind: 'range', field: 'completionYear' },
+    { key: 'households', label: t('estate.households'), kind: 'range', field: 'households' },
+  ];
+  const list = useListState({ id: 'estates', filters, defaultSort: { field: 'DIVISION', direction: 'ASC' } });
+  const result = useConnection(EstateListDocument, { list, select: (data) => data.estates });
+  return { list, result };
+}

@@ -1,0 +1,66 @@
+import {
+  CountLink,
+  DueTag,
+  EmptyState,
+  EnumTag,
+  RecordLink,
+  Section,
+  useEnumLabel,
+  useFormat,
+  useToday,
+} from '@guanjia/ui';
+import { isDone } from '../../../cases/case-done.ts';
+import { useCategoryName } from '../../../cases/categories/use-category-name.ts';
+import { useText } from '../../../scope.ts';
+import type { ShownEstate } from './use-estate-page.ts';
+import styles from './estate-cases.module.css';
+
+/** The newest cases of the estate and how old the open ones are. */
+export function EstateCases({ estate }: { estate: ShownEstate }) {
+  const { t } = useText();
+  const enumLabel = useEnumLabel();
+  const format = useFormat();
+  const today = useToday();
+  const categoryName = useCategoryName();
+  const { cases, openCasesByAge } = estate;
+  if (!cases) return null;
+  const ages = (openCasesByAge ?? []).filter(({ count }) => count > 0);
+  return (
+    <Section
+      title={t('estate.cases')}
+      {...(ages.length > 0
+        ? {
+            description: t('estate.openByAge', {
+              ages: ages
+                .map(({ bucket, count }) => `${enumLabel('CaseAgeBucket', bucket)} ${count}`)
+                .join(t('listSeparator')),
+            }),
+          }
+        : {})}
+      extra={
+        <CountLink
+          count={cases.totalCount}
+          rows={{ field: 'cases', filter: { estateId: { eq: estate.id } } }}
+        />
+      }
+    >
+      {cases.nodes.length === 0 ? <EmptyState title={t('estate.noCases')} /> : null}
+      <ul className={styles['list']}>
+        {cases.nodes.map((row) => (
+          <li key={row.id} className={styles['item']}>
+            <RecordLink type="Case" id={row.id} name={categoryName(row.category)} />
+            <span className={styles['when']}>
+              {row.number} · {format.dateTime(row.receivedAt)}
+            </span>
+            <span className={styles['state']}>
+              {row.dueOn && !isDone(row.state) ? (
+                <DueTag dueOn={row.dueOn} overdue={row.overdue} today={today} />
+              ) : null}
+              <EnumTag type="CaseState" value={row.state} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,240 @@
+// Written by `npm run generate` from this frontend's *.graphql files. Do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import { gql } from '@apollo/client';
+/** Asks whether something is so. */
+export type BooleanFilter = {
+  eq: boolean;
+};
+
+/** What can be done with a case. */
+export type CaseAction =
+  | 'ACCEPT'
+  | 'ASSIGN'
+  | 'CLOSE'
+  | 'PASS_UP'
+  | 'RECORD_FOLLOW_UP'
+  | 'REFUSE'
+  | 'REOPEN'
+  | 'RESOLVE'
+  | 'REVEAL_COMPLAINANT'
+  | 'START'
+  | 'VOID'
+  | 'WITHDRAW';
+
+export type CaseFilter = {
+  acceptedOn?: LocalDateFilter | null | undefined;
+  and?: Array<CaseFilter> | null | undefined;
+  asOf?: CaseStandingFilter | null | undefined;
+  assigneeId?: IdFilter | null | undefined;
+  /** A top-level category stands for all below it. */
+  categoryId?: IdFilter | null | undefined;
+  channel?: ChannelFilter | null | undefined;
+  collectivePetitionId?: IdFilter | null | undefined;
+  /** startsWith the significant digits lists all below. */
+  divisionCode?: StringFilter | null | undefined;
+  dueOn?: LocalDateFilter | null | undefined;
+  estateId?: IdFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  not?: CaseFilter | null | undefined;
+  number?: StringFilter | null | undefined;
+  open?: BooleanFilter | null | undefined;
+  or?: Array<CaseFilter> | null | undefined;
+  overdue?: BooleanFilter | null | undefined;
+  receivedOn?: LocalDateFilter | null | undefined;
+  resolvedOn?: LocalDateFilter | null | undefined;
+  /** The tier that resolved it. */
+  resolvedTier?: TierFilter | null | undefined;
+  /** Words in text, number, source number or estate name; or the caller’s whole phone number. */
+  search?: string | null | undefined;
+  state?: CaseStateFilter | null | undefined;
+  tier?: TierFilter | null | undefined;
+  urgency?: UrgencyFilter | null | undefined;
+};
+
+export type CaseOrder = {
+  direction?: SortDirection;
+  field: CaseOrderField;
+};
+
+export type CaseOrderField =
+  | 'DUE_ON'
+  | 'NUMBER'
+  | 'RECEIVED_AT';
+
+/** How a case counted on a date. Voided cases count as nothing from the day they were voided. */
+export type CaseStanding =
+  | 'ACCEPTED'
+  | 'DUE'
+  | 'OPEN'
+  | 'OVERDUE'
+  | 'RESOLVED'
+  | 'RESOLVED_IN_TIME';
+
+/** How a case counted on a date: the rows behind a figure. */
+export type CaseStandingFilter = {
+  on: string;
+  standing: CaseStanding;
+};
+
+/** Where a case is in its life. */
+export type CaseState =
+  | 'ACCEPTED'
+  | 'ASSIGNED'
+  | 'CLOSED'
+  | 'IN_PROGRESS'
+  | 'NOT_ACCEPTED'
+  | 'REGISTERED'
+  | 'REOPENED'
+  | 'RESOLVED'
+  | 'SUSPENDED'
+  | 'TRANSFERRED'
+  | 'VOIDED'
+  | 'WITHDRAWN';
+
+/** Compares a CaseState. */
+export type CaseStateFilter = {
+  eq?: CaseState | null | undefined;
+  in?: Array<CaseState> | null | undefined;
+  ne?: CaseState | null | undefined;
+};
+
+/** How a case came in: 来访, 来电, 来函, 市长信箱, 热线 … */
+export type Channel =
+  | 'CALL'
+  | 'HOTLINE'
+  | 'LETTER'
+  | 'MAYOR_MAILBOX'
+  | 'ONLINE'
+  | 'PATROL'
+  | 'VISIT';
+
+/** Compares a Channel. */
+export type ChannelFilter = {
+  eq?: Channel | null | undefined;
+  in?: Array<Channel> | null | undefined;
+  ne?: Channel | null | undefined;
+};
+
+/** Compares an id. */
+export type IdFilter = {
+  eq?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: string | null | undefined;
+};
+
+/** Compares a calendar date. */
+export type LocalDateFilter = {
+  eq?: string | null | undefined;
+  gt?: string | null | undefined;
+  gte?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  lt?: string | null | undefined;
+  lte?: string | null | undefined;
+  ne?: string | null | undefined;
+};
+
+export type SortDirection =
+  | 'ASC'
+  | 'DESC';
+
+/** Compares a text. */
+export type StringFilter = {
+  contains?: string | null | undefined;
+  eq?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: string | null | undefined;
+  startsWith?: string | null | undefined;
+};
+
+/** The tier of department: 区, 街道/镇, 社区/村. */
+export type Tier =
+  | 'COMMUNITY'
+  | 'DISTRICT'
+  | 'SUBDISTRICT';
+
+/** Compares a Tier. */
+export type TierFilter = {
+  eq?: Tier | null | undefined;
+  in?: Array<Tier> | null | undefined;
+  ne?: Tier | null | undefined;
+};
+
+/** How pressing a case is; it decides the time limits. */
+export type Urgency =
+  | 'COMPLEX'
+  | 'EMERGENCY'
+  | 'NORMAL'
+  | 'URGENT';
+
+/** Compares a Urgency. */
+export type UrgencyFilter = {
+  eq?: Urgency | null | undefined;
+  in?: Array<Urgency> | null | undefined;
+  ne?: Urgency | null | undefined;
+};
+
+export type DispatchDeskQueryVariables = Exact<{
+  waiting: CaseFilter;
+  overdue: CaseFilter;
+  dispatched: CaseFilter;
+  orderBy?: Array<CaseOrder> | CaseOrder | null | undefined;
+  first: number;
+  counted: number;
+}>;
+
+
+export type DispatchDeskQuery = { waiting: { totalCount: number, nodes: Array<{ id: string, version: number, number: string, state: CaseState, urgency: Urgency, channel: Channel, text: string, receivedAt: string, ageInDays: number, dueOn: string, overdue: boolean, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, code: string, name: string }, allowedActions: Array<{ action: CaseAction, allowed: boolean, reason: string | null }> }> }, overdue: { totalCount: number }, dispatched: { totalCount: number } };
+
+
+export const DispatchDeskDocument = gql`
+    query DispatchDesk($waiting: CaseFilter!, $overdue: CaseFilter!, $dispatched: CaseFilter!, $orderBy: [CaseOrder!], $first: Int!, $counted: Int!) {
+  waiting: cases(filter: $waiting, orderBy: $orderBy, first: $first) {
+    nodes {
+      id
+      version
+      number
+      state
+      urgency
+      channel
+      text
+      receivedAt
+      ageInDays
+      dueOn
+      overdue
+      category {
+        id
+        name
+        nameEn
+      }
+      estate {
+        id
+        name
+      }
+      division {
+        id
+        code
+        name
+      }
+      allowedActions {
+        action
+        allowed
+        reason
+      }
+    }
+    totalCount
+  }
+  overdue: cases(filter: $overdue, first: $counted) {
+    totalCount
+  }
+  dispatched: cases(filter: $dispatched, first: $counted) {
+    totalCount
+  }
+}
+    ` as unknown as DocumentNode<DispatchDeskQuery, DispatchDeskQueryVariables>;
