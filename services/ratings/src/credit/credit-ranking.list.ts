@@ -4,7 +4,8 @@ import type { LocalDate, StringFilter } from '@guanjia/kit';
 import { keptByDate } from '../lists/kept-by-date.ts';
 import { anywhere } from '../lists/search-pattern.ts';
 import type { CreditGrade } from './credit-pack.ts';
-import { divisionCondition } from '../registry/division-condition.ts';
+import { countsOn } from '../registry/estate-population.ts';
+import { divisionCondition } from '../registry/division-filter.ts';
 
 /** A company in the ranking; the id is the company's. */
 export interface CreditRankingRow {
@@ -36,7 +37,7 @@ export const creditRankingOn = keptByDate((date) =>
         select 1 from company_ref company where company.id = t.company_id and company.name ilike ${anywhere(text)})`,
       divisionCode: (code: StringFilter): RawBuilder<boolean> => sql`exists (
         select 1 from estate_company_ref managed join estate_ref estate on estate.id = managed.estate_id
-        where managed.company_id = t.company_id and estate.status = 'COMPLETED'
+        where managed.company_id = t.company_id and ${sql.raw(countsOn(date))}
           and managed.from_on <= ${sql.raw(date)} and (managed.last_on is null or managed.last_on >= ${sql.raw(date)})
           and ${divisionCondition('estate.division_code', code)})`,
     },

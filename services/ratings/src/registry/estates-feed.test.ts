@@ -72,7 +72,7 @@ test('a demolished estate leaves both sides of the share; a moved one takes its 
   const ratings = await ratingsWithDemo(feedOf(events));
   const [gone, moved] = estates;
   events.push(
-    saved('EstateSaved', { ...gone!, status: 'DEMOLISHED' }),
+    saved('EstateSaved', { ...gone!, status: 'DEMOLISHED', demolishedOn: '2018-10-20' }),
     saved('EstateSaved', { ...moved!, divisionCode: '150271020104' }),
     saved('SomethingElse', { id: 'Other_1' }),
   );

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { defineList, SortDirection } from '@guanjia/kit';
 import type { BooleanFilter, DivisionCode, LocalDate } from '@guanjia/kit';
+import { countsOn } from '../registry/estate-population.ts';
 import { anywhere } from '../lists/search-pattern.ts';
 import { keptByDate } from '../lists/kept-by-date.ts';
 import type { StarStatus } from './star.rules.ts';
@@ -58,7 +59,7 @@ export const starAwardsOn = keptByDate((date) => {
       validUntil: 't.valid_until',
       valid: ({ eq }: BooleanFilter) => sql`(t.status = 'VALID') = ${eq}`,
       estateCompleted: ({ eq }: BooleanFilter) => sql`exists (
-        select 1 from estate_ref estate where estate.id = t.estate_id and estate.status = 'COMPLETED') = ${eq}`,
+        select 1 from estate_ref estate where estate.id = t.estate_id and ${sql.raw(countsOn(date))}) = ${eq}`,
       search: (text: string) => sql`(t.plaque_number ilike ${anywhere(text)} or exists (
         select 1 from estate_ref estate where estate.id = t.estate_id and estate.name ilike ${anywhere(text)}))`,
     },

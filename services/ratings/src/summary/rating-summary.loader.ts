@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { defineLoader, figure, scopeRange } from '@guanjia/kit';
 import type { DivisionCode, Figure, LocalDate } from '@guanjia/kit';
 import { CreditGrade } from '../credit/credit-pack.ts';
+import { withinDivision } from '../registry/division-filter.ts';
+import { countsOn } from '../registry/estate-population.ts';
 import type { RatingSummary } from './rating-summary.type.ts';
 
 interface SummaryRow {
@@ -14,8 +16,7 @@ interface SummaryRow {
 
 /**
  * `summaryKey(code, date)` → the summary of a division and all below it; one statement for any number of divisions and
- * dates. Estates count as completed by their status today, like the rows that a reader is led to: the registry keeps no
- * history of it. Rows outside the caller's division are not counted.
+ * dates. Rows outside the caller's division are not counted.
  */
 export const ratingSummaryOf = defineLoader<string, RatingSummary>(async (keys, context) => {
   const asked = keys.map((key) => ({
@@ -37,13 +38,13 @@ export const ratingSummaryOf = defineLoader<string, RatingSummary>(async (keys, 
     from asked
     cross join lateral (
       select count(*) as completed from estate_ref estate
-      where estate.status = 'COMPLETED' and estate.division_code >= asked.from_code and estate.division_code < asked.to_code
+      where ${sql.raw(countsOn('asked.on_date'))} and estate.division_code >= asked.from_code and estate.division_code < asked.to_code
     ) estates
     cross join lateral (
       select jsonb_object_agg(by_level.level, by_level.count) as counts from (
         select period.level, count(*) as count
         from star_period period join estate_ref estate on estate.id = period.estate_id
-        where period.from_on <= asked.on_date and period.to_on > asked.on_date and estate.status = 'COMPLETED'
+        where period.from_on <= asked.on_date and period.to_on > asked.on_date and ${sql.raw(countsOn('asked.on_date'))}
           and estate.division_code >= asked.from_code and estate.division_code < asked.to_code
         group by period.level) by_level
     ) stars
@@ -54,7 +55,7 @@ export const ratingSummaryOf = defineLoader<string, RatingSummary>(async (keys, 
         join estate_ref estate on estate.id = managed.estate_id
         join scores on scores.company_id = managed.company_id and scores.on_date = asked.on_date
         where managed.from_on <= asked.on_date and (managed.last_on is null or managed.last_on >= asked.on_date)
-          and estate.status = 'COMPLETED'
+          and ${sql.raw(countsOn('asked.on_date'))}
           and estate.division_code >= asked.from_code and estate.division_code < asked.to_code
         group by scores.grade) by_grade
     ) grades`);
@@ -82,7 +83,7 @@ export function starRatedShare(
     numeratorRows: { field: 'starAwards', filter: starFilter(code, asOf) },
     denominatorRows: {
       field: 'estates',
-      filter: { status: { eq: 'COMPLETED' }, divisionCode: within(code) },
+      filter: { divisionCode: withinDivision(code), countedOn: asOf },
     },
   });
 }
@@ -102,18 +103,14 @@ function summaryOf({ code, asOf, completed, stars, grades }: SummaryRow): Rating
     grades: Object.values(CreditGrade).map((grade) => ({
       grade,
       count: grades[grade] ?? 0,
-      rows: { field: 'creditRanking', filter: { asOf, divisionCode: within(code), grade: { eq: grade } } },
+      rows: {
+        field: 'creditRanking',
+        filter: { asOf, divisionCode: withinDivision(code), grade: { eq: grade } },
+      },
     })),
   };
 }
 
 function starFilter(code: DivisionCode, asOf: LocalDate): object {
-  return { asOf, valid: { eq: true }, estateCompleted: { eq: true }, divisionCode: within(code) };
-}
-
-/** The filter of a division and everything below it: the digits that its level does not leave open. */
-function within(code: DivisionCode): object {
-  const { from, to } = scopeRange(code);
-  const openDigits = String(Number(to) - Number(from)).length - 1;
-  return openDigits === 0 ? { eq: code } : { startsWith: code.slice(0, 12 - openDigits) };
+  return { asOf, valid: { eq: true }, estateCompleted: { eq: true }, divisionCode: withinDivision(code) };
 }

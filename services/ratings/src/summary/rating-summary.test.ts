@@ -20,7 +20,7 @@ afterAll(() => ratings?.stop());
 
 interface Rows {
   field: string;
-  filter: Record<string, { startsWith?: string; eq?: string }>;
+  filter: Record<string, unknown>;
 }
 interface Summary {
   starRatedShare: { numerator: number; denominator: number; numeratorRows: Rows; denominatorRows: Rows };
@@ -61,10 +61,15 @@ test.each([
   expect(stars.reduce((sum, each) => sum + each.count, 0)).toBe(starRatedShare.numerator);
   for (const each of [...stars, ...grades]) expect(await found(each.rows)).toBe(each.count);
   const { field, filter } = starRatedShare.denominatorRows;
-  expect({ field, status: filter['status'] }).toEqual({ field: 'estates', status: { eq: 'COMPLETED' } });
-  const { startsWith, eq } = filter['divisionCode']!;
+  const day = asOf ?? '2018-10-29';
+  expect({ field, day: filter['countedOn'] }).toEqual({ field: 'estates', day });
+  const { startsWith, eq = '' } = filter['divisionCode'] as { startsWith?: string; eq?: string };
   const listed = estates.filter(
-    (estate) => estate.status === 'COMPLETED' && estate.divisionCode.startsWith(startsWith ?? eq!),
+    ({ completedOn, demolishedOn, divisionCode }) =>
+      completedOn !== null &&
+      completedOn <= day &&
+      (demolishedOn === null || demolishedOn > day) &&
+      divisionCode.startsWith(startsWith ?? eq),
   );
   expect(listed).toHaveLength(starRatedShare.denominator);
 });
