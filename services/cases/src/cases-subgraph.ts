@@ -28,7 +28,13 @@ export function casesSubgraph({ personalDataKey }: CasesConfig): SubgraphDefinit
   usePersonalDataKey(personalDataKey);
   return {
     name: 'cases',
-    entities: [CaseEntity, CaseDeadlineEntity, CaseResolutionEntity, CaseEventEntity, CollectivePetitionEntity],
+    entities: [
+      CaseEntity,
+      CaseDeadlineEntity,
+      CaseResolutionEntity,
+      CaseEventEntity,
+      CollectivePetitionEntity,
+    ],
     steps,
     resolvers: [
       CaseQueries,

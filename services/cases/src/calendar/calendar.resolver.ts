@@ -4,7 +4,10 @@ import { Arg, Ctx, Field, Int, ObjectType, Query, registerEnumType, Resolver } f
 import type { DayKind } from './working-calendar.rules.ts';
 
 const DayTypeEnum = { OFF: 'OFF', WORK: 'WORK' } as const;
-registerEnumType(DayTypeEnum, { name: 'DayType', description: 'OFF: a public holiday. WORK: a weekend day that is worked (调休).' });
+registerEnumType(DayTypeEnum, {
+  name: 'DayType',
+  description: 'OFF: a public holiday. WORK: a weekend day that is worked (调休).',
+});
 
 @ObjectType({ description: 'A day that differs from the weekly rhythm.' })
 export class CalendarDay {
@@ -16,7 +19,9 @@ export class CalendarDay {
 
 @Resolver()
 export class CalendarResolver {
-  @Query(() => [CalendarDay], { description: 'Holidays and make-up working days; empty for a year that is not loaded.' })
+  @Query(() => [CalendarDay], {
+    description: 'Holidays and make-up working days; empty for a year that is not loaded.',
+  })
   calendarDays(@Arg('year', () => Int) year: number, @Ctx() context: RequestContext): Promise<CalendarDay[]> {
     return context.rows<CalendarDay>(sql`
       select date, kind as type, name, source from calendar_day

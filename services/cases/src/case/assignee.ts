@@ -16,7 +16,11 @@ interface StaffRow {
  * The named person who gets a case (专人): works on cases at the caller's tier or below, in a department that the
  * case belongs to. Throws NOT_FOUND or RULE_VIOLATED with the reason.
  */
-export async function assigneeFor(session: WriteSession, record: CaseRecord, staffId: string): Promise<StaffRow> {
+export async function assigneeFor(
+  session: WriteSession,
+  record: CaseRecord,
+  staffId: string,
+): Promise<StaffRow> {
   const [person] = await session.rows<StaffRow>(sql`
     select id, name, division_code as "divisionCode", tier, roles, active from staff_ref where id = ${staffId}`);
   if (!person?.active) {
@@ -38,7 +42,10 @@ export async function assigneeFor(session: WriteSession, record: CaseRecord, sta
     throw refuse('assigneeAboveYou', `${person.name} works at a tier above yours: pass the case up instead.`);
   }
   if (!covers(scopeRange(person.divisionCode), record.divisionCode)) {
-    throw refuse('assigneeElsewhere', `${person.name}'s department is not responsible for this case's division.`);
+    throw refuse(
+      'assigneeElsewhere',
+      `${person.name}'s department is not responsible for this case's division.`,
+    );
   }
   return person;
 }

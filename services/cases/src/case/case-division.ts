@@ -10,7 +10,10 @@ export interface Whereabouts {
  * Where something belongs: the estate's division; without an estate the division that was named, else the caller's.
  * Throws NOT_FOUND when that lies outside the caller's scope or is not known.
  */
-export async function divisionFor(session: WriteSession, { estateId, divisionCode }: Whereabouts): Promise<string> {
+export async function divisionFor(
+  session: WriteSession,
+  { estateId, divisionCode }: Whereabouts,
+): Promise<string> {
   if (estateId) {
     const [estate] = await session.rows<{ code: string }>(
       sql`select division_code as code from estate_ref where id = ${estateId}`,

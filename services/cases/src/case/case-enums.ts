@@ -14,10 +14,22 @@ function graphEnum<const Name extends string>(
   return named;
 }
 
-export const ChannelEnum = graphEnum('Channel', 'How a case came in: 来访, 来电, 来函, 市长信箱, 热线 …', channels);
-export const UrgencyEnum = graphEnum('Urgency', 'How pressing a case is; it decides the time limits.', urgencies);
+export const ChannelEnum = graphEnum(
+  'Channel',
+  'How a case came in: 来访, 来电, 来函, 市长信箱, 热线 …',
+  channels,
+);
+export const UrgencyEnum = graphEnum(
+  'Urgency',
+  'How pressing a case is; it decides the time limits.',
+  urgencies,
+);
 export const CaseStateEnum = graphEnum('CaseState', 'Where a case is in its life.', caseStates);
-export const ClockEnum = graphEnum('Clock', 'What a deadline times: a stage, or the whole case.', deadlineClocks);
+export const ClockEnum = graphEnum(
+  'Clock',
+  'What a deadline times: a stage, or the whole case.',
+  deadlineClocks,
+);
 export const DeadlineUnitEnum = graphEnum('DeadlineUnit', 'What a time limit counts in.', deadlineUnits);
 
 export const deadlineStates = ['RUNNING', 'MET', 'MISSED', 'STOPPED', 'PAUSED'] as const;
@@ -30,7 +42,11 @@ export const DeadlineStateEnum = graphEnum(
 
 export const satisfactions = ['SATISFIED', 'BASICALLY_SATISFIED', 'DISSATISFIED', 'UNREACHED'] as const;
 export type Satisfaction = (typeof satisfactions)[number];
-export const SatisfactionEnum = graphEnum('Satisfaction', 'What the complainant said at the follow-up visit.', satisfactions);
+export const SatisfactionEnum = graphEnum(
+  'Satisfaction',
+  'What the complainant said at the follow-up visit.',
+  satisfactions,
+);
 
 /** What an officer sees as buttons: the steps of the life that follow registration, and the reveal. */
 export const offeredActions = [
@@ -68,4 +84,8 @@ export const CaseStandingEnum = graphEnum(
 
 export const ageBuckets = ['D0_7', 'D8_15', 'D16_60', 'OVER_60'] as const;
 export type AgeBucket = (typeof ageBuckets)[number];
-export const CaseAgeBucketEnum = graphEnum('CaseAgeBucket', 'Days since an open case was received.', ageBuckets);
+export const CaseAgeBucketEnum = graphEnum(
+  'CaseAgeBucket',
+  'Days since an open case was received.',
+  ageBuckets,
+);

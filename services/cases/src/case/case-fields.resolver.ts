@@ -48,7 +48,10 @@ export class CaseFields {
     return categoryById(context).load(categoryId);
   }
 
-  @FieldResolver(() => Complainant, { nullable: true, description: 'Null when nobody gave a name or number.' })
+  @FieldResolver(() => Complainant, {
+    nullable: true,
+    description: 'Null when nobody gave a name or number.',
+  })
   complainant(@Root() { complainantName, complainantPhone }: CaseRow): Complainant | null {
     if (complainantName === null && complainantPhone === null) return null;
     return { name: complainantName, phone: complainantPhone };

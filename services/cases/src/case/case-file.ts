@@ -106,7 +106,10 @@ export function registration(file: CaseFile, book: RuleBook, category: string): 
   };
 }
 
-function recordOutcome(file: CaseFile, { action, at, note, result, satisfaction }: StepTaken): StepTrace['resolution'] {
+function recordOutcome(
+  file: CaseFile,
+  { action, at, note, result, satisfaction }: StepTaken,
+): StepTrace['resolution'] {
   const { record } = file;
   const on = localDateIn(at);
   switch (action) {
@@ -116,7 +119,12 @@ function recordOutcome(file: CaseFile, { action, at, note, result, satisfaction 
     case 'RESOLVE': {
       if (!result) throw new RangeError('RESOLVE needs a result');
       const onTime = at.getTime() <= record.dueAt.getTime();
-      Object.assign(record, { resolvedAt: at, resolvedOn: on, resolvedOnTime: onTime, resolvedTier: result.tier });
+      Object.assign(record, {
+        resolvedAt: at,
+        resolvedOn: on,
+        resolvedOnTime: onTime,
+        resolvedTier: result.tier,
+      });
       return { ...result, resolvedOn: on, onTime };
     }
     case 'RECORD_FOLLOW_UP':
@@ -223,8 +231,7 @@ function assigned({ at, dueOn }: StepTaken): ComputedDeadline | null {
 function refreshDue(file: CaseFile, started: readonly Omit<CaseDeadlineRecord, 'id'>[]): void {
   if (!isOpen(file.record.state)) return;
   const current = [...file.deadlines, ...started];
-  const due =
-    current.find((one) => one.clock === 'TOTAL') ?? current.find((one) => one.clock === 'ACCEPT');
+  const due = current.find((one) => one.clock === 'TOTAL') ?? current.find((one) => one.clock === 'ACCEPT');
   if (!due) return;
   file.record.dueOn = due.dueOn;
   file.record.dueAt = due.dueAt;

@@ -38,7 +38,10 @@ export class CaseFilter {
   @Field(() => StringFilter, { nullable: true }) number?: StringFilter;
   @Field(() => CaseStateFilter, { nullable: true }) state?: object;
   @Field(() => ChannelFilter, { nullable: true }) channel?: object;
-  @Field(() => StringFilter, { nullable: true, description: 'startsWith the significant digits lists all below.' })
+  @Field(() => StringFilter, {
+    nullable: true,
+    description: 'startsWith the significant digits lists all below.',
+  })
   divisionCode?: StringFilter;
   @Field(() => IdFilter, { nullable: true }) estateId?: IdFilter;
   @Field(() => IdFilter, { nullable: true, description: 'A top-level category stands for all below it.' })
@@ -50,7 +53,8 @@ export class CaseFilter {
   @Field(() => LocalDateFilter, { nullable: true }) acceptedOn?: LocalDateFilter;
   @Field(() => LocalDateFilter, { nullable: true }) dueOn?: LocalDateFilter;
   @Field(() => LocalDateFilter, { nullable: true }) resolvedOn?: LocalDateFilter;
-  @Field(() => TierFilter, { nullable: true, description: 'The tier that resolved it.' }) resolvedTier?: object;
+  @Field(() => TierFilter, { nullable: true, description: 'The tier that resolved it.' })
+  resolvedTier?: object;
   @Field(() => BooleanFilter, { nullable: true }) open?: BooleanFilter;
   @Field(() => BooleanFilter, { nullable: true }) overdue?: BooleanFilter;
   @Field(() => CaseStandingFilter, { nullable: true }) asOf?: CaseStandingFilter;

@@ -6,13 +6,19 @@ import { Case } from './case.type.ts';
 
 @InputType()
 export class RegisterCaseInput {
-  @Field(() => String, { nullable: true, description: 'Sent again with the same content it makes no second case.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Sent again with the same content it makes no second case.',
+  })
   idempotencyKey?: string;
   @Field(() => ChannelEnum) channel!: Channel;
   @Field(() => String, { nullable: true, description: 'The number in the source; unique per channel.' })
   sourceNumber?: string;
   @Field(() => ID, { nullable: true }) estateId?: string;
-  @Field(() => DivisionCodeScalar, { nullable: true, description: 'Where it belongs when the estate is not known.' })
+  @Field(() => DivisionCodeScalar, {
+    nullable: true,
+    description: 'Where it belongs when the estate is not known.',
+  })
   divisionCode?: string;
   @Field(() => ID) categoryId!: string;
   @Field(() => UrgencyEnum, { nullable: true, description: 'NORMAL unless told.' }) urgency?: Urgency;
@@ -42,7 +48,8 @@ export class ResolveCaseInput {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => String, { description: 'What was done.' }) text!: string;
-  @Field(() => Tier, { nullable: true, description: 'The tier that resolved it; yours unless told.' }) tier?: Tier;
+  @Field(() => Tier, { nullable: true, description: 'The tier that resolved it; yours unless told.' })
+  tier?: Tier;
 }
 
 @InputType()

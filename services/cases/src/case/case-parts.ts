@@ -1,4 +1,12 @@
-import { defineList, defineLoader, groupedByKey, inKeyOrder, SortDirection, type RequestContext, type Tier } from '@guanjia/kit';
+import {
+  defineList,
+  defineLoader,
+  groupedByKey,
+  inKeyOrder,
+  SortDirection,
+  type RequestContext,
+  type Tier,
+} from '@guanjia/kit';
 import { sql } from 'kysely';
 import { deadlineClocks, type DeadlineClock, type DeadlineExplanation } from '../deadlines/deadline.rules.ts';
 import type { CaseEventType, DeadlineState } from './case-enums.ts';

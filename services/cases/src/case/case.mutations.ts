@@ -32,17 +32,26 @@ export class CaseMutations {
   }
 
   @Mutation(() => CasePayload)
-  acceptCase(@Arg('input', () => CaseStepInput) input: CaseStepInput, @Ctx() context: RequestContext): Promise<Changed> {
+  acceptCase(
+    @Arg('input', () => CaseStepInput) input: CaseStepInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Changed> {
     return changed(context, 'acceptCase', 'ACCEPT', input);
   }
 
   @Mutation(() => CasePayload, { description: 'Does not accept it; the note says why.' })
-  refuseCase(@Arg('input', () => CaseStepInput) input: CaseStepInput, @Ctx() context: RequestContext): Promise<Changed> {
+  refuseCase(
+    @Arg('input', () => CaseStepInput) input: CaseStepInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Changed> {
     return changed(context, 'refuseCase', 'REFUSE', input);
   }
 
   @Mutation(() => CasePayload, { description: 'To the desk of the next tier, where it waits for dispatch.' })
-  passUpCase(@Arg('input', () => CaseStepInput) input: CaseStepInput, @Ctx() context: RequestContext): Promise<Changed> {
+  passUpCase(
+    @Arg('input', () => CaseStepInput) input: CaseStepInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Changed> {
     return changed(context, 'passUpCase', 'PASS_UP', input);
   }
 
@@ -55,7 +64,10 @@ export class CaseMutations {
   }
 
   @Mutation(() => CasePayload)
-  startCase(@Arg('input', () => CaseStepInput) input: CaseStepInput, @Ctx() context: RequestContext): Promise<Changed> {
+  startCase(
+    @Arg('input', () => CaseStepInput) input: CaseStepInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Changed> {
     return changed(context, 'startCase', 'START', input);
   }
 
@@ -76,12 +88,20 @@ export class CaseMutations {
   }
 
   @Mutation(() => CasePayload)
-  closeCase(@Arg('input', () => CaseStepInput) input: CaseStepInput, @Ctx() context: RequestContext): Promise<Changed> {
+  closeCase(
+    @Arg('input', () => CaseStepInput) input: CaseStepInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Changed> {
     return changed(context, 'closeCase', 'CLOSE', input);
   }
 
-  @Mutation(() => CasePayload, { description: 'The complainant is not satisfied; counted, and its clocks start anew.' })
-  reopenCase(@Arg('input', () => CaseStepInput) input: CaseStepInput, @Ctx() context: RequestContext): Promise<Changed> {
+  @Mutation(() => CasePayload, {
+    description: 'The complainant is not satisfied; counted, and its clocks start anew.',
+  })
+  reopenCase(
+    @Arg('input', () => CaseStepInput) input: CaseStepInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Changed> {
     return changed(context, 'reopenCase', 'REOPEN', input);
   }
 
@@ -94,7 +114,10 @@ export class CaseMutations {
   }
 
   @Mutation(() => CasePayload, { description: 'Registered by mistake: it leaves every figure.' })
-  voidCase(@Arg('input', () => CaseStepInput) input: CaseStepInput, @Ctx() context: RequestContext): Promise<Changed> {
+  voidCase(
+    @Arg('input', () => CaseStepInput) input: CaseStepInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Changed> {
     return changed(context, 'voidCase', 'VOID', input);
   }
 

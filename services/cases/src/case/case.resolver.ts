@@ -25,7 +25,9 @@ export class CaseQueries {
     return caseReachable(context, id);
   }
 
-  @Query(() => CaseConnection, { description: 'Cases of your division, newest first unless ordered otherwise.' })
+  @Query(() => CaseConnection, {
+    description: 'Cases of your division, newest first unless ordered otherwise.',
+  })
   async cases(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => CaseFilter, { nullable: true }) filter: CaseFilter | undefined,

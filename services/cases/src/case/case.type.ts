@@ -81,7 +81,10 @@ export class CaseFollowUp {
   @Field(() => DateTimeScalar) recordedAt!: string;
 }
 
-@ObjectType({ description: 'A next step; when it is not allowed, the reason is a stable key that the frontends translate.' })
+@ObjectType({
+  description:
+    'A next step; when it is not allowed, the reason is a stable key that the frontends translate.',
+})
 export class AllowedAction {
   @Field(() => CaseActionEnum) action!: OfferedAction;
   @Field(() => Boolean) allowed!: boolean;
@@ -90,13 +93,16 @@ export class AllowedAction {
 
 @ObjectType({ description: 'Why a deadline is when it is.' })
 export class DeadlineExplanation {
-  @Field(() => String, { description: 'Stable key of the law’s article or local rule, e.g. petition2022.article34.' })
+  @Field(() => String, {
+    description: 'Stable key of the law’s article or local rule, e.g. petition2022.article34.',
+  })
   rule!: string;
   @Field(() => Int) amount!: number;
   @Field(() => DeadlineUnitEnum) unit!: DeadlineUnit;
   @Field(() => LocalDateScalar, { description: 'The first day, which is not counted.' }) from!: LocalDate;
   @Field(() => DateTimeScalar) fromAt!: string;
-  @Field(() => LocalDateScalar, { description: 'Where the limit ends before it rolls.' }) unrolledEnd!: LocalDate;
+  @Field(() => LocalDateScalar, { description: 'Where the limit ends before it rolls.' })
+  unrolledEnd!: LocalDate;
   @Field(() => Boolean) rolled!: boolean;
   @Field(() => Boolean, { description: 'Whether the rule rolls to the next working day.' }) roll!: boolean;
   @Field(() => String, { nullable: true, description: 'The public holiday that unrolledEnd falls into.' })
@@ -111,7 +117,9 @@ export class Deadline {
   @Field(() => LocalDateScalar) dueOn!: LocalDate;
   @Field(() => DateTimeScalar) dueAt!: string;
   @Field(() => DeadlineStateEnum) state!: DeadlineState;
-  @Field(() => Boolean, { description: 'True while a calendar year it needs is not loaded: the date may move.' })
+  @Field(() => Boolean, {
+    description: 'True while a calendar year it needs is not loaded: the date may move.',
+  })
   provisional!: boolean;
   @Field(() => DeadlineExplanation) explanation!: DeadlineExplanation;
 }

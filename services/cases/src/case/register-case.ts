@@ -29,17 +29,23 @@ export async function registerCase(context: RequestContext, input: RegisterCaseI
   await requireMayRegister(context, input);
   const { idempotencyKey, ...asked } = input;
   try {
-    return await context.writeOnce(
-      { operation: 'registerCase', idempotencyKey, input: asked },
-      (session) => store(session, asked),
+    return await context.writeOnce({ operation: 'registerCase', idempotencyKey, input: asked }, (session) =>
+      store(session, asked),
     );
   } catch (error) {
-    if (error instanceof UniqueConstraintViolationException && error.message.includes('case_source_number_once')) {
-      throw new PlatformError('ALREADY_EXISTS', `${input.channel} has sent number ${input.sourceNumber} already.`, {
-        reason: 'sourceNumberTaken',
-        field: 'sourceNumber',
-        params: { channel: input.channel, sourceNumber: input.sourceNumber },
-      });
+    if (
+      error instanceof UniqueConstraintViolationException &&
+      error.message.includes('case_source_number_once')
+    ) {
+      throw new PlatformError(
+        'ALREADY_EXISTS',
+        `${input.channel} has sent number ${input.sourceNumber} already.`,
+        {
+          reason: 'sourceNumberTaken',
+          field: 'sourceNumber',
+          params: { channel: input.channel, sourceNumber: input.sourceNumber },
+        },
+      );
     }
     throw error;
   }
@@ -50,19 +56,29 @@ async function requireMayRegister(context: RequestContext, { channel }: Register
   if (channels === null) {
     requireRole(context.caller, Role.HANDLER);
   } else if (!channels.includes(channel)) {
-    throw new PlatformError('FORBIDDEN', `This client registers cases of ${channels.join(', ') || 'no channel'} only.`, {
-      reason: 'channelNotYours',
-      field: 'channel',
-      params: { channel },
-    });
+    throw new PlatformError(
+      'FORBIDDEN',
+      `This client registers cases of ${channels.join(', ') || 'no channel'} only.`,
+      {
+        reason: 'channelNotYours',
+        field: 'channel',
+        params: { channel },
+      },
+    );
   }
 }
 
-async function store(session: WriteSession, asked: Omit<RegisterCaseInput, 'idempotencyKey'>): Promise<string> {
+async function store(
+  session: WriteSession,
+  asked: Omit<RegisterCaseInput, 'idempotencyKey'>,
+): Promise<string> {
   const now = session.clock.now();
   const text = asked.text.trim();
   if (text === '') {
-    throw new PlatformError('INVALID_INPUT', 'Say what the complaint is.', { reason: 'textMissing', field: 'text' });
+    throw new PlatformError('INVALID_INPUT', 'Say what the complaint is.', {
+      reason: 'textMissing',
+      field: 'text',
+    });
   }
   const receivedAt = asked.receivedAt ? new Date(asked.receivedAt) : now;
   if (receivedAt > now) {

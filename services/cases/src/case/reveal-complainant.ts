@@ -7,7 +7,10 @@ import { caseList } from './case-list.ts';
 
 /** Whether somebody of this tier and these roles may see who complained: those who work on the case, or above. */
 export function mayReveal(
-  actor: { tier: RequestContext['caller']['tier']; roles: readonly RequestContext['caller']['roles'][number][] },
+  actor: {
+    tier: RequestContext['caller']['tier'];
+    roles: readonly RequestContext['caller']['roles'][number][];
+  },
   heldBy: RequestContext['caller']['tier'],
 ): 'roleMissing' | 'notYourDesk' | null {
   if (!caseWorkers.some((role) => actor.roles.includes(role))) return 'roleMissing';
@@ -15,17 +18,26 @@ export function mayReveal(
 }
 
 /** The complainant in the clear; who asked and why lands in the audit log and in the case's events. */
-export async function revealComplainant(context: RequestContext, id: string, reason: string): Promise<Complainant> {
+export async function revealComplainant(
+  context: RequestContext,
+  id: string,
+  reason: string,
+): Promise<Complainant> {
   requireDepartment(context);
   requireRole(context.caller, ...caseWorkers);
   const found = await caseList.byId(context).load(id);
   if (!found) throw notFound('Case', id);
   const refused = mayReveal(context.caller, found.tier);
   if (refused) {
-    throw new PlatformError('FORBIDDEN', 'The case is at the desk of a tier above yours.', { reason: refused });
+    throw new PlatformError('FORBIDDEN', 'The case is at the desk of a tier above yours.', {
+      reason: refused,
+    });
   }
   if (reason.trim() === '') {
-    throw new PlatformError('INVALID_INPUT', 'Say why you need it.', { reason: 'reasonMissing', field: 'reason' });
+    throw new PlatformError('INVALID_INPUT', 'Say why you need it.', {
+      reason: 'reasonMissing',
+      field: 'reason',
+    });
   }
   return context.write('revealComplainant', async (session) => {
     const [row] = await session.rows<{ sealed: string | null }>(

@@ -99,10 +99,14 @@ function requireAllowed(record: CaseRecord, caller: Caller, action: CaseAction):
   const verdict = judge(standingOf(record), caller, action);
   if (verdict.allowed) return;
   const { code, reason } = verdict;
-  throw new PlatformError(code, `${action} is not possible for case ${record.number} in ${record.state}: ${reason}.`, {
-    reason,
-    params: { action, state: record.state, tier: record.tier },
-  });
+  throw new PlatformError(
+    code,
+    `${action} is not possible for case ${record.number} in ${record.state}: ${reason}.`,
+    {
+      reason,
+      params: { action, state: record.state, tier: record.tier },
+    },
+  );
 }
 
 async function stepTaken(
@@ -140,7 +144,10 @@ function requireDueOn(record: CaseRecord, dueOn: LocalDate, now: Date): void {
   const today = localDateIn(now);
   const details = { field: 'dueOn', params: { dueOn, today, caseDueOn: record.dueOn } };
   if (dueOn < today) {
-    throw new PlatformError('RULE_VIOLATED', 'The due date lies in the past.', { reason: 'dueInPast', ...details });
+    throw new PlatformError('RULE_VIOLATED', 'The due date lies in the past.', {
+      reason: 'dueInPast',
+      ...details,
+    });
   }
   if (dueOn > record.dueOn && record.dueOn >= today) {
     throw new PlatformError('RULE_VIOLATED', `The case itself is due on ${record.dueOn}.`, {
@@ -167,7 +174,12 @@ export async function topCategory(session: WriteSession, categoryId: string): Pr
 }
 
 /** Writes what a step added: its event, new deadlines, a resolution. */
-export function storeTrace(session: WriteSession, record: CaseRecord, taken: StepTaken, trace: StepTrace): void {
+export function storeTrace(
+  session: WriteSession,
+  record: CaseRecord,
+  taken: StepTaken,
+  trace: StepTrace,
+): void {
   const { em, caller } = session;
   const part = { caseId: record.id, divisionCode: record.divisionCode };
   em.create(CaseEventEntity, {
@@ -181,7 +193,8 @@ export function storeTrace(session: WriteSession, record: CaseRecord, taken: Ste
     actorTier: caller.tier,
     note: taken.note,
   });
-  for (const deadline of trace.deadlines) em.create(CaseDeadlineEntity, { id: newId('CaseDeadline'), ...deadline });
+  for (const deadline of trace.deadlines)
+    em.create(CaseDeadlineEntity, { id: newId('CaseDeadline'), ...deadline });
   if (trace.resolution) {
     em.create(CaseResolutionEntity, {
       ...part,

@@ -39,7 +39,9 @@ export const categoryById = defineLoader<string, CaseCategory | null>(async (ids
 
 @Resolver()
 export class CategoryResolver {
-  @Query(() => [CaseCategory], { description: 'The tree for intake: top-level categories with their children.' })
+  @Query(() => [CaseCategory], {
+    description: 'The tree for intake: top-level categories with their children.',
+  })
   async caseCategories(@Ctx() context: RequestContext): Promise<CaseCategory[]> {
     const all = await allCategories(context).load('all');
     return all.filter((category) => category.active && !category.parentId);

@@ -22,7 +22,8 @@ export class CollectivePetitionResolver {
   @Query(() => CollectivePetitionConnection)
   collectivePetitions(
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => CollectivePetitionFilter, { nullable: true }) filter: CollectivePetitionFilter | undefined,
+    @Arg('filter', () => CollectivePetitionFilter, { nullable: true })
+    filter: CollectivePetitionFilter | undefined,
     @Arg('orderBy', () => [CollectivePetitionOrder], { nullable: true })
     orderBy: CollectivePetitionOrder[] | undefined,
     @Ctx() context: RequestContext,

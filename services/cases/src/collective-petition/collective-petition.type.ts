@@ -15,7 +15,10 @@ import {
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 @Directive('@key(fields: "id")')
-@ObjectType({ implements: Node, description: 'A collective petition: one batch of persons. A batch is not a case.' })
+@ObjectType({
+  implements: Node,
+  description: 'A collective petition: one batch of persons. A batch is not a case.',
+})
 export class CollectivePetition extends Node {
   @Field(() => String) number!: string;
   @Field(() => String) subject!: string;
@@ -24,7 +27,8 @@ export class CollectivePetition extends Node {
   @Field(() => LocalDateScalar) receivedOn!: LocalDate;
   @Field(() => LocalDateScalar) dueOn!: LocalDate;
   @Field(() => LocalDateScalar, { nullable: true }) resolvedOn?: LocalDate | null;
-  @Field(() => Boolean, { nullable: true, description: 'Null until it is resolved.' }) onTime?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Null until it is resolved.' }) onTime?:
+    boolean | null;
   @Field(() => String, { nullable: true }) result?: string | null;
   @Field(() => Int) version!: number;
 }

@@ -73,7 +73,14 @@ export async function registerPetition(
       type: 'CollectivePetitionRegistered',
       subjectId: id,
       divisionCode,
-      data: { id, divisionCode, estateId: asked.estateId ?? null, persons: asked.persons, receivedOn, dueOn: due.dueOn },
+      data: {
+        id,
+        divisionCode,
+        estateId: asked.estateId ?? null,
+        persons: asked.persons,
+        receivedOn,
+        dueOn: due.dueOn,
+      },
     });
     return id;
   });
@@ -81,11 +88,15 @@ export async function registerPetition(
 
 function requireCounts(persons: number, representatives: number): void {
   if (persons < FEWEST_PERSONS) {
-    throw new PlatformError('RULE_VIOLATED', `A collective petition has at least ${FEWEST_PERSONS} persons.`, {
-      reason: 'tooFewPersons',
-      field: 'persons',
-      params: { fewest: FEWEST_PERSONS },
-    });
+    throw new PlatformError(
+      'RULE_VIOLATED',
+      `A collective petition has at least ${FEWEST_PERSONS} persons.`,
+      {
+        reason: 'tooFewPersons',
+        field: 'persons',
+        params: { fewest: FEWEST_PERSONS },
+      },
+    );
   }
   if (representatives < 1 || representatives > MOST_REPRESENTATIVES) {
     throw new PlatformError('RULE_VIOLATED', `Name 1 to ${MOST_REPRESENTATIVES} representatives.`, {
@@ -96,7 +107,11 @@ function requireCounts(persons: number, representatives: number): void {
   }
 }
 
-async function linkCases(session: WriteSession, petitionId: string, caseIds: readonly string[]): Promise<void> {
+async function linkCases(
+  session: WriteSession,
+  petitionId: string,
+  caseIds: readonly string[],
+): Promise<void> {
   if (caseIds.length === 0) return;
   const linked = await session.rows<{ id: string }>(sql`
     update case_record set collective_petition_id = ${petitionId}, version = version + 1
@@ -106,7 +121,10 @@ async function linkCases(session: WriteSession, petitionId: string, caseIds: rea
 }
 
 /** Records the result of a batch and whether it came in time. */
-export async function resolvePetition(context: RequestContext, input: ResolveCollectivePetitionInput): Promise<void> {
+export async function resolvePetition(
+  context: RequestContext,
+  input: ResolveCollectivePetitionInput,
+): Promise<void> {
   requireDepartment(context);
   requireRole(context.caller, ...caseWorkers);
   await context.write('resolveCollectivePetition', async (session) => {
@@ -114,7 +132,9 @@ export async function resolvePetition(context: RequestContext, input: ResolveCol
     if (!petition) throw notFound('CollectivePetition', input.id);
     requireVersion(petition, input.version);
     if (petition.resolvedAt) {
-      throw new PlatformError('ILLEGAL_TRANSITION', 'This petition is resolved already.', { reason: 'alreadyResolved' });
+      throw new PlatformError('ILLEGAL_TRANSITION', 'This petition is resolved already.', {
+        reason: 'alreadyResolved',
+      });
     }
     const at = session.clock.now();
     petition.resolvedAt = at;

@@ -1,4 +1,11 @@
-import { hasRole, maskName, maskPhone, personalDataVault, type Caller, type PersonalDataVault } from '@guanjia/kit';
+import {
+  hasRole,
+  maskName,
+  maskPhone,
+  personalDataVault,
+  type Caller,
+  type PersonalDataVault,
+} from '@guanjia/kit';
 import { caseWorkers } from '../life/case-life.ts';
 
 export interface Complainant {
@@ -28,7 +35,12 @@ function theVault(): PersonalDataVault {
 
 export function storeComplainant({ name, phone }: Complainant): StoredComplainant {
   if (name === null && phone === null) {
-    return { complainantName: null, complainantPhone: null, complainantSealed: null, complainantPhoneHash: null };
+    return {
+      complainantName: null,
+      complainantPhone: null,
+      complainantSealed: null,
+      complainantPhoneHash: null,
+    };
   }
   return {
     complainantName: name && maskName(name),

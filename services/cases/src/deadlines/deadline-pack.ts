@@ -28,7 +28,14 @@ export interface DeadlinePack {
 
 // Local defaults for the steps that no law times; a district overrides them with a pack of its own.
 const officeSteps: readonly DeadlineLine[] = [
-  { clock: 'DISPATCH', urgencies: ['EMERGENCY'], rule: 'local.dispatch', amount: 1, unit: 'HOUR', roll: false },
+  {
+    clock: 'DISPATCH',
+    urgencies: ['EMERGENCY'],
+    rule: 'local.dispatch',
+    amount: 1,
+    unit: 'HOUR',
+    roll: false,
+  },
   {
     clock: 'DISPATCH',
     urgencies: ['URGENT'],
@@ -51,11 +58,39 @@ function petitionLines(accept: string, handle: string): readonly DeadlineLine[] 
 
 const hotlineLines: readonly DeadlineLine[] = [
   { clock: 'ACCEPT', urgencies: ['EMERGENCY'], rule: 'hotline.accept', amount: 1, unit: 'HOUR', roll: false },
-  { clock: 'ACCEPT', urgencies: ['URGENT'], rule: 'hotline.accept', amount: 4, unit: 'WORKING_HOUR', roll: false },
+  {
+    clock: 'ACCEPT',
+    urgencies: ['URGENT'],
+    rule: 'hotline.accept',
+    amount: 4,
+    unit: 'WORKING_HOUR',
+    roll: false,
+  },
   { clock: 'ACCEPT', rule: 'hotline.accept', amount: 1, unit: 'WORKING_DAY', roll: false },
-  { clock: 'TOTAL', urgencies: ['EMERGENCY'], rule: 'hotline.emergency', amount: 2, unit: 'HOUR', roll: false },
-  { clock: 'TOTAL', urgencies: ['COMPLEX'], rule: 'hotline.complex', amount: 15, unit: 'NATURAL_DAY', roll: true },
-  { clock: 'TOTAL', categories: ['UTILITIES'], rule: 'hotline.utilities', amount: 24, unit: 'HOUR', roll: false },
+  {
+    clock: 'TOTAL',
+    urgencies: ['EMERGENCY'],
+    rule: 'hotline.emergency',
+    amount: 2,
+    unit: 'HOUR',
+    roll: false,
+  },
+  {
+    clock: 'TOTAL',
+    urgencies: ['COMPLEX'],
+    rule: 'hotline.complex',
+    amount: 15,
+    unit: 'NATURAL_DAY',
+    roll: true,
+  },
+  {
+    clock: 'TOTAL',
+    categories: ['UTILITIES'],
+    rule: 'hotline.utilities',
+    amount: 24,
+    unit: 'HOUR',
+    roll: false,
+  },
   { clock: 'TOTAL', urgencies: ['URGENT'], rule: 'hotline.urgent', amount: 24, unit: 'HOUR', roll: false },
   { clock: 'TOTAL', rule: 'hotline.general', amount: 7, unit: 'NATURAL_DAY', roll: true },
   ...officeSteps,

@@ -18,7 +18,8 @@ export class DeadlinePreviewInput {
 @Resolver()
 export class DeadlinePreviewResolver {
   @Query(() => [Deadline], {
-    description: 'The acceptance and total deadlines that a case registered like this would get, accepted at once.',
+    description:
+      'The acceptance and total deadlines that a case registered like this would get, accepted at once.',
   })
   async deadlinePreview(
     @Arg('input', () => DeadlinePreviewInput) input: DeadlinePreviewInput,
@@ -28,10 +29,17 @@ export class DeadlinePreviewResolver {
     const receivedOn = localDateIn(from);
     const book = await readRuleBook(context.rows, receivedOn);
     const category = input.categoryId ? await topCode(context, input.categoryId) : '';
-    const subject = { channel: input.channel, urgency: input.urgency ?? 'NORMAL', category, receivedOn } as const;
+    const subject = {
+      channel: input.channel,
+      urgency: input.urgency ?? 'NORMAL',
+      category,
+      receivedOn,
+    } as const;
     return (['ACCEPT', 'TOTAL'] as const).flatMap((clock) => {
       const computed = deadlineOf(book, subject, clock, from);
-      return computed ? [{ ...computed, clock, state: 'RUNNING' as const, dueAt: computed.dueAt.toISOString() }] : [];
+      return computed
+        ? [{ ...computed, clock, state: 'RUNNING' as const, dueAt: computed.dueAt.toISOString() }]
+        : [];
     });
   }
 }

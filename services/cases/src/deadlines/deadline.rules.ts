@@ -106,7 +106,7 @@ function onDay(dueOn: LocalDate): LimitEnd {
 
 function nthWorkingDay(after: LocalDate, count: number, calendar: WorkingCalendar): LocalDate {
   let date = after;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     date = addDays(date, 1);
     if (calendar.day(date).working) left -= 1;
   }

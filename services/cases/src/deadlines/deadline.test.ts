@@ -14,7 +14,11 @@ const vectors = [
 ] as const;
 
 function due(receivedOn: string, amount: number, unit: DeadlineUnit, roll = true, minutes = 600) {
-  return deadline({ rule: 'test', amount, unit, roll }, shanghaiInstant(receivedOn, minutes), nationalCalendar);
+  return deadline(
+    { rule: 'test', amount, unit, roll },
+    shanghaiInstant(receivedOn, minutes),
+    nationalCalendar,
+  );
 }
 
 describe('deadlines', () => {
@@ -41,7 +45,11 @@ describe('deadlines', () => {
       holidayName: '春节',
       provisionalYears: [],
     });
-    expect([dueOn, dueAt.toISOString(), provisional]).toEqual(['2026-02-24', '2026-02-24T15:59:59.999Z', false]);
+    expect([dueOn, dueAt.toISOString(), provisional]).toEqual([
+      '2026-02-24',
+      '2026-02-24T15:59:59.999Z',
+      false,
+    ]);
   });
 
   test('stay on the holiday when the rule does not roll', () => {
@@ -62,7 +70,9 @@ describe('deadlines', () => {
   test('hours run through the night, working hours only while the office is open', () => {
     expect(due('2018-10-26', 24, 'HOUR', false, 1020).dueAt.toISOString()).toBe('2018-10-27T09:00:00.000Z');
     // Friday 17:00: half an hour is left, the other three and a half are Monday's morning.
-    expect(due('2018-10-26', 4, 'WORKING_HOUR', false, 1020).dueAt.toISOString()).toBe('2018-10-29T04:00:00.000Z');
+    expect(due('2018-10-26', 4, 'WORKING_HOUR', false, 1020).dueAt.toISOString()).toBe(
+      '2018-10-29T04:00:00.000Z',
+    );
     // Sunday 2018-09-30 was worked, the holiday after it was not.
     expect(due('2018-09-29', 13, 'WORKING_HOUR', false, 0).dueOn).toBe('2018-09-30');
     expect(due('2018-09-30', 7, 'WORKING_HOUR', false, 0).dueOn).toBe('2018-10-08');
@@ -103,11 +113,19 @@ describe('deadlines', () => {
   test('more of a limit never ends earlier, and a later start never ends earlier', () => {
     const units = fc.constantFrom<DeadlineUnit>('HOUR', 'WORKING_HOUR', 'WORKING_DAY', 'NATURAL_DAY');
     fc.assert(
-      fc.property(anyDate, fc.integer({ min: 1, max: 50 }), units, fc.nat(1439), (from, amount, unit, minutes) => {
-        const one = due(from, amount, unit, true, minutes).dueAt.getTime();
-        expect(due(from, amount + 1, unit, true, minutes).dueAt.getTime()).toBeGreaterThanOrEqual(one);
-        expect(due(addDays(from, 1), amount, unit, true, minutes).dueAt.getTime()).toBeGreaterThanOrEqual(one);
-      }),
+      fc.property(
+        anyDate,
+        fc.integer({ min: 1, max: 50 }),
+        units,
+        fc.nat(1439),
+        (from, amount, unit, minutes) => {
+          const one = due(from, amount, unit, true, minutes).dueAt.getTime();
+          expect(due(from, amount + 1, unit, true, minutes).dueAt.getTime()).toBeGreaterThanOrEqual(one);
+          expect(due(addDays(from, 1), amount, unit, true, minutes).dueAt.getTime()).toBeGreaterThanOrEqual(
+            one,
+          );
+        },
+      ),
     );
   });
 });

@@ -1,7 +1,11 @@
 import type { LocalDate } from '@guanjia/kit';
 import { sql, type RawBuilder } from 'kysely';
 import { yearOf } from '../calendar/office-time.ts';
-import { workingCalendar, type CalendarDate, type WorkingCalendar } from '../calendar/working-calendar.rules.ts';
+import {
+  workingCalendar,
+  type CalendarDate,
+  type WorkingCalendar,
+} from '../calendar/working-calendar.rules.ts';
 import { deadlineLine, type DeadlinePack, type DeadlineSubject } from './deadline-pack.ts';
 import { deadline, type ComputedDeadline, type DeadlineClock } from './deadline.rules.ts';
 

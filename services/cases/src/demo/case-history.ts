@@ -1,5 +1,12 @@
 import { demoId, Role } from '@guanjia/kit';
-import { advance, registration, standingOf, type CaseFile, type StepTaken, type StepTrace } from '../case/case-file.ts';
+import {
+  advance,
+  registration,
+  standingOf,
+  type CaseFile,
+  type StepTaken,
+  type StepTrace,
+} from '../case/case-file.ts';
 import type { CaseDeadlineRecord, CaseRecord } from '../case/case.entity.ts';
 import type { RuleBook } from '../deadlines/rule-book.ts';
 import { judge } from '../life/case-step.rules.ts';
@@ -50,7 +57,14 @@ export function caseHistory(
     }
     if (trace.resolution) {
       const id = demoId('CaseResolution', record.id, String(rows.resolutions.length));
-      const row = { ...part, ...trace.resolution, id, recordedAt: at, recordedBy: actor.name, reopenedAt: null };
+      const row = {
+        ...part,
+        ...trace.resolution,
+        id,
+        recordedAt: at,
+        recordedBy: actor.name,
+        reopenedAt: null,
+      };
       file.resolution = row;
       rows.resolutions.push(row);
     }
@@ -60,8 +74,13 @@ export function caseHistory(
   return {
     rows,
     take(actor, step) {
-      const verdict = judge(standingOf(record), { tier: actor.tier, roles: [Role.HANDLER, Role.SUPERVISOR] }, step.action);
-      if (!verdict.allowed) throw new Error(`${record.number}: ${step.action} in ${record.state}: ${verdict.reason}`);
+      const verdict = judge(
+        standingOf(record),
+        { tier: actor.tier, roles: [Role.HANDLER, Role.SUPERVISOR] },
+        step.action,
+      );
+      if (!verdict.allowed)
+        throw new Error(`${record.number}: ${step.action} in ${record.state}: ${verdict.reason}`);
       const last = rows.events.at(-1)?.['occurredAt'] as Date;
       if (step.at <= last) throw new Error(`${record.number}: ${step.action} before what came before it`);
       const trace = advance(file, step, rules.book, rules.category);

@@ -82,7 +82,12 @@ function open(
 export function casePlans(): CasePlan[] {
   const luck = chance(20181029);
   const resolved = Array.from({ length: RESOLVED }, (_, place) => resolvedPlan(luck, place));
-  const opened = openPlans.map((plan, place) => ({ ...plan, key: `open-${place}`, late: false, petition: null }));
+  const opened = openPlans.map((plan, place) => ({
+    ...plan,
+    key: `open-${place}`,
+    late: false,
+    petition: null,
+  }));
   const uncounted = Array.from({ length: 6 }, (_, place) => ({
     ...anyPlan(luck, `uncounted-${place}`),
     course: place < 4 ? ('REFUSED' as const) : ('VOIDED' as const),
@@ -103,7 +108,8 @@ function resolvedPlan(luck: Chance, place: number): CasePlan {
     const receivedOn = addDays('2017-09-04', (place - 2 * PETITIONS) * 43);
     return { ...plan, channel: 'HOTLINE', urgency: 'NORMAL', receivedOn, late: true };
   }
-  if (place % 39 === 0) return { ...plan, course: 'REOPENED_AND_CLOSED', receivedOn: earlier(plan.receivedOn) };
+  if (place % 39 === 0)
+    return { ...plan, course: 'REOPENED_AND_CLOSED', receivedOn: earlier(plan.receivedOn) };
   if (place >= RESOLVED - 5) return { ...plan, ...justResolved(place), course: 'RESOLVED' };
   if (place % 9 === 0) return { ...plan, estate: '松石雅居' };
   return plan;
@@ -124,8 +130,23 @@ export function petitionSubject(petition: number): { receivedOn: string; categor
   const luck = chance(7_000 + petition);
   return {
     receivedOn: addDays('2017-07-17', petition * 27 + luck.between(0, 4)),
-    category: luck.pick(['HANDOVER', 'FEE_STANDARD', 'HEATING', 'REPAIR_FUND', 'COMMON_INCOME', 'PARKING_FEES']),
-    estate: luck.pick(['阳光新城', '民馨家园二区', '友谊嘉园', '幸福花园', '盛唐华府', '富林花园', '博雅名邸']),
+    category: luck.pick([
+      'HANDOVER',
+      'FEE_STANDARD',
+      'HEATING',
+      'REPAIR_FUND',
+      'COMMON_INCOME',
+      'PARKING_FEES',
+    ]),
+    estate: luck.pick([
+      '阳光新城',
+      '民馨家园二区',
+      '友谊嘉园',
+      '幸福花园',
+      '盛唐华府',
+      '富林花园',
+      '博雅名邸',
+    ]),
   };
 }
 

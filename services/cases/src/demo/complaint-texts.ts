@@ -9,7 +9,11 @@ const facts: Readonly<Record<string, readonly string[]>> = {
   ROOF: ['屋顶漏雨，天花板已经泡坏', '下雨时顶楼墙面渗水', '阳台顶部渗漏，报修后只补了一次'],
   FACADE: ['外墙保温层起鼓，有碎块掉下来', '墙砖脱落砸到了楼下的车', '外墙裂缝越来越宽'],
   COMMON_PARTS: ['单元门坏了关不上', '地面塌了一个坑，老人绊倒过', '围墙倒了一段没有修'],
-  REPAIR_FUND: ['申请动用维修资金修电梯，手续拖了几个月', '维修资金用到哪里没有说明', '屋面维修表决后迟迟不动工'],
+  REPAIR_FUND: [
+    '申请动用维修资金修电梯，手续拖了几个月',
+    '维修资金用到哪里没有说明',
+    '屋面维修表决后迟迟不动工',
+  ],
   WATER: ['高层水压不够，早晚没水用', '突然停水，没有提前通知', '水质发黄，有铁锈味'],
   POWER: ['院里路灯坏了一排，晚上看不清路', '单元楼停电，空调和电梯都用不了', '楼道灯不亮'],
   HEATING: ['家里暖气不热，室温只有十四五度', '供暖管道漏水', '换热站声音大，暖气时有时无'],
@@ -77,7 +81,12 @@ export interface ComplaintWords {
 export function complaintWords(luck: Chance, category: string, estate: string): ComplaintWords {
   const building = luck.between(1, 18);
   const unit = luck.between(1, 4);
-  const location = luck.pick([`${building}号楼${unit}单元`, `${building}号楼`, '小区东门附近', `${building}号楼北侧`]);
+  const location = luck.pick([
+    `${building}号楼${unit}单元`,
+    `${building}号楼`,
+    '小区东门附近',
+    `${building}号楼北侧`,
+  ]);
   const fact = luck.pick(facts[category] ?? facts['UNCLASSIFIED'] ?? []);
   return { text: `${estate}${location}，${fact}，${luck.pick(effects)}。${luck.pick(wishes)}。`, location };
 }
@@ -87,12 +96,31 @@ export function resultWords(luck: Chance, topCategory: string): string {
 }
 
 const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'];
-const givenNames = ['秀英', '建国', '桂兰', '志强', '丽', '娜', '军', '伟', '玉梅', '海燕', '文斌', '晓东', '春花', '永胜', '静'];
+const givenNames = [
+  '秀英',
+  '建国',
+  '桂兰',
+  '志强',
+  '丽',
+  '娜',
+  '军',
+  '伟',
+  '玉梅',
+  '海燕',
+  '文斌',
+  '晓东',
+  '春花',
+  '永胜',
+  '静',
+];
 
 /** An invented person with a mobile number, or the landline that older people give. */
 export function complainant(luck: Chance): { name: string; phone: string } {
   const name = luck.pick(surnames) + luck.pick(givenNames);
   const digits = (count: number) => Array.from({ length: count }, () => luck.between(0, 9)).join('');
-  const phone = luck.between(1, 8) === 1 ? `0472-51${digits(5)}` : `${luck.pick(['138', '139', '150', '158', '186'])}0000${digits(4)}`;
+  const phone =
+    luck.between(1, 8) === 1
+      ? `0472-51${digits(5)}`
+      : `${luck.pick(['138', '139', '150', '158', '186'])}0000${digits(4)}`;
   return { name, phone };
 }

@@ -41,6 +41,11 @@ export async function readRegistry(session: WriteSession): Promise<DemoRegistry>
       // A village without a directory entry: the seat is there, its holder's name is not known.
       return found ?? { id: `vacant-${tier}`, name: '值班人员', tier, divisionCode };
     },
-    estate: (luck, name) => (name && byName.get(name)) || luck.pick(estates),
+    estate(luck, name) {
+      if (name === null) return luck.pick(estates);
+      // In another registry every mention of a name still means one and the same estate.
+      const place = [...name].reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0) % estates.length;
+      return byName.get(name) ?? (estates[place] as DemoEstate);
+    },
   };
 }

@@ -53,7 +53,10 @@ export function liveCase(plan: CasePlan, place: number, registry: DemoRegistry, 
 function runCourse(scene: Scene): void {
   const { plan, luck } = scene;
   if (plan.course === 'REFUSED') {
-    later(scene, 30, 200, { action: 'REFUSE', note: luck.pick(['不属于物业管理范围，已告知来访人向有关部门反映', '内容不清且无法联系']) });
+    later(scene, 30, 200, {
+      action: 'REFUSE',
+      note: luck.pick(['不属于物业管理范围，已告知来访人向有关部门反映', '内容不清且无法联系']),
+    });
     return;
   }
   later(scene, 10, 50, { action: 'ACCEPT' });
@@ -94,7 +97,10 @@ function runCourse(scene: Scene): void {
 function workOn(scene: Scene, latest: string): void {
   const { luck, record } = scene;
   if (record.tier === Tier.COMMUNITY && luck.between(1, 4) === 1) {
-    later(scene, 20, 120, { action: 'PASS_UP', note: luck.pick(['涉及两个小区，需街道协调', '需要街道出面约谈物业', '超出社区权限']) });
+    later(scene, 20, 120, {
+      action: 'PASS_UP',
+      note: luck.pick(['涉及两个小区，需街道协调', '需要街道出面约谈物业', '超出社区权限']),
+    });
   }
   assign(scene, luck.between(1, 4) === 1 ? record.tier : Tier.COMMUNITY);
   later(scene, 20, 150, { action: 'START' });
@@ -135,7 +141,8 @@ function assign(scene: Scene, tier: Tier): void {
   const at = after(scene, 20, 120);
   const assignee = registry.person(tier, record.divisionCode);
   const day = localDateIn(at);
-  const dueOn = addDays(record.dueOn, -1) > day ? addDays(record.dueOn, -1) : record.dueOn > day ? record.dueOn : day;
+  const dueOn =
+    addDays(record.dueOn, -1) > day ? addDays(record.dueOn, -1) : record.dueOn > day ? record.dueOn : day;
   take(scene, { action: 'ASSIGN', at, note: null, assignee, dueOn });
 }
 
@@ -178,7 +185,9 @@ function newRecord(plan: CasePlan, luck: Chance, estate: DemoEstate, registry: D
     id: demoId('Case', plan.key),
     number: plan.key,
     channel: plan.channel,
-    sourceNumber: forwarded ? `${plan.channel === 'HOTLINE' ? 'RX' : 'SZ'}${plan.receivedOn.replaceAll('-', '')}${luck.between(1000, 9999)}` : null,
+    sourceNumber: forwarded
+      ? `${plan.channel === 'HOTLINE' ? 'RX' : 'SZ'}${plan.receivedOn.replaceAll('-', '')}${luck.between(1000, 9999)}`
+      : null,
     registeredBy: registry.person(tier, estate.divisionCode).id,
     estateId: estate.id,
     divisionCode: estate.divisionCode,

@@ -30,10 +30,26 @@ export async function loadDemo(session: WriteSession): Promise<boolean> {
   });
   await giveNumbers(session, lives);
   await insert(session, 'collective_petition', demoPetitions(registry, book));
-  await insert(session, 'case_record', lives.map((life) => life.record));
-  await insert(session, 'case_deadline', lives.flatMap((life) => life.deadlines));
-  await insert(session, 'case_resolution', lives.flatMap((life) => life.resolutions));
-  await insert(session, 'case_event', lives.flatMap((life) => life.events));
+  await insert(
+    session,
+    'case_record',
+    lives.map((life) => life.record),
+  );
+  await insert(
+    session,
+    'case_deadline',
+    lives.flatMap((life) => life.deadlines),
+  );
+  await insert(
+    session,
+    'case_resolution',
+    lives.flatMap((life) => life.resolutions),
+  );
+  await insert(
+    session,
+    'case_event',
+    lives.flatMap((life) => life.events),
+  );
   await session.rows(sql`
     insert into integrator_channel (client_id, channel) values ('hotline-12345', 'HOTLINE') on conflict do nothing`);
   for (const { record } of lives) {
@@ -48,7 +64,9 @@ async function giveNumbers(session: WriteSession, lives: readonly CaseRows[]): P
   const places = await session.rows<{ place: string }>(
     sql`select nextval('case_number') as place from generate_series(1, ${lives.length})`,
   );
-  const inOrder = lives.map((life) => life.record).sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime());
+  const inOrder = lives
+    .map((life) => life.record)
+    .sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime());
   inOrder.forEach((record, index) => {
     record.number = `${record.receivedOn.slice(0, 4)}-${String(places[index]?.place).padStart(6, '0')}`;
   });
@@ -58,7 +76,10 @@ async function giveNumbers(session: WriteSession, lives: readonly CaseRows[]): P
 async function insert(session: WriteSession, table: string, rows: readonly object[]): Promise<void> {
   const inColumns = rows.map((row) =>
     Object.fromEntries(
-      Object.entries(row).map(([name, value]) => [name.replace(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`), value]),
+      Object.entries(row).map(([name, value]) => [
+        name.replace(/[A-Z]/g, (sign) => `_${sign.toLowerCase()}`),
+        value,
+      ]),
     ),
   );
   await session.rows(sql`

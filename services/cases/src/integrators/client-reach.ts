@@ -22,7 +22,10 @@ export async function reachableChannels(
 }
 
 /** A client's filter, narrowed to its channels; what anybody else asked for stays as it is. */
-export async function narrowed(context: RequestContext, filter: object | null | undefined): Promise<object | null> {
+export async function narrowed(
+  context: RequestContext,
+  filter: object | null | undefined,
+): Promise<object | null> {
   const channels = await reachableChannels(context, 'cases:read');
   if (!channels) return filter ?? null;
   return { and: [...(filter ? [filter] : []), { channel: { in: channels } }] };
@@ -31,7 +34,11 @@ export async function narrowed(context: RequestContext, filter: object | null | 
 /** Refuses integrators' clients: figures and petitions are for the departments. */
 export function requireDepartment(context: RequestContext): void {
   if (context.caller.kind !== 'CLIENT') return;
-  throw new PlatformError('FORBIDDEN', 'This is for the departments; a client reads the cases of its own channels.', {
-    reason: 'departmentsOnly',
-  });
+  throw new PlatformError(
+    'FORBIDDEN',
+    'This is for the departments; a client reads the cases of its own channels.',
+    {
+      reason: 'departmentsOnly',
+    },
+  );
 }

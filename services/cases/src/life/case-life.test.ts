@@ -34,7 +34,11 @@ describe('the declared life', () => {
         let taken = 0;
         for (const { action, actor, assigneeTier } of commands) {
           if (!judge(standing, actor, action).allowed) continue;
-          const next = step(standing, action, action === 'ASSIGN' ? { id: 'someone', tier: assigneeTier } : null);
+          const next = step(
+            standing,
+            action,
+            action === 'ASSIGN' ? { id: 'someone', tier: assigneeTier } : null,
+          );
           standing = next.standing;
           running = runningAfter(running, next);
           events.push(action);
@@ -42,9 +46,12 @@ describe('the declared life', () => {
           expect(caseStates).toContain(standing.state);
           if (isFinal(standing.state)) expect([...running]).toEqual([]);
           if (isResolved(standing.state)) expect(running.has('TOTAL')).toBe(false);
-          if (isOpen(standing.state) && standing.state !== 'REGISTERED') expect(running.has('TOTAL')).toBe(true);
+          if (isOpen(standing.state) && standing.state !== 'REGISTERED')
+            expect(running.has('TOTAL')).toBe(true);
           expect(running.has('HANDLE')).toBe(['ASSIGNED', 'IN_PROGRESS'].includes(standing.state));
-          expect(standing.assigneeId === null || !['ACCEPTED', 'REOPENED'].includes(standing.state)).toBe(true);
+          expect(standing.assigneeId === null || !['ACCEPTED', 'REOPENED'].includes(standing.state)).toBe(
+            true,
+          );
         }
         expect(events).toHaveLength(1 + taken);
         expect(standing.reopenedCount).toBe(events.filter((action) => action === 'REOPEN').length);
@@ -55,7 +62,8 @@ describe('the declared life', () => {
 
   test('every action starts and ends in declared states, and none leads out of a withdrawn or voided case', () => {
     for (const action of caseActions) {
-      for (const state of [...caseLife[action].from, caseLife[action].to]) expect(caseStates).toContain(state);
+      for (const state of [...caseLife[action].from, caseLife[action].to])
+        expect(caseStates).toContain(state);
       expect(caseLife[action].from).not.toContain('WITHDRAWN');
       expect(caseLife[action].from).not.toContain('VOIDED');
     }
@@ -83,7 +91,10 @@ describe('the declared life', () => {
 
   test('who may: the community does not act at the subdistrict’s desk, an analyst nowhere', () => {
     const waiting = { ...registered, state: 'ACCEPTED', tier: Tier.SUBDISTRICT } as const;
-    expect(judge(waiting, head(Tier.COMMUNITY), 'ASSIGN')).toMatchObject({ code: 'FORBIDDEN', reason: 'notYourDesk' });
+    expect(judge(waiting, head(Tier.COMMUNITY), 'ASSIGN')).toMatchObject({
+      code: 'FORBIDDEN',
+      reason: 'notYourDesk',
+    });
     expect(judge(waiting, head(Tier.SUBDISTRICT), 'ASSIGN').allowed).toBe(true);
     expect(judge(waiting, head(Tier.DISTRICT), 'ASSIGN').allowed).toBe(true);
     expect(judge(waiting, head(Tier.DISTRICT), 'PASS_UP')).toMatchObject({ reason: 'notYourDesk' });

@@ -42,13 +42,7 @@ export const tiers = [Tier.COMMUNITY, Tier.SUBDISTRICT, Tier.DISTRICT] as const;
 
 /** What an action needs beyond the state: given with it (NOTE … SATISFACTION) or true of the case (the rest). */
 export type CaseNeed =
-  | 'NOTE'
-  | 'ASSIGNEE'
-  | 'DUE_ON'
-  | 'RESULT'
-  | 'SATISFACTION'
-  | 'TIER_ABOVE'
-  | 'FOLLOW_UP_RECORDED';
+  'NOTE' | 'ASSIGNEE' | 'DUE_ON' | 'RESULT' | 'SATISFACTION' | 'TIER_ABOVE' | 'FOLLOW_UP_RECORDED';
 
 export interface ActionDeclaration {
   /** Empty: the action that creates the case. */
@@ -65,7 +59,14 @@ export interface ActionDeclaration {
   readonly starts: readonly DeadlineClock[];
 }
 
-export const openStates = ['REGISTERED', 'ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'SUSPENDED'] as const;
+export const openStates = [
+  'REGISTERED',
+  'ACCEPTED',
+  'ASSIGNED',
+  'IN_PROGRESS',
+  'REOPENED',
+  'SUSPENDED',
+] as const;
 export const resolvedStates = ['RESOLVED', 'CLOSED'] as const;
 /** No clock runs in these. */
 export const finalStates = ['NOT_ACCEPTED', 'CLOSED', 'WITHDRAWN', 'VOIDED', 'TRANSFERRED'] as const;
@@ -188,7 +189,16 @@ export const caseLife: Readonly<Record<CaseAction, ActionDeclaration>> = {
     starts: [],
   },
   VOID: {
-    from: ['REGISTERED', 'ACCEPTED', 'NOT_ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'RESOLVED', 'CLOSED', 'REOPENED'],
+    from: [
+      'REGISTERED',
+      'ACCEPTED',
+      'NOT_ACCEPTED',
+      'ASSIGNED',
+      'IN_PROGRESS',
+      'RESOLVED',
+      'CLOSED',
+      'REOPENED',
+    ],
     to: 'VOIDED',
     roles: [Role.SUPERVISOR, Role.HEAD],
     desk: 'HOLDING_OR_ABOVE',

@@ -29,11 +29,7 @@ export type Verdict =
     };
 
 export type CaseRefusal =
-  | 'notFromThisState'
-  | 'roleMissing'
-  | 'notYourDesk'
-  | 'noTierAbove'
-  | 'followUpMissing';
+  'notFromThisState' | 'roleMissing' | 'notYourDesk' | 'noTierAbove' | 'followUpMissing';
 
 /** Whether `actor` may take `action` on the case now, before what is given with it has been looked at. */
 export function judge(standing: CaseStanding, actor: Actor, action: CaseAction): Verdict {
@@ -78,7 +74,12 @@ export function step(
   if (!from.includes(standing.state)) {
     throw new RangeError(`${action} does not lead out of ${standing.state}`);
   }
-  return { standing: { ...standing, ...changes(standing, action, assignee), state: to }, stops, drops, starts };
+  return {
+    standing: { ...standing, ...changes(standing, action, assignee), state: to },
+    stops,
+    drops,
+    starts,
+  };
 }
 
 function changes(

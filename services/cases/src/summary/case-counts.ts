@@ -1,4 +1,11 @@
-import { defineLoader, scopeRange, Tier, type DivisionCode, type LocalDate, type RequestContext } from '@guanjia/kit';
+import {
+  defineLoader,
+  scopeRange,
+  Tier,
+  type DivisionCode,
+  type LocalDate,
+  type RequestContext,
+} from '@guanjia/kit';
 import { sql, type RawBuilder } from 'kysely';
 import type { AgeBucket } from '../case/case-enums.ts';
 import { openNow, standingOn } from '../case/case-standing.ts';
@@ -23,7 +30,9 @@ export const ageRanges: Record<AgeBucket, readonly [number, number | null]> = {
 function ageIs(bucket: AgeBucket, on: LocalDate): RawBuilder<boolean> {
   const [least, most] = ageRanges[bucket];
   const age = sql`(${on}::date - t.received_on)`;
-  return most === null ? sql`${age} >= ${sql.lit(least)}` : sql`${age} between ${sql.lit(least)} and ${sql.lit(most)}`;
+  return most === null
+    ? sql`${age} >= ${sql.lit(least)}`
+    : sql`${age} between ${sql.lit(least)} and ${sql.lit(most)}`;
 }
 
 export interface CaseCounts {
@@ -38,7 +47,8 @@ export interface CaseCounts {
 }
 
 export const caseCounts = countLoader<CaseCounts>(async (context, codes, period) => {
-  const is = (standing: Parameters<typeof standingOn>[0]) => standingOn(standing, period.to, context.clock.now());
+  const is = (standing: Parameters<typeof standingOn>[0]) =>
+    standingOn(standing, period.to, context.clock.now());
   const inPeriod = acceptedIn(period);
   const counted = (name: string, condition: RawBuilder<boolean>) =>
     sql`count(*) filter (where ${condition})::int as ${sql.ref(name)}`;
@@ -74,7 +84,10 @@ function toCounts(row: Record<string, number | string>): CaseCounts {
     open: count('open'),
     overdue: count('overdue'),
     ages: Object.fromEntries(buckets.map((bucket) => [bucket, count(bucket)])) as Record<AgeBucket, number>,
-    resolvedAt: Object.fromEntries(Object.values(Tier).map((tier) => [tier, count(`at${tier}`)])) as Record<Tier, number>,
+    resolvedAt: Object.fromEntries(Object.values(Tier).map((tier) => [tier, count(`at${tier}`)])) as Record<
+      Tier,
+      number
+    >,
   };
 }
 
@@ -122,24 +135,28 @@ export const monthCounts = countLoader<{ month: string; accepted: number; resolv
   },
 );
 
-export const channelCounts = countLoader<{ channel: Channel; count: number }[]>(async (context, codes, period) => {
-  const rows = await context.rows<{ code: string; channel: Channel; count: number }>(sql`
+export const channelCounts = countLoader<{ channel: Channel; count: number }[]>(
+  async (context, codes, period) => {
+    const rows = await context.rows<{ code: string; channel: Channel; count: number }>(sql`
     select p.code, t.channel, count(*)::int as count from ${divisions(codes)}
     join case_record t on t.division_code >= p.range_from and t.division_code < p.range_to
     where ${acceptedIn(period)} and ${standingOn('ACCEPTED', period.to, context.clock.now())}
     group by p.code, t.channel order by count desc, t.channel`);
-  return codes.map((code) => rows.filter((row) => row.code === code));
-});
+    return codes.map((code) => rows.filter((row) => row.code === code));
+  },
+);
 
-export const categoryCounts = countLoader<{ categoryId: string; count: number }[]>(async (context, codes, period) => {
-  const rows = await context.rows<{ code: string; categoryId: string; count: number }>(sql`
+export const categoryCounts = countLoader<{ categoryId: string; count: number }[]>(
+  async (context, codes, period) => {
+    const rows = await context.rows<{ code: string; categoryId: string; count: number }>(sql`
     select p.code, coalesce(c.parent_id, c.id) as "categoryId", count(*)::int as count from ${divisions(codes)}
     join case_record t on t.division_code >= p.range_from and t.division_code < p.range_to
     join case_category c on c.id = t.category_id
     where ${acceptedIn(period)} and ${standingOn('ACCEPTED', period.to, context.clock.now())}
     group by p.code, 2 order by count desc, 2`);
-  return codes.map((code) => rows.filter((row) => row.code === code));
-});
+    return codes.map((code) => rows.filter((row) => row.code === code));
+  },
+);
 
 /** Open cases by age of any number of estates, in one statement. */
 export const agesOfEstate = defineLoader<string, Record<AgeBucket, number>>(async (estateIds, context) => {

@@ -1,4 +1,12 @@
-import { addDays, figure, Tier, type DivisionCode, type FigureRows, type LocalDate, type RequestContext } from '@guanjia/kit';
+import {
+  addDays,
+  figure,
+  Tier,
+  type DivisionCode,
+  type FigureRows,
+  type LocalDate,
+  type RequestContext,
+} from '@guanjia/kit';
 import type { AgeBucket } from '../case/case-enums.ts';
 import { ageRanges, caseCounts, type CaseCounts } from './case-counts.ts';
 import type { CaseSummary } from './case-summary.type.ts';
@@ -11,7 +19,11 @@ export interface SummaryRow extends CaseSummary {
   readonly period: Period;
 }
 
-export async function caseSummary(context: RequestContext, code: DivisionCode, period: Period): Promise<SummaryRow> {
+export async function caseSummary(
+  context: RequestContext,
+  code: DivisionCode,
+  period: Period,
+): Promise<SummaryRow> {
   const counts = await caseCounts(context).load({ code, ...period });
   const accepted = acceptedStanding(code, period, 'ACCEPTED');
   return {
@@ -32,7 +44,9 @@ export async function caseSummary(context: RequestContext, code: DivisionCode, p
     openRows: casesStanding(code, period, 'OPEN'),
     overdue: counts.overdue,
     overdueRows: casesStanding(code, period, 'OVERDUE'),
-    openByAge: agesOf(counts.ages, period.to, (receivedOn) => casesStanding(code, period, 'OPEN', { receivedOn })),
+    openByAge: agesOf(counts.ages, period.to, (receivedOn) =>
+      casesStanding(code, period, 'OPEN', { receivedOn }),
+    ),
     containment: containmentOf(code, period, counts),
   };
 }

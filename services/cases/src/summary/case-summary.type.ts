@@ -44,8 +44,10 @@ export class CaseSummary {
   @Field(() => LocalDateScalar) to!: LocalDate;
   @Field(() => SafeIntScalar, { description: 'Accepted in the period and not voided.' }) accepted!: number;
   @Field(() => FigureRows) acceptedRows!: FigureRows;
-  @Field(() => Figure, { description: 'Resolved or closed / accepted in the period.' }) resolutionRate!: Figure;
-  @Field(() => Figure, { description: 'Resolved in time / resolved or overdue.' }) onTimeResolutionRate!: Figure;
+  @Field(() => Figure, { description: 'Resolved or closed / accepted in the period.' })
+  resolutionRate!: Figure;
+  @Field(() => Figure, { description: 'Resolved in time / resolved or overdue.' })
+  onTimeResolutionRate!: Figure;
   @Field(() => SafeIntScalar) open!: number;
   @Field(() => FigureRows) openRows!: FigureRows;
   @Field(() => SafeIntScalar) overdue!: number;

@@ -1,4 +1,11 @@
-import { LocalDateScalar, reconcile, Reconciliation, SafeIntScalar, type LocalDate, type RequestContext } from '@guanjia/kit';
+import {
+  LocalDateScalar,
+  reconcile,
+  Reconciliation,
+  SafeIntScalar,
+  type LocalDate,
+  type RequestContext,
+} from '@guanjia/kit';
 import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import { Division } from '../references/stubs.ts';
 import { caseCounts } from './case-counts.ts';

@@ -35,6 +35,7 @@ export function acceptedStanding(
 
 /** Batches received in the period. */
 export function petitionsReceived(code: DivisionCode, { from, to }: Period, more: object = {}): FigureRows {
-  const receivedOn: { lte: LocalDate; gte?: LocalDate } = from === null ? { lte: to } : { gte: from, lte: to };
+  const receivedOn: { lte: LocalDate; gte?: LocalDate } =
+    from === null ? { lte: to } : { gte: from, lte: to };
   return { field: 'collectivePetitions', filter: { ...withinDivision(code), receivedOn, ...more } };
 }

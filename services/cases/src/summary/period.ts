@@ -18,7 +18,10 @@ export function periodOf(context: RequestContext, input: PeriodInput | null | un
   const to = input?.to && input.to < today ? input.to : today;
   const from = input?.from ?? null;
   if (from !== null && from > to) {
-    throw new PlatformError('INVALID_INPUT', 'The period begins after it ends.', { reason: 'periodReversed', field: 'period' });
+    throw new PlatformError('INVALID_INPUT', 'The period begins after it ends.', {
+      reason: 'periodReversed',
+      field: 'period',
+    });
   }
   return { from, to };
 }

@@ -44,20 +44,31 @@ export class DivisionCases {
 
 @Resolver(() => CaseSummary)
 export class CaseSummaryFields {
-  @FieldResolver(() => Figure, { description: 'Collective petitions resolved in time / received in the period.' })
-  async collectiveOnTimeRate(@Root() { code, period }: SummaryRow, @Ctx() context: RequestContext): Promise<Figure> {
+  @FieldResolver(() => Figure, {
+    description: 'Collective petitions resolved in time / received in the period.',
+  })
+  async collectiveOnTimeRate(
+    @Root() { code, period }: SummaryRow,
+    @Ctx() context: RequestContext,
+  ): Promise<Figure> {
     const { batches, inTime } = await petitionCounts(context).load({ code, ...period });
     return figure({
       key: 'collectiveOnTimeRate',
       numerator: inTime,
       denominator: batches,
-      numeratorRows: petitionsReceived(code, period, { onTime: { eq: true }, resolvedOn: { lte: period.to } }),
+      numeratorRows: petitionsReceived(code, period, {
+        onTime: { eq: true },
+        resolvedOn: { lte: period.to },
+      }),
       denominatorRows: petitionsReceived(code, period),
     });
   }
 
   @FieldResolver(() => SafeIntScalar)
-  async collectivePetitions(@Root() { code, period }: SummaryRow, @Ctx() context: RequestContext): Promise<number> {
+  async collectivePetitions(
+    @Root() { code, period }: SummaryRow,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
     return (await petitionCounts(context).load({ code, ...period })).batches;
   }
 
@@ -66,13 +77,18 @@ export class CaseSummaryFields {
     return (await petitionCounts(context).load({ code, ...period })).persons;
   }
 
-  @FieldResolver(() => [CaseMonth], { description: 'Oldest first; the last 24 months of the period at most.' })
+  @FieldResolver(() => [CaseMonth], {
+    description: 'Oldest first; the last 24 months of the period at most.',
+  })
   months(@Root() { code, period }: SummaryRow, @Ctx() context: RequestContext): Promise<CaseMonth[]> {
     return monthCounts(context).load({ code, ...period });
   }
 
   @FieldResolver(() => [ChannelCount], { description: 'Accepted in the period, by channel.' })
-  async channels(@Root() { code, period }: SummaryRow, @Ctx() context: RequestContext): Promise<ChannelCount[]> {
+  async channels(
+    @Root() { code, period }: SummaryRow,
+    @Ctx() context: RequestContext,
+  ): Promise<ChannelCount[]> {
     const counts = await channelCounts(context).load({ code, ...period });
     return counts.map(({ channel, count }) => ({
       channel,
@@ -82,7 +98,10 @@ export class CaseSummaryFields {
   }
 
   @FieldResolver(() => [CategoryCount], { description: 'Accepted in the period, by top-level category.' })
-  async categories(@Root() { code, period }: SummaryRow, @Ctx() context: RequestContext): Promise<CategoryCount[]> {
+  async categories(
+    @Root() { code, period }: SummaryRow,
+    @Ctx() context: RequestContext,
+  ): Promise<CategoryCount[]> {
     const counts = await categoryCounts(context).load({ code, ...period });
     const categories = await categoryById(context).loadMany(counts.map(({ categoryId }) => categoryId));
     return counts.flatMap(({ categoryId, count }, place) => {

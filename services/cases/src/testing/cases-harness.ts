@@ -1,4 +1,11 @@
-import { fixedClock, migrate, type Caller, type Clock, type DomainEvent, type FeedReader } from '@guanjia/kit';
+import {
+  fixedClock,
+  migrate,
+  type Caller,
+  type Clock,
+  type DomainEvent,
+  type FeedReader,
+} from '@guanjia/kit';
 import { demoId, DEMO_MORNING, personOf, Role, subgraphHarness, Tier, type Harness } from '@guanjia/kit';
 import { createTestDatabase, type TestDatabase } from '@guanjia/postgres';
 import { casesSubgraph } from '../cases-subgraph.ts';
@@ -58,10 +65,23 @@ export function registryFeed(): { read: FeedReader; say(type: string, data: Reco
     say('DivisionSaved', { id: demoId('Division', code), code, name, level, parentCode, validTo: null });
   }
   for (const [account, divisionCode, tier, roles] of staff) {
-    say('StaffMemberSaved', { id: staffId(account), name: `${account}员`, divisionCode, tier, roles, active: true });
+    say('StaffMemberSaved', {
+      id: staffId(account),
+      name: `${account}员`,
+      divisionCode,
+      tier,
+      roles,
+      active: true,
+    });
   }
   for (const { name, divisionCode } of estates) {
-    say('EstateSaved', { id: estateId(name), name, divisionCode, status: 'COMPLETED', completedOn: '2010-01-01' });
+    say('EstateSaved', {
+      id: estateId(name),
+      name,
+      divisionCode,
+      status: 'COMPLETED',
+      completedOn: '2010-01-01',
+    });
   }
   return {
     say,
@@ -74,7 +94,10 @@ export function registryFeed(): { read: FeedReader; say(type: string, data: Reco
 
 export const people = {
   community: personOf(COMMUNITY, [Role.HANDLER], { staffId: staffId('community'), name: 'community员' }),
-  community2: personOf(OTHER_COMMUNITY, [Role.HANDLER], { staffId: staffId('community2'), name: 'community2员' }),
+  community2: personOf(OTHER_COMMUNITY, [Role.HANDLER], {
+    staffId: staffId('community2'),
+    name: 'community2员',
+  }),
   subdistrict: personOf(SUBDISTRICT, [Role.HANDLER, Role.SUPERVISOR], { staffId: staffId('subdistrict') }),
   district: personOf(DISTRICT, [Role.HANDLER, Role.SUPERVISOR], { staffId: staffId('district') }),
   analyst: personOf(DISTRICT, [Role.ANALYST]),
@@ -86,6 +109,9 @@ export const people = {
     scopes: ['cases:write', 'cases:read'],
   } as Caller,
 };
+
+/** What a query answers; the test that asked knows its shape. */
+export type Answer = ReturnType<typeof JSON.parse>;
 
 /** A clock that a test moves. */
 export function movableClock(iso = DEMO_MORNING): Clock & { set(iso: string): void } {

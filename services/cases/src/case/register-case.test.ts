@@ -1,0 +1,218 @@
+import { withClient } from '@guanjia/postgres';
+import { categoryId } from '../category/category-tree.ts';
+import { casesHarness, estateId, people, type Answer, type CasesHarness } from '../testing/cases-harness.ts';
+
+let harness: CasesHarness;
+
+beforeAll(async () => {
+  harness = await casesHarness();
+  await harness.subgraph.loadDemo();
+}, 60_000);
+afterAll(() => harness?.stop());
+
+const REGISTER = `mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case {
+  id number tier state version sourceNumber complainant { name phone } division { code } } } }`;
+
+const call = {
+  channel: 'CALL',
+  estateId: estateId('松石雅居'),
+  categoryId: categoryId('RUBBISH'),
+  text: '楼下垃圾没有清运',
+  complainantName: '欧阳小明',
+  complainantPhone: '138 0013 8000',
+};
+const forwarded = {
+  ...call,
+  channel: 'HOTLINE',
+  sourceNumber: 'RX201810290001',
+  idempotencyKey: 'hotline-1',
+};
+
+type Person = (typeof people)[keyof typeof people];
+
+async function registered(person: Person, input: object): Promise<Answer> {
+  return (await harness.data<Answer>(person, REGISTER, { input })).registerCase.case;
+}
+
+async function refusal(person: Person, input: object): Promise<unknown> {
+  return (await harness.ask(person, REGISTER, { input })).errors?.[0]?.extensions;
+}
+
+async function found(person: Person, filter: object): Promise<string[]> {
+  const LIST = `query($filter: CaseFilter) { cases(filter: $filter, first: 50) { nodes { id } } }`;
+  const { cases } = await harness.data<Answer>(person, LIST, { filter });
+  return cases.nodes.map((node: { id: string }) => node.id);
+}
+
+describe('registering', () => {
+  test('an integrator sends a case twice with the same key and gets one', async () => {
+    const [one, two] = await Promise.all([
+      registered(people.hotline, forwarded),
+      registered(people.hotline, forwarded),
+    ]);
+    expect(two).toEqual(one);
+    expect(one).toMatchObject({ tier: 'SUBDISTRICT', state: 'REGISTERED', sourceNumber: 'RX201810290001' });
+    expect(await registered(people.hotline, forwarded)).toEqual(one);
+    expect(await refusal(people.hotline, { ...forwarded, text: '另一件事' })).toMatchObject({
+      code: 'IDEMPOTENCY_MISMATCH',
+    });
+    expect(await refusal(people.hotline, { ...forwarded, idempotencyKey: 'hotline-2' })).toMatchObject({
+      code: 'ALREADY_EXISTS',
+      reason: 'sourceNumberTaken',
+      field: 'sourceNumber',
+    });
+  });
+
+  test('an integrator registers in its own channel alone, with its scope alone, and reads nothing else', async () => {
+    expect(await refusal(people.hotline, call)).toMatchObject({
+      code: 'FORBIDDEN',
+      reason: 'channelNotYours',
+    });
+    const unscoped = { ...people.hotline, scopes: ['cases:read'] };
+    expect(await refusal(unscoped, forwarded)).toMatchObject({ code: 'FORBIDDEN', reason: 'scopeMissing' });
+    const LIST = '{ cases(first: 100) { nodes { id channel } } }';
+    const seen = await harness.data<Answer>(people.hotline, LIST);
+    expect(seen.cases.nodes.length).toBeGreaterThan(20);
+    expect(new Set(seen.cases.nodes.map((node: Answer) => node.channel))).toEqual(new Set(['HOTLINE']));
+    const others = await found(people.district, { channel: { eq: 'CALL' } });
+    const CASE = 'query($id: ID!) { case(id: $id) { id } }';
+    expect(await harness.data(people.hotline, CASE, { id: others[0] })).toEqual({ case: null });
+    for (const query of ['{ casesEvents { lastPosition } }', '{ collectivePetitions { totalCount } }']) {
+      expect((await harness.ask(people.hotline, query)).errors?.[0]?.extensions).toMatchObject({
+        code: 'FORBIDDEN',
+      });
+    }
+  });
+
+  test('the estate decides the division; one out of scope is not found, and so is a division', async () => {
+    expect(await registered(people.subdistrict, call)).toMatchObject({ division: { code: '150271010027' } });
+    expect(await refusal(people.community, { ...call, estateId: estateId('友谊小区') })).toMatchObject({
+      code: 'NOT_FOUND',
+      reason: 'estateNotFound',
+      field: 'estateId',
+    });
+    const { estateId: _estate, ...unknown } = call;
+    expect(await registered(people.community, unknown)).toMatchObject({ division: { code: '150271010027' } });
+    expect(await refusal(people.community, { ...unknown, divisionCode: '150271010001' })).toMatchObject({
+      reason: 'divisionNotFound',
+    });
+  });
+
+  test('an empty text, an unknown category and a receipt in the future are refused', async () => {
+    expect(await refusal(people.community, { ...call, text: ' ' })).toMatchObject({ reason: 'textMissing' });
+    expect(await refusal(people.community, { ...call, categoryId: 'x' })).toMatchObject({
+      reason: 'categoryNotFound',
+    });
+    expect(
+      await refusal(people.community, { ...call, receivedAt: '2018-10-29T09:30:00+08:00' }),
+    ).toMatchObject({
+      reason: 'receivedInFuture',
+    });
+  });
+
+  test('numbers are unique when many register at once', async () => {
+    const many = await Promise.all(Array.from({ length: 20 }, () => registered(people.community, call)));
+    expect(new Set(many.map((one) => one.number)).size).toBe(20);
+  });
+});
+
+describe('the complainant', () => {
+  test('is masked in the type, sealed at rest, and found by phone only by those who work on cases', async () => {
+    const one = await registered(people.community, call);
+    expect(one.complainant).toEqual({ name: '欧阳**', phone: '138****8000' });
+    await withClient(harness.database.adminUrl, async (client) => {
+      const { rows } = await client.query('select * from case_record where id = $1', [one.id]);
+      expect(JSON.stringify(rows)).not.toMatch(/小明|13800138000|138 0013/);
+    });
+    expect(await found(people.community, { search: '+86 13800138000' })).toContain(one.id);
+    expect(await found(people.analyst, { search: '13800138000' })).toEqual([]);
+    expect(await found(people.community2, { search: '13800138000' })).toEqual([]);
+  });
+
+  test('is revealed to whoever works on the case, for a reason, and that is logged', async () => {
+    const one = await registered(people.community, call);
+    const REVEAL =
+      'mutation($input: RevealComplainantInput!) { revealComplainant(input: $input) { name phone } }';
+    const reveal = (person: Person, reason = '回访') =>
+      harness.ask(person, REVEAL, { input: { id: one.id, reason } });
+    expect((await reveal(people.community)).data).toEqual({
+      revealComplainant: { name: '欧阳小明', phone: '138 0013 8000' },
+    });
+    expect((await reveal(people.analyst)).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+    expect((await reveal(people.hotline)).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+    expect((await reveal(people.community2)).errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await reveal(people.community, ' ')).errors?.[0]?.extensions).toMatchObject({
+      reason: 'reasonMissing',
+    });
+    const LOG =
+      'query($id: ID) { casesAuditLog(subjectId: $id, first: 1) { nodes { action actorId details } } }';
+    const { casesAuditLog } = await harness.data<Answer>(people.auditor, LOG, { id: one.id });
+    expect(casesAuditLog.nodes).toMatchObject([
+      { action: 'revealComplainant', actorId: 'person-150271010027', details: { reason: '回访' } },
+    ]);
+  });
+});
+
+describe('before registering', () => {
+  test('the deadline is shown and explained, an emergency’s in hours, a petition’s by its law', async () => {
+    const PREVIEW = `query($input: DeadlinePreviewInput!) { deadlinePreview(input: $input) {
+      clock dueOn dueAt state provisional explanation { rule amount unit from unrolledEnd rolled roll holidayName } } }`;
+    const preview = async (input: object) =>
+      (await harness.data<Answer>(people.community, PREVIEW, { input })).deadlinePreview;
+    expect(await preview({ channel: 'CALL', categoryId: categoryId('RUBBISH') })).toMatchObject([
+      { clock: 'ACCEPT', dueOn: '2018-10-30', explanation: { rule: 'hotline.accept', unit: 'WORKING_DAY' } },
+      { clock: 'TOTAL', dueOn: '2018-11-05', explanation: { rule: 'hotline.general', amount: 7 } },
+    ]);
+    expect(await preview({ channel: 'HOTLINE', urgency: 'EMERGENCY' })).toMatchObject([
+      { clock: 'ACCEPT', dueAt: '2018-10-29T01:30:00.000Z' },
+      {
+        clock: 'TOTAL',
+        dueAt: '2018-10-29T02:30:00.000Z',
+        explanation: { rule: 'hotline.emergency', unit: 'HOUR' },
+      },
+    ]);
+    expect(await preview({ channel: 'CALL', categoryId: categoryId('LIFT') })).toMatchObject([
+      {},
+      { dueAt: '2018-10-30T00:30:00.000Z', explanation: { rule: 'hotline.utilities', amount: 24 } },
+    ]);
+    expect(await preview({ channel: 'VISIT', receivedAt: '2026-01-31T10:00:00+08:00' })).toMatchObject([
+      {
+        dueOn: '2026-02-24',
+        explanation: {
+          rule: 'petition2022.article23',
+          unrolledEnd: '2026-02-15',
+          rolled: true,
+          holidayName: '春节',
+        },
+      },
+      { dueOn: '2026-04-01', explanation: { rule: 'petition2022.article34', rolled: false } },
+    ]);
+    expect(await preview({ channel: 'LETTER', receivedAt: '2026-12-20T10:00:00+08:00' })).toMatchObject([
+      { provisional: true },
+      { provisional: true },
+    ]);
+  });
+
+  test('the category tree has two levels, and the calendar its notices', async () => {
+    const { caseCategories } = await harness.data<Answer>(
+      people.community,
+      '{ caseCategories { key name nameEn children { key children { key } } } }',
+    );
+    expect(caseCategories).toHaveLength(10);
+    expect(caseCategories[0]).toMatchObject({
+      key: 'SANITATION',
+      name: '环境卫生',
+      children: expect.arrayContaining([{ key: 'RUBBISH', children: [] }]),
+    });
+    const { calendarDays } = await harness.data<Answer>(
+      people.community,
+      '{ calendarDays(year: 2018) { date type name source } }',
+    );
+    expect(calendarDays).toContainEqual({
+      date: '2018-09-30',
+      type: 'WORK',
+      name: '国庆节',
+      source: '国办发明电〔2017〕12号',
+    });
+  });
+});

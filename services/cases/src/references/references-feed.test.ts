@@ -1,0 +1,94 @@
+import { categoryId } from '../category/category-tree.ts';
+import {
+  casesHarness,
+  OTHER_COMMUNITY,
+  COMMUNITY,
+  estateId,
+  people,
+  staffId,
+  type Answer,
+  type CasesHarness,
+} from '../testing/cases-harness.ts';
+
+let harness: CasesHarness;
+
+beforeAll(async () => {
+  harness = await casesHarness();
+}, 60_000);
+afterAll(() => harness?.stop());
+
+const REGISTER = `mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case { id version division { code } } } }`;
+const CASE = `query($id: ID!) { case(id: $id) { division { code } deadlines { clock } events { nodes { type } } } }`;
+
+function register(estate: string): Promise<Answer> {
+  const input = {
+    channel: 'CALL',
+    estateId: estateId(estate),
+    categoryId: categoryId('RUBBISH'),
+    text: '垃圾',
+  };
+  return harness.data<Answer>(people.subdistrict, REGISTER, { input }).then((data) => data.registerCase.case);
+}
+
+const estate = (name: string, divisionCode: string) => ({
+  id: estateId(name),
+  name,
+  divisionCode,
+  status: 'COMPLETED',
+  completedOn: '2010-01-01',
+});
+
+test('an estate that comes under another division takes its cases with all their parts along', async () => {
+  const one = await register('松石雅居');
+  harness.feed.say('EstateSaved', estate('松石雅居', OTHER_COMMUNITY));
+  await harness.subgraph.catchUp();
+  expect(await harness.data(people.community, CASE, { id: one.id })).toEqual({ case: null });
+  expect(await harness.data(people.community2, CASE, { id: one.id })).toEqual({
+    case: {
+      division: { code: OTHER_COMMUNITY },
+      deadlines: [{ clock: 'ACCEPT' }, { clock: 'TOTAL' }],
+      events: { nodes: [{ type: 'REGISTERED' }] },
+    },
+  });
+  harness.feed.say('EstateSaved', estate('松石雅居', COMMUNITY));
+  await harness.subgraph.catchUp();
+  expect((await harness.data<Answer>(people.community, CASE, { id: one.id })).case.division.code).toBe(
+    COMMUNITY,
+  );
+});
+
+test('after an outage everything that was said meanwhile is taken, and nothing twice', async () => {
+  for (let place = 0; place < 1200; place += 1) {
+    harness.feed.say('EstateSaved', estate(`新苑${place}`, place % 2 ? COMMUNITY : OTHER_COMMUNITY));
+  }
+  await Promise.all([harness.subgraph.catchUp(), harness.subgraph.catchUp()]);
+  expect((await register('新苑1199')).division.code).toBe(COMMUNITY);
+  await harness.subgraph.catchUp();
+  expect((await register('新苑0')).division.code).toBe(OTHER_COMMUNITY);
+});
+
+test('who left the staff gets no case any more', async () => {
+  harness.feed.say('StaffMemberSaved', {
+    id: staffId('community'),
+    name: '离任者',
+    divisionCode: COMMUNITY,
+    tier: 'COMMUNITY',
+    roles: ['HANDLER'],
+    active: false,
+  });
+  await harness.subgraph.catchUp();
+  const input = {
+    channel: 'CALL',
+    estateId: estateId('松石雅居'),
+    categoryId: categoryId('RUBBISH'),
+    text: '垃圾',
+  };
+  const { registerCase } = await harness.data<Answer>(people.community, REGISTER, { input });
+  const ACCEPT = `mutation($input: CaseStepInput!) { acceptCase(input: $input) { case { id version } } }`;
+  const { id, version } = registerCase.case;
+  const { acceptCase } = await harness.data<Answer>(people.community, ACCEPT, { input: { id, version } });
+  const ASSIGN = `mutation($input: AssignCaseInput!) { assignCase(input: $input) { case { id } } }`;
+  const assign = { ...acceptCase.case, assigneeId: staffId('community'), dueOn: '2018-11-01' };
+  const { errors } = await harness.ask(people.community, ASSIGN, { input: assign });
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND', reason: 'staffNotFound' });
+});
