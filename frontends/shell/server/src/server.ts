@@ -38,6 +38,14 @@ export async function startShell(input: ShellConfigInput): Promise<RunningServer
   });
   app.setNotFoundHandler((request, reply) => sendNotice(request, reply, 'notFound', 404));
 
+  // The sign-out button is a form without fields.
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, _body, done) => {
+      done(null, undefined);
+    },
+  );
   registerSignIn(app, { config, key, issuer, sessions });
   registerReleaseGeneration(app, releases);
   registerFailures(app, config.origin);

@@ -48,6 +48,7 @@ export function renderPage({ language, title, main, script, languages }: Page): 
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light">
 <title>${escapeHtml(title)} · ${escapeHtml(text.product)}</title>
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <style>${STYLE}</style>
 </head>
 <body>

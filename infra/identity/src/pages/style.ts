@@ -8,7 +8,7 @@ font-family:"PingFang SC","Hiragino Sans GB","Microsoft YaHei UI","Microsoft YaH
 h1,h2,p,ul{margin:0;padding:0}
 ul{list-style:none}
 a{color:#0958d9}
-:focus-visible{outline:3px solid #69b1ff;outline-offset:2px;border-radius:4px}
+:focus-visible{outline:3px solid #69b1ff;outline-offset:2px}
 .frame{min-height:100vh;display:grid;grid-template-columns:minmax(22rem,5fr) 7fr}
 .brand{position:relative;overflow:hidden;color:#fff;padding:4rem 3.5rem 14rem;
 background:linear-gradient(160deg,#0b2d63 0%,#0a3f94 55%,#0c5bc4 100%)}
@@ -31,7 +31,7 @@ background:linear-gradient(160deg,#0b2d63 0%,#0a3f94 55%,#0c5bc4 100%)}
 .languages{align-self:flex-end;display:flex;gap:.25rem;font-size:.875rem}
 .languages>*{padding:.375rem .75rem;border-radius:1rem;text-decoration:none}
 .languages [aria-current]{background:#e3ebf6;color:#1c2733;font-weight:600}
-main{width:100%;max-width:25rem;margin:auto;padding:2rem 0}
+main{width:100%;max-width:26rem;margin:auto;padding:2rem 0}
 h1{font-size:1.75rem;font-weight:600;line-height:1.3}
 .hint{margin-top:.375rem;color:#54606e}
 form{margin-top:1.75rem}
@@ -50,8 +50,8 @@ input[aria-invalid=true]{border-color:#c41d1d}
 .demo{margin-top:2.25rem;border-top:1px solid #d5dce5;padding-top:1.25rem}
 .demo h2{font-size:.9375rem;font-weight:600}
 .demo p{margin-top:.125rem;font-size:.8125rem;color:#54606e}
-.demo ul{margin-top:.75rem;display:grid;gap:.375rem}
-.demo a{display:grid;grid-template-columns:1fr auto;column-gap:.75rem;padding:.5rem .75rem;border:1px solid #d5dce5;border-radius:.5rem;background:#fff;color:inherit;text-decoration:none;line-height:1.45}
+.demo ul{margin-top:.75rem;display:grid;grid-template-columns:repeat(auto-fill,minmax(12rem,1fr));gap:.5rem}
+.demo a{height:100%;display:grid;align-content:start;grid-template-columns:1fr auto;column-gap:.75rem;padding:.5rem .75rem;border:1px solid #d5dce5;border-radius:.5rem;background:#fff;color:inherit;text-decoration:none;line-height:1.45}
 .demo a:hover{border-color:#0958d9;background:#f5f9ff}
 .demo a[aria-current]{border-color:#0958d9;box-shadow:inset 3px 0 0 #0958d9}
 .demo b{font-weight:600;font-size:.9375rem}

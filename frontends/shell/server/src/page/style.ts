@@ -30,7 +30,7 @@ code{font-family:ui-monospace,"SF Mono",Consolas,"Noto Sans Mono",monospace}
 export const START_STYLE = `
 body{margin:0;background:#f4f6f9;color:#1c2733;${FONT}}
 .guanjia-start{min-height:100vh;display:grid;place-content:center;justify-items:center;gap:1rem;padding:1.5rem;text-align:center}
-.guanjia-start .mark{width:3.25rem;height:3.25rem;padding:.65rem;border-radius:.875rem;background:#0958d9}
+.guanjia-start .mark{box-sizing:border-box;width:3.25rem;height:3.25rem;padding:.65rem;border-radius:.875rem;background:#0958d9}
 .guanjia-start svg{display:block}
 .guanjia-start p{margin:0;max-width:28rem;line-height:1.7;color:#54606e}
 .guanjia-start .slow{visibility:hidden;animation:guanjia-slow 0s 12s forwards}

@@ -23,39 +23,39 @@ export type NoticeKind =
 /** All words on the pages that stand before, or instead of, the application. */
 export const TEXT: Record<Language, Text> = {
   'zh-CN': {
-    product: '管家 · 住宅小区管理平台',
+    product: '管家·住宅小区管理平台',
     loading: '正在打开…',
-    slow: '打开时间较长,可能是网络不稳定或页面文件未能通过校验。',
+    slow: '打开时间较长，可能是网络不稳定或页面文件未能通过校验。',
     reload: '重新加载',
     scripts: '本平台需要启用 JavaScript,请在浏览器设置中开启后重新加载。',
     reference: '查询编号',
     notices: {
       noRelease: {
         title: '平台正在准备中',
-        hint: '页面尚未发布,通常几秒钟内即可完成。如长时间未恢复,请联系管理员。',
+        hint: '页面尚未发布，通常几秒钟内即可完成。如长时间未恢复，请联系管理员。',
         action: '重新加载',
       },
       issuerUnavailable: {
         title: '暂时无法登录',
-        hint: '身份认证服务没有响应,请稍后再试。已登录的同事不受影响。',
+        hint: '身份认证服务没有响应，请稍后再试。已登录的同事不受影响。',
         action: '再试一次',
       },
       signInExpired: {
         title: '本次登录已失效',
-        hint: '登录页面停留时间过长,或浏览器未接受 Cookie。请重新登录。',
+        hint: '登录页面停留时间过长，或浏览器未接受 Cookie。请重新登录。',
         action: '重新登录',
       },
       signInRefused: {
         title: '登录未能完成',
-        hint: '身份认证服务拒绝了本次登录。请重新登录;如仍不成功,请将查询编号告知管理员。',
+        hint: '身份认证服务拒绝了本次登录。请重新登录；如仍不成功，请将查询编号告知管理员。',
         action: '重新登录',
       },
       failed: {
         title: '页面未能打开',
-        hint: '服务器出现问题,已自动记录。请稍后再试;如仍不成功,请将查询编号告知管理员。',
+        hint: '服务器出现问题，已自动记录。请稍后再试；如仍不成功，请将查询编号告知管理员。',
         action: '再试一次',
       },
-      notFound: { title: '没有这个页面', hint: '地址可能有误,或内容已移走。', action: '返回首页' },
+      notFound: { title: '没有这个页面', hint: '地址可能有误，或内容已移走。', action: '返回首页' },
     },
   },
   en: {
