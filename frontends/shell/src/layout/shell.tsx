@@ -1,0 +1,97 @@
+import {
+  CommandCentre,
+  ErrorPanel,
+  PageSkeleton,
+  ViewerGate,
+  confirm,
+  setLeaveQuestion,
+  useGatewayDown,
+  useText,
+} from '@guanjia/ui';
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useNewRelease } from '../releases/use-new-release.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { DemoBanner, GatewayNotice, ReleaseNotice } from './notices.tsx';
+import { Outlet } from './outlet.tsx';
+import classes from './shell.module.css';
+import { SideNavigation } from './side-navigation.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useShellCommands } from './use-shell-commands.ts';
+
+/** The whole page: frame, navigation, and the place where modules are shown. */
+export function Shell() {
+  const { t } = useText();
+  useEffect(() => {
+    setLeaveQuestion(() =>
+      confirm({ title: t('leave.title'), body: t('leave.body'), okText: t('leave.leave'), danger: true }),
+    );
+  }, [t]);
+  return (
+    <ViewerGate waiting={notYet}>
+      <SignedInShell />
+    </ViewerGate>
+  );
+}
+
+/** The frame alone, until it is known who is signed in. */
+function notYet({ error, retry }: { error: unknown; retry: () => void }) {
+  return (
+    <Frame>
+      <main className={classes['main']}>
+        {error ? (
+          <div className={classes['startError']}>
+            <ErrorPanel error={error} onRetry={retry} />
+          </div>
+        ) : (
+          <PageSkeleton />
+        )}
+      </main>
+    </Frame>
+  );
+}
+
+function SignedInShell() {
+  const [open, setOpen] = useState(false);
+  const newRelease = useNewRelease();
+  const down = useGatewayDown();
+  useShellCommands();
+  return (
+    <Frame
+      account={<AccountMenu />}
+      onMenu={() => setOpen(true)}
+      notices={
+        <>
+          {newRelease && <ReleaseNotice />}
+          {down && <GatewayNotice />}
+        </>
+      }
+    >
+      <SideNavigation drawerOpen={open} onClose={() => setOpen(false)} />
+      <Outlet />
+      <CommandCentre />
+    </Frame>
+  );
+}
+
+interface FrameProps {
+  account?: ReactNode;
+  notices?: ReactNode;
+  onMenu?: () => void;
+  children: ReactNode;
+}
+
+function Frame({ account, notices, onMenu, children }: FrameProps) {
+  const { t } = useText();
+  return (
+    <div className={classes['shell']}>
+      <a className={classes['skip']} href="#main">
+        {t('skip')}
+      </a>
+      <TopBar account={account} {...(onMenu ? { onMenu } : {})} />
+      {account && <DemoBanner />}
+      {notices}
+      <div className={classes['body']}>{children}</div>
+    </div>
+  );
+}
