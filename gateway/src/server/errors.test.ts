@@ -91,7 +91,7 @@ describe('errors', () => {
       service: 'authors',
       requestId: 'request-0001',
     });
-    const line = graph.log.find(({ reqId, level }) => reqId === 'request-0001' && level === 50);
+    const line = graph.log.find(({ requestId, level }) => requestId === 'request-0001' && level === 50);
     expect(JSON.stringify(line)).toContain('SELECT password FROM users failed');
   });
 

@@ -90,7 +90,7 @@ function guardedSubgraphs(config: GatewayConfig): Map<string, AskSubgraph> {
         failuresUntilOpen: 5,
         retryAfterMs: 1_000,
         onFailure: (error, { requestId }) =>
-          config.logger.error({ err: error, service: name, reqId: requestId }, 'a subgraph does not answer'),
+          config.logger.error({ err: error, service: name, requestId }, 'a subgraph does not answer'),
       }),
     ]),
   );
