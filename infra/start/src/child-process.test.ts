@@ -30,6 +30,7 @@ async function plan(program: string): Promise<ChildPlan> {
     script,
     environment: { PORT: String(port), NODE_OPTIONS: '' },
     logFile: join(folder, 'logs', `${port}.log`),
+    pidFile: join(folder, 'pids', String(port)),
     readyUrl: `http://127.0.0.1:${port}/`,
   };
 }

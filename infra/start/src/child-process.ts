@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Progress } from './progress.ts';
@@ -17,6 +17,8 @@ export interface ChildPlan {
   /** Its whole configuration, over the environment of this process. */
   environment: Record<string, string>;
   logFile: string;
+  /** Holds its process id, for whoever looks after the machine. */
+  pidFile: string;
   /** Answers 200 once the process can do its work. */
   readyUrl: string;
 }
@@ -83,7 +85,13 @@ export async function runToEnd(
   throw new StartError('childFailed', { name: plan.name, log: plan.logFile }, logEnd(plan.logFile));
 }
 
-function launch({ script, args = [], environment, logFile }: Omit<ChildPlan, 'readyUrl'>): ChildProcess {
+function launch({
+  name,
+  script,
+  args = [],
+  environment,
+  logFile,
+}: Omit<ChildPlan, 'readyUrl'>): ChildProcess {
   const log = openLog(logFile);
   const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], {
     cwd: REPOSITORY,
@@ -95,6 +103,8 @@ function launch({ script, args = [], environment, logFile }: Omit<ChildPlan, 're
   });
   closeSync(log);
   child.on('error', () => undefined);
+  mkdirSync(dirname(pidFile), { recursive: true });
+  writeFileSync(pidFile, String(child.pid));
   return child;
 }
 

@@ -21,7 +21,11 @@ function otherPlatform(): number {
 
 test('the second platform on the same state is told where the first one is', () => {
   const first = lockInstance(file);
-  first.announce('http://localhost:8080');
+  first.announce({
+    address: 'http://localhost:8080',
+    graphqlAddress: 'http://127.0.0.1:8081/graphql',
+    tokenAddress: 'http://localhost:8080/identity/token',
+  });
   const pid = otherPlatform();
   writeFileSync(file, readFileSync(file, 'utf8').replace(String(process.pid), String(pid)));
   expect(() => lockInstance(file)).toThrow(`${pid}, http://localhost:8080`);

@@ -8,10 +8,17 @@ const PROGRAM = join('infra', 'start', 'dist', 'main.js');
 
 const holder = z.object({ pid: z.number().int().positive(), address: z.string() });
 
+/** Where people and integrators reach a platform. */
+export interface PublicAddresses {
+  address: string;
+  graphqlAddress: string;
+  tokenAddress: string;
+}
+
 /** The right to use a state folder: one running platform has it. */
 export interface InstanceLock {
-  /** Says where the platform can be reached, for whoever comes second. */
-  announce(address: string): void;
+  /** Says where the platform can be reached, for whoever comes second. Written once it is ready. */
+  announce(addresses: PublicAddresses): void;
   release(): void;
 }
 
@@ -27,9 +34,10 @@ export function lockInstance(file: string): InstanceLock {
     rmSync(file, { force: true });
     if (!claim(file)) throw new StartError('alreadyRunning', readHolder(file) ?? { pid: '?', address: '?' });
   }
-  const announce = (address: string) => writeFileSync(file, JSON.stringify({ pid: process.pid, address }));
-  announce('…');
-  return { announce, release: () => rmSync(file, { force: true }) };
+  const write = (addresses: object) =>
+    writeFileSync(file, JSON.stringify({ pid: process.pid, ...addresses }));
+  write({ address: '…' });
+  return { announce: write, release: () => rmSync(file, { force: true }) };
 }
 
 function claim(file: string): boolean {

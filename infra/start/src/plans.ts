@@ -29,14 +29,17 @@ const SUPERGRAPH = join(REPOSITORY, 'gateway', 'generated', 'supergraph.graphql'
 
 const local = (port: number, path = '') => `http://127.0.0.1:${port}${path}`;
 const own = (program: string) => join(REPOSITORY, 'infra', 'start', 'dist', 'children', `${program}.js`);
-const logFile = (name: string) => join(STATE, 'logs', `${name}.log`);
+const files = (name: string) => ({
+  logFile: join(STATE, 'logs', `${name}.log`),
+  pidFile: join(STATE, 'pids', name),
+});
 
 /** Brings the databases up to date and loads the demo district; runs to its end before the others start. */
 export function preparationPlan(facts: PlanFacts): Omit<ChildPlan, 'readyUrl'> {
   return {
     name: 'prepare',
     script: own('prepare'),
-    logFile: logFile('prepare'),
+    ...files('prepare'),
     environment: {
       GUANJIA_OWNER_DATABASES: JSON.stringify(facts.ownerDatabases),
       ...serviceEnvironment(facts),
@@ -50,7 +53,7 @@ export function graphPlans(facts: PlanFacts): ChildPlan[] {
   const gateway: ChildPlan = {
     name: processes ? 'gateway' : 'platform',
     script: own('platform'),
-    logFile: logFile(processes ? 'gateway' : 'platform'),
+    ...files(processes ? 'gateway' : 'platform'),
     readyUrl: local(ports.gateway, '/ready'),
     environment: {
       GUANJIA_PORT: String(ports.gateway),
@@ -71,7 +74,7 @@ export function identityPlan({ ports, origin, shellClientSecret, directoryFile }
   return {
     name: 'identity',
     script: join(REPOSITORY, 'infra', 'identity', 'dist', 'main.js'),
-    logFile: logFile('identity'),
+    ...files('identity'),
     readyUrl: local(ports.identity, '/ready'),
     environment: {
       GUANJIA_IDENTITY_PORT: String(ports.identity),
@@ -88,7 +91,7 @@ export function releasesPlan({ ports }: PlanFacts): ChildPlan {
   return {
     name: 'releases',
     script: join(REPOSITORY, 'infra', 'releases', 'dist', 'main.js'),
-    logFile: logFile('releases'),
+    ...files('releases'),
     // It calls itself ready once something is deployed, which is our next step.
     readyUrl: local(ports.releases, '/health'),
     environment: {
@@ -103,7 +106,7 @@ export function shellPlan({ ports, origin, shellClientSecret, sessionKey }: Plan
   return {
     name: 'shell',
     script: join(REPOSITORY, 'frontends', 'shell', 'server', 'dist', 'main.js'),
-    logFile: logFile('shell'),
+    ...files('shell'),
     readyUrl: local(ports.shell, '/ready'),
     environment: {
       GUANJIA_SHELL_PORT: String(ports.shell),
@@ -123,7 +126,7 @@ function servicePlan(name: string, facts: PlanFacts): ChildPlan {
   return {
     name,
     script: own('service'),
-    logFile: logFile(name),
+    ...files(name),
     readyUrl: local(port, '/ready'),
     environment: {
       ...serviceEnvironment({ ...facts, databases: { [name]: facts.databases[name] ?? '' } }),

@@ -63,13 +63,13 @@ export async function startPlatform(options: StartOptions, surroundings: Surroun
   await releaseFrontends(surroundings);
   await supervise(shellPlan(facts), surroundings);
 
-  lock.announce(facts.origin);
-  return {
+  const addresses = {
     address: facts.origin,
     graphqlAddress: `http://127.0.0.1:${ports.gateway}/graphql`,
     tokenAddress: `${facts.origin}/identity/token`,
-    directory,
   };
+  lock.announce(addresses);
+  return { ...addresses, directory };
 }
 
 async function collectFacts(given: {
@@ -139,6 +139,7 @@ async function wipe({ databaseUrl }: StartOptions): Promise<void> {
     'releases',
     'shell',
     'logs',
+    'pids',
   ]) {
     rmSync(join(STATE, name), { recursive: true, force: true });
   }

@@ -1,10 +1,8 @@
 import type { DemoDirectory } from './demo.ts';
+import type { PublicAddresses } from './instance-lock.ts';
 import { message, type MessageKey } from './messages.ts';
 
-export interface Summary {
-  address: string;
-  graphqlAddress: string;
-  tokenAddress: string;
+export interface Summary extends PublicAddresses {
   directory: DemoDirectory;
 }
 
