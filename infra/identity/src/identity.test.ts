@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { RunningServer } from '@guanjia/http';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { startIdentity } from './server.ts';
-import { authorizationRequest, ORIGIN, TestBrowser } from './testing-browser.ts';
+import { authorizationRequest, ORIGIN, TestBrowser } from './testing/browser.ts';
 
 const SHELL_SECRET = 'a-secret-of-the-shell-for-tests';
 const HOTLINE_SECRET = 'a-secret-of-the-hotline-for-tests';

@@ -6,7 +6,7 @@ import type { RunningServer } from '@guanjia/http';
 import { run } from './cli/run.ts';
 import { deployBuilt } from './cli/deploy-built.ts';
 import { startReleases } from './server.ts';
-import { makeRelease, writeBuild } from './testing-release.ts';
+import { makeRelease, writeBuild } from './testing/release.ts';
 
 let root: string;
 let stateDir: string;

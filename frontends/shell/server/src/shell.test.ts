@@ -9,7 +9,7 @@ import {
   stopGateway,
   TestBrowser,
   type TestPlatform,
-} from './testing-platform.ts';
+} from './testing/platform.ts';
 
 let platform: TestPlatform;
 let browser: TestBrowser;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeRelease } from '../testing-release.ts';
+import { makeRelease } from '../testing/release.ts';
 import { readManifest } from '../manifest/manifest.ts';
 import { checkFiles } from './files.ts';
 import { createGraphCheck } from './graph.ts';

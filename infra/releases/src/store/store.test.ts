@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeRelease } from '../testing-release.ts';
+import { makeRelease } from '../testing/release.ts';
 import { openStore, type ReleaseStore } from './store.ts';
 
 let folder: string;

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { integrityOf, versionOf, type ReleaseManifest } from './manifest/manifest.ts';
-import type { Upload } from './store/store.ts';
+import { integrityOf, versionOf, type ReleaseManifest } from '../manifest/manifest.ts';
+import type { Upload } from '../store/store.ts';
 
 interface ReleaseParts {
   name: string;

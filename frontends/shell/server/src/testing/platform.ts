@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { RunningServer } from '@guanjia/http';
 import { startIdentity } from '@guanjia/identity';
 import { startReleases } from '@guanjia/releases';
-import { startShell } from './server.ts';
+import { startShell } from '../server.ts';
 
 export const PASSWORD = 'right-password';
 const SHELL_SECRET = 'a-secret-of-the-shell-for-tests';

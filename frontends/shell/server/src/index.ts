@@ -1,2 +1,0 @@
-export { startShell } from './server.ts';
-export type { ShellConfigInput } from './config.ts';
