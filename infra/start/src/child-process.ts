@@ -85,13 +85,8 @@ export async function runToEnd(
   throw new StartError('childFailed', { name: plan.name, log: plan.logFile }, logEnd(plan.logFile));
 }
 
-function launch({
-  name,
-  script,
-  args = [],
-  environment,
-  logFile,
-}: Omit<ChildPlan, 'readyUrl'>): ChildProcess {
+function launch(plan: Omit<ChildPlan, 'readyUrl'>): ChildProcess {
+  const { script, args = [], environment, logFile, pidFile } = plan;
   const log = openLog(logFile);
   const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], {
     cwd: REPOSITORY,

@@ -14,7 +14,6 @@ export interface PlanFacts {
   ownerDatabases: Record<string, string>;
   personalDataKey: string;
   shellClientSecret: string;
-  sessionKey: string;
   privateKeyOf: (process: string) => string;
   publicKeys: Record<string, string>;
   /** File with the identity provider's accounts and clients. */
@@ -102,7 +101,7 @@ export function releasesPlan({ ports }: PlanFacts): ChildPlan {
   };
 }
 
-export function shellPlan({ ports, origin, shellClientSecret, sessionKey }: PlanFacts): ChildPlan {
+export function shellPlan({ ports, origin, shellClientSecret }: PlanFacts): ChildPlan {
   return {
     name: 'shell',
     script: join(REPOSITORY, 'frontends', 'shell', 'server', 'dist', 'main.js'),
@@ -115,7 +114,6 @@ export function shellPlan({ ports, origin, shellClientSecret, sessionKey }: Plan
       GUANJIA_IDENTITY_URL: local(ports.identity),
       GUANJIA_RELEASES_URL: local(ports.releases),
       GUANJIA_SHELL_CLIENT_SECRET: shellClientSecret,
-      GUANJIA_SESSION_KEY: sessionKey,
       GUANJIA_SHELL_STATE: join(STATE, 'shell'),
     },
   };

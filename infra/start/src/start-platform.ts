@@ -92,7 +92,6 @@ async function collectFacts(given: {
     ownerDatabases: Object.fromEntries(services.map(({ service, ownerUrl }) => [service, ownerUrl])),
     personalDataKey: secrets.of('personal data key', () => randomBytes(32).toString('base64')),
     shellClientSecret: secrets.of('client secret of guanjia-shell'),
-    sessionKey: secrets.of('session key', () => randomBytes(32).toString('base64')),
     privateKeyOf: keys.privateKeyOf,
     publicKeys: keys.publicKeys(),
     directoryFile: join(STATE, 'directory.json'),

@@ -1,7 +1,8 @@
+import { demoStaff } from '@guanjia/estates';
 import { migrate } from '@guanjia/kit';
 import { pino } from 'pino';
 import { readEnvironment, required } from './environment.ts';
-import { SERVICES } from './service-list.ts';
+import { servicesOf } from './service-list.ts';
 import { startServicesHere } from './services.ts';
 
 /** Brings the databases to their newest step and loads the demo district where it is missing. Runs before every start. */
@@ -9,7 +10,7 @@ const environment = readEnvironment();
 const log = pino({ level: environment.GUANJIA_LOG_LEVEL, base: { process: 'prepare' } });
 
 const owners = required(environment, 'GUANJIA_OWNER_DATABASES');
-for (const { name, steps } of SERVICES) {
+for (const { name, steps } of servicesOf(environment)) {
   const ownerUrl = owners[name];
   if (!ownerUrl) throw new Error(`GUANJIA_OWNER_DATABASES has no address for ${name}.`);
   await migrate(ownerUrl, steps);
@@ -22,5 +23,5 @@ for (const service of services.values()) {
   log.info({ service: service.name, loaded }, 'demo district');
 }
 await Promise.all([...services.values()].map((service) => service.stop()));
-process.send?.({ type: 'prepared', staff: [] });
+process.send?.({ type: 'prepared', staff: demoStaff });
 process.disconnect?.();

@@ -1,4 +1,14 @@
+import { casesSubgraph } from '@guanjia/cases';
+import { estatesSubgraph } from '@guanjia/estates';
 import type { SubgraphDefinition } from '@guanjia/kit';
+import { ratingsSubgraph } from '@guanjia/ratings';
+import { required, type Environment } from './environment.ts';
 
 /** Every service of the platform, in the order in which their demo data build on each other. */
-export const SERVICES: readonly SubgraphDefinition[] = [];
+export function servicesOf(environment: Environment): readonly SubgraphDefinition[] {
+  return [
+    estatesSubgraph,
+    casesSubgraph({ personalDataKey: required(environment, 'GUANJIA_PERSONAL_DATA_KEY') }),
+    ratingsSubgraph,
+  ];
+}

@@ -9,7 +9,7 @@ import {
 } from '@guanjia/kit';
 import type { Logger } from 'pino';
 import { required, type Environment } from './environment.ts';
-import { SERVICES } from './service-list.ts';
+import { servicesOf } from './service-list.ts';
 
 /** Starts all services in this process; they read each other's feeds directly. */
 export async function startServicesHere(
@@ -17,7 +17,7 @@ export async function startServicesHere(
   log: Logger,
 ): Promise<Map<string, Subgraph>> {
   const running = new Map<string, Subgraph>();
-  for (const definition of SERVICES) {
+  for (const definition of servicesOf(environment)) {
     const feeds = Object.fromEntries(
       [...running].map(([name, source]) => [name, localFeedReader(source, definition.name)]),
     );
@@ -29,10 +29,11 @@ export async function startServicesHere(
 /** Starts the one service that this process is; it reads the others' feeds over HTTP. */
 export async function startServiceAlone(environment: Environment, log: Logger): Promise<Subgraph> {
   const name = required(environment, 'GUANJIA_SERVICE');
-  const definition = SERVICES.find((candidate) => candidate.name === name);
+  const all = servicesOf(environment);
+  const definition = all.find((candidate) => candidate.name === name);
   if (!definition) {
     throw new Error(
-      `GUANJIA_SERVICE is ${name}; there are ${SERVICES.map((service) => service.name).join(', ')}.`,
+      `GUANJIA_SERVICE is ${name}; there are ${all.map((service) => service.name).join(', ')}.`,
     );
   }
   const key = required(environment, 'GUANJIA_SIGNING_KEY');
