@@ -2,7 +2,9 @@ import type { ApolloGateway } from '@apollo/gateway';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { nodeTypesOfSupergraph, NODE_SUBGRAPH } from '../compose/node-subgraph.ts';
 import { nodeLookup } from '../subgraphs/node-lookup.ts';
-import type { AskSubgraph } from '../subgraphs/subgraph-target.ts';
+import type { AskSubgraph, SubgraphResponse } from '../subgraphs/subgraph-target.ts';
+import type { FetchRequest } from './fast-path/compile-plan.ts';
+import { fastPath } from './fast-path/fast-path.ts';
 import type { RequestContext } from './request-context.ts';
 import type { SupergraphSource } from './supergraph-file.ts';
 
@@ -34,6 +36,7 @@ export async function supergraphExecutor(options: SupergraphExecutorOptions): Pr
   let current = '';
   let update: ((sdl: string) => void) | undefined;
 
+  const fast = fastPath((context, name, request) => askFor(name, context.context as RequestContext, request));
   const gateway: ApolloGateway = new Gateway({
     logger,
     __exposeQueryPlanExperimental: false,
@@ -52,15 +55,25 @@ export async function supergraphExecutor(options: SupergraphExecutorOptions): Pr
       };
     },
     buildService: ({ name }) => ({
-      async process(operation) {
-        const ask = asked.get(name);
-        if (!ask) throw new Error(`There is no way to ask the subgraph ${name}`);
-        const { caller, requestId } = operation.context as RequestContext;
-        const { query = '', variables = {}, operationName } = operation.request;
-        return ask({ query, variables, operationName, caller, requestId });
+      process({ request: { query = '', variables = {}, operationName }, context }) {
+        return askFor(name, context as RequestContext, { query, variables, operationName });
       },
     }),
+    experimental_didResolveQueryPlan({ queryPlan, requestContext, operationContext }) {
+      fast.learn(requestContext, { ...operationContext, queryPlan });
+    },
   });
+  gateway.onSchemaLoadOrUpdate(() => fast.forget());
+
+  function askFor(
+    name: string,
+    { caller, requestId }: RequestContext,
+    request: FetchRequest,
+  ): Promise<SubgraphResponse> {
+    const ask = asked.get(name);
+    if (!ask) throw new Error(`There is no way to ask the subgraph ${name}`);
+    return ask({ ...request, caller, requestId });
+  }
 
   /** Throws when a supergraph names a subgraph that nobody configured. */
   function requireKnownSubgraphs(sdl: string): void {
@@ -97,5 +110,13 @@ export async function supergraphExecutor(options: SupergraphExecutorOptions): Pr
     }
   }
 
-  return { engine: gateway, reload };
+  const engine: GatewayInterface = {
+    load: async (loading) => {
+      const { executor } = await gateway.load(loading);
+      return { executor: (context) => fast.run(context) ?? executor(context) };
+    },
+    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+    stop: () => gateway.stop(),
+  };
+  return { engine, reload };
 }

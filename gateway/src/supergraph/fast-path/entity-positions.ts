@@ -1,0 +1,48 @@
+import type { ResponsePath } from '@apollo/query-planner';
+
+/** Where an object stands in the result, e.g. ["estates", "nodes", 3]. */
+export type Position = (string | number)[];
+
+/** The objects at a plan's path (`@` stands for every item of a list), without those that are null. */
+export function objectsAt(value: unknown, path: ResponsePath, index = 0): Record<string, unknown>[] {
+  const found: Record<string, unknown>[] = [];
+  gather(value, path, index, found);
+  return found;
+}
+
+function gather(value: unknown, path: ResponsePath, index: number, found: Record<string, unknown>[]): void {
+  if (value === null || value === undefined) return;
+  if (index === path.length) {
+    if (Array.isArray(value)) for (const item of value) gather(item, path, index, found);
+    else found.push(value as Record<string, unknown>);
+    return;
+  }
+  const step = path[index] as string;
+  if (step === '@') {
+    if (Array.isArray(value)) for (const item of value) gather(item, path, index + 1, found);
+    return;
+  }
+  gather((value as Record<string, unknown>)[step], path, index + 1, found);
+}
+
+/** The positions of the same objects in the same order; only needed when one of them has an error. */
+export function positionsAt(value: unknown, path: ResponsePath): Position[] {
+  const found: Position[] = [];
+  walk(value, 0, []);
+  return found;
+
+  function walk(current: unknown, index: number, position: Position): void {
+    if (current === null || current === undefined) return;
+    if (Array.isArray(current) && (index === path.length || path[index] === '@')) {
+      const next = index === path.length ? index : index + 1;
+      current.forEach((item, at) => walk(item, next, [...position, at]));
+      return;
+    }
+    if (index === path.length) {
+      found.push(position);
+      return;
+    }
+    const step = path[index] as string;
+    walk((current as Record<string, unknown>)[step], index + 1, [...position, step]);
+  }
+}

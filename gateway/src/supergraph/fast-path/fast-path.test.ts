@@ -1,0 +1,156 @@
+import { library } from '../../testing/library.ts';
+import { startLibraryGateway, type RunningGateway } from '../../testing/running-gateway.ts';
+import { compileShape, INVALID, NotSimple } from './compile-shape.ts';
+import { objectsAt, positionsAt } from './entity-positions.ts';
+import { merge } from './merge.ts';
+import { buildSchema, getOperationAST, parse } from 'graphql';
+
+let graph: RunningGateway;
+let failing: RunningGateway;
+beforeAll(async () => {
+  graph = await startLibraryGateway();
+  const { ask } = library();
+  failing = await startLibraryGateway({
+    subgraphs: {
+      authors: { kind: 'in-process', execute: ask['authors']! },
+      books: { kind: 'in-process', execute: ask['books']! },
+      reviews: {
+        kind: 'in-process',
+        // One of several entities fails, and one value is missing.
+        execute: async ({ variables }) => ({
+          data: {
+            _entities: (variables['representations'] as unknown[]).map((_, index) =>
+              index === 1 ? null : { rating: index },
+            ),
+          },
+          errors: [
+            {
+              message: 'No rating.',
+              path: ['_entities', 1, 'rating'],
+              extensions: { code: 'NOT_FOUND', reason: 'notFound' },
+            },
+          ],
+        }),
+      },
+    },
+  });
+});
+afterAll(async () => {
+  await graph.stop();
+  await failing.stop();
+});
+
+const OPERATIONS = [
+  '{ __typename }',
+  '{ authors(first: 2) { totalCount nodes { name books(first: 1) { nodes { title rating reviews { stars } } } } pageInfo { hasNextPage } } }',
+  '{ author(id: "Author_a1") { ...F a: name ...G } } fragment F on Author { __typename spine } fragment G on Author { books { nodes { id } } }',
+  '{ author(id: "none") { name spine books { nodes { id } } } }',
+  '{ node(id: "Book_b11") { __typename id ... on Book { title rating author { name } } ... on Author { name } } }',
+  '{ nodes(ids: ["Book_b11", "Author_a2", "x"]) { __typename id ... on Node { key: id } ... on Author { spine } } }',
+  '{ author(id: "Author_a1") { books { nodes { title } } books { nodes { author { name } } pageInfo { endCursor } } } }',
+  '{ forbidden author(id: "Author_a1") { name } }',
+  '{ broken me { subject } }',
+  'mutation { a: renameAuthor(id: "Author_a1", name: "X") { name spine } b: renameAuthor(id: "Author_a2", name: "Y") { id } }',
+  '{ author(id: "Author_a1") { name @skip(if: true) id @include(if: true) } }',
+  '{ __schema { queryType { name } } me { subject } }',
+  '{ __proto__: me { subject } }',
+];
+
+/** Request ids differ between two requests on purpose. */
+const comparable = (result: unknown) => JSON.stringify(result).replaceAll(/"requestId":"[^"]+"/g, '');
+
+describe('compiled operations', () => {
+  test.each(OPERATIONS)('%s answers the same compiled as interpreted', async (query) => {
+    const interpreted = comparable(await graph.query(query));
+    expect(comparable(await graph.query(query))).toBe(interpreted);
+    expect(comparable(await graph.query(query))).toBe(interpreted);
+  });
+
+  test('an error of one entity has its place in the result, compiled as interpreted', async () => {
+    const query = '{ authors(first: 2) { nodes { books { nodes { title rating } } } } }';
+    const interpreted = await failing.query(query);
+    expect(interpreted.errors).toMatchObject([
+      { path: ['authors', 'nodes', 0, 'books', 'nodes', 1, 'rating'] },
+    ]);
+    expect(comparable(await failing.query(query))).toBe(comparable(interpreted));
+  });
+
+  test('variables that do not fit are refused, compiled as interpreted', async () => {
+    const query = 'query ($id: ID!, $n: Int) { author(id: $id) { books(first: $n) { nodes { id } } } }';
+    await graph.query(query, { id: 'Author_a1' });
+    expect((await graph.query(query, { id: 'Author_a1', n: 1 })).data).toEqual({
+      author: { books: { nodes: [{ id: 'Book_b11' }] } },
+    });
+    const response = await graph.post({ query, variables: { n: 'x' } });
+    expect(response.status).toBe(400);
+    expect((await response.json()).errors?.map(({ extensions }) => extensions['reason'])).toEqual([
+      'variablesInvalid',
+      'variablesInvalid',
+    ]);
+  });
+});
+
+describe('shaping a result', () => {
+  const schema = buildSchema('type Query { a: A b: [A!] c: [A] } type A { n: Int! e: E } enum E { X Y }');
+  const shape = (query: string, value: unknown) => {
+    const document = parse(query);
+    const invalid: string[] = [];
+    const operation = getOperationAST(document);
+    if (!operation) throw new Error('one operation, please');
+    return {
+      shaped: compileShape(schema, operation, {})(value, (coordinate) => invalid.push(coordinate)),
+      invalid,
+    };
+  };
+
+  test('what was not asked for is left out, the order is the query’s', () => {
+    expect(JSON.stringify(shape('{ x: a { e n } }', { x: { n: 1, e: 'X', more: 2 }, other: 1 }).shaped)).toBe(
+      '{"x":{"e":"X","n":1}}',
+    );
+  });
+
+  test('a missing value that may not be null takes the nearest that may with it', () => {
+    expect(
+      shape('{ a { n } b { n } c { n } }', { a: { n: null }, b: [{ n: 1 }, {}], c: [{ n: 1 }, {}] }),
+    ).toEqual({
+      shaped: { a: null, b: null, c: [{ n: 1 }, null] },
+      invalid: expect.arrayContaining(['A.n', 'Query.b']),
+    });
+  });
+
+  test('an enum value that the schema does not show becomes null', () => {
+    expect(shape('{ a { e } }', { a: { e: 'SECRET' } })).toEqual({
+      shaped: { a: { e: null } },
+      invalid: ['A.e'],
+    });
+  });
+
+  test('what is not simple is left to the engine', () => {
+    for (const query of [
+      '{ __schema { queryType { name } } }',
+      '{ a @skip(if: true) { n } }',
+      '{ __proto__: a { n } }',
+    ]) {
+      expect(() => shape(query, {})).toThrow(NotSimple);
+    }
+    expect(INVALID).toBeDefined();
+  });
+});
+
+describe('merging and finding', () => {
+  test('objects merge deep, lists item by item, other values are replaced', () => {
+    const target = { a: { x: 1 }, list: [{ id: 1 }, null], other: [1] };
+    merge(target, { a: { y: 2 }, list: [{ n: 1 }, { n: 2 }], other: [1, 2] });
+    expect(target).toEqual({ a: { x: 1, y: 2 }, list: [{ id: 1, n: 1 }, { n: 2 }], other: [1, 2] });
+  });
+
+  test('objects and their positions come in the same order, nulls left out', () => {
+    const data = { list: [{ a: [{ n: 1 }, null] }, null, { a: [{ n: 2 }] }] };
+    const path = ['list', '@', 'a', '@'];
+    expect(objectsAt(data, path)).toEqual([{ n: 1 }, { n: 2 }]);
+    expect(positionsAt(data, path)).toEqual([
+      ['list', 0, 'a', 0],
+      ['list', 2, 'a', 0],
+    ]);
+  });
+});
