@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
 
 export interface DatabaseConfig {
@@ -16,6 +17,9 @@ export function connect(
     clientUrl: serviceUrl,
     entities,
     pool: { min: 0, max: poolSize },
+    // MikroORM finds the transaction it is in by this name. Several services live in one process, and one reads
+    // another's feed inside its own transaction: with one name for all it would read its own database.
+    contextName: randomUUID(),
     // Calendar dates and moments travel as PostgreSQL's text: a JS Date would put them into the process time zone.
     forceUtcTimezone: true,
   });

@@ -55,7 +55,7 @@ export function write<Result>(
   work: (session: WriteSession) => Promise<Result>,
 ): Promise<Result> {
   const variables = { 'guanjia.scope_from': scope.from, 'guanjia.scope_to': scope.to };
-  const em = orm.em.fork();
+  const em = orm.em.fork({ disableContextResolution: true });
   em.setSessionContext({ variables });
   return em.transactional(async (transaction) => {
     const events: EventToRecord[] = [];

@@ -37,7 +37,7 @@ export interface OpenContext extends RequestContext {
 export function openContext(given: Omit<WriteContext, 'scope'>): OpenContext {
   const scope = scopeOf(given.caller);
   const writing: WriteContext = { ...given, scope };
-  const reading: ReadSession = openReadSession(given.orm.em, scope);
+  const reading: ReadSession = openReadSession(given.orm.em.fork({ disableContextResolution: true }), scope);
   const loaders = new Map<object, unknown>();
   const afterwards = async <Result>(change: Promise<Result>): Promise<Result> => {
     const result = await change;
