@@ -5,7 +5,6 @@ import {
   LocalDateScalar,
   Node,
   Tier,
-  type DivisionCode,
   type LocalDate,
 } from '@guanjia/kit';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
@@ -137,8 +136,3 @@ export class CaseEvent {
 }
 
 export const CaseEventConnection = connectionType<CaseEvent>('CaseEvent', () => CaseEvent);
-
-/** A division as cases name it. */
-export interface DivisionReference {
-  code: DivisionCode;
-}

@@ -186,7 +186,7 @@ function countLoader<Value>(
   count: (context: RequestContext, codes: readonly DivisionCode[], period: Period) => Promise<Value[]>,
 ) {
   return defineLoader<Counted, Value>(async (keys, context) => {
-    const values = new Array<Value>(keys.length);
+    const values: Value[] = [];
     const places = new Map<string, number[]>();
     keys.forEach(({ from, to }, place) => {
       const period = `${from}/${to}`;
