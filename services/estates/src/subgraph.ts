@@ -1,18 +1,22 @@
 import { platformTables, type ReferenceResolver, type SubgraphDefinition } from '@guanjia/kit';
 import { AreaChiefEntity, AreaEntity } from './areas/area.entity.ts';
 import { areaById } from './areas/area.list.ts';
+import { AreaMutations } from './areas/area.mutations.ts';
 import { AreaChiefResolver, AreaResolver } from './areas/area.resolver.ts';
 import { PublishedClaimEntity } from './claims/published-claim.entity.ts';
 import { publishedClaimById } from './claims/published-claim.list.ts';
 import { PublishedClaimResolver } from './claims/published-claim.resolver.ts';
 import { CommitteeStepEntity, OwnersCommitteeEntity } from './committees/owners-committee.entity.ts';
 import { ownersCommitteeById } from './committees/owners-committee.list.ts';
+import { OwnersCommitteeMutations } from './committees/owners-committee.mutations.ts';
 import { OwnersCommitteeResolver } from './committees/owners-committee.resolver.ts';
 import { PropertyCompanyEntity } from './companies/property-company.entity.ts';
 import { propertyCompanyById } from './companies/property-company.list.ts';
+import { PropertyCompanyMutations } from './companies/property-company.mutations.ts';
 import { PropertyCompanyResolver } from './companies/property-company.resolver.ts';
 import { ServiceContractEntity } from './contracts/service-contract.entity.ts';
 import { serviceContractById } from './contracts/service-contract.list.ts';
+import { ServiceContractMutations } from './contracts/service-contract.mutations.ts';
 import { ServiceContractResolver } from './contracts/service-contract.resolver.ts';
 import { loadDemo } from './demo/load.ts';
 import { DivisionEntity } from './divisions/division.entity.ts';
@@ -20,10 +24,12 @@ import { divisionByCode, divisionById } from './divisions/division.list.ts';
 import { DivisionResolver } from './divisions/division.resolver.ts';
 import { EstateEntity } from './estates/estate.entity.ts';
 import { estateById } from './estates/estate.list.ts';
+import { EstateMutations } from './estates/estate.mutations.ts';
 import { EstateResolver } from './estates/estate.resolver.ts';
 import { FeedResolver } from './feed/feed.resolver.ts';
 import { ManagementAreaEntity } from './management-areas/management-area.entity.ts';
 import { managementAreaById } from './management-areas/management-area.list.ts';
+import { ManagementAreaMutations } from './management-areas/management-area.mutations.ts';
 import { ManagementAreaResolver } from './management-areas/management-area.resolver.ts';
 import { EstateManagementEntity } from './management/estate-management.entity.ts';
 import { ManagementPeriodResolver } from './management/management-period.resolver.ts';
@@ -34,6 +40,7 @@ import { mayRead, savedQueryList } from './saved-queries/saved-query.list.ts';
 import { SavedQueryResolver } from './saved-queries/saved-query.resolver.ts';
 import { StaffMemberEntity } from './staff/staff-member.entity.ts';
 import { staffMemberById } from './staff/staff-member.list.ts';
+import { StaffMemberMutations } from './staff/staff-member.mutations.ts';
 import { StaffMemberResolver } from './staff/staff-member.resolver.ts';
 import { RegistrySummaryResolver } from './summary/registry-summary.resolver.ts';
 import { ViewerResolver } from './viewer/viewer.resolver.ts';
@@ -66,18 +73,25 @@ export const estatesSubgraph: SubgraphDefinition = {
   steps: [{ name: '0001-platform', sql: platformTables() }, registry, savedQueries],
   resolvers: [
     AreaChiefResolver,
+    AreaMutations,
     AreaResolver,
     DivisionResolver,
+    EstateMutations,
     EstateResolver,
     FeedResolver,
+    ManagementAreaMutations,
     ManagementAreaResolver,
     ManagementPeriodResolver,
+    OwnersCommitteeMutations,
     OwnersCommitteeResolver,
+    PropertyCompanyMutations,
     PropertyCompanyResolver,
     PublishedClaimResolver,
     RegistrySummaryResolver,
     SavedQueryResolver,
+    ServiceContractMutations,
     ServiceContractResolver,
+    StaffMemberMutations,
     StaffMemberResolver,
     ViewerResolver,
   ],

@@ -13,6 +13,6 @@ export const PublishedClaimEntity = defineEntity({
     source: p.text(),
     numerator: p.bigint('number').nullable(),
     denominator: p.bigint('number').nullable(),
-    percentage: p.text(),
+    percentage: p.text().nullable(),
   },
 });

@@ -26,7 +26,8 @@ export class PublishedClaim extends Node {
   @Field(() => String) source!: string;
   @Field(() => SafeIntScalar, { nullable: true, description: 'Null when it was not printed.' }) numerator!: number | null;
   @Field(() => SafeIntScalar, { nullable: true, description: 'Null when it was not printed.' }) denominator!: number | null;
-  @Field(() => String, { description: 'The value as it was printed, e.g. 41%.' }) percentage!: string;
+  @Field(() => String, { nullable: true, description: 'The value as it was printed, e.g. 41%; null when it was not.' })
+  percentage!: string | null;
   divisionCode!: string;
 }
 

@@ -189,11 +189,19 @@ describe('the demo district', () => {
     expect(await harness.subgraph.loadDemo()).toBe(false);
     const { viewer } = await harness.data(district, '{ viewer { demo today division { name } } }');
     expect(viewer).toEqual({ demo: true, today: '2018-10-29', division: { name: '包头稀土高新区' } });
-    const { estatesEvents } = await harness.data<{ estatesEvents: { events: { type: string }[] } }>(
-      district,
-      '{ estatesEvents(first: 500) { events { type data } } }',
-    );
-    const count = (type: string) => estatesEvents.events.filter((event) => event.type === type).length;
+    type Feed = { estatesEvents: { events: { type: string }[]; lastPosition: number } };
+    const events: { type: string }[] = [];
+    for (let after = 0, more = true; more; ) {
+      const { estatesEvents } = await harness.data<Feed>(
+        district,
+        'query($after: SafeInt) { estatesEvents(after: $after, first: 500) { lastPosition events { type data } } }',
+        { after },
+      );
+      events.push(...estatesEvents.events);
+      more = estatesEvents.lastPosition > after;
+      after = estatesEvents.lastPosition;
+    }
+    const count = (type: string) => events.filter((event) => event.type === type).length;
     expect([count('DivisionSaved'), count('EstateSaved'), count('ManagementChanged'), count('CompanySaved')]).toEqual([29, 77, 77, 15]);
     expect(count('StaffMemberSaved')).toBeGreaterThan(60);
   });

@@ -7,7 +7,18 @@ import { PropertyCompanyEntity } from '../companies/property-company.entity.ts';
 import { ServiceContractEntity } from '../contracts/service-contract.entity.ts';
 import { DivisionEntity } from '../divisions/division.entity.ts';
 import { EstateEntity } from '../estates/estate.entity.ts';
-import { companySaved, divisionSaved, estateSaved, managementChanged, staffMemberSaved } from '../events/emit.ts';
+import {
+  areaChiefSaved,
+  areaSaved,
+  companySaved,
+  divisionSaved,
+  estateSaved,
+  managementAreaSaved,
+  managementChanged,
+  ownersCommitteeChanged,
+  serviceContractSaved,
+  staffMemberSaved,
+} from '../events/emit.ts';
 import { ManagementAreaEntity } from '../management-areas/management-area.entity.ts';
 import { EstateManagementEntity } from '../management/estate-management.entity.ts';
 import { StaffMemberEntity } from '../staff/staff-member.entity.ts';
@@ -60,11 +71,20 @@ async function loadReference({ em, rows, clock, emit }: WriteSession): Promise<v
   await em.insertMany(PublishedClaimEntity, [...demoClaims]);
 }
 
-async function loadPlaces({ em, clock, emit }: WriteSession): Promise<void> {
-  await em.insertMany(AreaEntity, demoAreas.map(({ row }) => ({ ...row, version: 1 })));
+async function loadPlaces(session: WriteSession): Promise<void> {
+  const { em, emit } = session;
+  const areas = demoAreas.map(({ row }) => ({ ...row, version: 1 }));
+  await em.insertMany(AreaEntity, areas);
+  for (const area of areas) emit(areaSaved(area));
   await em.insertMany(AreaChiefEntity, demoAreaChiefs.map((row) => ({ ...row, version: 1 })));
+  for (const chief of demoAreaChiefs) emit(areaChiefSaved(chief));
   await em.insertMany(ManagementAreaEntity, demoManagementAreas.map((row) => ({ ...row, version: 1 })));
+  for (const area of demoManagementAreas) emit(managementAreaSaved(area));
+  await loadEstates(session);
+  await loadAgreements(session);
+}
 
+async function loadEstates({ em, clock, emit }: WriteSession): Promise<void> {
   const estates = demoEstates.map(({ row }) => ({ ...row, areaId: demoAreaOf(row.id), version: 1, updatedAt: clock.now() }));
   await em.insertMany(EstateEntity, estates);
   await em.insertMany(EstateManagementEntity, [...demoManagement]);
@@ -72,9 +92,15 @@ async function loadPlaces({ em, clock, emit }: WriteSession): Promise<void> {
     emit(estateSaved(estate));
     emit(managementChanged(estate, demoManagement.filter((row) => row.estateId === estate.id), clock.today()));
   }
+}
 
-  await em.insertMany(ServiceContractEntity, demoContracts.map((row) => ({ ...row, version: 1 })));
-  await em.insertMany(OwnersCommitteeEntity, demoCommittees.map(({ row }) => ({ ...row, version: 1 })));
+async function loadAgreements({ em, clock, emit }: WriteSession): Promise<void> {
+  const contracts = demoContracts.map((row) => ({ ...row, version: 1 }));
+  await em.insertMany(ServiceContractEntity, contracts);
+  for (const contract of contracts) emit(serviceContractSaved(contract));
+  const committees = demoCommittees.map(({ row }) => ({ ...row, version: 1 }));
+  await em.insertMany(OwnersCommitteeEntity, committees);
   const steps = demoCommittees.flatMap((committee) => committee.steps);
   await em.insertMany(CommitteeStepEntity, steps.map((step) => ({ ...step, recordedAt: clock.now() })));
+  for (const committee of committees) emit(ownersCommitteeChanged(committee));
 }

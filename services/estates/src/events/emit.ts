@@ -1,8 +1,12 @@
 import type { DivisionCode, EventToRecord, LocalDate } from '@guanjia/kit';
 import type { InferEntity } from '@mikro-orm/core';
+import type { AreaChiefEntity, AreaEntity } from '../areas/area.entity.ts';
+import type { OwnersCommitteeEntity } from '../committees/owners-committee.entity.ts';
 import type { PropertyCompanyEntity } from '../companies/property-company.entity.ts';
+import type { ServiceContractEntity } from '../contracts/service-contract.entity.ts';
 import type { EstateEntity } from '../estates/estate.entity.ts';
 import { spanOn } from '../history/dated-span.ts';
+import type { ManagementAreaEntity } from '../management-areas/management-area.entity.ts';
 import type { EstateManagementEntity } from '../management/estate-management.entity.ts';
 import type { StaffMemberEntity } from '../staff/staff-member.entity.ts';
 import type { CompanySaved, DivisionSaved, EstateSaved, EstatesEvents, ManagementChanged, StaffMemberSaved } from './payloads.ts';
@@ -73,4 +77,48 @@ export function managementChanged(
     companyId: spanOn(history, today)?.companyId ?? null,
   };
   return event('ManagementChanged', estate.divisionCode, data);
+}
+
+export function areaSaved({ id, version, name, divisionCode }: Stored<typeof AreaEntity>): EventToRecord {
+  return event('AreaSaved', divisionCode, { id, version, name, divisionCode });
+}
+
+export function areaChiefSaved(chief: Omit<Stored<typeof AreaChiefEntity>, 'version'>): EventToRecord {
+  const { id, areaId, divisionCode, tier, staffMemberId, fromDate: from, toDate } = chief;
+  return event('AreaChiefSaved', divisionCode, { id, areaId, divisionCode, tier, staffMemberId, from, to: toDate ?? null });
+}
+
+export function managementAreaSaved(area: Omit<Stored<typeof ManagementAreaEntity>, 'version'>): EventToRecord {
+  const { id, name, divisionCode } = area;
+  return event('ManagementAreaSaved', divisionCode, { id, name, divisionCode });
+}
+
+export function serviceContractSaved(contract: Stored<typeof ServiceContractEntity>): EventToRecord {
+  const { id, version, estateId, divisionCode, companyId, main, fromDate, toDate, endedOn, endReason } = contract;
+  return event('ServiceContractSaved', divisionCode, {
+    id,
+    version,
+    estateId,
+    divisionCode,
+    companyId,
+    main,
+    from: fromDate,
+    to: toDate ?? null,
+    endedOn: endedOn ?? null,
+    endReason: endReason ?? null,
+  });
+}
+
+export function ownersCommitteeChanged(committee: Stored<typeof OwnersCommitteeEntity>): EventToRecord {
+  const { id, version, estateId, divisionCode, electedOn, filedOn, termTo, dissolvedOn } = committee;
+  return event('OwnersCommitteeChanged', divisionCode, {
+    id,
+    version,
+    estateId,
+    divisionCode,
+    electedOn: electedOn ?? null,
+    filedOn: filedOn ?? null,
+    termTo: termTo ?? null,
+    dissolvedOn: dissolvedOn ?? null,
+  });
 }

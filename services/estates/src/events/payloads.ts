@@ -15,6 +15,11 @@ export interface EstatesEvents {
   CompanySaved: CompanySaved;
   EstateSaved: EstateSaved;
   ManagementChanged: ManagementChanged;
+  AreaSaved: AreaSaved;
+  AreaChiefSaved: AreaChiefSaved;
+  ManagementAreaSaved: ManagementAreaSaved;
+  ServiceContractSaved: ServiceContractSaved;
+  OwnersCommitteeChanged: OwnersCommitteeChanged;
 }
 
 /** A division was added or changed. Codes are 12 digits; parents come before their children in the feed. */
@@ -93,4 +98,59 @@ export interface ManagementSpan {
   from: string;
   /** Last day; null while it lasts. */
   to: string | null;
+}
+
+/** An area was added. Which estates lie in it is told by theirs. */
+export interface AreaSaved {
+  id: string;
+  version: number;
+  name: string;
+  divisionCode: string;
+}
+
+/** Somebody became chief of an area, or the last day of that is known. */
+export interface AreaChiefSaved {
+  id: string;
+  areaId: string;
+  divisionCode: string;
+  tier: 'DISTRICT' | 'SUBDISTRICT' | 'COMMUNITY';
+  staffMemberId: string;
+  from: string;
+  to: string | null;
+}
+
+/** Estates were grouped into a management area. Which ones is told by theirs. */
+export interface ManagementAreaSaved {
+  id: string;
+  name: string;
+  divisionCode: string;
+}
+
+/** A service contract was recorded or ended. */
+export interface ServiceContractSaved {
+  id: string;
+  version: number;
+  estateId: string;
+  divisionCode: string;
+  companyId: string;
+  main: boolean;
+  from: string;
+  /** Last day of the agreed term. */
+  to: string | null;
+  /** Last day in force, once known; after the term it runs on without one. */
+  endedOn: string | null;
+  endReason: 'COMPANY_DOES_NOT_RENEW' | 'OWNERS_DISMISS' | 'NOTICE_AFTER_EXPIRY' | 'AGREEMENT' | 'FOLLOWED' | null;
+}
+
+/** A step of a committee's procedure was recorded; the dates are what follows from all of them. */
+export interface OwnersCommitteeChanged {
+  id: string;
+  version: number;
+  estateId: string;
+  divisionCode: string;
+  electedOn: string | null;
+  /** In office from here to termTo, unless dissolved before. */
+  filedOn: string | null;
+  termTo: string | null;
+  dissolvedOn: string | null;
 }

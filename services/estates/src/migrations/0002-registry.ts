@@ -247,7 +247,7 @@ const claims = [
      source text not null,
      numerator bigint,
      denominator bigint,
-     percentage text not null
+     percentage text
    )`,
   `create index published_claim_order on published_claim (published_on, id)`,
   ...referenceScope('published_claim'),

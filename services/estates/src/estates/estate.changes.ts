@@ -1,0 +1,105 @@
+import { newId, notFound, PlatformError, requireVersion, type RequestContext } from '@guanjia/kit';
+import type { EntityManager, InferEntity } from '@mikro-orm/core';
+import { AreaEntity } from '../areas/area.entity.ts';
+import { flush } from '../changes/flush.ts';
+import { countFrom0, given, givenOrEmpty, visibleText } from '../changes/given.ts';
+import { ownCommunity } from '../changes/in-division.ts';
+import { estateSaved } from '../events/emit.ts';
+import { refusalOfStatus } from './estate-facts.ts';
+import { EstateEntity } from './estate.entity.ts';
+import type { CreateEstateInput, UpdateEstateInput } from './estate.inputs.ts';
+
+type EstateRecord = InferEntity<typeof EstateEntity>;
+
+/** Adds an estate to a community of the caller's division; answers its id. */
+export async function createEstate(context: RequestContext, input: CreateEstateInput): Promise<string> {
+  const { idempotencyKey, ...asked } = input;
+  await ownCommunity(context, asked.divisionCode);
+  return context.writeOnce({ operation: 'createEstate', idempotencyKey, input: asked }, async ({ em, clock, emit }) => {
+    const estate = em.create(EstateEntity, {
+      id: newId('Estate'),
+      name: visibleText(asked.name, 'name'),
+      aliases: [],
+      address: '',
+      divisionCode: asked.divisionCode,
+      status: 'COMPLETED',
+      floorArea: 0,
+      households: 0,
+      buildings: 0,
+      version: 1,
+      updatedAt: clock.now(),
+    });
+    await applyFacts(em, estate, asked, clock.today());
+    await flush(em);
+    emit(estateSaved(estate));
+    return estate.id;
+  });
+}
+
+/** Changes an estate's facts; answers its id. Throws NOT_FOUND, VERSION_CONFLICT, RULE_VIOLATED. */
+export async function updateEstate(context: RequestContext, input: UpdateEstateInput): Promise<string> {
+  return context.write('updateEstate', async ({ em, clock, emit }) => {
+    const estate = await em.findOne(EstateEntity, { id: input.id });
+    if (!estate) throw notFound('Estate', input.id);
+    requireVersion(estate, input.version);
+    estate.name = visibleText(given(input.name, estate.name), 'name');
+    await applyFacts(em, estate, input, clock.today());
+    estate.updatedAt = clock.now();
+    await flush(em);
+    emit(estateSaved(estate));
+    return estate.id;
+  });
+}
+
+async function applyFacts(
+  em: EntityManager,
+  estate: EstateRecord,
+  input: CreateEstateInput | UpdateEstateInput,
+  today: string,
+): Promise<void> {
+  estate.aliases = given(input.aliases, estate.aliases);
+  estate.address = given(input.address, estate.address).trim();
+  estate.status = given(input.status, estate.status);
+  estate.completionYear = givenOrEmpty(input.completionYear, estate.completionYear);
+  estate.completedOn = givenOrEmpty(input.completedOn, estate.completedOn);
+  estate.demolishedOn = givenOrEmpty(input.demolishedOn, estate.demolishedOn);
+  estate.floorArea = countFrom0(given(input.floorArea, estate.floorArea), 'floorArea');
+  estate.households = countFrom0(given(input.households, estate.households), 'households');
+  estate.buildings = countFrom0(given(input.buildings, estate.buildings), 'buildings');
+  estate.developer = givenOrEmpty(input.developer, estate.developer);
+  if (input.location !== undefined) {
+    estate.latitude = input.location?.latitude ?? null;
+    estate.longitude = input.location?.longitude ?? null;
+    estate.datum = input.location?.datum ?? null;
+  }
+  if (estate.completionYear === null && estate.completedOn) estate.completionYear = Number(estate.completedOn.slice(0, 4));
+  requireStatus(estate, today);
+  requireLocation(estate);
+  estate.areaId = givenOrEmpty(input.areaId, estate.areaId);
+  if (input.areaId) await requireAreaOf(em, estate, input.areaId);
+}
+
+function requireStatus(estate: EstateRecord, today: string): void {
+  const { status, completionYear = null, completedOn = null, demolishedOn = null } = estate;
+  const refusal = refusalOfStatus({ status, completionYear, completedOn, demolishedOn }, today);
+  if (!refusal) return;
+  throw new PlatformError('RULE_VIOLATED', 'Status and dates of the estate contradict each other.', { ...refusal, params: { status, today } });
+}
+
+function requireLocation({ latitude, longitude }: EstateRecord): void {
+  if (Math.abs(Number(latitude)) <= 90 && Math.abs(Number(longitude)) <= 180) return;
+  throw new PlatformError('INVALID_INPUT', 'A latitude lies between −90 and 90, a longitude between −180 and 180.', {
+    reason: 'locationInvalid',
+    field: 'location',
+  });
+}
+
+async function requireAreaOf(em: EntityManager, estate: EstateRecord, areaId: string): Promise<void> {
+  const area = await em.findOne(AreaEntity, { id: areaId });
+  if (!area) throw notFound('Area', areaId);
+  if (area.divisionCode === estate.divisionCode) return;
+  throw new PlatformError('RULE_VIOLATED', `${area.name} belongs to another community than the estate.`, {
+    reason: 'areaOfOtherCommunity',
+    field: 'areaId',
+  });
+}
