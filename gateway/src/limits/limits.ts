@@ -17,6 +17,6 @@ export const DEFAULT_LIMITS: QueryLimits = {
   depth: 14,
   aliases: 40,
   directives: 20,
-  tokens: 3_000,
+  tokens: 2_000,
   repeats: 5,
 };
