@@ -11,16 +11,19 @@ export type DeleteSavedQueryInput = {
 };
 
 export type SaveQueryInput = {
+  /** The one to change; a new one without it. */
   id?: string | null | undefined;
   idempotencyKey?: string | null | undefined;
   name: string;
   query: string;
   sharedWith?: SavedQuerySharing;
   variables?: string;
+  /** The version that is changed; goes with id. */
   version?: number | null | undefined;
   view?: unknown;
 };
 
+/** OWN: its owner alone sees it. DEPARTMENT: everybody whose division is the owner’s. */
 export type SavedQuerySharing =
   | 'DEPARTMENT'
   | 'OWN';

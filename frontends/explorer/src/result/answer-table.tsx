@@ -1,5 +1,6 @@
 import { Table, useText } from '@guanjia/ui';
-import { useSchemaLabel } from '../schema/field-labels.ts';
+import { useColumnLabel } from '../schema/field-labels.ts';
+import styles from './answer-panel.module.css';
 import { numberColumns } from './chart-choice.ts';
 import type { Cell, ResultTable } from './table-of.ts';
 
@@ -15,7 +16,7 @@ interface NumberedRow {
 /** The answer's rows; a click on a column's head sorts, a second one turns the order. */
 export function AnswerTable({ table }: { table: ResultTable }) {
   const { t } = useText();
-  const label = useSchemaLabel();
+  const label = useColumnLabel();
   const numbers = new Set(numberColumns(table));
   const rows: NumberedRow[] = table.rows.map((cells, number) => ({ number, cells }));
   const virtual = rows.length > VIRTUAL_ABOVE;
@@ -30,7 +31,7 @@ export function AnswerTable({ table }: { table: ResultTable }) {
       locale={{ emptyText: t('emptyAnswer') }}
       columns={table.columns.map((column, index) => ({
         key: column,
-        title: <ColumnTitle column={column} label={label(column.split('.').at(-1) ?? column)} />,
+        title: <ColumnTitle column={column} label={label(column)} />,
         width: COLUMN_WIDTH,
         align: numbers.has(column) ? ('right' as const) : ('left' as const),
         ...(index === 0 && !virtual ? { fixed: 'left' as const } : {}),
@@ -43,7 +44,13 @@ export function AnswerTable({ table }: { table: ResultTable }) {
 }
 
 function ColumnTitle({ column, label }: { column: string; label: string }) {
-  return <span title={column}>{label ? `${label} · ${column}` : column}</span>;
+  if (!label) return column;
+  return (
+    <>
+      {label}
+      <span className={styles['path']}>{column}</span>
+    </>
+  );
 }
 
 function compareCells(a: Cell, b: Cell): number {

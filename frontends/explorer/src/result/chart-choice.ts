@@ -18,7 +18,7 @@ export function numberColumns({ columns, rows }: ResultTable): string[] {
   });
 }
 
-/** What to draw when nobody has chosen: the first text column against the first numbers. Null when there are no numbers. */
+/** What to draw when nobody has chosen: the first text column against the first numbers: a second column may be of another scale. Null when there are no numbers. */
 export function suggestedChart(table: ResultTable): ChartChoice | null {
   const numbers = numberColumns(table);
   if (numbers.length === 0) return null;
@@ -26,7 +26,7 @@ export function suggestedChart(table: ResultTable): ChartChoice | null {
   // An id names a point rightly and tells a reader nothing.
   const category = texts.find((column) => !/(^|\.)id$/.test(column)) ?? texts[0] ?? table.columns[0] ?? '';
   const dated = table.rows.every((row) => /^\d{4}-\d{2}/.test(String(row[category] ?? '')));
-  return { kind: dated && table.rows.length > 1 ? 'line' : 'bar', category, values: numbers.slice(0, 3) };
+  return { kind: dated && table.rows.length > 1 ? 'line' : 'bar', category, values: numbers.slice(0, 1) };
 }
 
 /** A choice made for an earlier answer, kept as far as the columns are still there. */

@@ -5,3 +5,13 @@ export function useSchemaLabel(): (name: string) => string {
   const { t } = useText();
   return (name) => t(`schema.${name}`, { defaultValue: '' });
 }
+
+/** A dotted column in words, e.g. 物业企业 · 信用得分 · 信用等级; the parts without a label stay as they are. Empty when none has one. */
+export function useColumnLabel(): (column: string) => string {
+  const label = useSchemaLabel();
+  return (column) => {
+    const parts = column.split('.');
+    if (!parts.some((part) => label(part))) return '';
+    return parts.map((part) => label(part) || part).join(' · ');
+  };
+}

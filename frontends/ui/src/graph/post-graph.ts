@@ -39,7 +39,7 @@ export async function postGraph<Data = Record<string, unknown>>(
   });
   if (response.status === 401) signInAgain();
   const answer = (await response.json()) as GraphAnswer<Data>;
-  if (!answer.data && !answer.errors) {
+  if (!('data' in answer) && !answer.errors) {
     throw new TypeError(`The gateway answered ${response.status} without a result.`);
   }
   return answer;
