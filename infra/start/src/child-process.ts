@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Progress } from './progress.ts';
-import { REPOSITORY } from './repository.ts';
+import { REPOSITORY, STATE } from './repository.ts';
 import type { Shutdown } from './shutdown.ts';
 import { StartError } from './start-error.ts';
 
@@ -90,7 +90,12 @@ function launch(plan: Omit<ChildPlan, 'readyUrl'>): ChildProcess {
   const log = openLog(logFile);
   const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], {
     cwd: REPOSITORY,
-    env: { ...process.env, NODE_ENV: 'production', ...environment },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NODE_COMPILE_CACHE: join(STATE, 'compiled'),
+      ...environment,
+    },
     // The channel tells the child when this process is gone, so that nothing stays behind.
     stdio: ['ignore', log, log, 'ipc'],
     // A group of its own: Ctrl-C reaches us alone, and we stop the processes in their order.

@@ -54,10 +54,12 @@ export async function startPlatform(options: StartOptions, surroundings: Surroun
     : await superviseDatabase(DATA, ports.postgres, surroundings);
   const facts = await collectFacts({ ports, secrets, database, processes: options.processes });
 
-  const directory = await prepare(facts, secrets, surroundings);
+  const [directory] = await Promise.all([
+    prepare(facts, secrets, surroundings),
+    supervise(releasesPlan(facts), surroundings),
+  ]);
   await Promise.all([
     supervise(identityPlan(facts), surroundings),
-    supervise(releasesPlan(facts), surroundings),
     ...graphPlans(facts).map((plan) => supervise(plan, surroundings)),
   ]);
   await releaseFrontends(surroundings);
@@ -139,6 +141,7 @@ async function wipe({ databaseUrl }: StartOptions): Promise<void> {
     'shell',
     'logs',
     'pids',
+    'compiled',
   ]) {
     rmSync(join(STATE, name), { recursive: true, force: true });
   }
