@@ -29,8 +29,12 @@ export async function buildFrontend(plan: FrontendPlan, folder: string): Promise
     imports,
     css,
     integrity,
+    // What is brought along for others counts as well: deploys compare it with what they were built against.
     shared: Object.fromEntries(
-      [...external].map((specifier) => [specifier, installedVersion(specifier, folder)]),
+      [...external, ...Object.keys(imports)].map((specifier) => [
+        specifier,
+        installedVersion(specifier, folder),
+      ]),
     ),
     operations: collectOperations(folder),
     ...(plan.isModule ? { module: readModuleFacts(folder) } : {}),

@@ -10,10 +10,15 @@ export interface Built {
   upload(): { manifest: unknown; files: Record<string, string> };
 }
 
+/** Whether a frontend's folder holds a build. */
+export function isBuilt(folder: string): boolean {
+  return existsSync(manifestFile(folder));
+}
+
 /** Reads the build of a frontend's folder. Throws when it has not been built. */
 export function readBuilt(folder: string): Built {
-  const file = join(folder, 'dist', 'manifest.json');
-  if (!existsSync(file)) throw new DeployError(`${folder} has not been built: ${file} is not there.`);
+  const file = manifestFile(folder);
+  if (!isBuilt(folder)) throw new DeployError(`${folder} has not been built: ${file} is not there.`);
   const raw: unknown = JSON.parse(readFileSync(file, 'utf8'));
   const manifest = manifestSchema.parse(raw);
   return {
@@ -28,4 +33,8 @@ export function readBuilt(folder: string): Built {
       ),
     }),
   };
+}
+
+function manifestFile(folder: string): string {
+  return join(folder, 'dist', 'manifest.json');
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readBuilt } from './built.ts';
+import { isBuilt, readBuilt } from './built.ts';
 import { askHost, DeployError, findHost, whoDeploys } from './host.ts';
 
 const USAGE = `Run in the folder of a frontend:
@@ -58,10 +58,15 @@ async function deploy(folder: string, canary: boolean, say: (line: string) => vo
 }
 
 async function rollback(folder: string, to: string | undefined, say: (line: string) => void): Promise<void> {
-  const name = basename(folder);
+  const name = nameOf(folder);
   const host = findHost(folder);
   const body = { who: whoDeploys(), name, ...(to ? { to } : {}) };
   const { generation, changes } = await askHost(host, '/releases/rollback', body);
   for (const change of changes) say(`${name} ${change.to} is live again (generation ${generation}).`);
   if (changes.length === 0) say(`${name} is at that version already (generation ${generation}).`);
+}
+
+/** A rollback needs no build: an old one, or none at all, is no reason to stay with a broken release. */
+function nameOf(folder: string): string {
+  return isBuilt(folder) ? readBuilt(folder).manifest.name : basename(folder);
 }

@@ -37,9 +37,12 @@ export function linkedFile(release: ReleaseManifest, file: string): LinkedFile {
 export function preloadsFor(live: LiveReleases, path: string): LinkedFile[] {
   const wanted = [live.releases['shell'], moduleAt(live, path)].filter((release) => release !== undefined);
   const specifiers = new Set(wanted.flatMap(({ imports }) => Object.keys(imports)));
-  // The set grows while it is walked: what is shared needs other shared packages in turn.
+  // The set grows while it is walked: what is shared needs other releases' shared packages in turn.
   for (const specifier of specifiers) {
-    for (const needed of Object.keys(providerOf(live, specifier)?.shared ?? {})) specifiers.add(needed);
+    const provider = providerOf(live, specifier);
+    for (const needed of Object.keys(provider?.shared ?? {})) {
+      if (providerOf(live, needed) !== provider) specifiers.add(needed);
+    }
   }
   return [...specifiers].flatMap((specifier) => {
     const provider = providerOf(live, specifier);
