@@ -1,0 +1,107 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { casesSubgraph } from '@guanjia/cases';
+import { estatesSubgraph } from '@guanjia/estates';
+import {
+  DEMO_MORNING,
+  fixedClock,
+  localFeedReader,
+  migrate,
+  serveSubgraph,
+  startSubgraph,
+  type ServedSubgraph,
+  type Subgraph,
+} from '@guanjia/kit';
+import { createTestDatabase, type TestDatabase } from '@guanjia/postgres';
+import { ratingsSubgraph } from '@guanjia/ratings';
+import { pino } from 'pino';
+import { composeSupergraph } from '../compose/compose-supergraph.ts';
+import { nominalUrl } from '../compose/subgraph-sdl.ts';
+import { fixedSupergraph } from '../supergraph/supergraph-file.ts';
+import { startLibraryGateway, type RunningGateway } from './running-gateway.ts';
+
+export interface Platform {
+  /** With the services in this process. */
+  inProcess: RunningGateway;
+  /** With the same services over HTTP. */
+  overHttp: RunningGateway;
+  subgraphs: Subgraph[];
+  served: Record<string, ServedSubgraph>;
+  /** What signs the gateway's identity tokens. */
+  signingKey: KeyObject;
+  stop(): Promise<void>;
+}
+
+const definitions = [
+  estatesSubgraph,
+  casesSubgraph({ personalDataKey: Buffer.alloc(32, 7).toString('base64') }),
+  ratingsSubgraph,
+];
+
+/** The platform's own services on the demo district, behind two gateways. */
+export async function startPlatform(): Promise<Platform> {
+  const log = pino({ level: 'silent' });
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const databases: TestDatabase[] = [];
+  const subgraphs: Subgraph[] = [];
+  const served: Record<string, ServedSubgraph> = {};
+  for (const definition of definitions) {
+    const database = await createTestDatabase({
+      name: `gateway-${definition.name}`,
+      prepare: ({ ownerUrl }) => migrate(ownerUrl, definition.steps),
+    });
+    databases.push(database);
+    const subgraph = await startSubgraph(definition, {
+      database: { serviceUrl: database.serviceUrl },
+      log,
+      clock: fixedClock(DEMO_MORNING),
+      feeds: Object.fromEntries(
+        subgraphs.map((source) => [source.name, localFeedReader(source, definition.name)]),
+      ),
+    });
+    subgraphs.push(subgraph);
+    await subgraph.catchUp();
+    await subgraph.loadDemo();
+    served[definition.name] = await serveSubgraph(subgraph, {
+      port: 0,
+      log,
+      trusted: new Map([['gateway', publicKey]]),
+    });
+  }
+  const supergraph = fixedSupergraph(
+    composeSupergraph(subgraphs.map(({ name, sdl }) => ({ name, sdl, url: nominalUrl(name) }))).supergraphSdl,
+  );
+  const inProcess = await startLibraryGateway({
+    supergraph,
+    subgraphs: Object.fromEntries(
+      subgraphs.map((subgraph) => [
+        subgraph.name,
+        {
+          kind: 'in-process',
+          execute: (request) => subgraph.execute(request),
+          ready: () => subgraph.ready(),
+        },
+      ]),
+    ),
+  });
+  const overHttp = await startLibraryGateway({
+    supergraph,
+    signingKey: privateKey,
+    subgraphs: Object.fromEntries(
+      Object.entries(served).map(([name, { url }]) => [name, { kind: 'http', url }]),
+    ),
+  });
+  return {
+    inProcess,
+    overHttp,
+    subgraphs,
+    served,
+    signingKey: privateKey,
+    async stop() {
+      await inProcess.stop();
+      await overHttp.stop();
+      await Promise.all(Object.values(served).map((server) => server.stop()));
+      await Promise.all(subgraphs.map((subgraph) => subgraph.stop()));
+      await Promise.all(databases.map((database) => database.drop()));
+    },
+  };
+}
