@@ -7,7 +7,7 @@ import { ownCommunity } from '../changes/in-division.ts';
 import { estateSaved } from '../events/emit.ts';
 import { refusalOfStatus } from './estate-facts.ts';
 import { EstateEntity } from './estate.entity.ts';
-import type { CreateEstateInput, UpdateEstateInput } from './estate.inputs.ts';
+import type { CreateEstateInput, LocationInput, UpdateEstateInput } from './estate.inputs.ts';
 
 type EstateRecord = InferEntity<typeof EstateEntity>;
 
@@ -68,13 +68,13 @@ async function applyFacts(
   estate.buildings = countFrom0(given(input.buildings, estate.buildings), 'buildings');
   estate.developer = givenOrEmpty(input.developer, estate.developer);
   if (input.location !== undefined) {
+    if (input.location) requireOnEarth(input.location);
     estate.latitude = input.location?.latitude ?? null;
     estate.longitude = input.location?.longitude ?? null;
     estate.datum = input.location?.datum ?? null;
   }
   if (estate.completionYear === null && estate.completedOn) estate.completionYear = Number(estate.completedOn.slice(0, 4));
   requireStatus(estate, today);
-  requireLocation(estate);
   estate.areaId = givenOrEmpty(input.areaId, estate.areaId);
   if (input.areaId) await requireAreaOf(em, estate, input.areaId);
 }
@@ -86,8 +86,8 @@ function requireStatus(estate: EstateRecord, today: string): void {
   throw new PlatformError('RULE_VIOLATED', 'Status and dates of the estate contradict each other.', { ...refusal, params: { status, today } });
 }
 
-function requireLocation({ latitude, longitude }: EstateRecord): void {
-  if (Math.abs(Number(latitude)) <= 90 && Math.abs(Number(longitude)) <= 180) return;
+function requireOnEarth({ latitude, longitude }: LocationInput): void {
+  if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) return;
   throw new PlatformError('INVALID_INPUT', 'A latitude lies between −90 and 90, a longitude between −180 and 180.', {
     reason: 'locationInvalid',
     field: 'location',
