@@ -32,6 +32,7 @@ import { signingKeys } from './signing-keys.ts';
 import type { Summary } from './summary.ts';
 
 const DATA = join(STATE, 'postgres');
+const PIDS = join(STATE, 'pids');
 const LOCK = join(STATE, 'instance.json');
 
 /**
@@ -46,6 +47,9 @@ export async function startPlatform(options: StartOptions, surroundings: Surroun
     await wipe(options);
     progress.done('wiped');
   }
+
+  // Those of an earlier run mean nothing, or something else, by now.
+  rmSync(PIDS, { recursive: true, force: true });
 
   const ports = await choosePorts(join(STATE, 'ports.json'), options, progress);
   const secrets = openSecrets(join(STATE, 'secrets.json'));
@@ -140,7 +144,6 @@ async function wipe({ databaseUrl }: StartOptions): Promise<void> {
     'releases',
     'shell',
     'logs',
-    'pids',
     'compiled',
   ]) {
     rmSync(join(STATE, name), { recursive: true, force: true });
