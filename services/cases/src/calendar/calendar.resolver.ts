@@ -1,6 +1,18 @@
 import { LocalDateScalar, type LocalDate, type RequestContext } from '@guanjia/kit';
 import { sql } from 'kysely';
-import { Arg, Ctx, Field, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Field,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  registerEnumType,
+  Resolver,
+} from 'type-graphql';
+import { loadCalendarYear } from './load-calendar-year.ts';
 import type { DayKind } from './working-calendar.rules.ts';
 
 const DayTypeEnum = { OFF: 'OFF', WORK: 'WORK' } as const;
@@ -17,6 +29,27 @@ export class CalendarDay {
   @Field(() => String, { description: 'The State Council’s notice.' }) source!: string;
 }
 
+@InputType()
+class CalendarDayInput {
+  @Field(() => LocalDateScalar) date!: LocalDate;
+  @Field(() => DayTypeEnum) type!: DayKind;
+  @Field(() => String) name!: string;
+}
+
+@InputType()
+class LoadCalendarYearInput {
+  @Field(() => Int) year!: number;
+  @Field(() => String, { description: 'Number of the State Council’s notice.' }) source!: string;
+  @Field(() => [CalendarDayInput]) days!: CalendarDayInput[];
+}
+
+@ObjectType()
+class CalendarYearPayload {
+  @Field(() => Int) year!: number;
+  @Field(() => Int, { description: 'Running deadlines that moved or became definite.' })
+  movedDeadlines!: number;
+}
+
 @Resolver()
 export class CalendarResolver {
   @Query(() => [CalendarDay], {
@@ -26,5 +59,16 @@ export class CalendarResolver {
     return context.rows<CalendarDay>(sql`
       select date, kind as type, name, source from calendar_day
       where extract(year from date) = ${year} order by date`);
+  }
+
+  @Mutation(() => CalendarYearPayload, {
+    description: 'Loads a year’s arrangement and recomputes running deadlines.',
+  })
+  async loadCalendarYear(
+    @Arg('input', () => LoadCalendarYearInput) { year, source, days }: LoadCalendarYearInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CalendarYearPayload> {
+    const dates = days.map(({ date, type, name }) => ({ date, kind: type, name, source }));
+    return { year, movedDeadlines: await loadCalendarYear(context, year, dates) };
   }
 }

@@ -215,7 +215,7 @@ function assigned({ at, dueOn }: StepTaken): ComputedDeadline | null {
     explanation: {
       rule: 'local.assignment',
       amount: daysBetween(from, dueOn),
-      unit: 'NATURAL_DAY',
+      unit: 'NATURAL_DAYS',
       roll: false,
       from,
       fromAt: at.toISOString(),

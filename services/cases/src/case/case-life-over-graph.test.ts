@@ -84,7 +84,7 @@ describe('the main job', () => {
         explanation: {
           rule: 'hotline.general',
           amount: 7,
-          unit: 'NATURAL_DAY',
+          unit: 'NATURAL_DAYS',
           from: '2018-10-29',
           rolled: false,
         },

@@ -160,7 +160,7 @@ describe('before registering', () => {
     const preview = async (input: object) =>
       (await harness.data<Answer>(people.community, PREVIEW, { input })).deadlinePreview;
     expect(await preview({ channel: 'CALL', categoryId: categoryId('RUBBISH') })).toMatchObject([
-      { clock: 'ACCEPT', dueOn: '2018-10-30', explanation: { rule: 'hotline.accept', unit: 'WORKING_DAY' } },
+      { clock: 'ACCEPT', dueOn: '2018-10-30', explanation: { rule: 'hotline.accept', unit: 'WORKING_DAYS' } },
       { clock: 'TOTAL', dueOn: '2018-11-05', explanation: { rule: 'hotline.general', amount: 7 } },
     ]);
     expect(await preview({ channel: 'HOTLINE', urgency: 'EMERGENCY' })).toMatchObject([
@@ -168,7 +168,7 @@ describe('before registering', () => {
       {
         clock: 'TOTAL',
         dueAt: '2018-10-29T02:30:00.000Z',
-        explanation: { rule: 'hotline.emergency', unit: 'HOUR' },
+        explanation: { rule: 'hotline.emergency', unit: 'HOURS' },
       },
     ]);
     expect(await preview({ channel: 'CALL', categoryId: categoryId('LIFT') })).toMatchObject([

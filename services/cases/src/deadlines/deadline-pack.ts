@@ -33,7 +33,7 @@ const officeSteps: readonly DeadlineLine[] = [
     urgencies: ['EMERGENCY'],
     rule: 'local.dispatch',
     amount: 1,
-    unit: 'HOUR',
+    unit: 'HOURS',
     roll: false,
   },
   {
@@ -41,38 +41,45 @@ const officeSteps: readonly DeadlineLine[] = [
     urgencies: ['URGENT'],
     rule: 'local.dispatch',
     amount: 4,
-    unit: 'WORKING_HOUR',
+    unit: 'WORKING_HOURS',
     roll: false,
   },
-  { clock: 'DISPATCH', rule: 'local.dispatch', amount: 1, unit: 'WORKING_DAY', roll: false },
-  { clock: 'FOLLOW_UP', rule: 'local.followUp', amount: 3, unit: 'WORKING_DAY', roll: false },
+  { clock: 'DISPATCH', rule: 'local.dispatch', amount: 1, unit: 'WORKING_DAYS', roll: false },
+  { clock: 'FOLLOW_UP', rule: 'local.followUp', amount: 3, unit: 'WORKING_DAYS', roll: false },
 ];
 
 function petitionLines(accept: string, handle: string): readonly DeadlineLine[] {
   return [
-    { clock: 'ACCEPT', rule: accept, amount: 15, unit: 'NATURAL_DAY', roll: true },
-    { clock: 'TOTAL', countsFrom: 'ACCEPTANCE', rule: handle, amount: 60, unit: 'NATURAL_DAY', roll: true },
+    { clock: 'ACCEPT', rule: accept, amount: 15, unit: 'NATURAL_DAYS', roll: true },
+    { clock: 'TOTAL', countsFrom: 'ACCEPTANCE', rule: handle, amount: 60, unit: 'NATURAL_DAYS', roll: true },
     ...officeSteps,
   ];
 }
 
 const hotlineLines: readonly DeadlineLine[] = [
-  { clock: 'ACCEPT', urgencies: ['EMERGENCY'], rule: 'hotline.accept', amount: 1, unit: 'HOUR', roll: false },
+  {
+    clock: 'ACCEPT',
+    urgencies: ['EMERGENCY'],
+    rule: 'hotline.accept',
+    amount: 1,
+    unit: 'HOURS',
+    roll: false,
+  },
   {
     clock: 'ACCEPT',
     urgencies: ['URGENT'],
     rule: 'hotline.accept',
     amount: 4,
-    unit: 'WORKING_HOUR',
+    unit: 'WORKING_HOURS',
     roll: false,
   },
-  { clock: 'ACCEPT', rule: 'hotline.accept', amount: 1, unit: 'WORKING_DAY', roll: false },
+  { clock: 'ACCEPT', rule: 'hotline.accept', amount: 1, unit: 'WORKING_DAYS', roll: false },
   {
     clock: 'TOTAL',
     urgencies: ['EMERGENCY'],
     rule: 'hotline.emergency',
     amount: 2,
-    unit: 'HOUR',
+    unit: 'HOURS',
     roll: false,
   },
   {
@@ -80,7 +87,7 @@ const hotlineLines: readonly DeadlineLine[] = [
     urgencies: ['COMPLEX'],
     rule: 'hotline.complex',
     amount: 15,
-    unit: 'NATURAL_DAY',
+    unit: 'NATURAL_DAYS',
     roll: true,
   },
   {
@@ -88,11 +95,11 @@ const hotlineLines: readonly DeadlineLine[] = [
     categories: ['UTILITIES'],
     rule: 'hotline.utilities',
     amount: 24,
-    unit: 'HOUR',
+    unit: 'HOURS',
     roll: false,
   },
-  { clock: 'TOTAL', urgencies: ['URGENT'], rule: 'hotline.urgent', amount: 24, unit: 'HOUR', roll: false },
-  { clock: 'TOTAL', rule: 'hotline.general', amount: 7, unit: 'NATURAL_DAY', roll: true },
+  { clock: 'TOTAL', urgencies: ['URGENT'], rule: 'hotline.urgent', amount: 24, unit: 'HOURS', roll: false },
+  { clock: 'TOTAL', rule: 'hotline.general', amount: 7, unit: 'NATURAL_DAYS', roll: true },
   ...officeSteps,
 ];
 

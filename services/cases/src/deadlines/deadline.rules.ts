@@ -5,7 +5,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.rules.ts';
 export const deadlineClocks = ['ACCEPT', 'DISPATCH', 'HANDLE', 'FOLLOW_UP', 'TOTAL'] as const;
 export type DeadlineClock = (typeof deadlineClocks)[number];
 
-export const deadlineUnits = ['HOUR', 'WORKING_HOUR', 'WORKING_DAY', 'NATURAL_DAY'] as const;
+export const deadlineUnits = ['HOURS', 'WORKING_HOURS', 'WORKING_DAYS', 'NATURAL_DAYS'] as const;
 export type DeadlineUnit = (typeof deadlineUnits)[number];
 
 /** A time limit: `rule` is the stable key of the law article or local policy it comes from. */
@@ -79,13 +79,13 @@ interface LimitEnd {
 
 function endOf(limit: TimeLimit, from: Date, calendar: WorkingCalendar): LimitEnd {
   switch (limit.unit) {
-    case 'HOUR':
+    case 'HOURS':
       return atInstant(new Date(from.getTime() + limit.amount * 3_600_000));
-    case 'WORKING_HOUR':
+    case 'WORKING_HOURS':
       return atInstant(afterWorkingHours(from, limit.amount, calendar));
-    case 'WORKING_DAY':
+    case 'WORKING_DAYS':
       return onDay(nthWorkingDay(localDateIn(from), limit.amount, calendar));
-    case 'NATURAL_DAY': {
+    case 'NATURAL_DAYS': {
       const unrolled = addDays(localDateIn(from), limit.amount);
       if (!limit.roll) return onDay(unrolled);
       const day = calendar.day(unrolled);

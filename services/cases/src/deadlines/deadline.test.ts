@@ -25,19 +25,19 @@ describe('deadlines', () => {
   test.each(vectors)('received on %s: the dates of the design', (receivedOn, d15, w5, d60, d90) => {
     // Whatever the hour of receipt: late in the evening it is still that day in Shanghai.
     for (const minutes of [0, 600, 1439]) {
-      expect(due(receivedOn, 15, 'NATURAL_DAY', true, minutes).dueOn).toBe(d15);
-      expect(due(receivedOn, 5, 'WORKING_DAY', true, minutes).dueOn).toBe(w5);
-      expect(due(receivedOn, 60, 'NATURAL_DAY', true, minutes).dueOn).toBe(d60);
-      expect(due(receivedOn, 90, 'NATURAL_DAY', true, minutes).dueOn).toBe(d90);
+      expect(due(receivedOn, 15, 'NATURAL_DAYS', true, minutes).dueOn).toBe(d15);
+      expect(due(receivedOn, 5, 'WORKING_DAYS', true, minutes).dueOn).toBe(w5);
+      expect(due(receivedOn, 60, 'NATURAL_DAYS', true, minutes).dueOn).toBe(d60);
+      expect(due(receivedOn, 90, 'NATURAL_DAYS', true, minutes).dueOn).toBe(d90);
     }
   });
 
   test('explain themselves: 15 natural days from 2026-01-31 end in the Spring Festival and roll', () => {
-    const { dueOn, dueAt, provisional, explanation } = due('2026-01-31', 15, 'NATURAL_DAY');
+    const { dueOn, dueAt, provisional, explanation } = due('2026-01-31', 15, 'NATURAL_DAYS');
     expect(explanation).toMatchObject({
       rule: 'test',
       amount: 15,
-      unit: 'NATURAL_DAY',
+      unit: 'NATURAL_DAYS',
       from: '2026-01-31',
       unrolledEnd: '2026-02-15',
       roll: true,
@@ -53,33 +53,33 @@ describe('deadlines', () => {
   });
 
   test('stay on the holiday when the rule does not roll', () => {
-    const { dueOn, explanation } = due('2026-01-31', 15, 'NATURAL_DAY', false);
+    const { dueOn, explanation } = due('2026-01-31', 15, 'NATURAL_DAYS', false);
     expect([dueOn, explanation.rolled, explanation.holidayName]).toEqual(['2026-02-15', false, null]);
   });
 
   test('are provisional when a year without data was consulted, and only then', () => {
-    expect(due('2026-12-30', 5, 'WORKING_DAY')).toMatchObject({
+    expect(due('2026-12-30', 5, 'WORKING_DAYS')).toMatchObject({
       dueOn: '2027-01-06',
       provisional: true,
       explanation: { provisionalYears: [2027] },
     });
-    expect(due('2026-12-30', 5, 'NATURAL_DAY', false).provisional).toBe(false);
-    expect(due('2026-12-01', 5, 'WORKING_DAY').provisional).toBe(false);
+    expect(due('2026-12-30', 5, 'NATURAL_DAYS', false).provisional).toBe(false);
+    expect(due('2026-12-01', 5, 'WORKING_DAYS').provisional).toBe(false);
   });
 
   test('hours run through the night, working hours only while the office is open', () => {
-    expect(due('2018-10-26', 24, 'HOUR', false, 1020).dueAt.toISOString()).toBe('2018-10-27T09:00:00.000Z');
+    expect(due('2018-10-26', 24, 'HOURS', false, 1020).dueAt.toISOString()).toBe('2018-10-27T09:00:00.000Z');
     // Friday 17:00: half an hour is left, the other three and a half are Monday's morning.
-    expect(due('2018-10-26', 4, 'WORKING_HOUR', false, 1020).dueAt.toISOString()).toBe(
+    expect(due('2018-10-26', 4, 'WORKING_HOURS', false, 1020).dueAt.toISOString()).toBe(
       '2018-10-29T04:00:00.000Z',
     );
     // Sunday 2018-09-30 was worked, the holiday after it was not.
-    expect(due('2018-09-29', 13, 'WORKING_HOUR', false, 0).dueOn).toBe('2018-09-30');
-    expect(due('2018-09-30', 7, 'WORKING_HOUR', false, 0).dueOn).toBe('2018-10-08');
+    expect(due('2018-09-29', 13, 'WORKING_HOURS', false, 0).dueOn).toBe('2018-09-30');
+    expect(due('2018-09-30', 7, 'WORKING_HOURS', false, 0).dueOn).toBe('2018-10-08');
   });
 
   test('a limit of nothing is refused', () => {
-    expect(() => due('2018-10-26', 0, 'HOUR')).toThrow('at least 1');
+    expect(() => due('2018-10-26', 0, 'HOURS')).toThrow('at least 1');
   });
 
   const anyDate = fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2017-01-01', days));
@@ -87,7 +87,7 @@ describe('deadlines', () => {
   test('a rolled end is the first working day at or after the natural end', () => {
     fc.assert(
       fc.property(anyDate, fc.integer({ min: 1, max: 120 }), (from, amount) => {
-        const { dueOn, explanation } = due(from, amount, 'NATURAL_DAY');
+        const { dueOn, explanation } = due(from, amount, 'NATURAL_DAYS');
         expect(daysBetween(from, explanation.unrolledEnd)).toBe(amount);
         expect(nationalCalendar.day(dueOn).working).toBe(true);
         for (let day = explanation.unrolledEnd; day < dueOn; day = addDays(day, 1)) {
@@ -100,7 +100,7 @@ describe('deadlines', () => {
   test('n working days contain exactly n working days, and end on one', () => {
     fc.assert(
       fc.property(anyDate, fc.integer({ min: 1, max: 60 }), (from, amount) => {
-        const { dueOn } = due(from, amount, 'WORKING_DAY');
+        const { dueOn } = due(from, amount, 'WORKING_DAYS');
         let count = 0;
         for (let day = addDays(from, 1); day <= dueOn; day = addDays(day, 1)) {
           if (nationalCalendar.day(day).working) count += 1;
@@ -111,7 +111,7 @@ describe('deadlines', () => {
   });
 
   test('more of a limit never ends earlier, and a later start never ends earlier', () => {
-    const units = fc.constantFrom<DeadlineUnit>('HOUR', 'WORKING_HOUR', 'WORKING_DAY', 'NATURAL_DAY');
+    const units = fc.constantFrom<DeadlineUnit>('HOURS', 'WORKING_HOURS', 'WORKING_DAYS', 'NATURAL_DAYS');
     fc.assert(
       fc.property(
         anyDate,

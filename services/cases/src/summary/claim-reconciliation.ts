@@ -8,8 +8,10 @@ import {
 } from '@guanjia/kit';
 import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import { Division } from '../references/stubs.ts';
+import { requireDepartment } from '../integrators/client-reach.ts';
 import { caseCounts } from './case-counts.ts';
 import { resolutionRate } from './case-summary.ts';
+import { requireWholeDivision } from './division-in-scope.ts';
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A figure that was published, as the registry keeps it.' })
@@ -47,8 +49,10 @@ export class ClaimReconciliation {
     @Ctx() context: RequestContext,
   ): Promise<Reconciliation | null> {
     if (claim.metric !== 'resolutionRate') return null;
-    const period = { from: null, to: claim.asOf };
+    requireDepartment(context);
     const { code } = claim.division;
+    requireWholeDivision(context, code, 'claimOutsideDivision');
+    const period = { from: null, to: claim.asOf };
     const recomputed = resolutionRate(code, period, await caseCounts(context).load({ code, ...period }));
     const { numerator = null, denominator = null, percentage = null } = claim;
     return reconcile({ numerator, denominator, percentage }, { recomputed });

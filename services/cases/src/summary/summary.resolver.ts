@@ -1,13 +1,4 @@
-import {
-  Figure,
-  figure,
-  PageArgs,
-  PlatformError,
-  SafeIntScalar,
-  scopeRange,
-  type Connection,
-  type RequestContext,
-} from '@guanjia/kit';
+import { Figure, figure, PageArgs, SafeIntScalar, type Connection, type RequestContext } from '@guanjia/kit';
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CaseFilter, CaseOrder } from '../case/case-filter.type.ts';
 import { casesOfEstate, type CaseRow } from '../case/case-list.ts';
@@ -18,6 +9,7 @@ import { Division, Estate } from '../references/stubs.ts';
 import { agesOfEstate, categoryCounts, channelCounts, monthCounts, petitionCounts } from './case-counts.ts';
 import { agesOf, caseSummary, type SummaryRow } from './case-summary.ts';
 import { CaseAgeCount, CaseMonth, CaseSummary, CategoryCount, ChannelCount } from './case-summary.type.ts';
+import { requireWholeDivision } from './division-in-scope.ts';
 import { acceptedStanding, petitionsReceived } from './figure-rows.ts';
 import { PeriodInput, periodOf } from './period.ts';
 
@@ -30,14 +22,7 @@ export class DivisionCases {
     @Ctx() context: RequestContext,
   ): Promise<SummaryRow> {
     requireDepartment(context);
-    const asked = scopeRange(code);
-    // Counting only the part that the caller may see would pass for the whole.
-    if (asked.from < context.scope.from || context.scope.to < asked.to) {
-      throw new PlatformError('FORBIDDEN', `Division ${code} is not below yours.`, {
-        reason: 'divisionOutOfScope',
-        params: { code },
-      });
-    }
+    requireWholeDivision(context, code, 'divisionOutOfScope');
     return caseSummary(context, code, periodOf(context, period));
   }
 }
