@@ -32,6 +32,9 @@ interface HttpServerOptions {
   bodyLimit?: number;
 }
 
+/** Requests under way when a server is stopped have this long to end. */
+const STOP_LIMIT_MS = 5_000;
+
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
 /** A fastify server with JSON logs, a request id in every line and answer, `/health` and `/ready`. */
@@ -81,11 +84,23 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 export async function listen(app: HttpServer, { host, port }: ListenConfig): Promise<RunningServer> {
   try {
     const url = await app.listen({ host, port });
-    return { url, stop: () => app.close() };
+    return { url, stop: () => closeInTime(app) };
   } catch (error) {
     if (isSystemError(error, 'EADDRINUSE')) {
       throw new Error(`Port ${port} on ${host} is taken. Free it or set another port.`, { cause: error });
     }
     throw error;
+  }
+}
+
+/** Closes the server. Kept-alive connections go as soon as they are idle, and after a while those that never are. */
+async function closeInTime(app: HttpServer): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), 20);
+  const rest = setTimeout(() => app.server.closeAllConnections(), STOP_LIMIT_MS);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(idle);
+    clearTimeout(rest);
   }
 }
