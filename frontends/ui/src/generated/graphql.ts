@@ -5,11 +5,13 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import { gql } from '@apollo/client';
+/** A person, an integrator’s client, or a service of the platform. */
 export type CallerKind =
   | 'CLIENT'
   | 'SERVICE'
   | 'USER';
 
+/** How far down a division lies. */
 export type DivisionLevel =
   | 'CITY'
   | 'COMMUNITY'
@@ -17,6 +19,7 @@ export type DivisionLevel =
   | 'PROVINCE'
   | 'SUBDISTRICT';
 
+/** What the caller may do within the division. */
 export type Role =
   | 'ADMINISTRATOR'
   | 'ANALYST'
@@ -28,6 +31,7 @@ export type Role =
   | 'REGISTRAR'
   | 'SUPERVISOR';
 
+/** The tier of department: 区, 街道/镇, 社区/村. */
 export type Tier =
   | 'COMMUNITY'
   | 'DISTRICT'

@@ -10,6 +10,7 @@ export function ForbiddenPage() {
     <StatePanel
       icon="lock"
       title={t('states.forbidden.title')}
+      pageTitle={t('states.forbidden.title')}
       body={t('states.forbidden.body')}
       actions={<Button onClick={() => void navigate('/')}>{t('states.home')}</Button>}
     />

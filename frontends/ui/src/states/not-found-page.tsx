@@ -10,6 +10,7 @@ export function NotFoundPage() {
     <StatePanel
       icon="search"
       title={t('states.notFound.title')}
+      pageTitle={t('states.notFound.title')}
       body={t('states.notFound.body')}
       actions={<Button onClick={() => void navigate('/')}>{t('states.home')}</Button>}
     />
