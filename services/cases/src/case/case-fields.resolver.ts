@@ -109,7 +109,9 @@ export class CaseFields {
     @Root() { collectivePetitionId }: CaseRow,
     @Ctx() context: RequestContext,
   ): Promise<PetitionRow | null> | null {
-    return collectivePetitionId ? petitionList.byId(context).load(collectivePetitionId) : null;
+    // Who came together is the departments' business, not an integrator's.
+    if (!collectivePetitionId || context.caller.kind === 'CLIENT') return null;
+    return petitionList.byId(context).load(collectivePetitionId);
   }
 
   @FieldResolver(() => [Case], { description: 'Other cases of the same estate, newest first; at most 20.' })

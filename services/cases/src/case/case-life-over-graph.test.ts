@@ -146,6 +146,14 @@ describe('the main job', () => {
       'FOLLOWED_UP',
       'CLOSED',
     ]);
+    const { casesEvents } = await harness.data<Answer>(
+      people.community,
+      '{ casesEvents(first: 500) { events { type data } } }',
+    );
+    expect(casesEvents.events.at(-1)).toMatchObject({
+      type: 'CaseClosed',
+      data: { id: one.id, version: one.version, state: 'CLOSED', resolvedOnTime: true },
+    });
     const after = await rate();
     expect([after.numerator, after.denominator]).toEqual([before.numerator + 1, before.denominator + 1]);
   });
@@ -181,6 +189,17 @@ describe('what the life does not allow', () => {
     expect(await refusal(people.community, 'voidCase', { ...step, note: '误登' })).toMatchObject({
       reason: 'roleMissing',
     });
+  });
+
+  test('of two who act on the same version at once, one succeeds and the other is told', async () => {
+    const one = await register();
+    const input = { id: one.id, version: one.version };
+    const answers = await Promise.all(
+      [1, 2].map(() => harness.ask(people.community, mutation('acceptCase'), { input })),
+    );
+    expect(answers.filter((answer) => !answer.errors)).toHaveLength(1);
+    const refused = answers.find((answer) => answer.errors)?.errors?.[0]?.extensions;
+    expect(refused).toMatchObject({ code: 'VERSION_CONFLICT', params: { given: 1, current: 2 } });
   });
 
   test('a community handler cannot assign at the subdistrict’s desk, an analyst cannot write, and both are audited', async () => {

@@ -89,10 +89,12 @@ async function store(
   }
   const divisionCode = await divisionFor(session, asked);
   const category = await topCategory(session, asked.categoryId);
+  const book = await readRuleBook(session.rows, localDateIn(receivedAt));
+  const number = await nextNumber(session, localDateIn(receivedAt).slice(0, 4));
   const id = newId('Case');
   const record: CaseRecord = session.em.create(CaseEntity, {
     id,
-    number: await nextNumber(session, localDateIn(receivedAt).slice(0, 4)),
+    number,
     channel: asked.channel,
     sourceNumber: asked.sourceNumber?.trim() || null,
     registeredBy: session.caller.staffId ?? session.caller.subject,
@@ -119,9 +121,9 @@ async function store(
     version: 1,
     updatedAt: now,
   });
-  const book = await readRuleBook(session.rows, record.receivedOn);
   const trace = registration({ record, deadlines: [], resolution: null }, book, category);
   storeTrace(session, record, { action: 'REGISTER', at: now, note: null }, trace);
+  await session.em.flush();
   session.emit({ type: 'CaseRegistered', subjectId: id, divisionCode, data: caseState(record) });
   return id;
 }

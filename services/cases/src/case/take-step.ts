@@ -60,6 +60,8 @@ export async function takeStep(
     const book = await readRuleBook(session.rows, record.receivedOn);
     const trace = advance(file, taken, book, await topCategory(session, record.categoryId));
     storeTrace(session, record, taken, trace);
+    // The event tells the version that the step led to.
+    await session.em.flush();
     session.emit({
       type: `Case${EVENT_NAMES[action]}`,
       subjectId: record.id,

@@ -1,3 +1,5 @@
+import { localFeedReader } from '@guanjia/kit';
+import { withClient } from '@guanjia/postgres';
 import { categoryId } from '../category/category-tree.ts';
 import {
   casesHarness,
@@ -65,6 +67,20 @@ test('after an outage everything that was said meanwhile is taken, and nothing t
   expect((await register('新苑1199')).division.code).toBe(COMMUNITY);
   await harness.subgraph.catchUp();
   expect((await register('新苑0')).division.code).toBe(OTHER_COMMUNITY);
+});
+
+test('a service in the same process is read from its own database, in the middle of the reader’s transaction', async () => {
+  await register('松石雅居');
+  const told = await harness.data<Answer>(people.district, '{ casesEvents(first: 500) { lastPosition } }');
+  const reader = await casesHarness(localFeedReader(harness.subgraph, 'reader'));
+  try {
+    await withClient(reader.database.adminUrl, async (client) => {
+      const { rows } = await client.query('select position from feed_position');
+      expect(rows).toEqual([{ position: String(told.casesEvents.lastPosition) }]);
+    });
+  } finally {
+    await reader.stop();
+  }
 });
 
 test('who left the staff gets no case any more', async () => {

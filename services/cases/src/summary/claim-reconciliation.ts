@@ -14,7 +14,7 @@ import { resolutionRate } from './case-summary.ts';
 import { requireWholeDivision } from './division-in-scope.ts';
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A figure that was published, as the registry keeps it.' })
+@ObjectType()
 export class PublishedClaim {
   @Field(() => ID) id!: string;
   @Directive('@external')

@@ -131,8 +131,8 @@ export interface CasesHarness extends Harness {
   clock: ReturnType<typeof movableClock>;
 }
 
-/** The cases service on a fresh database that knows the registry. */
-export async function casesHarness(): Promise<CasesHarness> {
+/** The cases service on a fresh database that knows the registry, from a feed of the test's own unless told. */
+export async function casesHarness(read?: FeedReader): Promise<CasesHarness> {
   const database = await createTestDatabase({
     name: 'cases',
     prepare: ({ ownerUrl }) => migrate(ownerUrl, steps),
@@ -143,7 +143,7 @@ export async function casesHarness(): Promise<CasesHarness> {
   const harness = await subgraphHarness(definition, {
     serviceUrl: database.serviceUrl,
     clock,
-    feeds: { estates: feed.read },
+    feeds: { estates: read ?? feed.read },
   });
   await harness.subgraph.catchUp();
   return {
