@@ -18,6 +18,7 @@ import { EnumChoice } from './enum-choice.tsx';
 import { EstatePicker } from './estate-picker.tsx';
 import { IntakeDeadlines } from './intake-deadlines.tsx';
 import { ReceivedAt } from './received-at-input.tsx';
+import { RECEIVED_AT } from './received-at.ts';
 import type { RegisteredCase } from './registered.tsx';
 import type { useIntakeDraft } from './use-intake-draft.ts';
 import { useRegisterCase } from './use-register-case.ts';
@@ -61,7 +62,6 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
     <Form
       form={form}
       layout="vertical"
-      requiredMark="optional"
       initialValues={draft.initial}
       onValuesChange={(_, all) => draft.keep({ ...all, idempotencyKey: draft.initial.idempotencyKey })}
       onFinish={(filled: IntakeValues) => void submit(filled)}
@@ -113,11 +113,7 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
               label={t('intake.text')}
               rules={[{ required: true, whitespace: true, message: t('intake.textMissing') }]}
             >
-              <Input.TextArea
-                autoSize={{ minRows: 4, maxRows: 12 }}
-                maxLength={4000}
-                placeholder={t('intake.textExample')}
-              />
+              <Input.TextArea rows={4} maxLength={4000} placeholder={t('intake.textExample')} />
             </Form.Item>
             <Form.Item name="location" label={t('intake.location')}>
               <Input maxLength={200} placeholder={t('intake.locationExample')} />
@@ -137,7 +133,12 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
             <Form.Item name="urgency" label={t('intake.urgency')}>
               <EnumChoice type="Urgency" values={URGENCIES} label={t('intake.urgency')} />
             </Form.Item>
-            <Form.Item name="receivedAt" label={t('intake.receivedAt')} extra={t('intake.receivedAtHint')}>
+            <Form.Item
+              name="receivedAt"
+              label={t('intake.receivedAt')}
+              extra={t('intake.receivedAtHint')}
+              rules={[{ pattern: RECEIVED_AT, message: t('intake.receivedAtWrong') }]}
+            >
               <ReceivedAt />
             </Form.Item>
           </Section>

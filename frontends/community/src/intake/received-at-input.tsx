@@ -1,53 +1,52 @@
-import { Button, Input, Space, useText, useToday } from '@guanjia/ui';
-import { useState } from 'react';
+import { Button, DateField, Input, Space, useText, useToday } from '@guanjia/ui';
+import styles from './received-at-input.module.css';
 
 interface ReceivedAtProps {
   id?: string;
-  /** Local date and time; empty means now. */
+  /** `YYYY-MM-DDTHH:mm` in the office's time; empty means now. */
   value?: string;
   onChange?: (value: string | undefined) => void;
 }
+
+const OFFICE_OPENS = '08:30';
 
 /** When the complaint came in: now, unless another time is typed. */
 export function ReceivedAt({ id, value, onChange }: ReceivedAtProps) {
   const { t } = useText();
   const today = useToday();
-  const [typing, setTyping] = useState(Boolean(value));
-  if (!typing) {
+  if (!value) {
     return (
       <Space>
         <span>{t('intake.now')}</span>
-        <Button
-          {...(id ? { id } : {})}
-          size="small"
-          onClick={() => {
-            setTyping(true);
-            onChange?.(`${today}T08:30`);
-          }}
-        >
+        <Button {...(id ? { id } : {})} size="small" onClick={() => onChange?.(`${today}T${OFFICE_OPENS}`)}>
           {t('intake.otherTime')}
         </Button>
       </Space>
     );
   }
+  const [date = today, time = ''] = value.split('T');
   return (
-    <Space.Compact>
+    <Space wrap>
+      <DateField
+        label={t('intake.receivedOn')}
+        max={today}
+        value={date}
+        allowClear={false}
+        onChange={(day) => onChange?.(`${day ?? today}T${time}`)}
+      />
       <Input
         {...(id ? { id } : {})}
-        type="datetime-local"
+        className={styles['time'] ?? ''}
+        aria-label={t('intake.receivedTime')}
         autoFocus
-        max={`${today}T23:59`}
-        value={value ?? ''}
-        onChange={(event) => onChange?.(event.target.value)}
+        inputMode="numeric"
+        maxLength={5}
+        value={time}
+        onChange={(event) => onChange?.(`${date}T${event.target.value}`)}
       />
-      <Button
-        onClick={() => {
-          setTyping(false);
-          onChange?.(undefined);
-        }}
-      >
+      <Button size="small" onClick={() => onChange?.(undefined)}>
         {t('intake.now')}
       </Button>
-    </Space.Compact>
+    </Space>
   );
 }

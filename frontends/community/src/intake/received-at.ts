@@ -1,10 +1,12 @@
+/** A date and a time of the office's clock, as far as it is complete. */
+export const RECEIVED_AT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/;
+
 /**
  * The moment that a date and time typed in the office means, in ISO 8601 with the office's offset; null when nothing
- * was typed, which means now.
+ * complete was typed, which means now.
  *
  *     receivedAt('2018-10-29T08:05') // '2018-10-29T08:05:00+08:00'
  */
 export function receivedAt(typed: string | undefined): string | null {
-  if (!typed) return null;
-  return `${typed.length === 16 ? `${typed}:00` : typed}+08:00`;
+  return typed && RECEIVED_AT.test(typed) ? `${typed}:00+08:00` : null;
 }

@@ -1,4 +1,4 @@
-import { DataTable, EmptyState, FilterBar, Input, Page, recordPath, useText } from '@guanjia/ui';
+import { DataTable, DateField, EmptyState, FilterBar, Page, recordPath, useText } from '@guanjia/ui';
 import { useCompanyColumns } from './use-company-columns.tsx';
 import { useCompanyList } from './use-company-list.ts';
 import styles from './company-list-page.module.css';
@@ -13,10 +13,15 @@ export function CompanyListPage() {
       <FilterBar
         list={list}
         extra={
-          <label className={styles['asOf']}>
+          <span className={styles['asOf']}>
             {t('companies.asOf')}
-            <Input type="date" value={asOf} onChange={(event) => setAsOf(event.target.value)} />
-          </label>
+            <DateField
+              label={t('companies.asOf')}
+              value={asOf}
+              allowClear={false}
+              onChange={(day) => day && setAsOf(day)}
+            />
+          </span>
         }
       />
       <DataTable

@@ -1,5 +1,6 @@
 import { Columns, Loaded, Page, Stack, useFormat, useText, useViewer } from '@guanjia/ui';
 import { CaseTrend } from './cases/case-trend.tsx';
+import { OpenByAge } from './cases/open-by-age.tsx';
 import { Distributions } from './distribution/distributions.tsx';
 import { FigureCards } from './figures/figure-cards.tsx';
 import { Scale } from './figures/scale.tsx';
@@ -30,12 +31,11 @@ export function OverviewPage() {
             <Stack>
               <Scale division={shown} />
               <FigureCards division={shown} variables={variables} />
-              <Columns aside={<Distributions division={shown} />}>
-                <Stack>
-                  <CaseTrend months={shown.caseSummary?.months ?? null} />
-                  <EstateTreemap prefix={division.code.slice(0, 6)} />
-                </Stack>
+              <Columns aside={<OpenByAge division={shown} />}>
+                <CaseTrend months={shown.caseSummary?.months ?? null} />
               </Columns>
+              <EstateTreemap prefix={division.code.slice(0, 6)} />
+              <Distributions division={shown} />
               <TierTable code={division.code} period={period} />
             </Stack>
           )

@@ -1,32 +1,19 @@
-import { Input, Space, useText, useToday } from '@guanjia/ui';
+import { DateRangeField, useText } from '@guanjia/ui';
 import type { ReportingPeriod } from './reporting-period.ts';
 
 interface PeriodPickerProps {
   period: ReportingPeriod;
-  onChange: (changes: Partial<Record<keyof ReportingPeriod, string>>) => void;
+  onChange: (changes: Record<keyof ReportingPeriod, string | null>) => void;
 }
 
-/** From which day to which the overview speaks. */
+/** From which day to which the overview speaks; an open start means from the first case on record. */
 export function PeriodPicker({ period, onChange }: PeriodPickerProps) {
   const { t } = useText();
-  const today = useToday();
   return (
-    <Space.Compact>
-      <Input
-        type="date"
-        aria-label={t('overview.from')}
-        max={period.to}
-        value={period.from ?? ''}
-        onChange={(event) => onChange({ from: event.target.value })}
-      />
-      <Input
-        type="date"
-        aria-label={t('overview.to')}
-        {...(period.from ? { min: period.from } : {})}
-        max={today}
-        value={period.to}
-        onChange={(event) => onChange({ to: event.target.value })}
-      />
-    </Space.Compact>
+    <DateRangeField
+      label={t('overview.picker')}
+      value={[period.from, period.to]}
+      onChange={([from, to]) => onChange({ from, to })}
+    />
   );
 }

@@ -17,6 +17,8 @@ export interface TreemapProps {
   label: string;
   summary?: string;
   height?: number;
+  /** Levels in sight at once; the others open with a click on the one above. */
+  depth?: number;
   /** How a value is written. */
   valueText?: (value: number) => string;
   /** A rectangle without further ones inside was clicked, or one was opened. */
@@ -24,7 +26,15 @@ export interface TreemapProps {
 }
 
 /** Place without a map: rectangles within rectangles, as large as their values; a click opens one. */
-export function Treemap({ data, label, summary, height = 420, valueText = String, onSelect }: TreemapProps) {
+export function Treemap({
+  data,
+  label,
+  summary,
+  height = 420,
+  depth = 2,
+  valueText = String,
+  onSelect,
+}: TreemapProps) {
   const { t } = useUiText();
   const option = useMemo(
     () => ({
@@ -41,7 +51,7 @@ export function Treemap({ data, label, summary, height = 420, valueText = String
           bottom: 34,
           roam: false,
           nodeClick: 'zoomToNode',
-          leafDepth: 2,
+          leafDepth: depth,
           visibleMin: 1,
           label: { show: true, overflow: 'truncate', fontSize: 12, lineHeight: 17, color: '#fff' },
           upperLabel: {
@@ -66,7 +76,7 @@ export function Treemap({ data, label, summary, height = 420, valueText = String
         },
       ],
     }),
-    [data, valueText],
+    [data, depth, valueText],
   );
   const table = {
     columns: [t('charts.place'), t('charts.value')],

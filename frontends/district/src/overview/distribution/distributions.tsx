@@ -1,23 +1,14 @@
-import { Section, Stack, Stars, useEnumLabel, useText } from '@guanjia/ui';
+import { Grid, Section, Stars, useEnumLabel, useText } from '@guanjia/ui';
 import type { OverviewDivision } from '../use-overview.ts';
 import { Distribution } from './distribution.tsx';
 import type { Share } from './distribution.tsx';
 
-/** Open cases by age, channels, management modes, stars and grades. A part whose service is away says so. */
+/** Management modes, stars, grades and channels side by side. A part whose service is away says so. */
 export function Distributions({ division }: { division: OverviewDivision }) {
   const { t } = useText();
   const enumLabel = useEnumLabel();
   const { registrySummary, caseSummary, ratingSummary } = division;
   const parts: { key: string; shares: Share[] | undefined }[] = [
-    {
-      key: 'ages',
-      shares: caseSummary?.openByAge.map(({ bucket, count, rows }) => ({
-        key: bucket,
-        label: enumLabel('CaseAgeBucket', bucket),
-        count,
-        rows,
-      })),
-    },
     {
       key: 'modes',
       shares: registrySummary?.modes.map(({ mode, count, rows }) => ({
@@ -56,12 +47,12 @@ export function Distributions({ division }: { division: OverviewDivision }) {
     },
   ];
   return (
-    <Stack>
+    <Grid min={300}>
       {parts.map(({ key, shares }) => (
         <Section key={key} title={t(`distribution.${key}`)}>
           {shares ? <Distribution shares={shares} /> : t('overview.unavailable')}
         </Section>
       ))}
-    </Stack>
+    </Grid>
   );
 }

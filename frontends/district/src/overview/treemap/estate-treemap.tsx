@@ -75,6 +75,7 @@ export function EstateTreemap({ prefix }: { prefix: string }) {
             label={t('treemap.title')}
             summary={t('treemap.summary', { count: estates.length })}
             height={HEIGHT}
+            depth={3}
             valueText={valueText}
             onSelect={({ id }) => {
               const path = id.startsWith('Estate_') ? recordPath('Estate', id) : null;

@@ -46,24 +46,24 @@ export interface StepDefinition {
   danger?: boolean;
 }
 
-/** The steps in the order in which a case usually takes them. */
+/** In the order in which the page offers them: the first one that is open is what usually comes next. */
 export const STEPS: Record<StepAction, StepDefinition> = {
   ACCEPT: { document: stepDocument(AcceptCaseDocument), required: [], optional: [], shortcut: 'a' },
-  ASSIGN: {
-    document: stepDocument(AssignCaseDocument),
-    required: ['assigneeId', 'dueOn'],
-    optional: ['note'],
-    shortcut: 'd',
-  },
   START: { document: stepDocument(StartCaseDocument), required: [], optional: [], shortcut: 's' },
   RESOLVE: { document: stepDocument(ResolveCaseDocument), required: ['text'], optional: [], shortcut: 'r' },
+  CLOSE: { document: stepDocument(CloseCaseDocument), required: [], optional: [], shortcut: 'c' },
   RECORD_FOLLOW_UP: {
     document: stepDocument(RecordFollowUpDocument),
     required: ['satisfaction'],
     optional: ['note'],
     shortcut: 'f',
   },
-  CLOSE: { document: stepDocument(CloseCaseDocument), required: [], optional: [], shortcut: 'c' },
+  ASSIGN: {
+    document: stepDocument(AssignCaseDocument),
+    required: ['assigneeId', 'dueOn'],
+    optional: ['note'],
+    shortcut: 'd',
+  },
   PASS_UP: { document: stepDocument(PassUpCaseDocument), required: ['note'], optional: [], shortcut: 'u' },
   REOPEN: { document: stepDocument(ReopenCaseDocument), required: ['note'], optional: [], shortcut: 'o' },
   REFUSE: {

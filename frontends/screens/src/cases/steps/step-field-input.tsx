@@ -1,7 +1,6 @@
-import { Form, Input } from '@guanjia/ui';
+import { DateField, Form, Input, useToday } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import { AssigneeSelect } from './assignee-select.tsx';
-import { LocalDateInput } from './local-date-input.tsx';
 import { SatisfactionChoice } from './satisfaction-choice.tsx';
 import type { StepAction, StepField } from './step-definitions.ts';
 
@@ -17,20 +16,17 @@ interface StepFieldInputProps {
 /** One question of a step's form. */
 export function StepFieldInput({ field, action, required, autoFocus, divisionCode }: StepFieldInputProps) {
   const { t } = useText();
+  const today = useToday();
   const control = () => {
     switch (field) {
       case 'note':
-        return (
-          <Input.TextArea autoFocus={autoFocus} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
-        );
+        return <Input.TextArea autoFocus={autoFocus} rows={3} maxLength={1000} />;
       case 'text':
-        return (
-          <Input.TextArea autoFocus={autoFocus} autoSize={{ minRows: 4, maxRows: 12 }} maxLength={4000} />
-        );
+        return <Input.TextArea autoFocus={autoFocus} rows={6} maxLength={4000} />;
       case 'assigneeId':
         return <AssigneeSelect autoFocus={autoFocus} near={divisionCode} />;
       case 'dueOn':
-        return <LocalDateInput />;
+        return <DateField min={today} />;
       case 'satisfaction':
         return <SatisfactionChoice />;
     }

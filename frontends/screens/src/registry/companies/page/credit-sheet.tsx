@@ -1,4 +1,4 @@
-import { Alert, EmptyState, Input, Section, Table, useFormat } from '@guanjia/ui';
+import { Alert, DateField, EmptyState, Section, Table, useFormat } from '@guanjia/ui';
 import { useText } from '../../../scope.ts';
 import { GradeTag } from '../grade-tag.tsx';
 import type { ShownCompany } from './use-company-page.ts';
@@ -20,10 +20,15 @@ export function CreditSheet({ credit, asOf, onAsOf }: CreditSheetProps) {
     <Section
       title={t('credit.title')}
       extra={
-        <label className={styles['asOf']}>
+        <span className={styles['asOf']}>
           {t('credit.asOf')}
-          <Input type="date" value={asOf} onChange={(event) => onAsOf(event.target.value)} />
-        </label>
+          <DateField
+            label={t('credit.asOf')}
+            value={asOf}
+            allowClear={false}
+            onChange={(day) => day && onAsOf(day)}
+          />
+        </span>
       }
     >
       {credit ? <Sheet credit={credit} /> : <Alert type="info" title={t('credit.unavailable')} />}
