@@ -34,7 +34,7 @@ interface Text {
 /** All words that people read on the provider's pages. */
 export const TEXT: Record<Language, Text> = {
   'zh-CN': {
-    product: '管家·住宅小区管理平台',
+    product: '管家·物业管理监管平台',
     promise: '一张图看全区，一件事办到底。',
     tiers: [
       { name: '区', work: '登记、星级评定、信用评价、督办' },
@@ -78,7 +78,7 @@ export const TEXT: Record<Language, Text> = {
     errorHint: '请返回重新登录。如多次出现，请将下面的代码告知管理员。',
   },
   en: {
-    product: 'Guanjia · Estate supervision',
+    product: 'Guanjia · Housing estate supervision',
     promise: 'The whole district on one page, every case to its end.',
     tiers: [
       { name: 'District', work: 'registry, star rating, credit, supervision' },

@@ -23,7 +23,7 @@ export type NoticeKind =
 /** All words on the pages that stand before, or instead of, the application. */
 export const TEXT: Record<Language, Text> = {
   'zh-CN': {
-    product: '管家·住宅小区管理平台',
+    product: '管家·物业管理监管平台',
     loading: '正在打开…',
     slow: '打开时间较长，可能是网络不稳定或页面文件未能通过校验。',
     reload: '重新加载',
@@ -59,7 +59,7 @@ export const TEXT: Record<Language, Text> = {
     },
   },
   en: {
-    product: 'Guanjia · Estate supervision',
+    product: 'Guanjia · Housing estate supervision',
     loading: 'Opening…',
     slow: 'This takes longer than it should. The connection may be poor, or a file of the page failed its check.',
     reload: 'Reload',
