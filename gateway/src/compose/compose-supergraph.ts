@@ -14,11 +14,14 @@ export interface ComposedGraph {
 }
 
 /**
- * Composes the subgraphs, and the gateway's own `node` subgraph with them, into one supergraph.
+ * Composes the subgraphs, and unless told otherwise the gateway's own `node` subgraph with them, into one supergraph.
  * Throws an error that lists everything that does not fit together.
  */
-export function composeSupergraph(subgraphs: readonly SubgraphSdl[]): ComposedGraph {
-  const node = nodeSubgraph(findNodeTypes(subgraphs));
+export function composeSupergraph(
+  subgraphs: readonly SubgraphSdl[],
+  { withNode = true } = {},
+): ComposedGraph {
+  const node = withNode ? nodeSubgraph(findNodeTypes(subgraphs)) : undefined;
   const result = composeServices(
     [...subgraphs, ...(node ? [node] : [])].map(({ name, url, sdl }) => ({
       name,

@@ -7,9 +7,10 @@ import { fragileFields, missingJoins, type ExpectedJoins } from './joins.ts';
 import { readIfThere, readSubgraphs } from './subgraph-sdl.ts';
 
 /**
- * `npm run generate -w gateway [-- --accept-breaking] [-- --check]`: composes the services' schemas into
+ * `npm run generate -w gateway [-- --accept-breaking | --check | --without-node <file>]`: composes the services' schemas into
  * generated/supergraph.graphql and generated/api.graphql.
  * Refuses, and leaves the files as they are, when a join is missing or a client would break.
+ * With --without-node it only writes a supergraph for other routers, without the gateway's own `node` subgraph.
  * With --check it writes nothing and fails when the files are not what composition gives.
  */
 const gatewayFolder = resolve(import.meta.dirname, '../..');
@@ -17,13 +18,19 @@ const { values: flags } = parseArgs({
   options: {
     'accept-breaking': { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
+    'without-node': { type: 'string' },
   },
 });
 
 const supergraphFile = join(gatewayFolder, 'generated/supergraph.graphql');
 const apiFile = join(gatewayFolder, 'generated/api.graphql');
 
-const graph = composeSupergraph(await readSubgraphs(resolve(gatewayFolder, '../services')));
+const subgraphs = await readSubgraphs(resolve(gatewayFolder, '../services'));
+if (flags['without-node'] !== undefined) {
+  await writeFile(flags['without-node'], composeSupergraph(subgraphs, { withNode: false }).supergraphSdl);
+  process.exit();
+}
+const graph = composeSupergraph(subgraphs);
 const expected = JSON.parse(
   (await readIfThere(join(gatewayFolder, 'expected-joins.json'))) ?? '{}',
 ) as ExpectedJoins;
