@@ -20,12 +20,13 @@ export async function countStatements(
   size: ReadSize,
 ): Promise<StatementCount> {
   const before = await callsByStatement(database, contender.roles);
-  for (let operation = 0; operation < OPERATIONS; operation += 1) await contender.answer(size);
+  // One more than is counted: the end of the last transaction may reach the server after its answer has reached us.
+  for (let operation = 0; operation <= OPERATIONS; operation += 1) await contender.answer(size);
   const after = await callsByStatement(database, contender.roles);
   const count: StatementCount = { reads: 0, others: 0 };
   for (const [statement, { calls, isRead }] of after) {
     const made = calls - (before.get(statement)?.calls ?? 0);
-    count[isRead ? 'reads' : 'others'] += Math.round(made / OPERATIONS);
+    count[isRead ? 'reads' : 'others'] += Math.floor(made / OPERATIONS);
   }
   return count;
 }
