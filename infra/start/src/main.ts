@@ -12,17 +12,12 @@ const progress = terminalProgress();
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
 
-// A test that started us is gone.
-process.once('disconnect', () => void stop(0));
-
 try {
   const options = readOptions(process.argv.slice(2), process.env);
   console.log(`\n  ${MESSAGES.title.zh} · ${MESSAGES.title.en}\n`);
   const summary = await startPlatform(options, { progress, shutdown });
   progress.done('ready', { seconds: process.uptime().toFixed(1) });
   console.log(`\n${summaryLines(summary).join('\n')}\n`);
-  // For a test that started us; nobody listens otherwise.
-  process.send?.({ type: 'ready' });
 } catch (error) {
   if (!shutdown.requested) {
     const known = error instanceof StartError || error instanceof PostgresError;

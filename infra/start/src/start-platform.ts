@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { globSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   DATABASES,
@@ -41,6 +41,7 @@ const LOCK = join(STATE, 'instance.json');
  */
 export async function startPlatform(options: StartOptions, surroundings: Surroundings): Promise<Summary> {
   const { progress, shutdown } = surroundings;
+  openStateFolder();
   const lock = lockInstance(LOCK);
   shutdown.register(() => lock.release());
   if (options.reset) {
@@ -76,6 +77,12 @@ export async function startPlatform(options: StartOptions, surroundings: Surroun
   };
   lock.announce(addresses);
   return { ...addresses, directory };
+}
+
+/** As root the database runs as another user, who has to walk through; what is secret in there is closed by itself. */
+function openStateFolder(): void {
+  mkdirSync(STATE, { recursive: true });
+  if (process.getuid?.() === 0) chmodSync(STATE, 0o711);
 }
 
 async function collectFacts(given: {

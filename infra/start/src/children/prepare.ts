@@ -1,4 +1,4 @@
-import { demoStaff } from '@guanjia/estates';
+import { demoDivisionName, demoStaff } from '@guanjia/estates';
 import { migrate } from '@guanjia/kit';
 import { pino } from 'pino';
 import { readEnvironment, required } from './environment.ts';
@@ -23,5 +23,6 @@ for (const service of services.values()) {
   log.info({ service: service.name, loaded }, 'demo district');
 }
 await Promise.all([...services.values()].map((service) => service.stop()));
-process.send?.({ type: 'prepared', staff: demoStaff });
+const staff = demoStaff.map((person) => ({ ...person, divisionName: demoDivisionName(person.division) }));
+process.send?.({ type: 'prepared', staff });
 process.disconnect?.();
