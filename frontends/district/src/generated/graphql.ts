@@ -389,7 +389,7 @@ export type StarListQueryVariables = Exact<{
 }>;
 
 
-export type StarListQuery = { starAwards: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, level: number, plaqueNumber: string, awardedOn: string, validUntil: string, status: AwardStatus, estate: { id: string, name: string }, division: { id: string, code: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type StarListQuery = { starAwards: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, level: number, plaqueNumber: string, awardedOn: string, validUntil: string, status: AwardStatus, scheme: { id: string, scale: number } | null, estate: { id: string, name: string }, division: { id: string, code: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export const FigurePartsFragmentDoc = gql`
     fragment FigureParts on Figure {
@@ -753,6 +753,10 @@ export const StarListDocument = gql`
     nodes {
       id
       level
+      scheme {
+        id
+        scale
+      }
       plaqueNumber
       awardedOn
       validUntil

@@ -48,7 +48,7 @@ function useStarColumns(): Column<StarRow>[] {
       key: 'level',
       title: t('stars.level'),
       sortField: 'LEVEL',
-      render: (row) => <Stars level={row.level} />,
+      render: (row) => <Stars level={row.level} {...(row.scheme ? { of: row.scheme.scale } : {})} />,
     },
     {
       key: 'plaque',

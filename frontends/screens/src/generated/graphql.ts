@@ -216,10 +216,10 @@ export type DeadlineState =
 
 /** What a time limit counts in. */
 export type DeadlineUnit =
-  | 'HOUR'
-  | 'NATURAL_DAY'
-  | 'WORKING_DAY'
-  | 'WORKING_HOUR';
+  | 'HOURS'
+  | 'NATURAL_DAYS'
+  | 'WORKING_DAYS'
+  | 'WORKING_HOURS';
 
 /** How far down a division lies. */
 export type DivisionLevel =
@@ -584,7 +584,7 @@ export type CompanyPageQueryVariables = Exact<{
 }>;
 
 
-export type CompanyPageQuery = { propertyCompany: { id: string, name: string, creditCode: string, phone: string | null, estateCount: number, credit: { score: number, base: number, good: number, bad: number, grade: CreditGrade, lines: Array<{ key: string, name: string, kind: CreditItemKind, counted: number, reason: CreditLineReason, effectiveOn: string, expiresOn: string | null }> } | null, estates: { nodes: Array<{ id: string, name: string, floorArea: number, households: number, openCases: number | null, division: { id: string, name: string }, star: { id: string, level: number } | null }> }, contracts: { nodes: Array<{ id: string, from: string, to: string | null, feePerSquareMetreMonth: number, serviceLevel: string, state: ContractState, estate: { id: string, name: string } }> } } | null };
+export type CompanyPageQuery = { propertyCompany: { id: string, name: string, creditCode: string, phone: string | null, estateCount: number, credit: { score: number, base: number, good: number, bad: number, grade: CreditGrade, lines: Array<{ key: string, name: string, kind: CreditItemKind, counted: number, reason: CreditLineReason, effectiveOn: string, expiresOn: string | null }> } | null, estates: { nodes: Array<{ id: string, name: string, floorArea: number, households: number, openCases: number | null, division: { id: string, name: string }, star: { id: string, level: number, scheme: { id: string, scale: number } | null } | null }> }, contracts: { nodes: Array<{ id: string, from: string, to: string | null, feePerSquareMetreMonth: number, serviceLevel: string, state: ContractState, estate: { id: string, name: string } }> } } | null };
 
 export type EstateListQueryVariables = Exact<{
   filter?: EstateFilter | null | undefined;
@@ -596,7 +596,7 @@ export type EstateListQueryVariables = Exact<{
 }>;
 
 
-export type EstateListQuery = { estates: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, name: string, completionYear: number | null, floorArea: number, households: number, managementMode: ManagementMode, openCases: number | null, division: { id: string, name: string }, company: { id: string, name: string } | null, star: { id: string, level: number } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type EstateListQuery = { estates: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, name: string, completionYear: number | null, floorArea: number, households: number, managementMode: ManagementMode, openCases: number | null, division: { id: string, name: string }, company: { id: string, name: string } | null, star: { id: string, level: number, scheme: { id: string, scale: number } | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type EstatePageQueryVariables = Exact<{
   id: string;
@@ -606,7 +606,7 @@ export type EstatePageQueryVariables = Exact<{
 }>;
 
 
-export type EstatePageQuery = { estate: { id: string, name: string, aliases: Array<string>, address: string, completionYear: number | null, completedOn: string | null, floorArea: number, households: number, buildings: number, developer: string | null, status: EstateStatus, managementMode: ManagementMode, updatedAt: string, division: { id: string, name: string, parent: { id: string, name: string } | null }, area: { id: string, name: string, chiefs: Array<{ tier: Tier, from: string, staffMember: { id: string, name: string } }> } | null, managementArea: { id: string, name: string } | null, company: { id: string, name: string, credit: { score: number, grade: CreditGrade } | null } | null, managementHistory: { nodes: Array<{ id: string, mode: ManagementMode, from: string, to: string | null, company: { id: string, name: string } | null }> }, contracts: { nodes: Array<{ id: string, from: string, to: string | null, feePerSquareMetreMonth: number, serviceLevel: string, state: ContractState, company: { id: string, name: string } }> }, committee: { id: string, state: CommitteeState, termFrom: string | null, termTo: string | null, size: number | null, filedOn: string | null } | null, star: { id: string, level: number, plaqueNumber: string, awardedOn: string, validUntil: string } | null, openCasesByAge: Array<{ bucket: CaseAgeBucket, count: number }> | null, cases: { totalCount: number, nodes: Array<{ id: string, number: string, receivedAt: string, state: CaseState, dueOn: string, overdue: boolean, category: { id: string, name: string, nameEn: string } }> } | null } | null };
+export type EstatePageQuery = { estate: { id: string, name: string, aliases: Array<string>, address: string, completionYear: number | null, completedOn: string | null, floorArea: number, households: number, buildings: number, developer: string | null, status: EstateStatus, managementMode: ManagementMode, updatedAt: string, division: { id: string, name: string, parent: { id: string, name: string } | null }, area: { id: string, name: string, chiefs: Array<{ tier: Tier, from: string, staffMember: { id: string, name: string } }> } | null, managementArea: { id: string, name: string } | null, company: { id: string, name: string, credit: { score: number, grade: CreditGrade } | null } | null, managementHistory: { nodes: Array<{ id: string, mode: ManagementMode, from: string, to: string | null, company: { id: string, name: string } | null }> }, contracts: { nodes: Array<{ id: string, from: string, to: string | null, feePerSquareMetreMonth: number, serviceLevel: string, state: ContractState, company: { id: string, name: string } }> }, committee: { id: string, state: CommitteeState, termFrom: string | null, termTo: string | null, size: number | null, filedOn: string | null } | null, star: { id: string, level: number, plaqueNumber: string, awardedOn: string, validUntil: string, scheme: { id: string, scale: number } | null } | null, openCasesByAge: Array<{ bucket: CaseAgeBucket, count: number }> | null, cases: { totalCount: number, nodes: Array<{ id: string, number: string, receivedAt: string, state: CaseState, dueOn: string, overdue: boolean, category: { id: string, name: string, nameEn: string } }> } | null } | null };
 
 
 export const CategoryOptionsDocument = gql`
@@ -996,6 +996,10 @@ export const CompanyPageDocument = gql`
         star {
           id
           level
+          scheme {
+            id
+            scale
+          }
         }
         openCases
       }
@@ -1045,6 +1049,10 @@ export const EstateListDocument = gql`
       star {
         id
         level
+        scheme {
+          id
+          scale
+        }
       }
       openCases
     }
@@ -1143,6 +1151,10 @@ export const EstatePageDocument = gql`
     star {
       id
       level
+      scheme {
+        id
+        scale
+      }
       plaqueNumber
       awardedOn
       validUntil

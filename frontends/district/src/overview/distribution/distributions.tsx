@@ -1,4 +1,4 @@
-import { Grid, Section, Stars, useEnumLabel, useText } from '@guanjia/ui';
+import { Grid, Section, useEnumLabel, useText } from '@guanjia/ui';
 import type { OverviewDivision } from '../use-overview.ts';
 import { Distribution } from './distribution.tsx';
 import type { Share } from './distribution.tsx';
@@ -22,7 +22,7 @@ export function Distributions({ division }: { division: OverviewDivision }) {
       key: 'stars',
       shares: ratingSummary?.stars.map(({ level, count, rows }) => ({
         key: String(level),
-        label: <Stars level={level} />,
+        label: t('stars.levelOf', { level }),
         count,
         rows,
       })),
@@ -47,7 +47,7 @@ export function Distributions({ division }: { division: OverviewDivision }) {
     },
   ];
   return (
-    <Grid min={300}>
+    <Grid min={240}>
       {parts.map(({ key, shares }) => (
         <Section key={key} title={t(`distribution.${key}`)}>
           {shares ? <Distribution shares={shares} /> : t('overview.unavailable')}

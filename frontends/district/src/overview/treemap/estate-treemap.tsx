@@ -17,7 +17,7 @@ import { TreemapLegend } from './treemap-legend.tsx';
 import { useTreemapEstates } from './use-treemap-estates.ts';
 import styles from './estate-treemap.module.css';
 
-const HEIGHT = 460;
+const HEIGHT = 560;
 
 /** Where the district's estates are and how they are managed, without a map: rectangles within rectangles. */
 export function EstateTreemap({ prefix }: { prefix: string }) {

@@ -1,6 +1,7 @@
-import { CountLink, RecordLink, Section, Stars, Table, useFormat } from '@guanjia/ui';
+import { CountLink, RecordLink, Section, Table, useFormat } from '@guanjia/ui';
 import { openCasesOf } from '../../../cases/open-cases-of.ts';
 import { useText } from '../../../scope.ts';
+import { EstateStar } from '../../estates/estate-star.tsx';
 import type { ShownCompany } from './use-company-page.ts';
 
 type CompanyEstate = ShownCompany['estates']['nodes'][number];
@@ -27,7 +28,7 @@ export function CompanyEstates({ estates }: { estates: CompanyEstate[] }) {
           {
             key: 'star',
             title: t('estate.star'),
-            render: (_, row) => (row.star ? <Stars level={row.star.level} /> : '—'),
+            render: (_, row) => (row.star ? <EstateStar star={row.star} /> : '—'),
           },
           {
             key: 'area',

@@ -1,4 +1,4 @@
-import { Columns, DescriptionList, Loaded, Page, Section, Stack, useFormat, useParams } from '@guanjia/ui';
+import { Columns, DescriptionList, Loaded, Page, Section, Stack, listPath, useFormat, useParams } from '@guanjia/ui';
 import { Scope, useText } from '../../../scope.ts';
 import { GradeTag } from '../grade-tag.tsx';
 import { CompanyEstates } from './company-estates.tsx';
@@ -31,9 +31,11 @@ interface OneCompanyProps {
 function OneCompany({ company, asOf, onAsOf }: OneCompanyProps) {
   const { t } = useText();
   const format = useFormat();
+  const list = listPath('propertyCompanies');
   return (
     <Page
       title={company.name}
+      {...(list ? { back: { to: list, label: t('company.list') } } : {})}
       subtitle={t('company.subtitle', { code: company.creditCode })}
       tags={company.credit ? <GradeTag grade={company.credit.grade} score={company.credit.score} /> : null}
     >

@@ -1,5 +1,6 @@
-import { EnumTag, Stars, useFormat } from '@guanjia/ui';
+import { EnumTag, useFormat } from '@guanjia/ui';
 import { useText } from '../../../scope.ts';
+import { EstateStar } from '../estate-star.tsx';
 import type { EstateRow } from './use-estate-list.ts';
 import styles from './estate-card.module.css';
 
@@ -21,7 +22,7 @@ export function EstateCard({ estate }: { estate: EstateRow }) {
         <span className={styles['muted']}>
           {format.area(estate.floorArea)} · {t('estate.householdCount', { count: estate.households })}
         </span>
-        {estate.star ? <Stars level={estate.star.level} /> : null}
+        {estate.star ? <EstateStar star={estate.star} /> : null}
       </div>
     </div>
   );

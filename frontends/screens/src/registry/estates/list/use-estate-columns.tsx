@@ -1,7 +1,8 @@
-import { CountLink, EnumTag, RecordLink, Stars, useFormat } from '@guanjia/ui';
+import { CountLink, EnumTag, RecordLink, useFormat } from '@guanjia/ui';
 import type { Column } from '@guanjia/ui';
 import { openCasesOf } from '../../../cases/open-cases-of.ts';
 import { useText } from '../../../scope.ts';
+import { EstateStar } from '../estate-star.tsx';
 import type { EstateRow } from './use-estate-list.ts';
 
 /** The columns of the estates list. */
@@ -38,7 +39,7 @@ export function useEstateColumns(): Column<EstateRow>[] {
       key: 'star',
       title: t('estate.star'),
       width: 110,
-      render: (row) => (row.star ? <Stars level={row.star.level} /> : '—'),
+      render: (row) => (row.star ? <EstateStar star={row.star} /> : '—'),
     },
     {
       key: 'year',

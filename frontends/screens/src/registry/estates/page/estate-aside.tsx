@@ -4,12 +4,12 @@ import {
   RecordLink,
   Section,
   Stack,
-  Stars,
   StatusTag,
   useEnumLabel,
   useFormat,
 } from '@guanjia/ui';
 import { useText } from '../../../scope.ts';
+import { EstateStar } from '../estate-star.tsx';
 import { GradeTag } from '../../companies/grade-tag.tsx';
 import type { ShownEstate } from './use-estate-page.ts';
 
@@ -49,7 +49,7 @@ export function EstateAside({ estate }: { estate: ShownEstate }) {
           <DescriptionList
             columns={1}
             items={[
-              { label: t('star.level'), value: <Stars level={star.level} /> },
+              { label: t('star.level'), value: <EstateStar star={star} /> },
               { label: t('star.plaque'), value: star.plaqueNumber },
               { label: t('star.awardedOn'), value: format.date(star.awardedOn) },
               { label: t('star.validUntil'), value: format.date(star.validUntil) },

@@ -1,5 +1,6 @@
-import { Columns, EnumTag, Loaded, Page, Section, Stack, Stars, listPath, useParams } from '@guanjia/ui';
+import { Columns, EnumTag, Loaded, Page, Section, Stack, listPath, useParams } from '@guanjia/ui';
 import { Scope, useText } from '../../../scope.ts';
+import { EstateStar } from '../estate-star.tsx';
 import { Contracts } from '../../companies/page/contracts.tsx';
 import { EstateAside } from './estate-aside.tsx';
 import { EstateCases } from './estate-cases.tsx';
@@ -32,7 +33,7 @@ function OneEstate({ estate }: { estate: ShownEstate }) {
         <>
           <EnumTag type="ManagementMode" value={estate.managementMode} />
           {estate.status === 'COMPLETED' ? null : <EnumTag type="EstateStatus" value={estate.status} />}
-          {estate.star ? <Stars level={estate.star.level} /> : null}
+          {estate.star ? <EstateStar star={estate.star} /> : null}
         </>
       }
     >
