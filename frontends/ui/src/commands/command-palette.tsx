@@ -70,7 +70,9 @@ function Palette({ all, onDone }: { all: readonly Command[]; onDone: () => void 
   const list = useRef<HTMLDivElement>(null);
   const found = searchCommands(all, text).slice(0, 60);
   const chosen = Math.min(active, found.length - 1);
-  useEffect(() => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  useEffect(() => {
+    list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
 
   const run = (command: Command | undefined) => {
     if (!command) return;

@@ -49,7 +49,7 @@ const watch = new ApolloLink((operation, forward) =>
       next: () => setGatewayDown(false),
       error: (error: unknown) => {
         if (ServerError.is(error) && error.statusCode === 401) return signInAgain();
-        setGatewayDown(true);
+        setGatewayDown(true, error instanceof Error ? error.message : String(error));
       },
     }),
   ),

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { createInstance } from 'i18next';
+import type { Language } from '../i18n/i18n.ts';
+import { explainDeadline, remainingText } from './explain.ts';
+import type { DeadlineExplanation } from './explain.ts';
+
+function translate(language: Language) {
+  const texts = JSON.parse(
+    readFileSync(new URL(`../locales/${language}.json`, import.meta.url), 'utf8'),
+  ) as object;
+  const i18n = createInstance();
+  void i18n.init({
+    lng: language,
+    initAsync: false,
+    resources: { [language]: { translation: texts } },
+    interpolation: { escapeValue: false },
+  });
+  return (key: string, values?: Record<string, unknown>) => i18n.t(key, { ...values }) as string;
+}
+
+const explanation: DeadlineExplanation = {
+  rule: 'petition2022.article23',
+  amount: 15,
+  unit: 'NATURAL_DAY',
+  from: '2026-01-31',
+  unrolledEnd: '2026-02-15',
+  rolled: true,
+  roll: true,
+  holidayName: '春节',
+};
+const sentence = (
+  language: Language,
+  changes: Partial<DeadlineExplanation> = {},
+  dueOn = '2026-02-24',
+  provisional = false,
+) =>
+  explainDeadline(
+    { dueOn, provisional, explanation: { ...explanation, ...changes } },
+    translate(language),
+    language,
+  );
+
+test('a deadline in a holiday says which one and where it moved', () => {
+  expect(sentence('en')).toBe(
+    '15 natural days from 31 Jan 2026 end on 15 Feb 2026, in the Spring Festival holiday; rolled to the next working day, 24 Feb 2026.',
+  );
+  expect(sentence('zh-CN')).toBe(
+    '自 2026-01-31 起 15 日，至 2026-02-15 届满，适逢春节假期，顺延至其后第一个工作日 2026-02-24。',
+  );
+});
+
+test('a weekend needs no name', () => {
+  expect(sentence('zh-CN', { holidayName: null })).toContain('当日为休息日，顺延');
+});
+
+test('a rule that does not roll says so, and so does a date that is not certain yet', () => {
+  const text = sentence('en', { rolled: false, roll: false, holidayName: null }, '2026-02-15', true);
+  expect(text).toContain('it does not move when that is a day off');
+  expect(text).toContain('provisional');
+});
+
+test('units count in the singular too', () => {
+  expect(sentence('en', { amount: 1, unit: 'WORKING_DAY', rolled: false, holidayName: null })).toContain(
+    '1 working day from',
+  );
+});
+
+test.each([
+  ['2018-10-29', 'Due today'],
+  ['2018-10-30', '1 day left'],
+  ['2018-10-27', '2 days late'],
+])('%s on 2018-10-29: %s', (dueOn, text) => {
+  expect(remainingText(dueOn, '2018-10-29', translate('en'))).toBe(text);
+});

@@ -1,0 +1,56 @@
+import {
+  daysBetween,
+  formatArea,
+  formatDateTime,
+  formatLocalDate,
+  formatMoney,
+  formatPercent,
+  formatWan,
+  localDateOf,
+} from './format.ts';
+
+describe('dates', () => {
+  test('a calendar date is written without any time zone', () => {
+    expect(formatLocalDate('2018-10-29', 'zh-CN')).toBe('2018-10-29');
+    expect(formatLocalDate('2018-10-09', 'en')).toBe('9 Oct 2018');
+  });
+
+  test('nothing stays nothing, and what is no date is shown as it came', () => {
+    expect(formatLocalDate(null, 'en')).toBe('');
+    expect(formatLocalDate('soon', 'en')).toBe('soon');
+  });
+
+  test('an instant is written in the offices’ time, whatever the zone of the machine', () => {
+    expect(formatDateTime('2018-10-29T00:30:00Z', 'zh-CN')).toBe('2018-10-29 08:30');
+    expect(formatDateTime('2018-10-28T16:05:00Z', 'en')).toBe('29 Oct 2018 00:05');
+    expect(localDateOf('2018-10-28T16:05:00Z')).toBe('2018-10-29');
+  });
+
+  test('days between calendar dates count over the ends of months and years', () => {
+    expect(daysBetween('2018-10-29', '2018-11-13')).toBe(15);
+    expect(daysBetween('2018-12-31', '2019-01-01')).toBe(1);
+    expect(daysBetween('2018-11-01', '2018-10-29')).toBe(-3);
+  });
+});
+
+describe('numbers', () => {
+  test('floor area comes in units of 0.01 m²', () => {
+    expect(formatArea(6_666_667, 'zh-CN')).toBe('66,666.67 m²');
+    expect(formatArea(30_000_000, 'en')).toBe('300,000 m²');
+  });
+
+  test('large areas are short on demand, in each language’s own unit', () => {
+    expect(formatArea(530_000_000, 'zh-CN', { unit: 'wan' })).toBe('530 万 m²');
+    expect(formatArea(530_000_000, 'en', { unit: 'wan' })).toBe('5.30 M m²');
+    expect(formatArea(530_000, 'zh-CN', { unit: 'wan' })).toBe('5,300 m²');
+  });
+
+  test('percentages, money and ten thousands', () => {
+    expect(formatPercent(201 / 209, 'zh-CN')).toBe('96.2%');
+    expect(formatPercent(null, 'en')).toBe('');
+    expect(formatMoney(123_456, 'zh-CN')).toBe('¥1,234.56');
+    expect(formatWan(86_084, 'zh-CN')).toBe('8.61 万');
+    expect(formatWan(9_999, 'zh-CN')).toBe('9,999');
+    expect(formatWan(86_084, 'en')).toBe('86,084');
+  });
+});
