@@ -46,7 +46,7 @@ export function DeadlineStrip({ deadlines, today }: DeadlineStripProps) {
 }
 
 function isHours({ explanation }: DeadlineData): boolean {
-  return explanation.unit.endsWith('HOUR');
+  return explanation.unit.endsWith('HOURS');
 }
 
 export interface DueTagProps {

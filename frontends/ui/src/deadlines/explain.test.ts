@@ -21,7 +21,7 @@ function translate(language: Language) {
 const explanation: DeadlineExplanation = {
   rule: 'petition2022.article23',
   amount: 15,
-  unit: 'NATURAL_DAY',
+  unit: 'NATURAL_DAYS',
   from: '2026-01-31',
   unrolledEnd: '2026-02-15',
   rolled: true,
@@ -60,7 +60,7 @@ test('a rule that does not roll says so, and so does a date that is not certain 
 });
 
 test('units count in the singular too', () => {
-  expect(sentence('en', { amount: 1, unit: 'WORKING_DAY', rolled: false, holidayName: null })).toContain(
+  expect(sentence('en', { amount: 1, unit: 'WORKING_DAYS', rolled: false, holidayName: null })).toContain(
     '1 working day from',
   );
 });

@@ -49,7 +49,7 @@ export function explainDeadline(
           due: date(dueOn),
         })
       : t('deadlines.rolled', { due: date(dueOn) })
-    : unit === 'NATURAL_DAY' && !roll
+    : unit === 'NATURAL_DAYS' && !roll
       ? t('deadlines.notRolling')
       : t('deadlines.stays');
   return counted + moved + (provisional ? t('deadlines.provisional') : '');
