@@ -10,6 +10,8 @@ export default {
   globalTeardown: '<rootDir>/infra/postgres/src/testing/jest-teardown.ts',
   // type-graphql reads the types of decorated members through it.
   setupFiles: ['reflect-metadata'],
+  // By default jest leaves a core free, which on two cores means one worker.
+  maxWorkers: '100%',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
