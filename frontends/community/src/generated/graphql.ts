@@ -121,10 +121,10 @@ export type DeadlineState =
 
 /** What a time limit counts in. */
 export type DeadlineUnit =
-  | 'HOUR'
-  | 'NATURAL_DAY'
-  | 'WORKING_DAY'
-  | 'WORKING_HOUR';
+  | 'HOURS'
+  | 'NATURAL_DAYS'
+  | 'WORKING_DAYS'
+  | 'WORKING_HOURS';
 
 export type EstateFilter = {
   and?: Array<EstateFilter> | null | undefined;

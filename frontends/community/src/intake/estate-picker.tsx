@@ -7,7 +7,10 @@ interface EstatePickerProps {
   onChange?: (value: string | undefined) => void;
 }
 
-/** An estate of the viewer's community, found by typing any part of its name. */
+/**
+ * An estate of the viewer's community, found by typing any part of its name. It is unset by its last choice: a clear
+ * button would stand between the fields for whoever goes by Tab.
+ */
 export function EstatePicker({ id, value, onChange }: EstatePickerProps) {
   const { t } = useText();
   const { estates, loading, search } = useEstateSearch();
@@ -15,18 +18,17 @@ export function EstatePicker({ id, value, onChange }: EstatePickerProps) {
     <Select
       {...(id ? { id } : {})}
       autoFocus
-      allowClear
       showSearch={{ filterOption: false, onSearch: search }}
       loading={loading}
       value={value ?? null}
-      onChange={(chosen: string | null) => onChange?.(chosen ?? undefined)}
+      onChange={(chosen: string | null) => onChange?.(chosen || undefined)}
       placeholder={t('intake.estatePlaceholder')}
       notFoundContent={loading ? t('intake.searching') : t('intake.estateNotFound')}
-      options={estates.map((estate) => ({
-        value: estate.id,
-        label: estate.name,
-        title: estate.address,
-      }))}
+      // Not allowClear: its button would stand between this field and the next one for whoever tabs through.
+      options={[
+        ...estates.map((estate) => ({ value: estate.id, label: estate.name, title: estate.address })),
+        ...(value ? [{ value: '', label: t('intake.noEstate') }] : []),
+      ]}
     />
   );
 }
