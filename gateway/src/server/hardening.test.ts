@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql';
 import { startLibraryGateway, type RunningGateway } from '../testing/running-gateway.ts';
 
 /** The checks of graphql-cop and of the OWASP GraphQL cheat sheet, as what a caller sees. */
@@ -46,6 +47,19 @@ describe('hardening', () => {
     const query = '{ __schema { queryType { name } } }';
     expect((await graph.query(query)).data).toEqual({ __schema: { queryType: { name: 'Query' } } });
     expect((await graph.post({ query }, { authorization: '' })).status).toBe(401);
+  });
+
+  test('the whole introspection query of the tools passes the limits and costs nothing', async () => {
+    const { data, errors, extensions } = await graph.query(
+      getIntrospectionQuery({
+        inputValueDeprecation: true,
+        specifiedByUrl: true,
+        directiveIsRepeatable: true,
+      }),
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toHaveProperty('__schema');
+    expect(extensions).toMatchObject({ cost: { requested: 0 } });
   });
 
   test('introspection can be off for everybody', async () => {

@@ -112,12 +112,12 @@ export function compileShape(
   function listShape(item: Shape): Shape {
     return (value, onInvalid) => {
       if (!Array.isArray(value)) return null;
-      const output = new Array<unknown>(value.length);
+      const output: unknown[] = [];
       let invalid = false;
       for (let index = 0; index < value.length; index += 1) {
         const shaped = item(value[index], onInvalid);
         if (shaped === INVALID) invalid = true;
-        output[index] = shaped;
+        output.push(shaped);
       }
       return invalid ? null : output;
     };
