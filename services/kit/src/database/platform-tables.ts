@@ -3,20 +3,25 @@
  * The owner role runs it; the service's role owns nothing and cannot bypass the policies.
  */
 
-/** The caller's jurisdiction, read once for each statement; with no scope set it is null and no row passes. */
-const SCOPE_FROM = `(select nullif(current_setting('guanjia.scope_from', true), ''))`;
-const SCOPE_TO = `(select nullif(current_setting('guanjia.scope_to', true), ''))`;
+/**
+ * The rows of the caller's jurisdiction. With no scope set, the settings are null, or empty on a connection that had one
+ * before, and no row passes. The settings stand in the condition itself rather than in sub-selects: the planner then knows
+ * their values. With sub-selects it takes any scope for half a percent of the table and reads the whole index of a
+ * district for every estate of a page (600,000 rows: 2.4 s instead of 0.5 ms); counting all rows was quicker (0.2 s instead of 0.5 s).
+ */
+const IN_SCOPE = `division_code >= current_setting('guanjia.scope_from', true) and division_code < current_setting('guanjia.scope_to', true)`;
+
+/** Whether any scope is set; asked once for each statement. */
+const ANY_SCOPE = `(select nullif(current_setting('guanjia.scope_from', true), '')) is not null`;
 
 /** Policy for rows that belong to a division: the table has `division_code text not null`. */
 export function divisionScope(table: string): string[] {
-  const inScope = `division_code >= ${SCOPE_FROM} and division_code < ${SCOPE_TO}`;
-  return policy(table, inScope, inScope);
+  return policy(table, IN_SCOPE, IN_SCOPE);
 }
 
 /** Policy for reference data: any caller with a scope reads it, none without. */
 export function referenceScope(table: string): string[] {
-  const anyScope = `${SCOPE_FROM} is not null`;
-  return policy(table, anyScope, anyScope);
+  return policy(table, ANY_SCOPE, ANY_SCOPE);
 }
 
 /** Refuses every change of rows once written, whoever tries. */
@@ -121,8 +126,8 @@ export function platformTables(): string[] {
     ...appendOnly('audit_entry'),
     `alter table audit_entry enable row level security`,
     `alter table audit_entry force row level security`,
-    `create policy scope on audit_entry for select using (division_code >= ${SCOPE_FROM} and division_code < ${SCOPE_TO})`,
-    `create policy append on audit_entry for insert with check (${SCOPE_FROM} is not null)`,
+    `create policy scope on audit_entry for select using (${IN_SCOPE})`,
+    `create policy append on audit_entry for insert with check (${ANY_SCOPE})`,
     ...onlyForOwner('audit_head'),
 
     `create table idempotency_key (
