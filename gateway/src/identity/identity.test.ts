@@ -36,6 +36,14 @@ describe('who may ask', () => {
     });
   });
 
+  test('a refusal is in the log, without the token', async () => {
+    const forged = await graph.issuer.forgedToken();
+    await answer({ ...bearing(forged), 'x-request-id': 'request-forged' });
+    const line = graph.log.find(({ requestId }) => requestId === 'request-forged');
+    expect(line?.['msg']).toMatch(/^refused: The access token is not valid here/);
+    expect(JSON.stringify(graph.log)).not.toContain(forged);
+  });
+
   test('an unsigned token is refused', async () => {
     const [, payload] = (await graph.issuer.token()).split('.');
     const header = Buffer.from('{"alg":"none"}').toString('base64url');

@@ -29,3 +29,10 @@ test('a gateway that stops answers what is under way and takes nothing new', asy
   expect((await underWay).data).toEqual({ author: { name: 'Author 1' } });
   await stopped;
 });
+
+test('a port that is taken says so and leaves nothing running', async () => {
+  const first = await startLibraryGateway();
+  const port = Number(new URL(first.gateway.url).port);
+  await expect(startLibraryGateway({ port })).rejects.toThrow('EADDRINUSE');
+  await first.stop();
+});

@@ -65,12 +65,21 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
             log: request.log,
           };
         } catch (error) {
+          request.log.info(
+            { address: request.ip },
+            `refused: ${error instanceof Error ? error.message : String(error)}`,
+          );
           throw refusedRequest(error);
         }
       },
     }),
   });
-  const address = await app.listen({ host: config.host ?? '127.0.0.1', port: config.port ?? 0 });
+  const address = await app
+    .listen({ host: config.host ?? '127.0.0.1', port: config.port ?? 0 })
+    .catch(async (error: unknown) => {
+      await server.stop();
+      throw error;
+    });
   return {
     url: `${address}/graphql`,
     execute: (operation, caller) => execute(server, operation, caller, logger),
