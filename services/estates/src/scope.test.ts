@@ -21,7 +21,14 @@ const PLACED = [
   'outbox_event',
   'audit_entry',
 ];
-const REFERENCE = ['division', 'property_company', 'staff_member', 'published_claim', 'committee_rule_pack', 'demonstration'];
+const REFERENCE = [
+  'division',
+  'property_company',
+  'staff_member',
+  'published_claim',
+  'committee_rule_pack',
+  'demonstration',
+];
 
 let harness: DemoHarness;
 let foreign: Record<'Estate' | 'Area' | 'ManagementArea' | 'ServiceContract' | 'OwnersCommittee', string>;
@@ -34,7 +41,9 @@ beforeAll(async () => {
        ManagementArea: managementAreas(${inOther}) { nodes { id } } ServiceContract: serviceContracts(${inOther}) { nodes { id } }
        OwnersCommittee: ownersCommittees(${inOther}) { nodes { id } } }`,
   );
-  foreign = Object.fromEntries(Object.entries(rows).map(([type, { nodes }]) => [type, nodes[0]?.id])) as typeof foreign;
+  foreign = Object.fromEntries(
+    Object.entries(rows).map(([type, { nodes }]) => [type, nodes[0]?.id]),
+  ) as typeof foreign;
 }, 60_000);
 afterAll(() => harness?.stop());
 
@@ -45,7 +54,13 @@ interface Placed {
 
 describe('a community officer reaches no other community’s estate', () => {
   test('by any list or filter', async () => {
-    for (const filter of [{}, { divisionCode: { eq: OTHER } }, { id: { eq: foreign.Estate } }, { not: { divisionCode: { eq: OWN } } }, { search: '友谊' }]) {
+    for (const filter of [
+      {},
+      { divisionCode: { eq: OTHER } },
+      { id: { eq: foreign.Estate } },
+      { not: { divisionCode: { eq: OWN } } },
+      { search: '友谊' },
+    ]) {
       const { estates } = await harness.data<{ estates: Placed }>(
         community,
         'query($filter: EstateFilter) { estates(first: 100, filter: $filter) { totalCount nodes { division { code } } } }',
@@ -55,17 +70,23 @@ describe('a community officer reaches no other community’s estate', () => {
       expect(estates.totalCount).toBe(estates.nodes.length);
       expect(estates.totalCount).toBe(Object.keys(filter).length === 0 ? 6 : 0);
     }
-    const { areas, serviceContracts, ownersCommittees, managementAreas } = await harness.data<Record<string, { totalCount: number }>>(
+    const { areas, serviceContracts, ownersCommittees, managementAreas } = await harness.data<
+      Record<string, { totalCount: number }>
+    >(
       community,
       `{ areas { totalCount } serviceContracts(filter: { divisionCode: { ne: "${OWN}" } }) { totalCount }
          ownersCommittees(filter: { divisionCode: { ne: "${OWN}" } }) { totalCount } managementAreas { totalCount } }`,
     );
-    expect([areas, serviceContracts, ownersCommittees, managementAreas].map((list) => list?.totalCount)).toEqual([2, 0, 0, 0]);
+    expect(
+      [areas, serviceContracts, ownersCommittees, managementAreas].map((list) => list?.totalCount),
+    ).toEqual([2, 0, 0, 0]);
   });
 
   test('by id or reference', async () => {
     expect(Object.values(foreign).every((id) => typeof id === 'string')).toBe(true);
-    expect(await harness.data(community, 'query($id: ID!) { estate(id: $id) { id } }', { id: foreign.Estate })).toEqual({ estate: null });
+    expect(
+      await harness.data(community, 'query($id: ID!) { estate(id: $id) { id } }', { id: foreign.Estate }),
+    ).toEqual({ estate: null });
     const { _entities } = await harness.data<{ _entities: unknown[] }>(
       community,
       `query($of: [_Any!]!) { _entities(representations: $of) { __typename } }`,
@@ -76,8 +97,18 @@ describe('a community officer reaches no other community’s estate', () => {
 
   test('by a nested path', async () => {
     const { division, propertyCompanies } = await harness.data<{
-      division: { estates: Placed; areas: { totalCount: number }; children: { nodes: { code: string; estates: Placed }[] } };
-      propertyCompanies: { nodes: { estateCount: number; estates: Placed; contracts: { nodes: { estate: { division: { code: string } } }[] } }[] };
+      division: {
+        estates: Placed;
+        areas: { totalCount: number };
+        children: { nodes: { code: string; estates: Placed }[] };
+      };
+      propertyCompanies: {
+        nodes: {
+          estateCount: number;
+          estates: Placed;
+          contracts: { nodes: { estate: { division: { code: string } } }[] };
+        }[];
+      };
     }>(
       community,
       `query($code: DivisionCode) {
@@ -89,17 +120,23 @@ describe('a community officer reaches no other community’s estate', () => {
     );
     expect(division.estates.totalCount).toBe(6);
     expect(division.areas.totalCount).toBe(2);
-    for (const child of division.children.nodes) expect(child.estates.totalCount).toBe(child.code === OWN ? 6 : 0);
+    for (const child of division.children.nodes)
+      expect(child.estates.totalCount).toBe(child.code === OWN ? 6 : 0);
     expect(propertyCompanies.nodes).toHaveLength(15);
     for (const company of propertyCompanies.nodes) {
       expect(company.estateCount).toBe(company.estates.totalCount);
-      const codes = [...company.estates.nodes, ...company.contracts.nodes.map((contract) => contract.estate)].map((one) => one.division.code);
+      const codes = [
+        ...company.estates.nodes,
+        ...company.contracts.nodes.map((contract) => contract.estate),
+      ].map((one) => one.division.code);
       expect(codes.every((code) => code === OWN)).toBe(true);
     }
   });
 
   test('by a summary, the feed or the audit log', async () => {
-    const { division, other } = await harness.data<Record<string, { registrySummary: { completedEstates: number } }>>(
+    const { division, other } = await harness.data<
+      Record<string, { registrySummary: { completedEstates: number } }>
+    >(
       community,
       `{ division(code: "${DISTRICT}") { registrySummary { completedEstates } } other: division(code: "${OTHER}") { registrySummary { completedEstates } } }`,
     );
@@ -108,15 +145,22 @@ describe('a community officer reaches no other community’s estate', () => {
     const { estatesEvents, estatesAuditLog } = await harness.data<{
       estatesEvents: { events: { divisionCode: string }[] };
       estatesAuditLog: { nodes: { divisionCode: string }[] };
-    }>(community, '{ estatesEvents(first: 500) { events { divisionCode } } estatesAuditLog(first: 100) { nodes { divisionCode } } }');
+    }>(
+      community,
+      '{ estatesEvents(first: 500) { events { divisionCode } } estatesAuditLog(first: 100) { nodes { divisionCode } } }',
+    );
     const codes = [...estatesEvents.events, ...estatesAuditLog.nodes].map((line) => line.divisionCode);
     expect(new Set(codes)).toEqual(new Set([OWN]));
   });
 
   test('by a change', async () => {
-    const { errors } = await harness.ask(community, 'mutation($input: UpdateEstateInput!) { updateEstate(input: $input) { estate { id } } }', {
-      input: { id: foreign.Estate, version: 1, households: 1 },
-    });
+    const { errors } = await harness.ask(
+      community,
+      'mutation($input: UpdateEstateInput!) { updateEstate(input: $input) { estate { id } } }',
+      {
+        input: { id: foreign.Estate, version: 1, households: 1 },
+      },
+    );
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
   });
 
@@ -125,7 +169,9 @@ describe('a community officer reaches no other community’s estate', () => {
       community,
       '{ publishedClaims(filter: { metric: { eq: "committeeShare" } }) { nodes { percentage registryReconciliation { answer } } } }',
     );
-    expect(data).toEqual({ publishedClaims: { nodes: [{ percentage: '41%', registryReconciliation: null }] } });
+    expect(data).toEqual({
+      publishedClaims: { nodes: [{ percentage: '41%', registryReconciliation: null }] },
+    });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'claimOutsideDivision' });
   });
 });
@@ -136,20 +182,32 @@ describe('SQL under the service’s own role', () => {
       for (const table of [...PLACED, ...REFERENCE]) {
         expect((await client.query(`select 1 from ${table} limit 1`)).rows).toEqual([]);
       }
-      await client.query(`select set_config('guanjia.scope_from', $1, false), set_config('guanjia.scope_to', $2, false)`, [OWN, '150271010028']);
+      await client.query(
+        `select set_config('guanjia.scope_from', $1, false), set_config('guanjia.scope_to', $2, false)`,
+        [OWN, '150271010028'],
+      );
       for (const table of PLACED) {
-        const { rows } = await client.query<{ code: string }>(`select distinct division_code as code from ${table}`);
+        const { rows } = await client.query<{ code: string }>(
+          `select distinct division_code as code from ${table}`,
+        );
         expect(rows.filter((row) => row.code !== OWN)).toEqual([]);
       }
-      for (const table of REFERENCE) expect((await client.query(`select 1 from ${table} limit 1`)).rows).toHaveLength(1);
-      await expect(client.query('update estate set division_code = $1', [OTHER])).rejects.toThrow(/row-level security/);
+      for (const table of REFERENCE)
+        expect((await client.query(`select 1 from ${table} limit 1`)).rows).toHaveLength(1);
+      await expect(client.query('update estate set division_code = $1', [OTHER])).rejects.toThrow(
+        /row-level security/,
+      );
     });
   });
 
   test('cannot change what was recorded of a committee', async () => {
     await withClient(harness.database.serviceUrl, async (client) => {
-      await client.query(`select set_config('guanjia.scope_from', '150271000000', false), set_config('guanjia.scope_to', '150272000000', false)`);
-      await expect(client.query(`update committee_step set on_date = '2018-01-01'`)).rejects.toThrow(/append-only/);
+      await client.query(
+        `select set_config('guanjia.scope_from', '150271000000', false), set_config('guanjia.scope_to', '150272000000', false)`,
+      );
+      await expect(client.query(`update committee_step set on_date = '2018-01-01'`)).rejects.toThrow(
+        /append-only/,
+      );
     });
   });
 });

@@ -36,10 +36,17 @@ describe('the number of SQL statements does not depend on the number of rows', (
   });
 
   test('summaries of any divisions and days take one statement', async () => {
-    await harness.data(district, `query($of: [_Any!]!) { _entities(representations: $of) { ... on Division {
-      a: registrySummary { households } b: registrySummary(asOf: "2015-05-05") { households } } } }`, {
-      of: ['150271000000', '150271010000', '150271010027'].map((code) => ({ __typename: 'Division', code })),
-    });
+    await harness.data(
+      district,
+      `query($of: [_Any!]!) { _entities(representations: $of) { ... on Division {
+      a: registrySummary { households } b: registrySummary(asOf: "2015-05-05") { households } } } }`,
+      {
+        of: ['150271000000', '150271010000', '150271010027'].map((code) => ({
+          __typename: 'Division',
+          code,
+        })),
+      },
+    );
     expect(harness.subgraph.lastStatements).toBe(2);
   });
 });

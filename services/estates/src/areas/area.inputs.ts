@@ -12,13 +12,18 @@ export class CreateAreaInput {
 
 @InputType()
 export class AssignAreaChiefInput {
-  @Field(() => String, { nullable: true, description: 'The same key with the same input makes one assignment.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The same key with the same input makes one assignment.',
+  })
   idempotencyKey?: string | null;
   @Field(() => ID) areaId!: string;
   @Field(() => Tier) tier!: Tier;
-  @Field(() => ID, { description: 'Somebody of the department of that tier which answers for the area.' }) staffMemberId!: string;
+  @Field(() => ID, { description: 'Somebody of the department of that tier which answers for the area.' })
+  staffMemberId!: string;
   @Field(() => LocalDateScalar) from!: string;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day, when it is known.' }) to?: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day, when it is known.' }) to?:
+    string | null;
   @Field(() => Boolean, { defaultValue: false, description: 'Ends the present chief’s time the day before.' })
   replacesPresent!: boolean;
 }

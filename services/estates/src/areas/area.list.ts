@@ -46,14 +46,24 @@ export const areaChiefById = areaChiefList.byId;
 export const chiefsOfArea = areaChiefList.under('t.area_id');
 
 /** The chiefs of an area on a day: at most one for each tier, the district's first. */
-export const chiefsOn = defineLoader<{ areaId: string; day: LocalDate }, AreaChief[]>(async (keys, context) => {
-  const columns = sql.raw(Object.entries(chiefColumns).map(([name, column]) => `${column} as "${name}"`).join(', '));
-  const rows = await context.rows<AreaChief & { place: string }>(sql`
+export const chiefsOn = defineLoader<{ areaId: string; day: LocalDate }, AreaChief[]>(
+  async (keys, context) => {
+    const columns = sql.raw(
+      Object.entries(chiefColumns)
+        .map(([name, column]) => `${column} as "${name}"`)
+        .join(', '),
+    );
+    const rows = await context.rows<AreaChief & { place: string }>(sql`
     select asked.place, ${columns}
     from unnest(${keys.map((key) => key.areaId)}::text[], ${keys.map((key) => key.day)}::date[])
       with ordinality as asked(area_id, day, place)
     join area_chief t on t.area_id = asked.area_id
       and t.from_date <= asked.day and (t.to_date is null or t.to_date >= asked.day)
     order by array_position(array['DISTRICT', 'SUBDISTRICT', 'COMMUNITY'], t.tier)`);
-  return groupedByKey(keys.map((_key, index) => index + 1), rows, (row) => Number(row.place));
-});
+    return groupedByKey(
+      keys.map((_key, index) => index + 1),
+      rows,
+      (row) => Number(row.place),
+    );
+  },
+);

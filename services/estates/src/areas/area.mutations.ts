@@ -1,7 +1,13 @@
 import { notFound, requireRole, Role, type RequestContext } from '@guanjia/kit';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { assignAreaChief, createArea, endAreaChief } from './area.changes.ts';
-import { AreaChiefPayload, AreaPayload, AssignAreaChiefInput, CreateAreaInput, EndAreaChiefInput } from './area.inputs.ts';
+import {
+  AreaChiefPayload,
+  AreaPayload,
+  AssignAreaChiefInput,
+  CreateAreaInput,
+  EndAreaChiefInput,
+} from './area.inputs.ts';
 import { areaById, areaChiefById } from './area.list.ts';
 import type { Area } from './area.types.ts';
 
@@ -10,7 +16,10 @@ const ROLES = [Role.REGISTRAR, Role.SUPERVISOR, Role.ADMINISTRATOR] as const;
 @Resolver()
 export class AreaMutations {
   @Mutation(() => AreaPayload)
-  async createArea(@Arg('input', () => CreateAreaInput) input: CreateAreaInput, @Ctx() context: RequestContext): Promise<AreaPayload> {
+  async createArea(
+    @Arg('input', () => CreateAreaInput) input: CreateAreaInput,
+    @Ctx() context: RequestContext,
+  ): Promise<AreaPayload> {
     requireRole(context.caller, ...ROLES);
     return { area: await areaOf(context, await createArea(context, input)) };
   }

@@ -13,7 +13,10 @@ import { Area, AreaChief, AreaChiefConnection, AreaConnection, AreaListArgs } fr
 @Resolver(() => Area)
 export class AreaResolver {
   @Query(() => AreaConnection)
-  areas(@Args(() => AreaListArgs) args: AreaListArgs, @Ctx() context: RequestContext): Promise<Connection<Area>> {
+  areas(
+    @Args(() => AreaListArgs) args: AreaListArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Area>> {
     return areaList.page(context, listArgs(args));
   }
 
@@ -31,7 +34,9 @@ export class AreaResolver {
     return estatesOfArea(context, area.id, listArgs(args));
   }
 
-  @FieldResolver(() => [AreaChief], { description: 'On a day, today unless told: one for each tier at most.' })
+  @FieldResolver(() => [AreaChief], {
+    description: 'On a day, today unless told: one for each tier at most.',
+  })
   chiefs(
     @Root() area: Area,
     @Arg('asOf', () => LocalDateScalar, { nullable: true }) asOf: string | undefined,
@@ -40,7 +45,9 @@ export class AreaResolver {
     return chiefsOn(context).load({ areaId: area.id, day: asOf ?? context.clock.today() });
   }
 
-  @FieldResolver(() => AreaChiefConnection, { description: 'Everybody who was or is its chief, the newest first.' })
+  @FieldResolver(() => AreaChiefConnection, {
+    description: 'Everybody who was or is its chief, the newest first.',
+  })
   chiefHistory(
     @Root() area: Area,
     @Args(() => PageArgs) page: PageArgs,

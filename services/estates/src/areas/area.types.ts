@@ -1,4 +1,13 @@
-import { connectionType, IdFilter, LocalDateScalar, Node, PageArgs, SortDirection, StringFilter, Tier } from '@guanjia/kit';
+import {
+  connectionType,
+  IdFilter,
+  LocalDateScalar,
+  Node,
+  PageArgs,
+  SortDirection,
+  StringFilter,
+  Tier,
+} from '@guanjia/kit';
 import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 export enum AreaOrderField {
@@ -20,7 +29,8 @@ export class AreaChief {
   @Field(() => ID) id!: string;
   @Field(() => Tier) tier!: Tier;
   @Field(() => LocalDateScalar) from!: string;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day; null while it lasts.' }) to!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day; null while it lasts.' }) to!:
+    string | null;
   @Field(() => Int) version!: number;
   areaId!: string;
   staffMemberId!: string;

@@ -13,10 +13,14 @@ export async function flush(em: EntityManager, constraints: ConstraintErrors = {
     await em.flush();
   } catch (error) {
     if (error instanceof OptimisticLockError) {
-      throw new PlatformError('VERSION_CONFLICT', 'The row was changed at the same moment: reload and try again.', {
-        reason: 'versionConflict',
-        field: 'version',
-      });
+      throw new PlatformError(
+        'VERSION_CONFLICT',
+        'The row was changed at the same moment: reload and try again.',
+        {
+          reason: 'versionConflict',
+          field: 'version',
+        },
+      );
     }
     const known = constraints[constraintOf(error)];
     throw known ? known() : error;

@@ -6,7 +6,10 @@ export function given<Value>(value: Value | null | undefined, stored: Value): Va
 }
 
 /** A field that may be empty: null empties it, leaving it out keeps what is stored. */
-export function givenOrEmpty<Value>(value: Value | null | undefined, stored: Value | null | undefined): Value | null {
+export function givenOrEmpty<Value>(
+  value: Value | null | undefined,
+  stored: Value | null | undefined,
+): Value | null {
   return value === undefined ? (stored ?? null) : value;
 }
 
@@ -20,5 +23,8 @@ export function visibleText(text: string, field: string): string {
 /** A count that is not negative. Throws INVALID_INPUT. */
 export function countFrom0(count: number, field: string): number {
   if (count >= 0) return count;
-  throw new PlatformError('INVALID_INPUT', `${field} cannot be negative.`, { reason: 'numberNegative', field });
+  throw new PlatformError('INVALID_INPUT', `${field} cannot be negative.`, {
+    reason: 'numberNegative',
+    field,
+  });
 }

@@ -27,9 +27,13 @@ export async function ownDivision(context: RequestContext, code: DivisionCode): 
 export async function ownCommunity(context: RequestContext, code: DivisionCode): Promise<Division> {
   const division = await ownDivision(context, code);
   if (division.level === 'COMMUNITY') return division;
-  throw new PlatformError('INVALID_INPUT', `${division.name} is no community: give the code of a residents' or village committee.`, {
-    reason: 'divisionNotCommunity',
-    field: 'divisionCode',
-    params: { code },
-  });
+  throw new PlatformError(
+    'INVALID_INPUT',
+    `${division.name} is no community: give the code of a residents' or village committee.`,
+    {
+      reason: 'divisionNotCommunity',
+      field: 'divisionCode',
+      params: { code },
+    },
+  );
 }

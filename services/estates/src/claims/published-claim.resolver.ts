@@ -22,7 +22,10 @@ const USUAL_AREA_PER_HOUSEHOLD = { from: 70, to: 180 };
 /** How each of the registry's metrics is recomputed; other services answer for theirs. */
 const RECOMPUTATIONS: Readonly<Record<string, (summary: RegistrySummary) => Recomputation>> = {
   committeeShare: ({ committeeShare }) => ({ recomputed: committeeShare }),
-  areaPerHousehold: ({ areaPerHousehold }) => ({ recomputed: areaPerHousehold, plausible: USUAL_AREA_PER_HOUSEHOLD }),
+  areaPerHousehold: ({ areaPerHousehold }) => ({
+    recomputed: areaPerHousehold,
+    plausible: USUAL_AREA_PER_HOUSEHOLD,
+  }),
   managementCoverage: ({ managementCoverage, professionalCoverage }) => ({
     recomputed: managementCoverage,
     alternatives: [professionalCoverage],
@@ -56,9 +59,13 @@ export class PublishedClaimResolver {
     if (!recompute) return null;
     // From a part of the rows every claim about the whole would look false.
     if (!covers(context.scope, claim.divisionCode)) {
-      throw new PlatformError('FORBIDDEN', 'A claim can be held against the rows only by a department that sees them all.', {
-        reason: 'claimOutsideDivision',
-      });
+      throw new PlatformError(
+        'FORBIDDEN',
+        'A claim can be held against the rows only by a department that sees them all.',
+        {
+          reason: 'claimOutsideDivision',
+        },
+      );
     }
     const summary = await registrySummary(context).load({ code: claim.divisionCode, asOf: claim.asOf });
     return reconcile(claim, recompute(summary));

@@ -24,14 +24,22 @@ export class PublishedClaim extends Node {
   @Field(() => LocalDateScalar, { description: 'The day that it speaks of.' }) asOf!: string;
   @Field(() => LocalDateScalar) publishedOn!: string;
   @Field(() => String) source!: string;
-  @Field(() => SafeIntScalar, { nullable: true, description: 'Null when it was not printed.' }) numerator!: number | null;
-  @Field(() => SafeIntScalar, { nullable: true, description: 'Null when it was not printed.' }) denominator!: number | null;
-  @Field(() => String, { nullable: true, description: 'The value as it was printed, e.g. 41%; null when it was not.' })
+  @Field(() => SafeIntScalar, { nullable: true, description: 'Null when it was not printed.' }) numerator!:
+    number | null;
+  @Field(() => SafeIntScalar, { nullable: true, description: 'Null when it was not printed.' }) denominator!:
+    number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The value as it was printed, e.g. 41%; null when it was not.',
+  })
   percentage!: string | null;
   divisionCode!: string;
 }
 
-export const PublishedClaimConnection = connectionType<PublishedClaim>('PublishedClaim', () => PublishedClaim);
+export const PublishedClaimConnection = connectionType<PublishedClaim>(
+  'PublishedClaim',
+  () => PublishedClaim,
+);
 
 @InputType()
 export class PublishedClaimFilter {

@@ -72,13 +72,19 @@ describe('owners committee', () => {
   });
 
   test('a failed vote leaves the preparation group at work', () => {
-    const failed: CommitteeStepFact[] = [...after(1), { step: 'CONGRESS_VOTED', on: '2018-03-01', passed: false }];
+    const failed: CommitteeStepFact[] = [
+      ...after(1),
+      { step: 'CONGRESS_VOTED', on: '2018-03-01', passed: false },
+    ];
     expect(committeeStatus(failed, rules, '2018-03-02').state).toBe('PREPARING');
     expect(allowedSteps(failed, rules, '2018-03-02')).toEqual(['CONGRESS_VOTED']);
   });
 
   test('a by-election is filed within thirty days', () => {
-    const changed: CommitteeStepFact[] = [...founded, { step: 'BY_ELECTION_HELD', on: '2019-06-01', size: 7 }];
+    const changed: CommitteeStepFact[] = [
+      ...founded,
+      { step: 'BY_ELECTION_HELD', on: '2019-06-01', size: 7 },
+    ];
     expect(committeeStatus(changed, rules, '2019-07-02')).toMatchObject({
       state: 'IN_OFFICE',
       nextStep: { step: 'CHANGE_FILED', dueOn: '2019-07-01', overdue: true },
@@ -97,20 +103,29 @@ describe('owners committee', () => {
 });
 
 describe('a committee step is refused', () => {
-  const refused = (steps: CommitteeStepFact[], next: CommitteeStepFact) => refusalOfStep(steps, next, rules, '2018-10-29');
+  const refused = (steps: CommitteeStepFact[], next: CommitteeStepFact) =>
+    refusalOfStep(steps, next, rules, '2018-10-29');
 
   test('out of order', () => {
-    expect(refused([], { step: 'FILED_WITH_DISTRICT', on: '2018-01-01' })).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+    expect(refused([], { step: 'FILED_WITH_DISTRICT', on: '2018-01-01' })).toMatchObject({
+      code: 'ILLEGAL_TRANSITION',
+    });
     expect(refused(after(2), { step: 'FILED_WITH_DISTRICT', on: '2018-04-20' })).toMatchObject({
       code: 'ILLEGAL_TRANSITION',
       params: { state: 'ELECTED', allowed: ['FIRST_MEETING_HELD', 'DISSOLVED'] },
     });
-    expect(refused(after(4), { step: 'FILED_WITH_SUBDISTRICT', on: '2018-04-21' })?.code).toBe('ILLEGAL_TRANSITION');
+    expect(refused(after(4), { step: 'FILED_WITH_SUBDISTRICT', on: '2018-04-21' })?.code).toBe(
+      'ILLEGAL_TRANSITION',
+    );
   });
 
   test('in the future, or before the last step', () => {
-    expect(refused(after(1), { step: 'CONGRESS_VOTED', on: '2018-10-30' })?.reason).toBe('committeeStepInFuture');
-    expect(refused(after(2), { step: 'FIRST_MEETING_HELD', on: '2018-03-31' })?.reason).toBe('committeeStepBeforeLast');
+    expect(refused(after(1), { step: 'CONGRESS_VOTED', on: '2018-10-30' })?.reason).toBe(
+      'committeeStepInFuture',
+    );
+    expect(refused(after(2), { step: 'FIRST_MEETING_HELD', on: '2018-03-31' })?.reason).toBe(
+      'committeeStepBeforeLast',
+    );
   });
 
   test.each([4, 6, 12, 13, 3])('for %i members', (size) => {
@@ -127,16 +142,28 @@ describe('a committee step is refused', () => {
   test('where a local pack asks for other numbers', () => {
     const vote = { step: 'CONGRESS_VOTED' as const, on: '2018-04-01', passed: true, size: 3, termYears: 3 };
     expect(refusalOfStep(after(1), vote, { ...rules, sizeMin: 3 }, '2018-10-29')).toBeNull();
-    expect(refusalOfStep(after(1), { ...vote, size: 6 }, { ...rules, sizeOdd: false }, '2018-10-29')).toBeNull();
+    expect(
+      refusalOfStep(after(1), { ...vote, size: 6 }, { ...rules, sizeOdd: false }, '2018-10-29'),
+    ).toBeNull();
   });
 });
 
 describe('whatever is recorded', () => {
   const anyStep = fc.constantFrom<CommitteeStepName>(
-    'PREPARATION_GROUP_FORMED', 'CONGRESS_VOTED', 'FIRST_MEETING_HELD', 'FILED_WITH_SUBDISTRICT', 'FILED_WITH_DISTRICT',
-    'BY_ELECTION_HELD', 'MEMBERS_CHANGED', 'CHANGE_FILED', 'REELECTION_NOTICED', 'DISSOLVED',
+    'PREPARATION_GROUP_FORMED',
+    'CONGRESS_VOTED',
+    'FIRST_MEETING_HELD',
+    'FILED_WITH_SUBDISTRICT',
+    'FILED_WITH_DISTRICT',
+    'BY_ELECTION_HELD',
+    'MEMBERS_CHANGED',
+    'CHANGE_FILED',
+    'REELECTION_NOTICED',
+    'DISSOLVED',
   );
-  const attempts = fc.array(fc.tuple(anyStep, fc.integer({ min: 0, max: 300 }), fc.boolean()), { maxLength: 40 });
+  const attempts = fc.array(fc.tuple(anyStep, fc.integer({ min: 0, max: 300 }), fc.boolean()), {
+    maxLength: 40,
+  });
 
   function accepted(tried: [CommitteeStepName, number, boolean][]): CommitteeStepFact[] {
     const steps: CommitteeStepFact[] = [];
@@ -159,7 +186,14 @@ describe('whatever is recorded', () => {
         const status = committeeStatus(steps, rules, day);
         if (!isInOffice(status.state)) return;
         const done = steps.filter((fact) => fact.on <= day).map((fact) => fact.step);
-        expect(done).toEqual(expect.arrayContaining(['CONGRESS_VOTED', 'FIRST_MEETING_HELD', 'FILED_WITH_SUBDISTRICT', 'FILED_WITH_DISTRICT']));
+        expect(done).toEqual(
+          expect.arrayContaining([
+            'CONGRESS_VOTED',
+            'FIRST_MEETING_HELD',
+            'FILED_WITH_SUBDISTRICT',
+            'FILED_WITH_DISTRICT',
+          ]),
+        );
         expect(done).not.toContain('DISSOLVED');
         expect(day >= (status.filedOn ?? '9') && day <= (status.termTo ?? '0')).toBe(true);
       }),

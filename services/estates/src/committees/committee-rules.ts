@@ -2,13 +2,7 @@ import { addDays, addMonths, addYears, type LocalDate } from '@guanjia/kit';
 
 /** Where an owners' committee's term stands. Computed from the recorded steps and the day, never typed. */
 export type CommitteeStateName =
-  | 'PREPARING'
-  | 'ELECTED'
-  | 'CONSTITUTED'
-  | 'IN_OFFICE'
-  | 'REELECTION_DUE'
-  | 'EXPIRED'
-  | 'DISSOLVED';
+  'PREPARING' | 'ELECTED' | 'CONSTITUTED' | 'IN_OFFICE' | 'REELECTION_DUE' | 'EXPIRED' | 'DISSOLVED';
 
 /** What can happen in a committee's term, in the order of the procedure. */
 export type CommitteeStepName =
@@ -236,12 +230,15 @@ function nextStep(
   if (electedOn === null || termTo === null) return null;
   if (state === 'ELECTED') return due('FIRST_MEETING_HELD', addDays(electedOn, rules.firstMeetingDays));
   if (state === 'CONSTITUTED') {
-    const filing = progress.filedWithSubdistrictOn === null ? 'FILED_WITH_SUBDISTRICT' : 'FILED_WITH_DISTRICT';
+    const filing =
+      progress.filedWithSubdistrictOn === null ? 'FILED_WITH_SUBDISTRICT' : 'FILED_WITH_DISTRICT';
     return due(filing, addDays(electedOn, rules.filingDays));
   }
   if (!isInOffice(state)) return null;
   if (progress.changedOn !== null) {
     return due('CHANGE_FILED', addDays(progress.changedOn, rules.changeFilingDays));
   }
-  return progress.noticedOn === null ? due('REELECTION_NOTICED', noticeDue(termTo, rules)) : due('CONGRESS_VOTED', termTo);
+  return progress.noticedOn === null
+    ? due('REELECTION_NOTICED', noticeDue(termTo, rules))
+    : due('CONGRESS_VOTED', termTo);
 }

@@ -23,7 +23,11 @@ type CommitteeRecord = InferEntity<typeof OwnersCommitteeEntity>;
 type StepRecord = InferEntity<typeof CommitteeStepEntity>;
 
 /** While an earlier term stands so, the next one may begin. */
-const NEXT_TERM_MAY_BEGIN: readonly CommitteeStateName[] = ['REELECTION_DUE', 'EXPIRED', 'DISSOLVED'];
+const NEXT_TERM_MAY_BEGIN: ReadonlySet<CommitteeStateName> = new Set([
+  'REELECTION_DUE',
+  'EXPIRED',
+  'DISSOLVED',
+]);
 
 /**
  * Begins a committee's term at an estate with its first step; answers the committee's id. Throws NOT_FOUND,
@@ -54,7 +58,10 @@ export function beginCommittee(context: RequestContext, input: BeginCommitteeInp
  * Records what happened next in a committee's term; answers its id. Throws NOT_FOUND, VERSION_CONFLICT,
  * ILLEGAL_TRANSITION for a step that cannot follow, INVALID_INPUT for its date, RULE_VIOLATED for size or term.
  */
-export function recordCommitteeStep(context: RequestContext, input: RecordCommitteeStepInput): Promise<string> {
+export function recordCommitteeStep(
+  context: RequestContext,
+  input: RecordCommitteeStepInput,
+): Promise<string> {
   return context.write('recordCommitteeStep', async (session) => {
     const committee = await session.em.findOne(OwnersCommitteeEntity, { id: input.id });
     if (!committee) throw notFound('OwnersCommittee', input.id);
@@ -107,10 +114,14 @@ async function record(session: WriteSession, { committee, earlier, rules, next }
   });
   await flush(em, {
     committee_step_committee_id_place_key: () =>
-      new PlatformError('VERSION_CONFLICT', 'Another step was recorded at the same moment: reload and try again.', {
-        reason: 'versionConflict',
-        field: 'version',
-      }),
+      new PlatformError(
+        'VERSION_CONFLICT',
+        'Another step was recorded at the same moment: reload and try again.',
+        {
+          reason: 'versionConflict',
+          field: 'version',
+        },
+      ),
   });
   emit(ownersCommitteeChanged(committee));
 }
@@ -123,12 +134,16 @@ async function requireTurn(
   for (const committee of earlier) {
     const facts = (await stepsOf(session, committee.id)).map(factOf);
     const { state } = committeeStatus(facts, await rulesById(session, committee.rulePackId), on);
-    if (NEXT_TERM_MAY_BEGIN.includes(state)) continue;
-    throw new PlatformError('ILLEGAL_TRANSITION', 'The estate has a committee whose re-election is not due yet.', {
-      reason: 'committeeAlreadyBegun',
-      field: 'estateId',
-      params: { state, committeeId: committee.id },
-    });
+    if (NEXT_TERM_MAY_BEGIN.has(state)) continue;
+    throw new PlatformError(
+      'ILLEGAL_TRANSITION',
+      'The estate has a committee whose re-election is not due yet.',
+      {
+        reason: 'committeeAlreadyBegun',
+        field: 'estateId',
+        params: { state, committeeId: committee.id },
+      },
+    );
   }
   // A committee that is there prepares its own re-election; where there never was one, a preparation group does.
   if (step === 'CONGRESS_VOTED' && earlier.length === 0) {
@@ -163,7 +178,9 @@ async function rulesAt(session: WriteSession, code: DivisionCode, day: LocalDate
 }
 
 async function rulesById(session: WriteSession, id: string): Promise<RulePack> {
-  const [rules] = await session.rows<RulePack>(sql`select ${rulePackColumns} from committee_rule_pack where id = ${id}`);
+  const [rules] = await session.rows<RulePack>(
+    sql`select ${rulePackColumns} from committee_rule_pack where id = ${id}`,
+  );
   if (!rules) throw new Error(`no committee rule pack ${id}`);
   return rules;
 }

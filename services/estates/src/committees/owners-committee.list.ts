@@ -10,7 +10,11 @@ import { sql } from 'kysely';
 import { comparing, dateSql } from '../lists/sql-text.ts';
 import type { CommitteeRules } from './committee-rules.ts';
 import { committeeInOffice, committeeStateOn } from './committee-sql.ts';
-import { OwnersCommitteeOrderField, type CommitteeStep, type OwnersCommittee } from './owners-committee.types.ts';
+import {
+  OwnersCommitteeOrderField,
+  type CommitteeStep,
+  type OwnersCommittee,
+} from './owners-committee.types.ts';
 
 const columns = {
   id: 't.id',
@@ -50,7 +54,11 @@ export const ownersCommitteeById = ownersCommitteeList.byId;
 
 /** The committee of an estate that is in office today, or else the newest; null when there never was one. */
 export const committeeOfEstate = defineLoader<string, OwnersCommittee | null>(async (estateIds, context) => {
-  const selected = sql.raw(Object.entries(columns).map(([name, column]) => `${column} as "${name}"`).join(', '));
+  const selected = sql.raw(
+    Object.entries(columns)
+      .map(([name, column]) => `${column} as "${name}"`)
+      .join(', '),
+  );
   const inOffice = sql.raw(committeeInOffice('t', dateSql(context.clock.today())));
   const rows = await context.rows<OwnersCommittee>(sql`
     select distinct on (t.estate_id) ${selected} from owners_committee t where t.estate_id = any(${estateIds})
@@ -92,12 +100,15 @@ export interface RulePack extends CommitteeRules {
 }
 
 /** Columns of committee_rule_pack under the names of CommitteeRules. */
-export const rulePackColumns = sql.raw(`id, size_min as "sizeMin", size_max as "sizeMax", size_odd as "sizeOdd",
+export const rulePackColumns =
+  sql.raw(`id, size_min as "sizeMin", size_max as "sizeMax", size_odd as "sizeOdd",
   first_meeting_days as "firstMeetingDays", filing_days as "filingDays", change_filing_days as "changeFilingDays",
   term_years_max as "termYearsMax", reelection_notice_months as "reelectionNoticeMonths"`);
 
 /** The rule pack under which a committee began. */
 export const rulePackById = defineLoader<string, RulePack | null>(async (ids, context) => {
-  const rows = await context.rows<RulePack>(sql`select ${rulePackColumns} from committee_rule_pack where id = any(${ids})`);
+  const rows = await context.rows<RulePack>(
+    sql`select ${rulePackColumns} from committee_rule_pack where id = any(${ids})`,
+  );
   return inKeyOrder(ids, rows, (row) => row.id);
 });

@@ -1,7 +1,11 @@
 import { notFound, requireRole, Role, type RequestContext } from '@guanjia/kit';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { beginCommittee, recordCommitteeStep } from './owners-committee.changes.ts';
-import { BeginCommitteeInput, OwnersCommitteePayload, RecordCommitteeStepInput } from './owners-committee.inputs.ts';
+import {
+  BeginCommitteeInput,
+  OwnersCommitteePayload,
+  RecordCommitteeStepInput,
+} from './owners-committee.inputs.ts';
 import { ownersCommitteeById } from './owners-committee.list.ts';
 
 const ROLES = [Role.REGISTRAR, Role.SUPERVISOR, Role.ADMINISTRATOR] as const;
@@ -17,7 +21,9 @@ export class OwnersCommitteeMutations {
     return payload(context, await beginCommittee(context, input));
   }
 
-  @Mutation(() => OwnersCommitteePayload, { description: 'The committee’s state and dates follow from its steps; nobody types them.' })
+  @Mutation(() => OwnersCommitteePayload, {
+    description: 'The committee’s state and dates follow from its steps; nobody types them.',
+  })
   async recordCommitteeStep(
     @Arg('input', () => RecordCommitteeStepInput) input: RecordCommitteeStepInput,
     @Ctx() context: RequestContext,

@@ -1,10 +1,23 @@
-import { LocalDateScalar, notFound, PageArgs, type Connection, type LocalDate, type RequestContext } from '@guanjia/kit';
+import {
+  LocalDateScalar,
+  notFound,
+  PageArgs,
+  type Connection,
+  type LocalDate,
+  type RequestContext,
+} from '@guanjia/kit';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { estateById } from '../estates/estate.list.ts';
 import { Estate } from '../estates/estate.types.ts';
 import { listArgs } from '../lists/list-args.ts';
 import { allowedSteps, committeeStatus, type CommitteeStatus } from './committee-rules.ts';
-import { allStepsOfCommittee, ownersCommitteeList, rulePackById, stepsOfCommittee, type RulePack } from './owners-committee.list.ts';
+import {
+  allStepsOfCommittee,
+  ownersCommitteeList,
+  rulePackById,
+  stepsOfCommittee,
+  type RulePack,
+} from './owners-committee.list.ts';
 import {
   CommitteeNextStep,
   CommitteeState,
@@ -42,14 +55,26 @@ export class OwnersCommitteeResolver {
     return (await statusOn(context, committee, asOf ?? context.clock.today())).state as CommitteeState;
   }
 
-  @FieldResolver(() => CommitteeNextStep, { nullable: true, description: 'Null when nothing more is expected of it.' })
-  async nextStep(@Root() committee: OwnersCommittee, @Ctx() context: RequestContext): Promise<CommitteeNextStep | null> {
+  @FieldResolver(() => CommitteeNextStep, {
+    nullable: true,
+    description: 'Null when nothing more is expected of it.',
+  })
+  async nextStep(
+    @Root() committee: OwnersCommittee,
+    @Ctx() context: RequestContext,
+  ): Promise<CommitteeNextStep | null> {
     return (await statusOn(context, committee, context.clock.today())).nextStep as CommitteeNextStep | null;
   }
 
   @FieldResolver(() => [CommitteeStepKind], { description: 'The steps that may be recorded today.' })
-  async allowedSteps(@Root() committee: OwnersCommittee, @Ctx() context: RequestContext): Promise<CommitteeStepKind[]> {
-    const [steps, rules] = await Promise.all([allStepsOfCommittee(context).load(committee.id), rulesOf(context, committee)]);
+  async allowedSteps(
+    @Root() committee: OwnersCommittee,
+    @Ctx() context: RequestContext,
+  ): Promise<CommitteeStepKind[]> {
+    const [steps, rules] = await Promise.all([
+      allStepsOfCommittee(context).load(committee.id),
+      rulesOf(context, committee),
+    ]);
     return allowedSteps(steps, rules, context.clock.today()) as CommitteeStepKind[];
   }
 
@@ -63,13 +88,23 @@ export class OwnersCommitteeResolver {
   }
 }
 
-async function statusOn(context: RequestContext, committee: OwnersCommittee, day: LocalDate): Promise<CommitteeStatus> {
-  const [steps, rules] = await Promise.all([allStepsOfCommittee(context).load(committee.id), rulesOf(context, committee)]);
+async function statusOn(
+  context: RequestContext,
+  committee: OwnersCommittee,
+  day: LocalDate,
+): Promise<CommitteeStatus> {
+  const [steps, rules] = await Promise.all([
+    allStepsOfCommittee(context).load(committee.id),
+    rulesOf(context, committee),
+  ]);
   return committeeStatus(steps, rules, day);
 }
 
 async function rulesOf(context: RequestContext, committee: OwnersCommittee): Promise<RulePack> {
   const rules = await rulePackById(context).load(committee.rulePackId);
-  if (!rules) throw new Error(`committee ${committee.id} names the rule pack ${committee.rulePackId}, which is not there`);
+  if (!rules)
+    throw new Error(
+      `committee ${committee.id} names the rule pack ${committee.rulePackId}, which is not there`,
+    );
   return rules;
 }

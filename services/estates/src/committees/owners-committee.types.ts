@@ -23,7 +23,8 @@ export enum CommitteeState {
 }
 registerEnumType(CommitteeState, {
   name: 'CommitteeState',
-  description: 'Computed from the recorded steps and the day. CONSTITUTED: has met and is to be filed. REELECTION_DUE: still in office.',
+  description:
+    'Computed from the recorded steps and the day. CONSTITUTED: has met and is to be filed. REELECTION_DUE: still in office.',
 });
 
 export enum CommitteeStepKind {
@@ -38,7 +39,10 @@ export enum CommitteeStepKind {
   REELECTION_NOTICED = 'REELECTION_NOTICED',
   DISSOLVED = 'DISSOLVED',
 }
-registerEnumType(CommitteeStepKind, { name: 'CommitteeStepKind', description: 'The steps of the procedure (建房[2009]274号).' });
+registerEnumType(CommitteeStepKind, {
+  name: 'CommitteeStepKind',
+  description: 'The steps of the procedure (建房[2009]274号).',
+});
 
 export enum OwnersCommitteeOrderField {
   BEGUN_ON = 'BEGUN_ON',
@@ -49,10 +53,14 @@ registerEnumType(OwnersCommitteeOrderField, { name: 'OwnersCommitteeOrderField' 
 @ObjectType({ implements: Node, description: '业主委员会: one term of it.' })
 export class OwnersCommittee extends Node {
   @Field(() => LocalDateScalar, { nullable: true }) electedOn!: string | null;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The later of the filings with both authorities.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The later of the filings with both authorities.',
+  })
   filedOn!: string | null;
   @Field(() => LocalDateScalar, { nullable: true }) termFrom!: string | null;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of the term.' }) termTo!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of the term.' }) termTo!:
+    string | null;
   @Field(() => LocalDateScalar, { nullable: true }) dissolvedOn!: string | null;
   @Field(() => Int, { nullable: true, description: 'Members.' }) size!: number | null;
   @Field(() => LocalDateScalar, { description: 'Day of its first step.' }) begunOn!: string;
@@ -66,7 +74,8 @@ export class CommitteeStep {
   @Field(() => ID) id!: string;
   @Field(() => CommitteeStepKind) step!: CommitteeStepKind;
   @Field(() => LocalDateScalar) on!: string;
-  @Field(() => Boolean, { nullable: true, description: 'Of a vote: whether the committee was elected.' }) passed!: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Of a vote: whether the committee was elected.' })
+  passed!: boolean | null;
   @Field(() => Int, { nullable: true }) size!: number | null;
   @Field(() => Int, { nullable: true }) termYears!: number | null;
   @Field(() => String, { nullable: true }) note!: string | null;
@@ -77,11 +86,15 @@ export class CommitteeStep {
 @ObjectType({ description: 'What comes next and by when at the latest.' })
 export class CommitteeNextStep {
   @Field(() => CommitteeStepKind) step!: CommitteeStepKind;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Null where no clock runs.' }) dueOn!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Null where no clock runs.' }) dueOn!:
+    string | null;
   @Field(() => Boolean) overdue!: boolean;
 }
 
-export const OwnersCommitteeConnection = connectionType<OwnersCommittee>('OwnersCommittee', () => OwnersCommittee);
+export const OwnersCommitteeConnection = connectionType<OwnersCommittee>(
+  'OwnersCommittee',
+  () => OwnersCommittee,
+);
 export const CommitteeStepConnection = connectionType<CommitteeStep>('CommitteeStep', () => CommitteeStep);
 
 const StateFilter = enumFilter(CommitteeState, 'CommitteeState');
@@ -92,7 +105,8 @@ export class OwnersCommitteeFilter {
   @Field(() => IdFilter, { nullable: true }) estateId?: IdFilter;
   @Field(() => StringFilter, { nullable: true }) divisionCode?: StringFilter;
   @Field(() => StateFilter, { nullable: true, description: 'The state today.' }) state?: object;
-  @Field(() => BooleanFilter, { nullable: true, description: 'Whether it is in office today.' }) inOffice?: BooleanFilter;
+  @Field(() => BooleanFilter, { nullable: true, description: 'Whether it is in office today.' })
+  inOffice?: BooleanFilter;
   @Field(() => LocalDateFilter, { nullable: true }) electedOn?: LocalDateFilter;
   @Field(() => LocalDateFilter, { nullable: true }) filedOn?: LocalDateFilter;
   @Field(() => LocalDateFilter, { nullable: true }) termTo?: LocalDateFilter;

@@ -30,15 +30,31 @@ export function refusalOfStep(
   today: LocalDate,
 ): StepRefusal | null {
   const params = { step: next.step, on: next.on };
-  if (next.on > today) return { code: 'INVALID_INPUT', reason: 'committeeStepInFuture', field: 'on', params: { ...params, today } };
+  if (next.on > today)
+    return {
+      code: 'INVALID_INPUT',
+      reason: 'committeeStepInFuture',
+      field: 'on',
+      params: { ...params, today },
+    };
   const last = steps.at(-1);
   if (last && next.on < last.on) {
-    return { code: 'INVALID_INPUT', reason: 'committeeStepBeforeLast', field: 'on', params: { ...params, last: last.on } };
+    return {
+      code: 'INVALID_INPUT',
+      reason: 'committeeStepBeforeLast',
+      field: 'on',
+      params: { ...params, last: last.on },
+    };
   }
   const allowed = last ? allowedSteps(steps, rules, next.on) : [...FIRST_STEPS];
   if (!allowed.includes(next.step)) {
     const state: CommitteeStateName | null = last ? committeeStatus(steps, rules, next.on).state : null;
-    return { code: 'ILLEGAL_TRANSITION', reason: 'committeeStepNotAllowed', field: 'step', params: { ...params, state, allowed } };
+    return {
+      code: 'ILLEGAL_TRANSITION',
+      reason: 'committeeStepNotAllowed',
+      field: 'step',
+      params: { ...params, state, allowed },
+    };
   }
   return refusalOfVote(next, rules) ?? refusalOfSize(next, rules);
 }
@@ -49,7 +65,8 @@ function refusalOfVote(next: CommitteeStepFact, rules: CommitteeRules): StepRefu
     return { code: 'INVALID_INPUT', reason: 'committeeVoteIncomplete', field: 'passed', params: {} };
   }
   if (!next.passed) return null;
-  if (!next.size) return { code: 'INVALID_INPUT', reason: 'committeeVoteIncomplete', field: 'size', params: {} };
+  if (!next.size)
+    return { code: 'INVALID_INPUT', reason: 'committeeVoteIncomplete', field: 'size', params: {} };
   if (!next.termYears || next.termYears < 1 || next.termYears > rules.termYearsMax) {
     const params = { termYears: next.termYears ?? null, max: rules.termYearsMax };
     return { code: 'RULE_VIOLATED', reason: 'committeeTermNotAllowed', field: 'termYears', params };

@@ -25,7 +25,8 @@ describe('unified social credit code (GB 32100-2015)', () => {
       '91150271\u200b12345678\u00a0XC',
       '91150271-1234-5678-XC',
     ];
-    for (const text of typed) expect(checkCreditCode(text)).toMatchObject({ normalised: '9115027112345678XC', problem: null });
+    for (const text of typed)
+      expect(checkCreditCode(text)).toMatchObject({ normalised: '9115027112345678XC', problem: null });
   });
 
   test('says what is wrong', () => {
@@ -34,7 +35,10 @@ describe('unified social credit code (GB 32100-2015)', () => {
     expect(checkCreditCode('9115027112345678XCC').problem).toBe('wrongLength');
     expect(checkCreditCode('91I502710000000004').problem).toBe('wrongCharacter');
     expect(checkCreditCode('91150271000000000O').problem).toBe('wrongCharacter');
-    expect(checkCreditCode('911502710000000005')).toMatchObject({ problem: 'wrongCheckCharacter', expected: '4' });
+    expect(checkCreditCode('911502710000000005')).toMatchObject({
+      problem: 'wrongCheckCharacter',
+      expected: '4',
+    });
   });
 
   const seventeen = fc

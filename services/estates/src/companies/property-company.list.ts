@@ -6,7 +6,13 @@ import { PropertyCompanyOrderField, type PropertyCompany } from './property-comp
 
 export const propertyCompanyList = defineList<PropertyCompany, PropertyCompanyOrderField>({
   from: 'property_company',
-  columns: { id: 't.id', name: 't.name', creditCode: 't.credit_code', phoneNumber: 't.phone', version: 't.version' },
+  columns: {
+    id: 't.id',
+    name: 't.name',
+    creditCode: 't.credit_code',
+    phoneNumber: 't.phone',
+    version: 't.version',
+  },
   orders: { NAME: 'name' },
   defaultOrder: [{ field: PropertyCompanyOrderField.NAME, direction: SortDirection.ASC }],
   filters: {

@@ -1,7 +1,11 @@
 import { notFound, requireRole, Role, type RequestContext } from '@guanjia/kit';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { createPropertyCompany, updatePropertyCompany } from './property-company.changes.ts';
-import { CreatePropertyCompanyInput, PropertyCompanyPayload, UpdatePropertyCompanyInput } from './property-company.inputs.ts';
+import {
+  CreatePropertyCompanyInput,
+  PropertyCompanyPayload,
+  UpdatePropertyCompanyInput,
+} from './property-company.inputs.ts';
 import { propertyCompanyById } from './property-company.list.ts';
 
 @Resolver()

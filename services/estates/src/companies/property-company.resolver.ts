@@ -1,18 +1,30 @@
 import { maskPhone, type Connection, type RequestContext } from '@guanjia/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { contractsOfCompany } from '../contracts/service-contract.list.ts';
-import { ServiceContractConnection, ServiceContractListArgs, type ServiceContract } from '../contracts/service-contract.types.ts';
+import {
+  ServiceContractConnection,
+  ServiceContractListArgs,
+  type ServiceContract,
+} from '../contracts/service-contract.types.ts';
 import { estatesOfCompany } from '../estates/estate.list.ts';
 import { EstateConnection, EstateListArgs, type Estate } from '../estates/estate.types.ts';
 import { listArgs } from '../lists/list-args.ts';
 import { checkCreditCode } from './credit-code.ts';
 import { estateCountOfCompany, propertyCompanyById, propertyCompanyList } from './property-company.list.ts';
-import { CreditCodeCheck, PropertyCompany, PropertyCompanyConnection, PropertyCompanyListArgs } from './property-company.types.ts';
+import {
+  CreditCodeCheck,
+  PropertyCompany,
+  PropertyCompanyConnection,
+  PropertyCompanyListArgs,
+} from './property-company.types.ts';
 
 @Resolver(() => PropertyCompany)
 export class PropertyCompanyResolver {
   @Query(() => PropertyCompany, { nullable: true })
-  propertyCompany(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<PropertyCompany | null> {
+  propertyCompany(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<PropertyCompany | null> {
     return propertyCompanyById(context).load(id);
   }
 
@@ -24,7 +36,10 @@ export class PropertyCompanyResolver {
     return propertyCompanyList.page(context, listArgs(args));
   }
 
-  @Query(() => CreditCodeCheck, { name: 'checkCreditCode', description: 'Reads a credit code however it was typed and checks it.' })
+  @Query(() => CreditCodeCheck, {
+    name: 'checkCreditCode',
+    description: 'Reads a credit code however it was typed and checks it.',
+  })
   creditCodeCheck(@Arg('code', () => String) code: string): CreditCodeCheck {
     const { normalised, problem, expected } = checkCreditCode(code);
     return { valid: problem === null, normalised, reason: problem, expected };
@@ -44,7 +59,9 @@ export class PropertyCompanyResolver {
     return estatesOfCompany(context, company.id, listArgs(args));
   }
 
-  @FieldResolver(() => Int, { description: 'Estates that it manages today, of those that the caller may see.' })
+  @FieldResolver(() => Int, {
+    description: 'Estates that it manages today, of those that the caller may see.',
+  })
   estateCount(@Root() company: PropertyCompany, @Ctx() context: RequestContext): Promise<number> {
     return estateCountOfCompany(context).load(company.id);
   }

@@ -10,19 +10,24 @@ registerEnumType(PropertyCompanyOrderField, { name: 'PropertyCompanyOrderField' 
 @ObjectType({ implements: Node, description: '物业服务企业.' })
 export class PropertyCompany extends Node {
   @Field(() => String) name!: string;
-  @Field(() => String, { description: 'Unified social credit code, checked by GB 32100-2015.' }) creditCode!: string;
+  @Field(() => String, { description: 'Unified social credit code, checked by GB 32100-2015.' })
+  creditCode!: string;
   @Field(() => Int) version!: number;
   phoneNumber!: string | null;
 }
 
-export const PropertyCompanyConnection = connectionType<PropertyCompany>('PropertyCompany', () => PropertyCompany);
+export const PropertyCompanyConnection = connectionType<PropertyCompany>(
+  'PropertyCompany',
+  () => PropertyCompany,
+);
 
 @InputType()
 export class PropertyCompanyFilter {
   @Field(() => IdFilter, { nullable: true }) id?: IdFilter;
   @Field(() => StringFilter, { nullable: true }) name?: StringFilter;
   @Field(() => StringFilter, { nullable: true }) creditCode?: StringFilter;
-  @Field(() => String, { nullable: true, description: 'Part of the name or of the credit code.' }) search?: string;
+  @Field(() => String, { nullable: true, description: 'Part of the name or of the credit code.' })
+  search?: string;
   @Field(() => [PropertyCompanyFilter], { nullable: true }) and?: PropertyCompanyFilter[];
   @Field(() => [PropertyCompanyFilter], { nullable: true }) or?: PropertyCompanyFilter[];
   @Field(() => PropertyCompanyFilter, { nullable: true }) not?: PropertyCompanyFilter;
@@ -43,8 +48,13 @@ export class PropertyCompanyListArgs extends PageArgs {
 @ObjectType({ description: 'What a typed credit code means and whether it holds.' })
 export class CreditCodeCheck {
   @Field(() => Boolean) valid!: boolean;
-  @Field(() => String, { description: 'Half-width, without spaces, in capital letters.' }) normalised!: string;
-  @Field(() => String, { nullable: true, description: 'What is wrong: a stable key. Null when valid.' }) reason!: string | null;
-  @Field(() => String, { nullable: true, description: 'The last character that the first seventeen ask for.' })
+  @Field(() => String, { description: 'Half-width, without spaces, in capital letters.' })
+  normalised!: string;
+  @Field(() => String, { nullable: true, description: 'What is wrong: a stable key. Null when valid.' })
+  reason!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The last character that the first seventeen ask for.',
+  })
   expected!: string | null;
 }

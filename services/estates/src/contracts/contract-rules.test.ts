@@ -1,6 +1,12 @@
 import { addDays } from '@guanjia/kit';
 import fc from 'fast-check';
-import { contractState, followedContract, noticeDays, refusalToEnd, type ContractDates } from './contract-rules.ts';
+import {
+  contractState,
+  followedContract,
+  noticeDays,
+  refusalToEnd,
+  type ContractDates,
+} from './contract-rules.ts';
 
 const term: ContractDates = { from: '2021-07-01', to: '2024-06-30', endedOn: null, agreedNoticeDays: null };
 
@@ -21,7 +27,9 @@ describe('service contract', () => {
       reason: 'contractNoticeTooShort',
       params: { needed: 90, given: 89, earliest: '2024-07-01' },
     });
-    expect(refusalToEnd(term, { ...end, endsOn: '2024-01-31', noticeGivenOn: '2023-01-01' })?.reason).toBe('contractEndsInTerm');
+    expect(refusalToEnd(term, { ...end, endsOn: '2024-01-31', noticeGivenOn: '2023-01-01' })?.reason).toBe(
+      'contractEndsInTerm',
+    );
   });
 
   test('owners who dismiss the company give 60 days, or what was agreed (Civil Code 946)', () => {
@@ -34,8 +42,12 @@ describe('service contract', () => {
   test('after expiry either side gives 60 days, whatever shorter was agreed (Civil Code 948)', () => {
     const end = { reason: 'NOTICE_AFTER_EXPIRY' as const, noticeGivenOn: '2024-08-01' };
     expect(refusalToEnd(term, { ...end, endsOn: '2024-09-30' })).toBeNull();
-    expect(refusalToEnd({ ...term, agreedNoticeDays: 10 }, { ...end, endsOn: '2024-09-29' })?.params).toMatchObject({ needed: 60 });
-    expect(refusalToEnd(term, { ...end, noticeGivenOn: '2024-06-01', endsOn: '2024-09-30' })?.reason).toBe('contractTermNotOver');
+    expect(
+      refusalToEnd({ ...term, agreedNoticeDays: 10 }, { ...end, endsOn: '2024-09-29' })?.params,
+    ).toMatchObject({ needed: 60 });
+    expect(refusalToEnd(term, { ...end, noticeGivenOn: '2024-06-01', endsOn: '2024-09-30' })?.reason).toBe(
+      'contractTermNotOver',
+    );
   });
 
   test('before the Civil Code only the contract counted days of notice', () => {
@@ -54,7 +66,11 @@ describe('service contract', () => {
   test('notice given long enough before always suffices', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 120 }), (given, agreed) => {
-        const end = { reason: 'OWNERS_DISMISS' as const, noticeGivenOn: '2022-03-01', endsOn: addDays('2022-03-01', given) };
+        const end = {
+          reason: 'OWNERS_DISMISS' as const,
+          noticeGivenOn: '2022-03-01',
+          endsOn: addDays('2022-03-01', given),
+        };
         const refused = refusalToEnd({ ...term, agreedNoticeDays: agreed }, end);
         expect(refused === null).toBe(given >= agreed);
       }),

@@ -4,7 +4,8 @@ import { addDays, daysBetween, type LocalDate } from '@guanjia/kit';
 export type ServiceContractStateName = 'UPCOMING' | 'ACTIVE' | 'OPEN_ENDED' | 'ENDED';
 
 /** Who ends a contract and why. */
-export type ContractEndReasonName = 'COMPANY_DOES_NOT_RENEW' | 'OWNERS_DISMISS' | 'NOTICE_AFTER_EXPIRY' | 'AGREEMENT';
+export type ContractEndReasonName =
+  'COMPANY_DOES_NOT_RENEW' | 'OWNERS_DISMISS' | 'NOTICE_AFTER_EXPIRY' | 'AGREEMENT';
 
 export interface ContractDates {
   from: LocalDate;
@@ -62,7 +63,12 @@ export function noticeDays(
 
 /** Why a contract cannot end so; a key of the frontends' catalogue, with the values of its sentence. */
 export interface ContractRefusal {
-  reason: 'contractEnded' | 'contractNotBegun' | 'contractEndsInTerm' | 'contractTermNotOver' | 'contractNoticeTooShort';
+  reason:
+    | 'contractEnded'
+    | 'contractNotBegun'
+    | 'contractEndsInTerm'
+    | 'contractTermNotOver'
+    | 'contractNoticeTooShort';
   params: Record<string, unknown>;
 }
 
@@ -87,7 +93,10 @@ export function refusalToEnd(contract: ContractDates, end: ContractEnd): Contrac
 }
 
 /** The days on which a main contract stands in the way of another: until it ended, without limit while it runs. */
-export function contractSpan(contract: Pick<ContractDates, 'from' | 'endedOn'>): { from: LocalDate; to: LocalDate | null } {
+export function contractSpan(contract: Pick<ContractDates, 'from' | 'endedOn'>): {
+  from: LocalDate;
+  to: LocalDate | null;
+} {
   return { from: contract.from, to: contract.endedOn };
 }
 

@@ -1,7 +1,11 @@
 import { notFound, requireRole, Role, type RequestContext } from '@guanjia/kit';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { createServiceContract, endServiceContract } from './service-contract.changes.ts';
-import { CreateServiceContractInput, EndServiceContractInput, ServiceContractPayload } from './service-contract.inputs.ts';
+import {
+  CreateServiceContractInput,
+  EndServiceContractInput,
+  ServiceContractPayload,
+} from './service-contract.inputs.ts';
 import { serviceContractById } from './service-contract.list.ts';
 
 @Resolver()
@@ -15,7 +19,9 @@ export class ServiceContractMutations {
     return payload(context, await createServiceContract(context, input));
   }
 
-  @Mutation(() => ServiceContractPayload, { description: 'Checks the days of notice that the law or the parties ask for.' })
+  @Mutation(() => ServiceContractPayload, {
+    description: 'Checks the days of notice that the law or the parties ask for.',
+  })
   async endServiceContract(
     @Arg('input', () => EndServiceContractInput) input: EndServiceContractInput,
     @Ctx() context: RequestContext,

@@ -7,7 +7,12 @@ import { Estate } from '../estates/estate.types.ts';
 import { listArgs } from '../lists/list-args.ts';
 import { contractState } from './contract-rules.ts';
 import { serviceContractList } from './service-contract.list.ts';
-import { ContractState, ServiceContract, ServiceContractConnection, ServiceContractListArgs } from './service-contract.types.ts';
+import {
+  ContractState,
+  ServiceContract,
+  ServiceContractConnection,
+  ServiceContractListArgs,
+} from './service-contract.types.ts';
 
 @Resolver(() => ServiceContract)
 export class ServiceContractResolver {

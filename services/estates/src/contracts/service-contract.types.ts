@@ -21,7 +21,8 @@ export enum ContractState {
 }
 registerEnumType(ContractState, {
   name: 'ContractState',
-  description: 'Computed from the dates. OPEN_ENDED: the term is over and the contract runs on (Civil Code 948).',
+  description:
+    'Computed from the dates. OPEN_ENDED: the term is over and the contract runs on (Civil Code 948).',
 });
 
 export enum ContractEndReason {
@@ -47,11 +48,14 @@ registerEnumType(ServiceContractOrderField, { name: 'ServiceContractOrderField' 
 export class ServiceContract extends Node {
   @Field(() => Boolean, { description: 'For the whole estate; others are for a part of it.' }) main!: boolean;
   @Field(() => LocalDateScalar) from!: string;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of the agreed term.' }) to!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of the agreed term.' }) to!:
+    string | null;
   @Field(() => SafeIntScalar, { description: 'In cents (0.01 yuan).' }) feePerSquareMetreMonth!: number;
   @Field(() => String) serviceLevel!: string;
-  @Field(() => Int, { nullable: true, description: 'Notice that the parties agreed on.' }) agreedNoticeDays!: number | null;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day in force, once known.' }) endedOn!: string | null;
+  @Field(() => Int, { nullable: true, description: 'Notice that the parties agreed on.' }) agreedNoticeDays!:
+    number | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day in force, once known.' }) endedOn!:
+    string | null;
   @Field(() => ContractEndReason, { nullable: true }) endReason!: ContractEndReason | null;
   @Field(() => LocalDateScalar, { nullable: true }) noticeGivenOn!: string | null;
   @Field(() => Int) version!: number;
@@ -61,7 +65,10 @@ export class ServiceContract extends Node {
   toOrder!: string;
 }
 
-export const ServiceContractConnection = connectionType<ServiceContract>('ServiceContract', () => ServiceContract);
+export const ServiceContractConnection = connectionType<ServiceContract>(
+  'ServiceContract',
+  () => ServiceContract,
+);
 
 const StateFilter = enumFilter(ContractState, 'ContractState');
 

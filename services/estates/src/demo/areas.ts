@@ -40,7 +40,9 @@ export function demoAreaOf(estateId: string): string | null {
 /** A chief of each tier for every area since July 2017; some areas have had two. */
 export const demoAreaChiefs: readonly NewRow<typeof AreaChiefEntity>[] = demoAreas.flatMap(({ row }) =>
   [Tier.DISTRICT, Tier.SUBDISTRICT, Tier.COMMUNITY].flatMap((tier) => {
-    const candidates = demoPeople.filter((one) => one.tier === tier && isWithin(row.divisionCode, one.division) && isChief(one));
+    const candidates = demoPeople.filter(
+      (one) => one.tier === tier && isWithin(row.divisionCode, one.division) && isChief(one),
+    );
     const luck = chance('chief', row.name, tier);
     const began = addDays(CHIEFS_FROM, luck.between(0, 30));
     const first = luck.pick(candidates);

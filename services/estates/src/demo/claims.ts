@@ -7,7 +7,12 @@ import type { NewRow } from './new-row.ts';
 const AS_OF = '2018-10-28';
 
 /** The five figures that the district published in October 2018, as they were printed. */
-const CLAIMS: readonly (readonly [metric: string, numerator: number, denominator: number, percentage: string])[] = [
+const CLAIMS: readonly (readonly [
+  metric: string,
+  numerator: number,
+  denominator: number,
+  percentage: string,
+])[] = [
   ['starRatedShare', 51, 77, '66%'],
   ['resolutionRate', 201, 209, '96%'],
   ['committeeShare', 29, 77, '41%'],

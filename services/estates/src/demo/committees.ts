@@ -35,7 +35,10 @@ const NATIONAL: CommitteeRules = {
 /** Estates with a company in an order of their own, 松石雅居 among the first: its committee was filed this year. */
 const candidates = demoEstates
   .filter((estate) => estate.group === 'company')
-  .map((estate) => ({ estate, rank: estate.name === '松石雅居' ? -1 : chance('committee', estate.name).between(0, 1e9) }))
+  .map((estate) => ({
+    estate,
+    rank: estate.name === '松石雅居' ? -1 : chance('committee', estate.name).between(0, 1e9),
+  }))
   .sort((a, b) => a.rank - b.rank)
   .map(({ estate }) => estate);
 
@@ -43,7 +46,8 @@ const candidates = demoEstates
 export const demoCommittees: readonly DemoCommittee[] = candidates.flatMap((estate, place) => {
   const luck = chance('committee steps', estate.name);
   if (place < FILED_IN_2018) return [committee(estate, founding(luck, addDays('2018-03-05', place * 61)))];
-  if (place < IN_OFFICE) return [committee(estate, founding(luck, addDays('2014-06-01', (place - FILED_IN_2018) * 43)))];
+  if (place < IN_OFFICE)
+    return [committee(estate, founding(luck, addDays('2014-06-01', (place - FILED_IN_2018) * 43)))];
   return otherwise(luck, place - IN_OFFICE).map((steps) => committee(estate, steps));
 });
 
@@ -61,7 +65,10 @@ function founding(luck: Chance, electedOn: string, termYears = 5): CommitteeStep
 }
 
 function otherwise(luck: Chance, place: number): CommitteeStepFact[][] {
-  const prepared: CommitteeStepFact = { step: 'PREPARATION_GROUP_FORMED', on: addDays('2018-08-06', place * 3) };
+  const prepared: CommitteeStepFact = {
+    step: 'PREPARATION_GROUP_FORMED',
+    on: addDays('2018-08-06', place * 3),
+  };
   switch (place) {
     case 0:
     case 1:
@@ -86,7 +93,12 @@ function committee(estate: DemoEstate, steps: CommitteeStepFact[]): DemoCommitte
   const begunOn = steps[0]?.on ?? DEMO_DAY;
   const id = demoId('OwnersCommittee', estate.name, begunOn);
   const { divisionCode } = estate;
-  const { state: _state, nextStep: _nextStep, termFrom: _termFrom, ...dates } = committeeStatus(steps, NATIONAL, DEMO_DAY);
+  const {
+    state: _state,
+    nextStep: _nextStep,
+    termFrom: _termFrom,
+    ...dates
+  } = committeeStatus(steps, NATIONAL, DEMO_DAY);
   return {
     row: { id, estateId: estate.id, divisionCode, rulePackId: NATIONAL_PACK, begunOn, ...dates },
     steps: steps.map((fact, place) => ({

@@ -21,10 +21,9 @@ const total = async (field: string, filter: object): Promise<number> => {
 
 describe('the demo district', () => {
   test('is the district and its 28 divisions, with the names and codes of 2018', async () => {
-    const { divisions } = await harness.data<{ divisions: { totalCount: number; nodes: { code: string; name: string }[] } }>(
-      district,
-      '{ divisions(first: 100) { totalCount nodes { code name level kind parent { code } } } }',
-    );
+    const { divisions } = await harness.data<{
+      divisions: { totalCount: number; nodes: { code: string; name: string }[] };
+    }>(district, '{ divisions(first: 100) { totalCount nodes { code name level kind parent { code } } } }');
     expect(divisions.totalCount).toBe(29);
     expect(divisions.nodes).toContainEqual({
       code: '150271010027',
@@ -34,9 +33,17 @@ describe('the demo district', () => {
       parent: { code: '150271010000' },
     });
     const below = (prefix: string) =>
-      divisions.nodes.filter(({ code }) => code.startsWith(prefix) && !code.endsWith('000')).map(({ name }) => name);
+      divisions.nodes
+        .filter(({ code }) => code.startsWith(prefix) && !code.endsWith('000'))
+        .map(({ name }) => name);
     expect(below('150271010')).toHaveLength(16);
-    expect(below('150271020')).toEqual(['火炬路社区', '荣泰路社区', '景泰路社区', '盛唐路社区', '民馨家园社区']);
+    expect(below('150271020')).toEqual([
+      '火炬路社区',
+      '荣泰路社区',
+      '景泰路社区',
+      '盛唐路社区',
+      '民馨家园社区',
+    ]);
     expect(below('150271102')).toEqual(['同官村', '黄草洼村', '小召湾村', '交界营子村']);
   });
 
@@ -58,7 +65,12 @@ describe('the demo district', () => {
       managementCoverage: { numerator: 77, denominator: 77 },
       professionalCoverage: { numerator: 58, denominator: 77 },
       committeeShare: { numerator: 29, denominator: 77, value: 29 / 77 },
-      areaPerHousehold: { numerator: 530_000_000, denominator: 86_084, value: 5_300_000 / 86_084, unit: 'AREA_PER_HOUSEHOLD' },
+      areaPerHousehold: {
+        numerator: 530_000_000,
+        denominator: 86_084,
+        value: 5_300_000 / 86_084,
+        unit: 'AREA_PER_HOUSEHOLD',
+      },
       modes: [
         { mode: 'PROPERTY_COMPANY', count: 58 },
         { mode: 'OWNING_UNIT', count: 2 },
@@ -151,7 +163,8 @@ describe('the demo district', () => {
     );
     expect(Math.min(...divisions.nodes.map((one) => one.staffMembers.totalCount))).toBeGreaterThanOrEqual(2);
     expect(staffMembers.nodes).toHaveLength(demoStaff.length);
-    for (const { account, staffId } of demoStaff) expect(staffMembers.nodes).toContainEqual({ account, id: staffId });
+    for (const { account, staffId } of demoStaff)
+      expect(staffMembers.nodes).toContainEqual({ account, id: staffId });
   });
 
   test('holds the published claims against the rows', async () => {
@@ -169,7 +182,11 @@ describe('the demo district', () => {
       {
         metric: 'committeeShare',
         percentage: '41%',
-        registryReconciliation: { answer: 'INCONSISTENT', reason: 'valueDiffers', recomputed: { value: 29 / 77 } },
+        registryReconciliation: {
+          answer: 'INCONSISTENT',
+          reason: 'valueDiffers',
+          recomputed: { value: 29 / 77 },
+        },
       },
       {
         metric: 'managementCoverage',
@@ -191,7 +208,7 @@ describe('the demo district', () => {
     expect(viewer).toEqual({ demo: true, today: '2018-10-29', division: { name: '包头稀土高新区' } });
     type Feed = { estatesEvents: { events: { type: string }[]; lastPosition: number } };
     const events: { type: string }[] = [];
-    for (let after = 0, more = true; more; ) {
+    for (let after = 0, more = true; more;) {
       const { estatesEvents } = await harness.data<Feed>(
         district,
         'query($after: SafeInt) { estatesEvents(after: $after, first: 500) { lastPosition events { type data } } }',
@@ -202,7 +219,12 @@ describe('the demo district', () => {
       after = estatesEvents.lastPosition;
     }
     const count = (type: string) => events.filter((event) => event.type === type).length;
-    expect([count('DivisionSaved'), count('EstateSaved'), count('ManagementChanged'), count('CompanySaved')]).toEqual([29, 77, 77, 15]);
+    expect([
+      count('DivisionSaved'),
+      count('EstateSaved'),
+      count('ManagementChanged'),
+      count('CompanySaved'),
+    ]).toEqual([29, 77, 77, 15]);
     expect(count('StaffMemberSaved')).toBeGreaterThan(60);
   });
 });

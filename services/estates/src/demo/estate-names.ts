@@ -33,12 +33,21 @@ const ESTATES: Readonly<Record<DivisionCode, CommunityEstates>> = {
     quasi: [['幸福南路准物业区', '幸福南路甲区', '幸福南路乙区']],
   },
   '150271010024': { company: ['青工雅居', '荷塘月色'], quasi: [['青工路准物业区', '青工东里', '青工西里']] },
-  '150271010025': { company: ['书香苑', '校园春天', '博雅名邸', '文澜府'], other: [['科研所家属院', 'OWNING_UNIT']] },
+  '150271010025': {
+    company: ['书香苑', '校园春天', '博雅名邸', '文澜府'],
+    other: [['科研所家属院', 'OWNING_UNIT']],
+  },
   '150271010026': { company: ['恒为嘉苑', '恒为国际', '观澜一品'], other: [['仪表厂家属院', 'OWNING_UNIT']] },
   '150271010027': { company: ['松石雅居', '科技嘉园', '创业家园', '银河名都', '星光里', '紫荆苑'] },
-  '150271010028': { company: ['民族花园', '安居苑'], quasi: [['民族东路准物业区', '民族东路北院', '民族东路南院']] },
+  '150271010028': {
+    company: ['民族花园', '安居苑'],
+    quasi: [['民族东路准物业区', '民族东路北院', '民族东路南院']],
+  },
   '150271010029': { company: ['沼园湖畔', '碧水明珠'], quasi: [['沼园东路准物业区', '沼园东路小区']] },
-  '150271010030': { company: ['富强嘉园', '盛和苑', '金桂园'], quasi: [['富强南路准物业区', '富强南路小区']] },
+  '150271010030': {
+    company: ['富强嘉园', '盛和苑', '金桂园'],
+    quasi: [['富强南路准物业区', '富强南路小区']],
+  },
   '150271010200': { company: [], other: [['武银福新村', 'ENTRUSTED']] },
   '150271010201': { company: ['曹家营佳苑'] },
   '150271010203': { company: ['南壕家园'] },
@@ -49,7 +58,10 @@ const ESTATES: Readonly<Record<DivisionCode, CommunityEstates>> = {
   },
   '150271020102': { company: ['景泰嘉苑', '云杉郡', '景泰公寓'] },
   '150271020103': { company: ['盛唐华府', '盛唐名都', '白桦林语'] },
-  '150271020104': { company: ['民馨家园一区', '民馨家园二区', '民馨家园三区'], other: [['民馨苑', 'SELF_MANAGED']] },
+  '150271020104': {
+    company: ['民馨家园一区', '民馨家园二区', '民馨家园三区'],
+    other: [['民馨苑', 'SELF_MANAGED']],
+  },
   '150271102201': { company: ['万水泉新城'], other: [['同官新村', 'ENTRUSTED']] },
   '150271102202': { company: ['黄草洼新居'] },
   '150271102203': { company: [], other: [['小召湾新村', 'ENTRUSTED']] },
@@ -57,10 +69,17 @@ const ESTATES: Readonly<Record<DivisionCode, CommunityEstates>> = {
 };
 
 /** Every demo estate, in the order of codes. */
-export const demoEstateNames: readonly DemoEstateName[] = Object.entries(ESTATES).flatMap(([divisionCode, estates]) => [
-  ...estates.company.map((name) => ({ name, divisionCode, mode: 'PROPERTY_COMPANY' as const, managementArea: null })),
-  ...(estates.quasi ?? []).flatMap(([managementArea, ...names]) =>
-    names.map((name) => ({ name, divisionCode, mode: 'QUASI' as const, managementArea })),
-  ),
-  ...(estates.other ?? []).map(([name, mode]) => ({ name, divisionCode, mode, managementArea: null })),
-]);
+export const demoEstateNames: readonly DemoEstateName[] = Object.entries(ESTATES).flatMap(
+  ([divisionCode, estates]) => [
+    ...estates.company.map((name) => ({
+      name,
+      divisionCode,
+      mode: 'PROPERTY_COMPANY' as const,
+      managementArea: null,
+    })),
+    ...(estates.quasi ?? []).flatMap(([managementArea, ...names]) =>
+      names.map((name) => ({ name, divisionCode, mode: 'QUASI' as const, managementArea })),
+    ),
+    ...(estates.other ?? []).map(([name, mode]) => ({ name, divisionCode, mode, managementArea: null })),
+  ],
+);

@@ -48,10 +48,15 @@ function withFacts(names: readonly DemoEstateName[]): DemoEstate[] {
   const floorAreas = new Map<string, number>();
   for (const group of ['company', 'quasi', 'other'] as const) {
     const members = names.filter((one) => groupOf(one) === group);
-    const parts = apportion(FLOOR_AREA_OF[group], members.map(({ name }) => chance('floor area', name).between(45, 155)));
+    const parts = apportion(
+      FLOOR_AREA_OF[group],
+      members.map(({ name }) => chance('floor area', name).between(45, 155)),
+    );
     members.forEach(({ name }, place) => floorAreas.set(name, parts[place] ?? 0));
   }
-  const dwellings = names.map(({ name }) => (floorAreas.get(name) ?? 0) * chance('dwelling', name).between(85, 115));
+  const dwellings = names.map(
+    ({ name }) => (floorAreas.get(name) ?? 0) * chance('dwelling', name).between(85, 115),
+  );
   const households = apportion(HOUSEHOLDS, dwellings);
   return names.map((one, place) => {
     const facts = { floorArea: floorAreas.get(one.name) ?? 0, households: households[place] ?? 0 };
@@ -68,7 +73,8 @@ function estate(
   const group = groupOf(one);
   const completionYear = luck.between(...YEARS[group]);
   // Of estates from before the registry only the year is known.
-  const completedOn = completionYear < 2005 ? null : dayOf(completionYear, luck.between(4, 11), luck.between(1, 28));
+  const completedOn =
+    completionYear < 2005 ? null : dayOf(completionYear, luck.between(4, 11), luck.between(1, 28));
   const id = demoId('Estate', one.name);
   const community = demoDivisionName(one.divisionCode);
   return {
@@ -111,7 +117,11 @@ function street(community: string): string {
 }
 
 /** A place somewhere in the community: each has its own square of about one kilometre in the zone. */
-function location(divisionCode: string, east: number, north: number): { latitude: number; longitude: number } {
+function location(
+  divisionCode: string,
+  east: number,
+  north: number,
+): { latitude: number; longitude: number } {
   const square = chance('square', divisionCode);
   const longitude = 109.79 + square.between(0, 11) * 0.011 + east * 0.00001;
   const latitude = 40.585 + square.between(0, 7) * 0.009 + north * 0.000008;

@@ -64,7 +64,11 @@ async function loadReference({ em, rows, clock, emit }: WriteSession): Promise<v
   await em.insertMany(StaffMemberEntity, people);
   for (const person of people) emit(staffMemberSaved(person));
 
-  const companies = demoCompanies.map(({ weight: _weight, ...company }) => ({ ...company, version: 1, updatedAt: clock.now() }));
+  const companies = demoCompanies.map(({ weight: _weight, ...company }) => ({
+    ...company,
+    version: 1,
+    updatedAt: clock.now(),
+  }));
   await em.insertMany(PropertyCompanyEntity, companies);
   for (const company of companies) emit(companySaved(company, DEMO_DISTRICT));
 
@@ -76,21 +80,38 @@ async function loadPlaces(session: WriteSession): Promise<void> {
   const areas = demoAreas.map(({ row }) => ({ ...row, version: 1 }));
   await em.insertMany(AreaEntity, areas);
   for (const area of areas) emit(areaSaved(area));
-  await em.insertMany(AreaChiefEntity, demoAreaChiefs.map((row) => ({ ...row, version: 1 })));
+  await em.insertMany(
+    AreaChiefEntity,
+    demoAreaChiefs.map((row) => ({ ...row, version: 1 })),
+  );
   for (const chief of demoAreaChiefs) emit(areaChiefSaved(chief));
-  await em.insertMany(ManagementAreaEntity, demoManagementAreas.map((row) => ({ ...row, version: 1 })));
+  await em.insertMany(
+    ManagementAreaEntity,
+    demoManagementAreas.map((row) => ({ ...row, version: 1 })),
+  );
   for (const area of demoManagementAreas) emit(managementAreaSaved(area));
   await loadEstates(session);
   await loadAgreements(session);
 }
 
 async function loadEstates({ em, clock, emit }: WriteSession): Promise<void> {
-  const estates = demoEstates.map(({ row }) => ({ ...row, areaId: demoAreaOf(row.id), version: 1, updatedAt: clock.now() }));
+  const estates = demoEstates.map(({ row }) => ({
+    ...row,
+    areaId: demoAreaOf(row.id),
+    version: 1,
+    updatedAt: clock.now(),
+  }));
   await em.insertMany(EstateEntity, estates);
   await em.insertMany(EstateManagementEntity, [...demoManagement]);
   for (const estate of estates) {
     emit(estateSaved(estate));
-    emit(managementChanged(estate, demoManagement.filter((row) => row.estateId === estate.id), clock.today()));
+    emit(
+      managementChanged(
+        estate,
+        demoManagement.filter((row) => row.estateId === estate.id),
+        clock.today(),
+      ),
+    );
   }
 }
 
@@ -101,6 +122,9 @@ async function loadAgreements({ em, clock, emit }: WriteSession): Promise<void> 
   const committees = demoCommittees.map(({ row }) => ({ ...row, version: 1 }));
   await em.insertMany(OwnersCommitteeEntity, committees);
   const steps = demoCommittees.flatMap((committee) => committee.steps);
-  await em.insertMany(CommitteeStepEntity, steps.map((step) => ({ ...step, recordedAt: clock.now() })));
+  await em.insertMany(
+    CommitteeStepEntity,
+    steps.map((step) => ({ ...step, recordedAt: clock.now() })),
+  );
   for (const committee of committees) emit(ownersCommitteeChanged(committee));
 }

@@ -24,7 +24,9 @@ export const demoManagement: readonly ManagementRow[] = histories.flatMap(({ his
 
 /** A contract for each company's time on an estate; the fixed term of some is over and they run on. */
 export const demoContracts: readonly ContractRow[] = histories.flatMap(({ estate, history }) =>
-  history.filter((row) => row.mode === 'PROPERTY_COMPANY').map((row, place, all) => contract(estate, row, all[place + 1])),
+  history
+    .filter((row) => row.mode === 'PROPERTY_COMPANY')
+    .map((row, place, all) => contract(estate, row, all[place + 1])),
 );
 
 function historyOf(estate: DemoEstate): ManagementRow[] {

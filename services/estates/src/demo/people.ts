@@ -23,7 +23,12 @@ const OTHER_COMMUNITY = '150271010001';
 
 /** The accounts of the demo; one for each department's work and each further role. */
 const ACCOUNTS: readonly Omit<DemoStaffMember, 'staffId' | 'tier'>[] = [
-  { account: 'district', name: '高建平', division: DEMO_DISTRICT, roles: [Role.HANDLER, Role.SUPERVISOR, Role.REGISTRAR] },
+  {
+    account: 'district',
+    name: '高建平',
+    division: DEMO_DISTRICT,
+    roles: [Role.HANDLER, Role.SUPERVISOR, Role.REGISTRAR],
+  },
   { account: 'district-head', name: '乌兰', division: DEMO_DISTRICT, roles: [Role.HEAD, Role.SUPERVISOR] },
   { account: 'analyst', name: '沈文清', division: DEMO_DISTRICT, roles: [Role.ANALYST] },
   { account: 'auditor', name: '秦守正', division: DEMO_DISTRICT, roles: [Role.AUDITOR] },
@@ -53,8 +58,51 @@ const POSTS: Record<Tier, readonly (readonly [string, Role[]])[]> = {
   ],
 };
 
-const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严武'];
-const GIVEN = ['建军', '晓燕', '志强', '丽娟', '海涛', '雪梅', '文斌', '玉兰', '国庆', '春燕', '永胜', '桂芳', '立新', '慧敏', '长江', '秀英', '志刚', '小红', '振华', '美玲', '宏伟', '淑珍', '明亮', '艳霞', '卫东', '晓东', '俊杰', '婷婷', '鹏飞', '静', '磊', '娜', '勇', '芳', '军', '敏', '浩然', '雨桐', '建设', '凤英'] as const;
+const SURNAMES = [
+  ...'王李张刘陈杨赵黄周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严武',
+];
+const GIVEN = [
+  '建军',
+  '晓燕',
+  '志强',
+  '丽娟',
+  '海涛',
+  '雪梅',
+  '文斌',
+  '玉兰',
+  '国庆',
+  '春燕',
+  '永胜',
+  '桂芳',
+  '立新',
+  '慧敏',
+  '长江',
+  '秀英',
+  '志刚',
+  '小红',
+  '振华',
+  '美玲',
+  '宏伟',
+  '淑珍',
+  '明亮',
+  '艳霞',
+  '卫东',
+  '晓东',
+  '俊杰',
+  '婷婷',
+  '鹏飞',
+  '静',
+  '磊',
+  '娜',
+  '勇',
+  '芳',
+  '军',
+  '敏',
+  '浩然',
+  '雨桐',
+  '建设',
+  '凤英',
+] as const;
 
 const tierOf = (code: DivisionCode): Tier => {
   const level = demoDivisions.find((division) => division.code === code)?.level;

@@ -37,7 +37,12 @@ describe('division codes', () => {
   });
 
   test('the ancestors of a community, the nearest first', () => {
-    expect(ancestorCodes('150271010027')).toEqual(['150271010000', '150271000000', '150200000000', '150000000000']);
+    expect(ancestorCodes('150271010027')).toEqual([
+      '150271010000',
+      '150271000000',
+      '150200000000',
+      '150000000000',
+    ]);
     expect(ancestorCodes('150000000000')).toEqual([]);
   });
 
@@ -51,7 +56,15 @@ describe('division codes', () => {
   });
 
   test('text that is not built like a code is refused', () => {
-    for (const text of ['', '150271', '15027101002７', '050271010027', '150271000027', '150000010027', '1502710100270']) {
+    for (const text of [
+      '',
+      '150271',
+      '15027101002７',
+      '050271010027',
+      '150271000027',
+      '150000010027',
+      '1502710100270',
+    ]) {
       expect(isWellFormedDivisionCode(text)).toBe(false);
     }
   });

@@ -3,7 +3,8 @@ export const DIVISION_LEVELS = ['PROVINCE', 'CITY', 'DISTRICT', 'SUBDISTRICT', '
 export type DivisionLevelName = (typeof DIVISION_LEVELS)[number];
 
 /** What sort of body a division of the two lowest levels is. */
-export type DivisionKindName = 'SUBDISTRICT' | 'TOWN' | 'TOWNSHIP' | 'RESIDENTS_COMMITTEE' | 'VILLAGE_COMMITTEE';
+export type DivisionKindName =
+  'SUBDISTRICT' | 'TOWN' | 'TOWNSHIP' | 'RESIDENTS_COMMITTEE' | 'VILLAGE_COMMITTEE';
 
 /** A name as it is kept, and the kind of committee that its ending says. */
 export interface PlainName {

@@ -1,4 +1,11 @@
-import { defineList, defineLoader, inKeyOrder, notFound, SortDirection, type RequestContext } from '@guanjia/kit';
+import {
+  defineList,
+  defineLoader,
+  inKeyOrder,
+  notFound,
+  SortDirection,
+  type RequestContext,
+} from '@guanjia/kit';
 import { sql } from 'kysely';
 import { comparing } from '../lists/sql-text.ts';
 import { DivisionOrderField, type Division } from './division.types.ts';
@@ -38,12 +45,21 @@ export const divisionList = defineList<Division, DivisionOrderField>({
 export const childrenOfDivision = divisionList.under('t.parent_code');
 
 /** A division by its id, even one that has ended. */
-export const divisionById = defineList<Division, DivisionOrderField>({ from: 'division', columns, orders, defaultOrder, filters: {} })
-  .byId;
+export const divisionById = defineList<Division, DivisionOrderField>({
+  from: 'division',
+  columns,
+  orders,
+  defaultOrder,
+  filters: {},
+}).byId;
 
 /** The division that a code means now, or meant last; null when it never meant one. */
 export const divisionByCode = defineLoader<string, Division | null>(async (codes, context) => {
-  const selected = sql.raw(Object.entries(columns).map(([name, column]) => `${column} as "${name}"`).join(', '));
+  const selected = sql.raw(
+    Object.entries(columns)
+      .map(([name, column]) => `${column} as "${name}"`)
+      .join(', '),
+  );
   const rows = await context.rows<Division>(
     sql`select distinct on (t.code) ${selected} from division t where t.code = any(${codes})
       order by t.code, t.valid_to desc nulls first`,

@@ -49,7 +49,9 @@ export class DivisionResolver {
     return childrenOfDivision(context, division.code, listArgs(args));
   }
 
-  @FieldResolver(() => [Division], { description: 'Everything above it that is known, the nearest first; four at most.' })
+  @FieldResolver(() => [Division], {
+    description: 'Everything above it that is known, the nearest first; four at most.',
+  })
   async ancestors(@Root() division: Division, @Ctx() context: RequestContext): Promise<Division[]> {
     const found = await divisionByCode(context).loadMany(ancestorCodes(division.code));
     return found.filter((one): one is Division => one !== null && !(one instanceof Error));
@@ -73,7 +75,9 @@ export class DivisionResolver {
     return areasOfDivision(context, division.code, listArgs(args));
   }
 
-  @FieldResolver(() => StaffMemberConnection, { description: 'The people of this division’s own department.' })
+  @FieldResolver(() => StaffMemberConnection, {
+    description: 'The people of this division’s own department.',
+  })
   staffMembers(
     @Root() division: Division,
     @Args(() => StaffMemberListArgs) args: StaffMemberListArgs,
@@ -82,4 +86,3 @@ export class DivisionResolver {
     return staffOfDivision(context, division.code, listArgs(args));
   }
 }
-

@@ -42,9 +42,15 @@ export class Division extends Node {
   @Field(() => DivisionCodeScalar) code!: string;
   @Field(() => String) name!: string;
   @Field(() => DivisionLevel) level!: DivisionLevel;
-  @Field(() => DivisionKind, { nullable: true, description: 'Null above subdistricts, and where the code tells none.' })
+  @Field(() => DivisionKind, {
+    nullable: true,
+    description: 'Null above subdistricts, and where the code tells none.',
+  })
   kind!: DivisionKind | null;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'First day on which the code means this division; null when always.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'First day on which the code means this division; null when always.',
+  })
   validFrom!: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day; null while it lasts.' })
   validTo!: string | null;
@@ -64,7 +70,8 @@ export class DivisionFilter {
   @Field(() => LevelFilter, { nullable: true }) level?: object;
   @Field(() => KindFilter, { nullable: true }) kind?: object;
   @Field(() => StringFilter, { nullable: true }) parentCode?: StringFilter;
-  @Field(() => String, { nullable: true, description: 'Part of the name, or the beginning of the code.' }) search?: string;
+  @Field(() => String, { nullable: true, description: 'Part of the name, or the beginning of the code.' })
+  search?: string;
   @Field(() => [DivisionFilter], { nullable: true }) and?: DivisionFilter[];
   @Field(() => [DivisionFilter], { nullable: true }) or?: DivisionFilter[];
   @Field(() => DivisionFilter, { nullable: true }) not?: DivisionFilter;

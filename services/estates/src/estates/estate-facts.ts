@@ -14,7 +14,11 @@ export interface StatusFacts {
 
 /** Why the facts of an estate do not go together; a key of the frontends' catalogue and the field it belongs to. */
 export interface FactsRefusal {
-  reason: 'estateNotCompletedYet' | 'estateCompletionContradicts' | 'estateDemolitionDateMissing' | 'estateDemolitionDateSpare';
+  reason:
+    | 'estateNotCompletedYet'
+    | 'estateCompletionContradicts'
+    | 'estateDemolitionDateMissing'
+    | 'estateDemolitionDateSpare';
   field: 'completedOn' | 'completionYear' | 'demolishedOn';
 }
 
@@ -22,7 +26,8 @@ export interface FactsRefusal {
 export function refusalOfStatus(facts: StatusFacts, today: LocalDate): FactsRefusal | null {
   const { status, completionYear, completedOn, demolishedOn } = facts;
   const done = status === 'COMPLETED' || status === 'DEMOLISHED';
-  const future = (completedOn !== null && completedOn > today) || (completionYear ?? 0) > Number(today.slice(0, 4));
+  const future =
+    (completedOn !== null && completedOn > today) || (completionYear ?? 0) > Number(today.slice(0, 4));
   // A planned estate may name the year it is to be completed in, a completed one lies in the past.
   if (done && future) return { reason: 'estateNotCompletedYet', field: 'completedOn' };
   if (!done && completedOn !== null) return { reason: 'estateNotCompletedYet', field: 'completedOn' };
@@ -32,6 +37,7 @@ export function refusalOfStatus(facts: StatusFacts, today: LocalDate): FactsRefu
   if (status === 'DEMOLISHED' && (demolishedOn === null || demolishedOn > today)) {
     return { reason: 'estateDemolitionDateMissing', field: 'demolishedOn' };
   }
-  if (status !== 'DEMOLISHED' && demolishedOn !== null) return { reason: 'estateDemolitionDateSpare', field: 'demolishedOn' };
+  if (status !== 'DEMOLISHED' && demolishedOn !== null)
+    return { reason: 'estateDemolitionDateSpare', field: 'demolishedOn' };
   return null;
 }

@@ -15,25 +15,28 @@ type EstateRecord = InferEntity<typeof EstateEntity>;
 export async function createEstate(context: RequestContext, input: CreateEstateInput): Promise<string> {
   const { idempotencyKey, ...asked } = input;
   await ownCommunity(context, asked.divisionCode);
-  return context.writeOnce({ operation: 'createEstate', idempotencyKey, input: asked }, async ({ em, clock, emit }) => {
-    const estate = em.create(EstateEntity, {
-      id: newId('Estate'),
-      name: visibleText(asked.name, 'name'),
-      aliases: [],
-      address: '',
-      divisionCode: asked.divisionCode,
-      status: 'COMPLETED',
-      floorArea: 0,
-      households: 0,
-      buildings: 0,
-      version: 1,
-      updatedAt: clock.now(),
-    });
-    await applyFacts(em, estate, asked, clock.today());
-    await flush(em);
-    emit(estateSaved(estate));
-    return estate.id;
-  });
+  return context.writeOnce(
+    { operation: 'createEstate', idempotencyKey, input: asked },
+    async ({ em, clock, emit }) => {
+      const estate = em.create(EstateEntity, {
+        id: newId('Estate'),
+        name: visibleText(asked.name, 'name'),
+        aliases: [],
+        address: '',
+        divisionCode: asked.divisionCode,
+        status: 'COMPLETED',
+        floorArea: 0,
+        households: 0,
+        buildings: 0,
+        version: 1,
+        updatedAt: clock.now(),
+      });
+      await applyFacts(em, estate, asked, clock.today());
+      await flush(em);
+      emit(estateSaved(estate));
+      return estate.id;
+    },
+  );
 }
 
 /** Changes an estate's facts; answers its id. Throws NOT_FOUND, VERSION_CONFLICT, RULE_VIOLATED. */
@@ -73,7 +76,8 @@ async function applyFacts(
     estate.longitude = input.location?.longitude ?? null;
     estate.datum = input.location?.datum ?? null;
   }
-  if (estate.completionYear === null && estate.completedOn) estate.completionYear = Number(estate.completedOn.slice(0, 4));
+  if (estate.completionYear === null && estate.completedOn)
+    estate.completionYear = Number(estate.completedOn.slice(0, 4));
   requireStatus(estate, today);
   estate.areaId = givenOrEmpty(input.areaId, estate.areaId);
   if (input.areaId) await requireAreaOf(em, estate, input.areaId);
@@ -83,15 +87,22 @@ function requireStatus(estate: EstateRecord, today: string): void {
   const { status, completionYear = null, completedOn = null, demolishedOn = null } = estate;
   const refusal = refusalOfStatus({ status, completionYear, completedOn, demolishedOn }, today);
   if (!refusal) return;
-  throw new PlatformError('RULE_VIOLATED', 'Status and dates of the estate contradict each other.', { ...refusal, params: { status, today } });
+  throw new PlatformError('RULE_VIOLATED', 'Status and dates of the estate contradict each other.', {
+    ...refusal,
+    params: { status, today },
+  });
 }
 
 function requireOnEarth({ latitude, longitude }: LocationInput): void {
   if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) return;
-  throw new PlatformError('INVALID_INPUT', 'A latitude lies between −90 and 90, a longitude between −180 and 180.', {
-    reason: 'locationInvalid',
-    field: 'location',
-  });
+  throw new PlatformError(
+    'INVALID_INPUT',
+    'A latitude lies between −90 and 90, a longitude between −180 and 180.',
+    {
+      reason: 'locationInvalid',
+      field: 'location',
+    },
+  );
 }
 
 async function requireAreaOf(em: EntityManager, estate: EstateRecord, areaId: string): Promise<void> {

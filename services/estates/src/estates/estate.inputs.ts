@@ -47,10 +47,15 @@ export class ChangeManagementModeInput {
   @Field(() => ID, { description: 'The estate.' }) id!: string;
   @Field(() => Int, { description: 'The estate’s.' }) version!: number;
   @Field(() => ManagementMode) mode!: ManagementMode;
-  @Field(() => ID, { nullable: true, description: 'For PROPERTY_COMPANY, and for QUASI once one was selected.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'For PROPERTY_COMPANY, and for QUASI once one was selected.',
+  })
   companyId?: string | null;
-  @Field(() => LocalDateScalar, { description: 'First day; what lasted until then ends the day before.' }) from!: string;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day, when it is known.' }) to?: string | null;
+  @Field(() => LocalDateScalar, { description: 'First day; what lasted until then ends the day before.' })
+  from!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day, when it is known.' }) to?:
+    string | null;
 }
 
 @ObjectType()

@@ -2,19 +2,30 @@ import { notFound, requireRole, Role, type RequestContext } from '@guanjia/kit';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { changeManagementMode } from '../management/management.changes.ts';
 import { createEstate, updateEstate } from './estate.changes.ts';
-import { ChangeManagementModeInput, CreateEstateInput, EstatePayload, UpdateEstateInput } from './estate.inputs.ts';
+import {
+  ChangeManagementModeInput,
+  CreateEstateInput,
+  EstatePayload,
+  UpdateEstateInput,
+} from './estate.inputs.ts';
 import { estateById } from './estate.list.ts';
 
 @Resolver()
 export class EstateMutations {
   @Mutation(() => EstatePayload)
-  async createEstate(@Arg('input', () => CreateEstateInput) input: CreateEstateInput, @Ctx() context: RequestContext): Promise<EstatePayload> {
+  async createEstate(
+    @Arg('input', () => CreateEstateInput) input: CreateEstateInput,
+    @Ctx() context: RequestContext,
+  ): Promise<EstatePayload> {
     requireRole(context.caller, Role.REGISTRAR, Role.ADMINISTRATOR);
     return payload(context, await createEstate(context, input));
   }
 
   @Mutation(() => EstatePayload, { description: 'Communities keep the facts of their estates current.' })
-  async updateEstate(@Arg('input', () => UpdateEstateInput) input: UpdateEstateInput, @Ctx() context: RequestContext): Promise<EstatePayload> {
+  async updateEstate(
+    @Arg('input', () => UpdateEstateInput) input: UpdateEstateInput,
+    @Ctx() context: RequestContext,
+  ): Promise<EstatePayload> {
     requireRole(context.caller, Role.REGISTRAR, Role.HANDLER, Role.ADMINISTRATOR);
     return payload(context, await updateEstate(context, input));
   }

@@ -7,7 +7,11 @@ import { OwnersCommittee } from '../committees/owners-committee.types.ts';
 import { propertyCompanyById } from '../companies/property-company.list.ts';
 import { PropertyCompany } from '../companies/property-company.types.ts';
 import { contractsOfEstate } from '../contracts/service-contract.list.ts';
-import { ServiceContractConnection, ServiceContractListArgs, type ServiceContract } from '../contracts/service-contract.types.ts';
+import {
+  ServiceContractConnection,
+  ServiceContractListArgs,
+  type ServiceContract,
+} from '../contracts/service-contract.types.ts';
 import { divisionOf } from '../divisions/division.list.ts';
 import { Division } from '../divisions/division.types.ts';
 import { listArgs } from '../lists/list-args.ts';
@@ -31,7 +35,10 @@ export class EstateResolver {
   }
 
   @Query(() => EstateConnection)
-  estates(@Args(() => EstateListArgs) args: EstateListArgs, @Ctx() context: RequestContext): Promise<Connection<Estate>> {
+  estates(
+    @Args(() => EstateListArgs) args: EstateListArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Estate>> {
     return estateList.page(context, listArgs(args));
   }
 
@@ -46,8 +53,13 @@ export class EstateResolver {
   }
 
   @FieldResolver(() => ManagementArea, { nullable: true })
-  managementArea(@Root() estate: Estate, @Ctx() context: RequestContext): Promise<ManagementArea | null> | null {
-    return estate.managementAreaId === null ? null : managementAreaById(context).load(estate.managementAreaId);
+  managementArea(
+    @Root() estate: Estate,
+    @Ctx() context: RequestContext,
+  ): Promise<ManagementArea | null> | null {
+    return estate.managementAreaId === null
+      ? null
+      : managementAreaById(context).load(estate.managementAreaId);
   }
 
   @FieldResolver(() => Location, { nullable: true })
@@ -64,7 +76,10 @@ export class EstateResolver {
     return (await managed(context, estate, asOf)).mode;
   }
 
-  @FieldResolver(() => PropertyCompany, { nullable: true, description: 'Who managed it on a day, today unless told.' })
+  @FieldResolver(() => PropertyCompany, {
+    nullable: true,
+    description: 'Who managed it on a day, today unless told.',
+  })
   async company(
     @Root() estate: Estate,
     @Arg('asOf', () => LocalDateScalar, { nullable: true }) asOf: string | undefined,
@@ -92,7 +107,10 @@ export class EstateResolver {
     return contractsOfEstate(context, estate.id, listArgs(args));
   }
 
-  @FieldResolver(() => OwnersCommittee, { nullable: true, description: 'The one in office, or else the newest.' })
+  @FieldResolver(() => OwnersCommittee, {
+    nullable: true,
+    description: 'The one in office, or else the newest.',
+  })
   committee(@Root() estate: Estate, @Ctx() context: RequestContext): Promise<OwnersCommittee | null> {
     return committeeOfEstate(context).load(estate.id);
   }

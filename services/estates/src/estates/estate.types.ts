@@ -14,7 +14,16 @@ import {
   SortDirection,
   StringFilter,
 } from '@guanjia/kit';
-import { ArgsType, Directive, Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  ArgsType,
+  Directive,
+  Field,
+  Float,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from 'type-graphql';
 import { ManagedOnFilter, ManagementModeFilter } from '../management/management.types.ts';
 
 export enum EstateStatus {
@@ -55,7 +64,10 @@ export class Estate extends Node {
   @Field(() => String) address!: string;
   @Field(() => EstateStatus) status!: EstateStatus;
   @Field(() => Int, { nullable: true }) completionYear!: number | null;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Null when unknown, as of old estates, or not completed.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Null when unknown, as of old estates, or not completed.',
+  })
   completedOn!: string | null;
   @Field(() => LocalDateScalar, { nullable: true }) demolishedOn!: string | null;
   @Field(() => SafeIntScalar, { description: 'In 0.01 m².' }) floorArea!: number;
@@ -84,22 +96,34 @@ export class EstateFilter {
   @Field(() => StringFilter, { nullable: true }) name?: StringFilter;
   @Field(() => StringFilter, { nullable: true }) divisionCode?: StringFilter;
   @Field(() => StatusFilter, { nullable: true }) status?: object;
-  @Field(() => ManagementModeFilter, { nullable: true, description: 'The mode today.' }) managementMode?: object;
-  @Field(() => IdFilter, { nullable: true, description: 'The company that manages it today.' }) companyId?: IdFilter;
+  @Field(() => ManagementModeFilter, { nullable: true, description: 'The mode today.' })
+  managementMode?: object;
+  @Field(() => IdFilter, { nullable: true, description: 'The company that manages it today.' })
+  companyId?: IdFilter;
   @Field(() => IdFilter, { nullable: true }) areaId?: IdFilter;
   @Field(() => IdFilter, { nullable: true }) managementAreaId?: IdFilter;
   @Field(() => SafeIntFilter, { nullable: true, description: 'In 0.01 m².' }) floorArea?: SafeIntFilter;
   @Field(() => IntFilter, { nullable: true }) households?: IntFilter;
   @Field(() => IntFilter, { nullable: true }) completionYear?: IntFilter;
   @Field(() => LocalDateFilter, { nullable: true }) completedOn?: LocalDateFilter;
-  @Field(() => BooleanFilter, { nullable: true, description: 'Whether its owners’ committee is in office today.' })
+  @Field(() => BooleanFilter, {
+    nullable: true,
+    description: 'Whether its owners’ committee is in office today.',
+  })
   hasCommitteeInOffice?: BooleanFilter;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Only what counts as completed, and not demolished, on the day.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Only what counts as completed, and not demolished, on the day.',
+  })
   countedOn?: string;
   @Field(() => ManagedOnFilter, { nullable: true }) managedOn?: ManagedOnFilter;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Only those whose owners’ committee was in office on the day.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Only those whose owners’ committee was in office on the day.',
+  })
   committeeInOfficeOn?: string;
-  @Field(() => String, { nullable: true, description: 'Part of the name, an alias or the address.' }) search?: string;
+  @Field(() => String, { nullable: true, description: 'Part of the name, an alias or the address.' })
+  search?: string;
   @Field(() => [EstateFilter], { nullable: true }) and?: EstateFilter[];
   @Field(() => [EstateFilter], { nullable: true }) or?: EstateFilter[];
   @Field(() => EstateFilter, { nullable: true }) not?: EstateFilter;

@@ -9,7 +9,14 @@ import { spanOn } from '../history/dated-span.ts';
 import type { ManagementAreaEntity } from '../management-areas/management-area.entity.ts';
 import type { EstateManagementEntity } from '../management/estate-management.entity.ts';
 import type { StaffMemberEntity } from '../staff/staff-member.entity.ts';
-import type { CompanySaved, DivisionSaved, EstateSaved, EstatesEvents, ManagementChanged, StaffMemberSaved } from './payloads.ts';
+import type {
+  CompanySaved,
+  DivisionSaved,
+  EstateSaved,
+  EstatesEvents,
+  ManagementChanged,
+  StaffMemberSaved,
+} from './payloads.ts';
 
 type Stored<Schema> = { [Column in keyof InferEntity<Schema> & string]: InferEntity<Schema>[Column] };
 type EstateFacts = Omit<Stored<typeof EstateEntity>, 'updatedAt'>;
@@ -31,12 +38,25 @@ export function divisionSaved(division: DivisionSaved): EventToRecord {
 
 export function staffMemberSaved(member: StaffFacts): EventToRecord {
   const { id, version, name, account, department, divisionCode, tier, roles, active } = member;
-  const data: StaffMemberSaved = { id, version, name, account, department, divisionCode, tier, roles, active };
+  const data: StaffMemberSaved = {
+    id,
+    version,
+    name,
+    account,
+    department,
+    divisionCode,
+    tier,
+    roles,
+    active,
+  };
   return event('StaffMemberSaved', divisionCode, data);
 }
 
 /** A company belongs to no division: the event stands in that of the department which recorded it. */
-export function companySaved({ id, version, name, creditCode }: CompanyFacts, recordedBy: DivisionCode): EventToRecord {
+export function companySaved(
+  { id, version, name, creditCode }: CompanyFacts,
+  recordedBy: DivisionCode,
+): EventToRecord {
   const data: CompanySaved = { id, version, name, creditCode };
   return event('CompanySaved', recordedBy, data);
 }
@@ -68,7 +88,12 @@ export function managementChanged(
   today: LocalDate,
 ): EventToRecord {
   const history = rows
-    .map(({ mode, companyId, fromDate, toDate }) => ({ mode, companyId: companyId ?? null, from: fromDate, to: toDate ?? null }))
+    .map(({ mode, companyId, fromDate, toDate }) => ({
+      mode,
+      companyId: companyId ?? null,
+      from: fromDate,
+      to: toDate ?? null,
+    }))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   const data: ManagementChanged = {
     id: estate.id,
@@ -85,16 +110,27 @@ export function areaSaved({ id, version, name, divisionCode }: Stored<typeof Are
 
 export function areaChiefSaved(chief: Omit<Stored<typeof AreaChiefEntity>, 'version'>): EventToRecord {
   const { id, areaId, divisionCode, tier, staffMemberId, fromDate: from, toDate } = chief;
-  return event('AreaChiefSaved', divisionCode, { id, areaId, divisionCode, tier, staffMemberId, from, to: toDate ?? null });
+  return event('AreaChiefSaved', divisionCode, {
+    id,
+    areaId,
+    divisionCode,
+    tier,
+    staffMemberId,
+    from,
+    to: toDate ?? null,
+  });
 }
 
-export function managementAreaSaved(area: Omit<Stored<typeof ManagementAreaEntity>, 'version'>): EventToRecord {
+export function managementAreaSaved(
+  area: Omit<Stored<typeof ManagementAreaEntity>, 'version'>,
+): EventToRecord {
   const { id, name, divisionCode } = area;
   return event('ManagementAreaSaved', divisionCode, { id, name, divisionCode });
 }
 
 export function serviceContractSaved(contract: Stored<typeof ServiceContractEntity>): EventToRecord {
-  const { id, version, estateId, divisionCode, companyId, main, fromDate, toDate, endedOn, endReason } = contract;
+  const { id, version, estateId, divisionCode, companyId, main, fromDate, toDate, endedOn, endReason } =
+    contract;
   return event('ServiceContractSaved', divisionCode, {
     id,
     version,

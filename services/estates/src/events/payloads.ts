@@ -139,7 +139,8 @@ export interface ServiceContractSaved {
   to: string | null;
   /** Last day in force, once known; after the term it runs on without one. */
   endedOn: string | null;
-  endReason: 'COMPANY_DOES_NOT_RENEW' | 'OWNERS_DISMISS' | 'NOTICE_AFTER_EXPIRY' | 'AGREEMENT' | 'FOLLOWED' | null;
+  endReason:
+    'COMPANY_DOES_NOT_RENEW' | 'OWNERS_DISMISS' | 'NOTICE_AFTER_EXPIRY' | 'AGREEMENT' | 'FOLLOWED' | null;
 }
 
 /** A step of a committee's procedure was recorded; the dates are what follows from all of them. */

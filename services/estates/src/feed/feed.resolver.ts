@@ -16,7 +16,9 @@ import { listArgs } from '../lists/list-args.ts';
 
 @Resolver()
 export class FeedResolver {
-  @Query(() => DomainEventPage, { description: 'What changed in the registry, in the order in which it was committed.' })
+  @Query(() => DomainEventPage, {
+    description: 'What changed in the registry, in the order in which it was committed.',
+  })
   estatesEvents(
     @Arg('after', () => SafeIntScalar, { nullable: true }) after: number | undefined,
     @Arg('first', () => Int, { nullable: true }) first: number | undefined,
@@ -34,7 +36,9 @@ export class FeedResolver {
     return readAuditLog(context, listArgs(page).page, subjectId);
   }
 
-  @Query(() => AuditVerification, { description: 'For auditors: whether the log still is as it was written.' })
+  @Query(() => AuditVerification, {
+    description: 'For auditors: whether the log still is as it was written.',
+  })
   estatesAuditVerification(@Ctx() context: RequestContext): Promise<AuditVerification> {
     return verifyAuditLog(context);
   }

@@ -22,7 +22,10 @@ export function overlaps(one: DatedSpan, other: DatedSpan): boolean {
 }
 
 /** The first span of a history that shares a day with the candidate, or null. */
-export function firstOverlap<Span extends DatedSpan>(history: readonly Span[], candidate: DatedSpan): Span | null {
+export function firstOverlap<Span extends DatedSpan>(
+  history: readonly Span[],
+  candidate: DatedSpan,
+): Span | null {
   return history.find((span) => overlaps(span, candidate)) ?? null;
 }
 

@@ -16,5 +16,8 @@ export function comparing(expression: string, comparison: object): RawBuilder<bo
 /** Whether any of the expressions contains the words that somebody typed into a search field. */
 export function searching(expressions: readonly string[], words: string): RawBuilder<boolean> {
   const contains = { contains: words.trim() };
-  return sql`(${sql.join(expressions.map((expression) => comparing(expression, contains)), sql` or `)})`;
+  return sql`(${sql.join(
+    expressions.map((expression) => comparing(expression, contains)),
+    sql` or `,
+  )})`;
 }

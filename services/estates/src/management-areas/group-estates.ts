@@ -22,40 +22,49 @@ const constraints: ConstraintErrors = {
  */
 export function groupEstates(context: RequestContext, input: GroupEstatesInput): Promise<string> {
   const { idempotencyKey, ...asked } = input;
-  return context.writeOnce({ operation: 'groupEstates', idempotencyKey, input: asked }, async ({ em, clock, emit }) => {
-    const ids = [...new Set(asked.estateIds)];
-    if (ids.length === 0 || ids.length > MOST_ESTATES) {
-      throw new PlatformError('LIMIT_EXCEEDED', `A management area groups 1 to ${MOST_ESTATES} estates.`, {
-        reason: 'managementAreaSize',
-        field: 'estateIds',
-        params: { most: MOST_ESTATES },
-      });
-    }
-    const estates = await em.find(EstateEntity, { id: { $in: ids } });
-    const missing = ids.find((id) => !estates.some((estate) => estate.id === id));
-    if (missing !== undefined) throw notFound('Estate', missing);
-    const [divisionCode, ...others] = [...new Set(estates.map((estate) => estate.divisionCode))];
-    if (divisionCode === undefined || others.length > 0) {
-      throw new PlatformError('RULE_VIOLATED', 'A management area lies in one community.', {
-        reason: 'managementAreaManyCommunities',
-        field: 'estateIds',
-      });
-    }
-    const grouped = estates.filter((estate) => estate.managementAreaId);
-    if (grouped.length > 0) {
-      throw new PlatformError('RULE_VIOLATED', 'An estate belongs to one management area.', {
-        reason: 'estateGroupedAlready',
-        field: 'estateIds',
-        params: { names: grouped.map((estate) => estate.name) },
-      });
-    }
+  return context.writeOnce(
+    { operation: 'groupEstates', idempotencyKey, input: asked },
+    async ({ em, clock, emit }) => {
+      const ids = [...new Set(asked.estateIds)];
+      if (ids.length === 0 || ids.length > MOST_ESTATES) {
+        throw new PlatformError('LIMIT_EXCEEDED', `A management area groups 1 to ${MOST_ESTATES} estates.`, {
+          reason: 'managementAreaSize',
+          field: 'estateIds',
+          params: { most: MOST_ESTATES },
+        });
+      }
+      const estates = await em.find(EstateEntity, { id: { $in: ids } });
+      const missing = ids.find((id) => !estates.some((estate) => estate.id === id));
+      if (missing !== undefined) throw notFound('Estate', missing);
+      const [divisionCode, ...others] = [...new Set(estates.map((estate) => estate.divisionCode))];
+      if (divisionCode === undefined || others.length > 0) {
+        throw new PlatformError('RULE_VIOLATED', 'A management area lies in one community.', {
+          reason: 'managementAreaManyCommunities',
+          field: 'estateIds',
+        });
+      }
+      const grouped = estates.filter((estate) => estate.managementAreaId);
+      if (grouped.length > 0) {
+        throw new PlatformError('RULE_VIOLATED', 'An estate belongs to one management area.', {
+          reason: 'estateGroupedAlready',
+          field: 'estateIds',
+          params: { names: grouped.map((estate) => estate.name) },
+        });
+      }
 
-    const name = visibleText(asked.name, 'name');
-    const area = em.create(ManagementAreaEntity, { id: newId('ManagementArea'), name, divisionCode, version: 1 });
-    for (const estate of estates) Object.assign(estate, { managementAreaId: area.id, updatedAt: clock.now() });
-    await flush(em, constraints);
-    emit(managementAreaSaved(area));
-    for (const estate of estates) emit(estateSaved(estate));
-    return area.id;
-  });
+      const name = visibleText(asked.name, 'name');
+      const area = em.create(ManagementAreaEntity, {
+        id: newId('ManagementArea'),
+        name,
+        divisionCode,
+        version: 1,
+      });
+      for (const estate of estates)
+        Object.assign(estate, { managementAreaId: area.id, updatedAt: clock.now() });
+      await flush(em, constraints);
+      emit(managementAreaSaved(area));
+      for (const estate of estates) emit(estateSaved(estate));
+      return area.id;
+    },
+  );
 }

@@ -3,7 +3,10 @@ import { ManagementArea } from './management-area.types.ts';
 
 @InputType()
 export class GroupEstatesInput {
-  @Field(() => String, { nullable: true, description: 'The same key with the same input makes one management area.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The same key with the same input makes one management area.',
+  })
   idempotencyKey?: string | null;
   @Field(() => String) name!: string;
   @Field(() => [ID], { description: '1 to 50 estates of one community.' }) estateIds!: string[];

@@ -6,7 +6,9 @@ import { managementAreaById } from './management-area.list.ts';
 
 @Resolver()
 export class ManagementAreaMutations {
-  @Mutation(() => ManagementAreaPayload, { description: 'Makes a management area of small estates that are managed together.' })
+  @Mutation(() => ManagementAreaPayload, {
+    description: 'Makes a management area of small estates that are managed together.',
+  })
   async groupEstates(
     @Arg('input', () => GroupEstatesInput) input: GroupEstatesInput,
     @Ctx() context: RequestContext,

@@ -14,7 +14,10 @@ export class ManagementArea extends Node {
   divisionCode!: string;
 }
 
-export const ManagementAreaConnection = connectionType<ManagementArea>('ManagementArea', () => ManagementArea);
+export const ManagementAreaConnection = connectionType<ManagementArea>(
+  'ManagementArea',
+  () => ManagementArea,
+);
 
 @InputType()
 export class ManagementAreaFilter {

@@ -7,7 +7,10 @@ import { ManagementPeriod } from './management.types.ts';
 @Resolver(() => ManagementPeriod)
 export class ManagementPeriodResolver {
   @FieldResolver(() => PropertyCompany, { nullable: true })
-  company(@Root() period: ManagementPeriod, @Ctx() context: RequestContext): Promise<PropertyCompany | null> | null {
+  company(
+    @Root() period: ManagementPeriod,
+    @Ctx() context: RequestContext,
+  ): Promise<PropertyCompany | null> | null {
     return period.companyId === null ? null : propertyCompanyById(context).load(period.companyId);
   }
 }

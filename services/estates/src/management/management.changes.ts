@@ -1,4 +1,11 @@
-import { newId, notFound, PlatformError, requireVersion, type RequestContext, type WriteSession } from '@guanjia/kit';
+import {
+  newId,
+  notFound,
+  PlatformError,
+  requireVersion,
+  type RequestContext,
+  type WriteSession,
+} from '@guanjia/kit';
 import { flush, type ConstraintErrors } from '../changes/flush.ts';
 import { PropertyCompanyEntity } from '../companies/property-company.entity.ts';
 import { EstateEntity } from '../estates/estate.entity.ts';
@@ -8,11 +15,15 @@ import { firstOverlap, isEmptySpan, succession } from '../history/dated-span.ts'
 import { EstateManagementEntity } from './estate-management.entity.ts';
 
 const overlap = (params: Record<string, unknown> = {}): PlatformError =>
-  new PlatformError('RULE_VIOLATED', 'The estate is already recorded as managed on some of these days: correct that period first.', {
-    reason: 'managementOverlap',
-    field: 'from',
-    params,
-  });
+  new PlatformError(
+    'RULE_VIOLATED',
+    'The estate is already recorded as managed on some of these days: correct that period first.',
+    {
+      reason: 'managementOverlap',
+      field: 'from',
+      params,
+    },
+  );
 
 const constraints: ConstraintErrors = { estate_management_one_at_a_time: overlap };
 
@@ -20,7 +31,10 @@ const constraints: ConstraintErrors = { estate_management_one_at_a_time: overlap
  * Records who manages an estate from a day on; what lasted until then ends the day before. Answers the estate's id.
  * Throws NOT_FOUND, VERSION_CONFLICT, INVALID_INPUT, and RULE_VIOLATED when another recorded period shares a day.
  */
-export async function changeManagementMode(context: RequestContext, input: ChangeManagementModeInput): Promise<string> {
+export async function changeManagementMode(
+  context: RequestContext,
+  input: ChangeManagementModeInput,
+): Promise<string> {
   return context.write('changeManagementMode', async (session) => {
     const { em, clock, emit } = session;
     const estate = await em.findOne(EstateEntity, { id: input.id });
@@ -29,13 +43,19 @@ export async function changeManagementMode(context: RequestContext, input: Chang
     await requireCompany(session, input);
     const to = input.to ?? null;
     if (isEmptySpan({ from: input.from, to })) {
-      throw new PlatformError('INVALID_INPUT', 'The last day lies before the first.', { reason: 'spanEmpty', field: 'to' });
+      throw new PlatformError('INVALID_INPUT', 'The last day lies before the first.', {
+        reason: 'spanEmpty',
+        field: 'to',
+      });
     }
 
     const rows = await em.find(EstateManagementEntity, { estateId: estate.id });
     const spans = rows.map((row) => ({ row, from: row.fromDate, to: row.toDate ?? null }));
     const followed = succession(spans, input.from);
-    const inTheWay = firstOverlap(spans.filter((span) => span !== followed?.span), { from: input.from, to });
+    const inTheWay = firstOverlap(
+      spans.filter((span) => span !== followed?.span),
+      { from: input.from, to },
+    );
     if (inTheWay) throw overlap({ from: inTheWay.from, to: inTheWay.to });
     if (followed) {
       followed.span.row.toDate = followed.end;
@@ -58,7 +78,10 @@ export async function changeManagementMode(context: RequestContext, input: Chang
   });
 }
 
-async function requireCompany({ em }: WriteSession, { mode, companyId }: ChangeManagementModeInput): Promise<void> {
+async function requireCompany(
+  { em }: WriteSession,
+  { mode, companyId }: ChangeManagementModeInput,
+): Promise<void> {
   if (mode === 'PROPERTY_COMPANY' && !companyId) {
     throw new PlatformError('INVALID_INPUT', 'Name the company that manages the estate.', {
       reason: 'managementCompanyMissing',
@@ -73,5 +96,6 @@ async function requireCompany({ em }: WriteSession, { mode, companyId }: ChangeM
       params: { mode },
     });
   }
-  if (!(await em.findOne(PropertyCompanyEntity, { id: companyId }))) throw notFound('PropertyCompany', companyId);
+  if (!(await em.findOne(PropertyCompanyEntity, { id: companyId })))
+    throw notFound('PropertyCompany', companyId);
 }

@@ -21,11 +21,15 @@ export class ManagementPeriod {
   @Field(() => ID) id!: string;
   @Field(() => ManagementMode) mode!: ManagementMode;
   @Field(() => LocalDateScalar) from!: string;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day; null while it lasts.' }) to!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day; null while it lasts.' }) to!:
+    string | null;
   companyId!: string | null;
 }
 
-export const ManagementPeriodConnection = connectionType<ManagementPeriod>('ManagementPeriod', () => ManagementPeriod);
+export const ManagementPeriodConnection = connectionType<ManagementPeriod>(
+  'ManagementPeriod',
+  () => ManagementPeriod,
+);
 
 @InputType({ description: 'Who managed an estate on a day.' })
 export class ManagedOnFilter {

@@ -1,4 +1,12 @@
-import { covers, newId, notFound, PlatformError, requireVersion, Tier, type RequestContext } from '@guanjia/kit';
+import {
+  covers,
+  newId,
+  notFound,
+  PlatformError,
+  requireVersion,
+  Tier,
+  type RequestContext,
+} from '@guanjia/kit';
 import { flush, type ConstraintErrors } from '../changes/flush.ts';
 import { givenOrEmpty, visibleText } from '../changes/given.ts';
 import { ownDivision } from '../changes/in-division.ts';
@@ -9,7 +17,10 @@ import type { SaveStaffMemberInput } from './staff-member.inputs.ts';
 
 const constraints: ConstraintErrors = {
   staff_member_account_key: () =>
-    new PlatformError('ALREADY_EXISTS', 'Another person has this account.', { reason: 'accountTaken', field: 'account' }),
+    new PlatformError('ALREADY_EXISTS', 'Another person has this account.', {
+      reason: 'accountTaken',
+      field: 'account',
+    }),
 };
 
 /**
@@ -29,12 +40,20 @@ export async function saveStaffMember(context: RequestContext, input: SaveStaffM
     active: asked.active,
   };
   if (!asked.id) {
-    return context.writeOnce({ operation: 'saveStaffMember', idempotencyKey, input: asked }, async ({ em, emit }) => {
-      const member = em.create(StaffMemberEntity, { id: newId('StaffMember'), phone: asked.phone ?? null, version: 1, ...facts });
-      await flush(em, constraints);
-      emit(staffMemberSaved(member));
-      return member.id;
-    });
+    return context.writeOnce(
+      { operation: 'saveStaffMember', idempotencyKey, input: asked },
+      async ({ em, emit }) => {
+        const member = em.create(StaffMemberEntity, {
+          id: newId('StaffMember'),
+          phone: asked.phone ?? null,
+          version: 1,
+          ...facts,
+        });
+        await flush(em, constraints);
+        emit(staffMemberSaved(member));
+        return member.id;
+      },
+    );
   }
   const { id, version } = asked;
   return context.write('saveStaffMember', async ({ em, emit }) => {
@@ -54,8 +73,12 @@ function tierOf(code: string): Tier {
   if (level === 'COMMUNITY') return Tier.COMMUNITY;
   if (level === 'SUBDISTRICT') return Tier.SUBDISTRICT;
   if (level === 'DISTRICT') return Tier.DISTRICT;
-  throw new PlatformError('INVALID_INPUT', 'The platform has departments of districts, subdistricts and communities.', {
-    reason: 'divisionWithoutDepartment',
-    field: 'divisionCode',
-  });
+  throw new PlatformError(
+    'INVALID_INPUT',
+    'The platform has departments of districts, subdistricts and communities.',
+    {
+      reason: 'divisionWithoutDepartment',
+      field: 'divisionCode',
+    },
+  );
 }

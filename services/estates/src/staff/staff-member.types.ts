@@ -22,7 +22,8 @@ registerEnumType(StaffMemberOrderField, { name: 'StaffMemberOrderField' });
 @ObjectType({ implements: Node, description: 'Who works where, in which role.' })
 export class StaffMember extends Node {
   @Field(() => String) name!: string;
-  @Field(() => String, { description: 'The name with which the issuer of tokens knows the person.' }) account!: string;
+  @Field(() => String, { description: 'The name with which the issuer of tokens knows the person.' })
+  account!: string;
   @Field(() => String) department!: string;
   @Field(() => Tier) tier!: Tier;
   @Field(() => [Role]) roles!: Role[];
@@ -45,7 +46,8 @@ export class StaffMemberFilter {
   @Field(() => TierFilter, { nullable: true }) tier?: object;
   @Field(() => Role, { nullable: true, description: 'Only who has this role.' }) role?: Role;
   @Field(() => BooleanFilter, { nullable: true }) active?: BooleanFilter;
-  @Field(() => String, { nullable: true, description: 'Part of the name, the account or the department.' }) search?: string;
+  @Field(() => String, { nullable: true, description: 'Part of the name, the account or the department.' })
+  search?: string;
   @Field(() => [StaffMemberFilter], { nullable: true }) and?: StaffMemberFilter[];
   @Field(() => [StaffMemberFilter], { nullable: true }) or?: StaffMemberFilter[];
   @Field(() => StaffMemberFilter, { nullable: true }) not?: StaffMemberFilter;

@@ -1,4 +1,11 @@
-import { defineLoader, figure, FigureUnit, type DivisionCode, type FigureRows, type LocalDate } from '@guanjia/kit';
+import {
+  defineLoader,
+  figure,
+  FigureUnit,
+  type DivisionCode,
+  type FigureRows,
+  type LocalDate,
+} from '@guanjia/kit';
 import { sql } from 'kysely';
 import { committeeInOffice } from '../committees/committee-sql.ts';
 import { countsOn } from '../estates/estate.list.ts';
@@ -20,7 +27,9 @@ type Counts = Record<
 
 /** Summaries of any number of divisions, of any level and any day, with one statement. */
 export const registrySummary = defineLoader<DivisionOnDay, RegistrySummary>(async (keys, context) => {
-  const ofMode = MODES.map((mode) => `count(*) filter (where coalesce(m.mode, 'NONE') = '${mode}') as "${mode}"`);
+  const ofMode = MODES.map(
+    (mode) => `count(*) filter (where coalesce(m.mode, 'NONE') = '${mode}') as "${mode}"`,
+  );
   const rows = await context.rows<Counts>(sql`
     select counted.* from unnest(${keys.map((key) => key.code)}::text[], ${keys.map((key) => key.asOf)}::date[])
       with ordinality as asked(code, day, place)

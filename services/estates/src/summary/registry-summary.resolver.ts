@@ -6,7 +6,10 @@ import { RegistrySummary } from './registry-summary.types.ts';
 
 @Resolver(() => Division)
 export class RegistrySummaryResolver {
-  @FieldResolver(() => RegistrySummary, { name: 'registrySummary', description: 'On a day, today unless told.' })
+  @FieldResolver(() => RegistrySummary, {
+    name: 'registrySummary',
+    description: 'On a day, today unless told.',
+  })
   summary(
     @Root() division: Division,
     @Arg('asOf', () => LocalDateScalar, { nullable: true }) asOf: string | undefined,

@@ -9,7 +9,9 @@ export class ModeCount {
   @Field(() => FigureRows, { nullable: true }) rows!: FigureRows | null;
 }
 
-@ObjectType({ description: 'The registry of a division and everything below it, on a day. Counts completed estates only.' })
+@ObjectType({
+  description: 'The registry of a division and everything below it, on a day. Counts completed estates only.',
+})
 export class RegistrySummary {
   @Field(() => LocalDateScalar) asOf!: string;
   @Field(() => SafeIntScalar) completedEstates!: number;
@@ -17,11 +19,15 @@ export class RegistrySummary {
   @Field(() => SafeIntScalar, { description: 'In 0.01 m².' }) floorArea!: number;
   @Field(() => SafeIntScalar) households!: number;
   @Field(() => Figure, { description: 'Floor area over households.' }) areaPerHousehold!: Figure;
-  @Field(() => Figure, { description: 'Estates with any mode but NONE over completed estates.' }) managementCoverage!: Figure;
+  @Field(() => Figure, { description: 'Estates with any mode but NONE over completed estates.' })
+  managementCoverage!: Figure;
   @Field(() => Figure, { description: 'Estates that a property company manages over completed estates.' })
   professionalCoverage!: Figure;
-  @Field(() => Figure, { description: 'Estates with a committee in office over completed estates.' }) committeeShare!: Figure;
-  @Field(() => [ModeCount], { description: 'Every mode, also those that no estate has.' }) modes!: ModeCount[];
+  @Field(() => Figure, { description: 'Estates with a committee in office over completed estates.' })
+  committeeShare!: Figure;
+  @Field(() => [ModeCount], { description: 'Every mode, also those that no estate has.' })
+  modes!: ModeCount[];
   @Field(() => SafeIntScalar) managementAreas!: number;
-  @Field(() => SafeIntScalar, { description: 'Companies that manage at least one of the estates.' }) companies!: number;
+  @Field(() => SafeIntScalar, { description: 'Companies that manage at least one of the estates.' })
+  companies!: number;
 }

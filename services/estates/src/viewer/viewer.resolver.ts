@@ -20,18 +20,25 @@ export class ViewerResolver {
     return { name, kind: kind as CallerKind, tier, roles, today: clock.today() };
   }
 
-  @FieldResolver(() => Division, { description: 'The division whose rows, and those below it, the viewer may see.' })
+  @FieldResolver(() => Division, {
+    description: 'The division whose rows, and those below it, the viewer may see.',
+  })
   division(@Ctx() context: RequestContext): Promise<Division> {
     return divisionOf(context, context.caller.division);
   }
 
-  @FieldResolver(() => StaffMember, { nullable: true, description: 'The viewer in the staff directory; null for clients.' })
+  @FieldResolver(() => StaffMember, {
+    nullable: true,
+    description: 'The viewer in the staff directory; null for clients.',
+  })
   staffMember(@Ctx() context: RequestContext): Promise<StaffMember | null> | null {
     const { staffId } = context.caller;
     return staffId ? staffMemberById(context).load(staffId) : null;
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether this is the demonstration: its estates and people are invented.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Whether this is the demonstration: its estates and people are invented.',
+  })
   demo(@Ctx() context: RequestContext): Promise<boolean> {
     return demonstration(context).load('loaded');
   }

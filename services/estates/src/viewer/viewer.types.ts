@@ -6,7 +6,10 @@ export enum CallerKind {
   CLIENT = 'CLIENT',
   SERVICE = 'SERVICE',
 }
-registerEnumType(CallerKind, { name: 'CallerKind', description: 'A person, an integrator’s client, or a service of the platform.' });
+registerEnumType(CallerKind, {
+  name: 'CallerKind',
+  description: 'A person, an integrator’s client, or a service of the platform.',
+});
 
 @ObjectType({ description: 'Who is asking, and on which day of the domain.' })
 export class Viewer {
@@ -14,5 +17,6 @@ export class Viewer {
   @Field(() => CallerKind) kind!: CallerKind;
   @Field(() => Tier) tier!: Tier;
   @Field(() => [Role]) roles!: Role[];
-  @Field(() => LocalDateScalar, { description: 'Today in Asia/Shanghai. Pages take the date from here.' }) today!: string;
+  @Field(() => LocalDateScalar, { description: 'Today in Asia/Shanghai. Pages take the date from here.' })
+  today!: string;
 }

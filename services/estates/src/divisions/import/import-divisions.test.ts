@@ -41,9 +41,18 @@ function write(tables: Record<string, string>): void {
 
 async function run(endMissing = false): Promise<ImportReport> {
   const orm = await connect({ serviceUrl: harness.database.serviceUrl }, estatesSubgraph.entities);
-  const context = openContext({ orm, clock: fixedClock(DEMO_MORNING), caller: serviceCaller('estates'), requestId: 'test' });
+  const context = openContext({
+    orm,
+    clock: fixedClock(DEMO_MORNING),
+    caller: serviceCaller('estates'),
+    requestId: 'test',
+  });
   try {
-    return await importDivisions(context, { files: tableFiles([folder], '/'), asOf: '2018-10-20', endMissing });
+    return await importDivisions(context, {
+      files: tableFiles([folder], '/'),
+      asOf: '2018-10-20',
+      endMissing,
+    });
   } finally {
     context.close();
     await orm.close(true);
@@ -51,7 +60,8 @@ async function run(endMissing = false): Promise<ImportReport> {
 }
 
 async function division(code: string): Promise<unknown> {
-  const query = 'query($code: DivisionCode) { division(code: $code) { name level kind validFrom validTo parent { code } } }';
+  const query =
+    'query($code: DivisionCode) { division(code: $code) { name level kind validFrom validTo parent { code } } }';
   return (await harness.data<{ division: unknown }>(district, query, { code })).division;
 }
 
@@ -73,7 +83,15 @@ describe('the national table', () => {
   test('adds what is new, changes what is called otherwise, refuses what is no code, and reports it', async () => {
     write(TABLES);
     const report = await run();
-    expect(report).toMatchObject({ read: 16, added: 7, changed: 1, unchanged: 5, repeated: 1, refused: 2, ended: 0 });
+    expect(report).toMatchObject({
+      read: 16,
+      added: 7,
+      changed: 1,
+      unchanged: 5,
+      repeated: 1,
+      refused: 2,
+      ended: 0,
+    });
     expect(report.refusals.map((row) => row.code)).toEqual(['15027110220', '150271000201']);
     expect(report.missing).toBe(18);
     expect(await division('150271102201')).toMatchObject({ name: '同官, 新村', kind: 'VILLAGE_COMMITTEE' });
@@ -88,14 +106,22 @@ describe('the national table', () => {
       validTo: null,
       parent: { code: '150271102000' },
     });
-    expect(await division('150271000000')).toMatchObject({ validFrom: null, parent: { code: '150200000000' } });
-    expect(await division('441900003000')).toMatchObject({ level: 'SUBDISTRICT', validFrom: null, parent: { code: '441900000000' } });
+    expect(await division('150271000000')).toMatchObject({
+      validFrom: null,
+      parent: { code: '150200000000' },
+    });
+    expect(await division('441900003000')).toMatchObject({
+      level: 'SUBDISTRICT',
+      validFrom: null,
+      parent: { code: '441900000000' },
+    });
   });
 
   test('changes nothing when it is imported again, and says nothing to the feed', async () => {
     const last = async () => {
       const query = '{ estatesEvents(after: 500, first: 500) { lastPosition } }';
-      return (await harness.data<{ estatesEvents: { lastPosition: number } }>(district, query)).estatesEvents.lastPosition;
+      return (await harness.data<{ estatesEvents: { lastPosition: number } }>(district, query)).estatesEvents
+        .lastPosition;
     };
     const before = await last();
     expect(await run()).toMatchObject({ added: 0, changed: 0, unchanged: 13, ended: 0 });
@@ -107,7 +133,9 @@ describe('the national table', () => {
     expect(await division('150271010001')).toMatchObject({ name: '友谊社区', validTo: '2018-10-19' });
     // No table lists a community of 民馨路街道, so none of them is missing.
     expect(await division('150271020100')).toMatchObject({ name: '火炬路社区', validTo: null });
-    expect((await harness.data(district, '{ divisions(filter: { code: { eq: "150271010001" } }) { totalCount } }'))).toEqual({ divisions: { totalCount: 0 } });
+    expect(
+      await harness.data(district, '{ divisions(filter: { code: { eq: "150271010001" } }) { totalCount } }'),
+    ).toEqual({ divisions: { totalCount: 0 } });
     const { estates } = await harness.data<{ estates: { nodes: unknown[] } }>(
       district,
       '{ estates(filter: { name: { eq: "友谊嘉园" } }) { nodes { division { name } } } }',

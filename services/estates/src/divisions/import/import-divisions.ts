@@ -1,7 +1,19 @@
-import { demoId, type DivisionCode, type LocalDate, type RequestContext, type WriteSession } from '@guanjia/kit';
+import {
+  demoId,
+  type DivisionCode,
+  type LocalDate,
+  type RequestContext,
+  type WriteSession,
+} from '@guanjia/kit';
 import { sql } from 'kysely';
 import type { DivisionSaved } from '../../events/payloads.ts';
-import { divisionKind, divisionLevel, fullDivisionCode, isWellFormedDivisionCode, parentCode } from '../division-code.ts';
+import {
+  divisionKind,
+  divisionLevel,
+  fullDivisionCode,
+  isWellFormedDivisionCode,
+  parentCode,
+} from '../division-code.ts';
 import { plainDivisionName } from '../division-names.ts';
 import { tableRows, type TableRow } from './table-rows.ts';
 
@@ -38,7 +50,10 @@ const MOST_REFUSALS = 20;
  * Brings the divisions to what national tables say. Doing it again changes nothing. Codes are judged by their structure
  * alone, never by GB/T 2260, which lacks the statistical codes of development zones.
  */
-export async function importDivisions(context: RequestContext, request: ImportRequest): Promise<ImportReport> {
+export async function importDivisions(
+  context: RequestContext,
+  request: ImportRequest,
+): Promise<ImportReport> {
   const report: ImportReport = {
     read: 0,
     added: 0,
@@ -83,7 +98,8 @@ function divisionOfRow(row: TableRow, known: ReadonlySet<string>, asOf: LocalDat
   const short = row.code.trim();
   const code = fullDivisionCode(short);
   const { name, kind } = plainDivisionName(row.name);
-  if (!/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/.test(short) || !isWellFormedDivisionCode(code) || name === '') return null;
+  if (!/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/.test(short) || !isWellFormedDivisionCode(code) || name === '')
+    return null;
   const parent = parentCode(code);
   return {
     id: demoId('Division', code),
@@ -112,7 +128,11 @@ async function knownParents(context: RequestContext): Promise<Set<string>> {
 }
 
 /** One transaction for each batch: what is new or different is written, told to the feed, and logged in one line. */
-async function storeBatch(context: RequestContext, batch: readonly DivisionSaved[], report: ImportReport): Promise<void> {
+async function storeBatch(
+  context: RequestContext,
+  batch: readonly DivisionSaved[],
+  report: ImportReport,
+): Promise<void> {
   await context.write('importDivisions', async (session) => {
     const rows = await session.rows<DivisionSaved & { how: 'added' | 'changed' }>(sql`
       with given as (
@@ -133,7 +153,10 @@ async function storeBatch(context: RequestContext, batch: readonly DivisionSaved
         returning *)
       select how, id, code, name, level, kind, parent_code as "parentCode", valid_from as "validFrom", valid_to as "validTo"
       from (select 'changed' as how, * from changed union all select 'added', * from added) written order by code`);
-    await tell(session, rows.map(({ how: _how, ...division }) => division));
+    await tell(
+      session,
+      rows.map(({ how: _how, ...division }) => division),
+    );
     const added = rows.filter((row) => row.how === 'added').length;
     report.added += added;
     report.changed += rows.length - added;
@@ -142,14 +165,21 @@ async function storeBatch(context: RequestContext, batch: readonly DivisionSaved
 }
 
 /** Events in one statement and one audit line for all of them: an import may bring hundreds of thousands. */
-async function tell({ rows, clock, audit }: WriteSession, divisions: readonly DivisionSaved[]): Promise<void> {
+async function tell(
+  { rows, clock, audit }: WriteSession,
+  divisions: readonly DivisionSaved[],
+): Promise<void> {
   const [first] = divisions;
   if (!first) return;
   await rows(sql`
     insert into outbox_event (type, subject_id, division_code, occurred_at, data)
     select 'DivisionSaved', d->>'id', d->>'code', ${clock.now().toISOString()}::timestamptz, d
     from jsonb_array_elements(${JSON.stringify(divisions)}::jsonb) with ordinality as told(d, place) order by place`);
-  audit({ action: 'importDivisions', divisionCode: first.code, details: { divisions: divisions.length, from: first.code, to: divisions.at(-1)?.code } });
+  audit({
+    action: 'importDivisions',
+    divisionCode: first.code,
+    details: { divisions: divisions.length, from: first.code, to: divisions.at(-1)?.code },
+  });
 }
 
 interface Seen {
@@ -158,12 +188,18 @@ interface Seen {
   report: ImportReport;
 }
 
-async function handleMissing(context: RequestContext, { asOf, endMissing }: ImportRequest, { seen, listedParents, report }: Seen): Promise<void> {
+async function handleMissing(
+  context: RequestContext,
+  { asOf, endMissing }: ImportRequest,
+  { seen, listedParents, report }: Seen,
+): Promise<void> {
   const current = await context.rows<{ code: string; parentCode: string }>(
     sql`select code, coalesce(parent_code, '') as "parentCode" from division where valid_to is null`,
   );
   // A table that lists no sibling says nothing about a division.
-  const missing = current.filter(({ code, parentCode: parent }) => listedParents.has(parent) && !seen.has(code)).map(({ code }) => code);
+  const missing = current
+    .filter(({ code, parentCode: parent }) => listedParents.has(parent) && !seen.has(code))
+    .map(({ code }) => code);
   report.missing = missing.length;
   if (!endMissing || missing.length === 0) return;
   for (let from = 0; from < missing.length; from += BATCH) {

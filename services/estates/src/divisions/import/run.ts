@@ -21,10 +21,20 @@ async function run(): Promise<void> {
   // npm runs scripts in the workspace; paths are meant from where the command was typed.
   const files = tableFiles(positionals, process.env['INIT_CWD'] ?? process.cwd());
   const orm = await connect({ serviceUrl: databaseUrl(), poolSize: 2 }, estatesSubgraph.entities);
-  const context = openContext({ orm, clock, caller: serviceCaller('estates'), requestId: 'import:divisions' });
+  const context = openContext({
+    orm,
+    clock,
+    caller: serviceCaller('estates'),
+    requestId: 'import:divisions',
+  });
   try {
     const onProgress = (read: number): void => void process.stderr.write(`\r${read} rows`);
-    const report = await importDivisions(context, { files, asOf, endMissing: values['end-missing'], onProgress });
+    const report = await importDivisions(context, {
+      files,
+      asOf,
+      endMissing: values['end-missing'],
+      onProgress,
+    });
     process.stderr.write('\r');
     process.stdout.write(`${printed(report)}\n`);
   } finally {
@@ -40,8 +50,12 @@ function databaseUrl(): string {
 }
 
 function printed({ refusals, ...numbers }: ImportReport): string {
-  const lines = Object.entries(numbers).map(([name, count]) => `${name.padEnd(10)}${String(count).padStart(10)}`);
-  return [...lines, ...refusals.map(({ file, code, name }) => `refused: ${code} ${name} (${file})`)].join('\n');
+  const lines = Object.entries(numbers).map(
+    ([name, count]) => `${name.padEnd(10)}${String(count).padStart(10)}`,
+  );
+  return [...lines, ...refusals.map(({ file, code, name }) => `refused: ${code} ${name} (${file})`)].join(
+    '\n',
+  );
 }
 
 try {

@@ -13,8 +13,15 @@ export function tableFiles(given: readonly string[], from: string): string[] {
     const full = resolve(from, path);
     if (!existsSync(full)) throw new Error(`There is no file or folder ${full}.`);
     if (!statSync(full).isDirectory()) return [full];
-    return TABLES.flatMap((table) => [`${table}.csv`, `${table}.json`].map((name) => join(full, name)).filter(existsSync).slice(0, 1));
+    return TABLES.flatMap((table) =>
+      [`${table}.csv`, `${table}.json`]
+        .map((name) => join(full, name))
+        .filter(existsSync)
+        .slice(0, 1),
+    );
   });
   if (files.length > 0) return files;
-  throw new Error(`Give a folder with ${TABLES.map((table) => `${table}.csv`).join(', ')} (or .json), or the files themselves.`);
+  throw new Error(
+    `Give a folder with ${TABLES.map((table) => `${table}.csv`).join(', ')} (or .json), or the files themselves.`,
+  );
 }

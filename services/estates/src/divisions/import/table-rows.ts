@@ -23,7 +23,8 @@ async function* csvRows(file: string): AsyncGenerator<TableRow> {
       continue;
     }
     places = { code: cells.indexOf('code'), name: cells.indexOf('name') };
-    if (places.code < 0 || places.name < 0) throw new Error(`${file} has no columns "code" and "name" in its first line.`);
+    if (places.code < 0 || places.name < 0)
+      throw new Error(`${file} has no columns "code" and "name" in its first line.`);
   }
 }
 
@@ -43,7 +44,8 @@ interface JsonRow {
 }
 
 async function* jsonRows(file: string): AsyncGenerator<TableRow> {
-  for await (const text of objectsOf(createReadStream(file, 'utf8'))) yield* withChildren(JSON.parse(text) as JsonRow);
+  for await (const text of objectsOf(createReadStream(file, 'utf8')))
+    yield* withChildren(JSON.parse(text) as JsonRow);
 }
 
 function* withChildren({ code, name, children }: JsonRow): Generator<TableRow> {
