@@ -47,7 +47,7 @@ export function AccountMenu() {
       <Button
         type="text"
         className={classes['account'] ?? ''}
-        aria-label={t('account.open', { name: viewer.name })}
+        aria-label={t('account.open', { name: `${viewer.division.name} · ${viewer.name}` })}
       >
         <Icon name="user" />
         <span className={classes['accountText']}>

@@ -5,12 +5,7 @@ export function LanguageSwitch() {
   const { t, language } = useText();
   const other = language === 'en' ? 'zh-CN' : 'en';
   return (
-    <Button
-      type="text"
-      lang={other}
-      aria-label={t('language.switch')}
-      onClick={() => void changeLanguage(other)}
-    >
+    <Button type="text" lang={other} title={t('language.switch')} onClick={() => void changeLanguage(other)}>
       {t('language.other')}
     </Button>
   );
