@@ -13,7 +13,7 @@ describe('shortcuts', () => {
 
   test('a sign that needs shift is written as the sign alone', () => {
     expect(pressText({ ...bare, key: '?', shiftKey: true })).toBe('?');
-    expect(pressText({ ...bare, key: 'Enter', shiftKey: true })).toBe('shift+Enter');
+    expect(pressText({ ...bare, key: 'Enter', shiftKey: true })).toBe('shift+enter');
   });
 
   const items = [{ shortcut: 'n' }, { shortcut: 'g c' }, { shortcut: 'g e' }, {}];

@@ -7,12 +7,11 @@ export interface KeyPress {
   shiftKey: boolean;
 }
 
-/** The press as it is written in a shortcut: `mod+k`, `g`, `?`. */
+/** The press as it is written in a shortcut, in small letters: `mod+k`, `mod+enter`, `g`, `?`. */
 export function pressText({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string {
-  const named = key.length === 1 ? key.toLowerCase() : key;
   // A printed sign such as ? already has its shift in it.
   const shift = shiftKey && key.length > 1;
-  return [ctrlKey || metaKey ? 'mod' : '', altKey ? 'alt' : '', shift ? 'shift' : '', named]
+  return [ctrlKey || metaKey ? 'mod' : '', altKey ? 'alt' : '', shift ? 'shift' : '', key.toLowerCase()]
     .filter(Boolean)
     .join('+');
 }
@@ -45,7 +44,7 @@ export function shortcutKeys(shortcut: string, mac: boolean): string[] {
     mod: mac ? '⌘' : 'Ctrl',
     alt: mac ? '⌥' : 'Alt',
     shift: '⇧',
-    Enter: '↵',
+    enter: '↵',
   };
   return shortcut.split(/[+ ]/).map((key) => names[key] ?? (key.length === 1 ? key.toUpperCase() : key));
 }
