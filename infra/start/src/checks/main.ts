@@ -18,6 +18,7 @@ async function runAll(checks: Check[]): Promise<void> {
   for (const check of checks) {
     const missing = check.needs?.find((name) => broken.has(name));
     const started = performance.now();
+    if (process.stdout.isTTY) process.stdout.write(`… ${check.title}\r`);
     const outcome = missing ? notRun(missing) : await check.run();
     passed += outcome.passed;
     failed += outcome.failed;

@@ -10,6 +10,10 @@ export interface Outcome {
   output: string;
 }
 
+/** A program that hangs is ended, so that the others still say what they found. */
+const LONGEST_CHECK_MS = 14 * 60_000;
+const ENDED = 'Ended before it was done: it hung for 14 minutes, or somebody stopped it.';
+
 /** Runs a program in the repository: status 0 is one passed check, any other one failed. */
 export async function runProgram(program: string, args: string[]): Promise<Outcome> {
   const { status, output } = await capture(program, args);
@@ -23,6 +27,8 @@ export function capture(program: string, args: string[]): Promise<{ status: numb
     const child = spawn(program, args, {
       cwd: REPOSITORY,
       stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: LONGEST_CHECK_MS,
+      killSignal: 'SIGKILL',
       env: {
         ...process.env,
         // The programs' first line says `env node`: that must be ours, not the system's.
@@ -38,6 +44,8 @@ export function capture(program: string, args: string[]): Promise<{ status: numb
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.once('error', (error) => resolve({ status: 1, output: `${program}: ${error.message}` }));
-    child.once('close', (code) => resolve({ status: code ?? 1, output }));
+    child.once('close', (code) =>
+      resolve({ status: code ?? 1, output: code === null ? `${output}\n${ENDED}` : output }),
+    );
   });
 }
