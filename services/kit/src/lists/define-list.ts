@@ -162,7 +162,7 @@ function childLoader<OrderField extends string, Value>(
       group.places.push(place);
       group.parents.push(parent);
     });
-    const values = new Array<Value>(keys.length);
+    const values = Array.from<Value>({ length: keys.length });
     await Promise.all(
       [...byArguments.values()].map(async ({ args, places, parents }) => {
         const loaded = await load(context, parents, args);
