@@ -5,7 +5,7 @@ import {
   type RequestContext,
   type WriteSession,
 } from '@guanjia/kit';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { DivisionSaved } from '../../events/payloads.ts';
 import {
   divisionKind,
@@ -119,9 +119,15 @@ function refuse(report: ImportReport, file: string, { code, name }: TableRow): v
   if (report.refusals.length < MOST_REFUSALS) report.refusals.push({ file, code, name });
 }
 
+/** A read of its own transaction: the request's one would lie open, and be cut off, for as long as an import takes. */
+function read<Row>(context: RequestContext, query: RawBuilder<Row>): Promise<Row[]> {
+  return context.write('importDivisions', ({ rows }) => rows(query));
+}
+
 /** Divisions below which others were known before the import. */
 async function knownParents(context: RequestContext): Promise<Set<string>> {
-  const rows = await context.rows<{ code: string }>(
+  const rows = await read<{ code: string }>(
+    context,
     sql`select distinct coalesce(parent_code, '') as code from division where valid_to is null`,
   );
   return new Set(rows.map((row) => row.code));
@@ -136,20 +142,23 @@ async function storeBatch(
   await context.write('importDivisions', async (session) => {
     const rows = await session.rows<DivisionSaved & { how: 'added' | 'changed' }>(sql`
       with given as (
-        select * from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb)
-          as g(id text, code text, name text, level text, kind text, "parentCode" text, "validFrom" date)),
+        -- Looked up one by one: the table grows too fast for the planner to know how large it is by now.
+        select g.*, known.id as "knownId", ended.last as "lastDay",
+          (known.name, known.kind, known.level, known.parent_code) is distinct from (g.name, g.kind, g.level, g."parentCode") as differs
+        from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb)
+          as g(id text, code text, name text, level text, kind text, "parentCode" text, "validFrom" date)
+        left join lateral (select * from division d where d.code = g.code and d.valid_to is null limit 1) known on true
+        cross join lateral (select max(d.valid_to) as last from division d where d.code = g.code) ended),
       changed as (
         update division d set name = g.name, kind = g.kind, level = g.level, parent_code = g."parentCode"
-        from given g where d.code = g.code and d.valid_to is null
-          and (d.name, d.kind, d.level, d.parent_code) is distinct from (g.name, g.kind, g.level, g."parentCode")
+        from given g where d.id = g."knownId" and g.differs
         returning d.*),
       added as (
         insert into division (id, code, name, level, kind, parent_code, valid_from)
-        select case when ended.last is null then g.id else 'Division_' || md5(g.code || ended.last) end,
-          g.code, g.name, g.level, g.kind, g."parentCode", greatest(g."validFrom", ended.last + 1)
         -- A code that comes back after its division had ended means another one.
-        from given g cross join lateral (select max(e.valid_to) as last from division e where e.code = g.code) ended
-        where not exists (select 1 from division d where d.code = g.code and d.valid_to is null)
+        select case when g."lastDay" is null then g.id else 'Division_' || md5(g.code || g."lastDay") end,
+          g.code, g.name, g.level, g.kind, g."parentCode", greatest(g."validFrom", g."lastDay" + 1)
+        from given g where g."knownId" is null
         returning *)
       select how, id, code, name, level, kind, parent_code as "parentCode", valid_from as "validFrom", valid_to as "validTo"
       from (select 'changed' as how, * from changed union all select 'added', * from added) written order by code`);
@@ -193,7 +202,8 @@ async function handleMissing(
   { asOf, endMissing }: ImportRequest,
   { seen, listedParents, report }: Seen,
 ): Promise<void> {
-  const current = await context.rows<{ code: string; parentCode: string }>(
+  const current = await read<{ code: string; parentCode: string }>(
+    context,
     sql`select code, coalesce(parent_code, '') as "parentCode" from division where valid_to is null`,
   );
   // A table that lists no sibling says nothing about a division.
