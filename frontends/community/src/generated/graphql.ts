@@ -325,7 +325,7 @@ export type EstatePickerQueryVariables = Exact<{
 }>;
 
 
-export type EstatePickerQuery = { estates: { nodes: Array<{ id: string, name: string, address: string, openCases: number | null, division: { id: string, name: string } }> } };
+export type EstatePickerQuery = { estates: { nodes: Array<{ id: string, name: string, address: string }>, pageInfo: { hasNextPage: boolean } } };
 
 export type RegisterCaseMutationVariables = Exact<{
   input: RegisterCaseInput;
@@ -423,11 +423,9 @@ export const EstatePickerDocument = gql`
       id
       name
       address
-      division {
-        id
-        name
-      }
-      openCases
+    }
+    pageInfo {
+      hasNextPage
     }
   }
 }

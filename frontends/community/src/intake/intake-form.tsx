@@ -7,7 +7,6 @@ import {
   Input,
   Section,
   Stack,
-  useCommands,
   useErrorText,
   useText,
   useUnsavedChanges,
@@ -49,15 +48,6 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
     if (made) onRegistered(made);
     else setSent(false);
   };
-  useCommands([
-    {
-      id: 'register',
-      title: t('intake.submit'),
-      section: t('intake.title'),
-      shortcut: 'mod+enter',
-      run: () => form.submit(),
-    },
-  ]);
   return (
     <Form
       form={form}
@@ -66,6 +56,9 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
       onValuesChange={(_, all) => draft.keep({ ...all, idempotencyKey: draft.initial.idempotencyKey })}
       onFinish={(filled: IntakeValues) => void submit(filled)}
       scrollToFirstError={{ focus: true }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !busy) form.submit();
+      }}
     >
       <Columns
         aside={
