@@ -1,7 +1,9 @@
 import { bootData } from '@guanjia/ui';
 import { useEffect, useState } from 'react';
 
-const EVERY = 5 * 60_000;
+/** Milliseconds between two questions, and the least between two that someone's doings give rise to. */
+const EVERY = 60_000;
+const LEAST = 10_000;
 
 /** Whether something was released since this page was opened. An open page keeps its versions until it is reloaded. */
 export function useNewRelease(): boolean {
@@ -11,21 +13,23 @@ export function useNewRelease(): boolean {
     const ask = async () => {
       asked = Date.now();
       try {
-        const response = await fetch('/releases/current', { headers: { accept: 'application/json' } });
+        const response = await fetch('/shell/release-generation');
         const { generation } = (await response.json()) as { generation: number };
-        setNewer(generation > bootData().generation);
+        setNewer(generation !== bootData().generation);
       } catch {
         // The notice is a courtesy: it can wait for the next round.
       }
     };
     const onSight = () => {
-      if (document.visibilityState === 'visible' && Date.now() - asked > 30_000) void ask();
+      if (document.visibilityState === 'visible' && Date.now() - asked > LEAST) void ask();
     };
     const timer = setInterval(() => void ask(), EVERY);
     document.addEventListener('visibilitychange', onSight);
+    window.addEventListener('single-spa:app-change', onSight);
     return () => {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', onSight);
+      window.removeEventListener('single-spa:app-change', onSight);
     };
   }, []);
   return newer;

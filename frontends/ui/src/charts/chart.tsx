@@ -22,7 +22,7 @@ export interface ChartProps {
   onSelect?: (item: { name: string; data: unknown; dataIndex: number; seriesName?: string }) => void;
 }
 
-type Library = typeof import('./echarts.ts');
+type Init = typeof import('./echarts.ts').init;
 
 /** A chart by ECharts, whose code is fetched with the first chart of the page. */
 export function Chart({ option, height = 280, label, summary, table, onSelect }: ChartProps) {
@@ -32,14 +32,14 @@ export function Chart({ option, height = 280, label, summary, table, onSelect }:
   const chart = useRef<EChartsType>(undefined);
   const select = useRef(onSelect);
   select.current = onSelect;
-  const [library, setLibrary] = useState<Library | 'failed'>();
+  const [library, setLibrary] = useState<{ init: Init } | 'failed'>();
   const [asTable, setAsTable] = useState(false);
 
   useEffect(() => {
     if (library) return;
     let wanted = true;
     import('./echarts.ts').then(
-      (loaded) => wanted && setLibrary(loaded),
+      ({ init }) => wanted && setLibrary({ init }),
       (error: unknown) => {
         reportFailure({ app: 'ui', kind: 'chunk', ...describeThrown(error) });
         if (wanted) setLibrary('failed');

@@ -23,10 +23,6 @@ function publish(): void {
 }
 
 /** All commands of the page as it is, those of the innermost part last. */
-export function commands(): readonly Command[] {
-  return all;
-}
-
 export function useAllCommands(): readonly Command[] {
   return useSyncExternalStore(
     (listener) => {

@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
+import type { ComponentType } from 'react';
 
 export interface DateFieldProps {
   id?: string;
@@ -22,7 +23,10 @@ export interface DateRangeFieldProps {
   onChange: (value: [string | null, string | null]) => void;
 }
 
-type Pickers = typeof import('./pickers.tsx');
+interface Pickers {
+  One: ComponentType<DateFieldProps>;
+  Range: ComponentType<DateRangeFieldProps>;
+}
 
 let loaded: Pickers | undefined;
 
@@ -33,9 +37,9 @@ function usePickers(): Pickers | undefined {
     if (loaded) return;
     let wanted = true;
     void import('./pickers.tsx').then(
-      (module) => {
-        loaded = module;
-        if (wanted) setPickers(module);
+      ({ LoadedDateField, LoadedDateRangeField }) => {
+        loaded = { One: LoadedDateField, Range: LoadedDateRangeField };
+        if (wanted) setPickers(loaded);
       },
       // The plain field below goes on working.
       () => undefined,
@@ -48,7 +52,7 @@ function usePickers(): Pickers | undefined {
 /** A calendar date as text `YYYY-MM-DD`; works as a field of a form. */
 export function DateField(props: DateFieldProps) {
   const pickers = usePickers();
-  if (pickers) return <pickers.LoadedDateField {...props} />;
+  if (pickers) return <pickers.One {...props} />;
   const { id, value, onChange, label, disabled = false } = props;
   return (
     <Input
@@ -65,7 +69,7 @@ export function DateField(props: DateFieldProps) {
 /** Two calendar dates; either may be left open. */
 export function DateRangeField(props: DateRangeFieldProps) {
   const pickers = usePickers();
-  if (pickers) return <pickers.LoadedDateRangeField {...props} />;
+  if (pickers) return <pickers.Range {...props} />;
   const { label, value, onChange } = props;
   return (
     <>
