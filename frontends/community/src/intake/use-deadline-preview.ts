@@ -3,7 +3,7 @@ import { DeadlinePreviewDocument } from '../generated/graphql.ts';
 import type { Channel, DeadlinePreviewQuery, Urgency } from '../generated/graphql.ts';
 import { receivedAt } from './received-at.ts';
 
-export type PreviewedDeadline = NonNullable<DeadlinePreviewQuery['deadlinePreview']>[number];
+type PreviewedDeadline = NonNullable<DeadlinePreviewQuery['deadlinePreview']>[number];
 
 export interface DeadlineSubject {
   channel: string | undefined;

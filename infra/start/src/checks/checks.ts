@@ -23,7 +23,7 @@ export const CHECKS: Check[] = [
     title: 'Imports between rooms',
     run: () => bin('depcruise', '--output-type', 'err-long', 'services', 'gateway', 'infra', 'frontends'),
   },
-  { name: 'dead-code', title: 'Dead code', run: () => bin('knip', '--no-progress') },
+  { name: 'dead-code', title: 'Dead code', run: () => bin('knip', '--no-progress', '--no-config-hints') },
   { name: 'generated', title: 'Generated code', run: generatedDrift, needs: ['types'] },
   { name: 'unit', title: 'Unit tests', run: () => jestRun('jest.config.mjs') },
   { name: 'build', title: 'Build', run: () => bin('turbo', 'run', 'build', '--output-logs=errors-only') },

@@ -34,5 +34,13 @@ export function TierGroup({ code, period, depth }: TierGroupProps) {
       </tbody>
     );
   }
-  return rows.map((row) => <TierRow key={row.id} division={row} period={period} depth={depth} />);
+  return rows.map((row) => (
+    <TierRow
+      key={row.id}
+      division={row}
+      period={period}
+      depth={depth}
+      below={(parent) => <TierGroup code={parent} period={period} depth={depth + 1} />}
+    />
+  ));
 }

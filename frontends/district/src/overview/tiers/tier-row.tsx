@@ -1,9 +1,8 @@
 import { Button, CountLink, Icon, useFormat, useText } from '@guanjia/ui';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { TierFiguresQuery } from '../../generated/graphql.ts';
 import type { ReportingPeriod } from '../reporting-period.ts';
 import { casesBelow } from './cases-below.ts';
-import { TierGroup } from './tier-group.tsx';
 import { TierRatio } from './tier-ratio.tsx';
 import styles from './tier-table.module.css';
 
@@ -13,10 +12,12 @@ interface TierRowProps {
   division: TierDivision;
   period: ReportingPeriod;
   depth: number;
+  /** The rows of the divisions directly below one, shown when it is opened. */
+  below: (code: string) => ReactNode;
 }
 
 /** One division's figures; a subdistrict opens to show its communities below it. */
-export function TierRow({ division, period, depth }: TierRowProps) {
+export function TierRow({ division, period, depth, below }: TierRowProps) {
   const { t } = useText();
   const format = useFormat();
   const [open, setOpen] = useState(false);
@@ -66,7 +67,7 @@ export function TierRow({ division, period, depth }: TierRowProps) {
           </td>
         </tr>
       </tbody>
-      {open ? <TierGroup code={division.code} period={period} depth={depth + 1} /> : null}
+      {open ? below(division.code) : null}
     </>
   );
 }
