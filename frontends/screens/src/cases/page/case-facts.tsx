@@ -31,6 +31,6 @@ export function CaseFacts({ case: shown }: { case: ShownCase }) {
     { label: t('case.age'), value: format.days(shown.ageInDays) },
   ];
   return (
-    <DescriptionList columns={2} items={items.filter(({ value }) => value !== null && value !== undefined)} />
+    <DescriptionList columns={3} items={items.filter(({ value }) => value !== null && value !== undefined)} />
   );
 }

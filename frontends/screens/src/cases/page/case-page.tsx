@@ -53,11 +53,11 @@ function OneCase({ case: shown }: { case: ShownCase }) {
           </Section>
           <CaseDeadlines deadlines={shown.deadlines} />
           <CaseOutcome case={shown} />
+          <CaseTimeline events={shown.events.nodes} more={shown.events.pageInfo.hasNextPage} />
           <Section title={t('case.facts')}>
             <CaseFacts case={shown} />
           </Section>
           <RelatedCases cases={shown.related} />
-          <CaseTimeline events={shown.events.nodes} more={shown.events.pageInfo.hasNextPage} />
         </Stack>
       </Columns>
     </Page>

@@ -1,4 +1,4 @@
-import { Alert, Section, useCommands } from '@guanjia/ui';
+import { Alert, Section, useCommands, useEnumLabel } from '@guanjia/ui';
 import { useState } from 'react';
 import { useText } from '../../scope.ts';
 import type { ShownCase } from '../page/use-case-page.ts';
@@ -15,11 +15,16 @@ import styles from './case-steps.module.css';
 /** What the viewer may do with the case now, each with a shortcut; below it what is not possible, and why. */
 export function CaseSteps({ case: shown }: { case: ShownCase }) {
   const { t } = useText();
+  const enumLabel = useEnumLabel();
   const [chosen, setChosen] = useState<StepAction | null>(null);
   const { open, closed } = orderedSteps(shown.allowedActions);
   const { take, error } = useImmediateStep(shown);
   // After someone else's change the chosen step may not be open any more; what was typed stays while it is.
   const current = open.some(({ action }) => action === chosen) ? chosen : null;
+  const { waitingFor } = shown;
+  const nothing = waitingFor?.name
+    ? t('step.elsewhere', { name: waitingFor.name, tier: enumLabel('Tier', waitingFor.tier) })
+    : t('step.nothing');
   const choose = (action: StepAction) => {
     if (STEPS[action].required.length > 0) setChosen(action);
     else void take(action);
@@ -46,7 +51,7 @@ export function CaseSteps({ case: shown }: { case: ShownCase }) {
       ) : (
         <div className={styles['steps']}>
           <StepError error={error} />
-          {open.length === 0 ? <Alert type="info" title={t('step.nothing')} /> : null}
+          {open.length === 0 ? <Alert type="info" title={nothing} /> : null}
           {open.map(({ action }, index) => (
             <StepButton key={action} action={action} primary={index === 0} onClick={() => choose(action)} />
           ))}

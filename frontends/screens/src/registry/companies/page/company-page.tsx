@@ -1,4 +1,14 @@
-import { Columns, DescriptionList, Loaded, Page, Section, Stack, listPath, useFormat, useParams } from '@guanjia/ui';
+import {
+  Columns,
+  DescriptionList,
+  Loaded,
+  Page,
+  Section,
+  Stack,
+  listPath,
+  useFormat,
+  useParams,
+} from '@guanjia/ui';
 import { Scope, useText } from '../../../scope.ts';
 import { GradeTag } from '../grade-tag.tsx';
 import { CompanyEstates } from './company-estates.tsx';
