@@ -82,6 +82,34 @@ describe('the demo district', () => {
     });
   });
 
+  test('lists exactly the rows behind each figure, for every level and on any day', async () => {
+    type Rows = { field: string; filter: object };
+    type Part = { numerator: number; denominator: number; numeratorRows: Rows; denominatorRows: Rows };
+    type Summary = Record<'managementCoverage' | 'professionalCoverage' | 'committeeShare', Part> & {
+      modes: { count: number; rows: Rows }[];
+    };
+    for (const [code, asOf] of [
+      [DISTRICT, '2018-10-29'],
+      ['150271010000', '2016-06-30'],
+      ['150271010027', '2012-01-01'],
+    ]) {
+      const { division } = await harness.data<{ division: { registrySummary: Summary } }>(
+        district,
+        `query($code: DivisionCode, $asOf: LocalDate) { division(code: $code) { registrySummary(asOf: $asOf) {
+          managementCoverage { ...Parts } professionalCoverage { ...Parts } committeeShare { ...Parts }
+          modes { count rows { field filter } } } } }
+         fragment Parts on Figure { numerator denominator numeratorRows { field filter } denominatorRows { field filter } }`,
+        { code, asOf },
+      );
+      const { managementCoverage, professionalCoverage, committeeShare, modes } = division.registrySummary;
+      for (const part of [managementCoverage, professionalCoverage, committeeShare]) {
+        expect(await total(part.numeratorRows.field, part.numeratorRows.filter)).toBe(part.numerator);
+        expect(await total(part.denominatorRows.field, part.denominatorRows.filter)).toBe(part.denominator);
+      }
+      for (const mode of modes) expect(await total(mode.rows.field, mode.rows.filter)).toBe(mode.count);
+    }
+  });
+
   test('has 13 estates under quasi-management with 300,000.00 m² in 8 management areas', async () => {
     const { estates, managementAreas } = await harness.data<{
       estates: { nodes: { floorArea: number; managementArea: { id: string } | null }[] };
