@@ -1,9 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { DeadlinePreviewDocument } from '../generated/graphql.ts';
-import type { Channel, DeadlinePreviewQuery, Urgency } from '../generated/graphql.ts';
+import type { Channel, Urgency } from '../generated/graphql.ts';
 import { receivedAt } from './received-at.ts';
-
-type PreviewedDeadline = NonNullable<DeadlinePreviewQuery['deadlinePreview']>[number];
 
 export interface DeadlineSubject {
   channel: string | undefined;

@@ -38,7 +38,6 @@ export function TierGroup({ code, period, depth }: TierGroupProps) {
     <TierRow
       key={row.id}
       division={row}
-      period={period}
       depth={depth}
       below={(parent) => <TierGroup code={parent} period={period} depth={depth + 1} />}
     />

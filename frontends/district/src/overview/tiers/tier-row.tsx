@@ -1,7 +1,6 @@
 import { Button, CountLink, Icon, useFormat, useText } from '@guanjia/ui';
 import { useState, type ReactNode } from 'react';
 import type { TierFiguresQuery } from '../../generated/graphql.ts';
-import type { ReportingPeriod } from '../reporting-period.ts';
 import { casesBelow } from './cases-below.ts';
 import { TierRatio } from './tier-ratio.tsx';
 import styles from './tier-table.module.css';
@@ -10,14 +9,13 @@ type TierDivision = NonNullable<TierFiguresQuery['division']>['children']['nodes
 
 interface TierRowProps {
   division: TierDivision;
-  period: ReportingPeriod;
   depth: number;
   /** The rows of the divisions directly below one, shown when it is opened. */
   below: (code: string) => ReactNode;
 }
 
 /** One division's figures; a subdistrict opens to show its communities below it. */
-export function TierRow({ division, period, depth, below }: TierRowProps) {
+export function TierRow({ division, depth, below }: TierRowProps) {
   const { t } = useText();
   const format = useFormat();
   const [open, setOpen] = useState(false);
