@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useFormat } from '../format/use-format.ts';
 import { useUiText } from '../i18n/text.tsx';
 import { Link } from '../routing/link.tsx';
-import { useLocation } from '../routing/location.ts';
 import { listPath } from '../routing/paths.tsx';
 import type { FigureRows } from './figure-data.ts';
 import classes from './figures.module.css';
@@ -18,7 +17,6 @@ export interface CountLinkProps {
 export function CountLink({ count, rows, children }: CountLinkProps) {
   const format = useFormat();
   const { t } = useUiText();
-  useLocation();
   const path = rows ? listPath(rows.field, rows.filter) : null;
   const text = children ?? format.number(count);
   if (!path) return <span>{text}</span>;

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { approveNavigation, mayLeave } from './unsaved-changes.ts';
+import { mayLeave } from './unsaved-changes.ts';
 
 export interface PageLocation {
   pathname: string;
@@ -24,8 +24,7 @@ function refresh(): void {
   for (const listener of listeners) listener();
 }
 
-// single-spa holds popstate back until apps have been switched, and tells of every other way to a new address.
-globalThis.addEventListener?.('popstate', refresh);
+// Not popstate: single-spa may still cancel a step back, and tells of every new address once it stands.
 globalThis.addEventListener?.('single-spa:routing-event', refresh);
 
 function subscribe(listener: () => void): () => void {
@@ -46,10 +45,7 @@ export interface NavigateOptions {
 /** Goes to an absolute path of any app, after the guard of unsaved changes has agreed. */
 export async function navigate(to: string, { replace = false }: NavigateOptions = {}): Promise<void> {
   const target = new URL(to, globalThis.location.href);
-  if (target.pathname !== current.pathname) {
-    if (!(await mayLeave())) return;
-    approveNavigation();
-  }
+  if (target.pathname !== current.pathname && !(await mayLeave())) return;
   const address = target.pathname + target.search + target.hash;
   if (replace) history.replaceState(history.state, '', address);
   else if (address !== current.pathname + current.search + current.hash) history.pushState(null, '', address);

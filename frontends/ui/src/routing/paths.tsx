@@ -3,7 +3,6 @@ import type { DocumentNode } from 'graphql';
 import type { ReactNode } from 'react';
 import { bootData } from '../boot/boot-data.ts';
 import type { BootModule } from '../boot/boot-data.ts';
-import { useLocation } from './location.ts';
 import { Link } from './link.tsx';
 import { fillPath, pathUnder } from './match.ts';
 import { sees } from '../viewer/sees.ts';
@@ -64,7 +63,6 @@ export interface RecordLinkProps {
 
 /** The name of a record, leading to its page where the viewer has one. */
 export function RecordLink({ type, id, name }: RecordLinkProps) {
-  useLocation();
   const path = recordPath(type, id);
   return path ? <Link to={path}>{name}</Link> : <>{name}</>;
 }

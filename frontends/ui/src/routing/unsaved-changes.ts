@@ -4,7 +4,6 @@ type Ask = () => Promise<boolean>;
 
 const unsaved = new Set<symbol>();
 let ask: Ask = () => Promise.resolve(true);
-let approved = false;
 
 /** The shell provides the question; whoever navigates, in whichever app, is asked the same one. */
 export function setLeaveQuestion(question: Ask): void {
@@ -17,12 +16,6 @@ export async function mayLeave(): Promise<boolean> {
   const leave = await ask();
   if (leave) unsaved.clear();
   return leave;
-}
-
-/** The next navigation was already asked about. */
-export function approveNavigation(): void {
-  approved = true;
-  queueMicrotask(() => (approved = false));
 }
 
 /** While `dirty`, leaving the page asks first: by link, by the browser's buttons, to another app or by closing the tab. */
@@ -44,7 +37,7 @@ interface RoutingDetail {
 // The browser's back button reaches single-spa before anyone else; it lets the event be cancelled.
 globalThis.addEventListener?.('single-spa:before-routing-event', (event) => {
   const { detail } = event as CustomEvent<RoutingDetail>;
-  if (approved || unsaved.size === 0) return;
+  if (unsaved.size === 0) return;
   if (new URL(detail.oldUrl).pathname === new URL(detail.newUrl).pathname) return;
   detail.cancelNavigation(mayLeave().then((leave) => !leave));
 });
