@@ -5,12 +5,23 @@ import type { Stack } from './stack.ts';
 export const WIDE = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
+/** No page of ours may take longer to show or to answer. */
+const LONGEST_WAIT_MS = 10_000;
+
 export type Language = 'zh-CN' | 'en';
 
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 
@@ -35,7 +46,13 @@ export async function visit(
   stack: Stack,
   { language = 'zh-CN', viewport = WIDE }: VisitOptions = {},
 ): Promise<Visit> {
-  const context = await browser.newContext({ viewport, locale: language, baseURL: stack.origin, acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport,
+    locale: language,
+    baseURL: stack.origin,
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(LONGEST_WAIT_MS);
   const page = await context.newPage();
   const foreign: string[] = [];
   const crashes: string[] = [];
@@ -53,6 +70,8 @@ export async function signIn({ page }: Visit, stack: Stack, account: string, pat
   await page.locator('input[autocomplete="username"]').fill(account);
   await page.locator('input[autocomplete="current-password"]').fill(stack.passwordOf(account));
   await page.keyboard.press('Enter');
-  await page.waitForURL((address) => !address.pathname.startsWith('/identity') && address.pathname !== '/callback');
-  await page.getByRole('main').waitFor();
+  await page.waitForURL(
+    (address) => !address.pathname.startsWith('/identity') && address.pathname !== '/callback',
+  );
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
 }

@@ -1,0 +1,176 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, signIn, visit, type Visit } from './browser.ts';
+import { askGateway, clientToken } from './graph.ts';
+import { startStack, type Stack } from './stack.ts';
+
+/** Monday morning in the demo district, from the phone call to the published figure; each step builds on the one before. */
+
+let stack: Stack;
+let browser: Browser;
+const visits: Visit[] = [];
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+}, 60_000);
+
+async function arrive(account: string, path: string): Promise<Page> {
+  const visited = await visit(browser, stack);
+  visits.push(visited);
+  await signIn(visited, stack, account, path);
+  return visited.page;
+}
+
+/** Types as fast as people do at their fastest. */
+const type = (page: Page, text: string) => page.keyboard.type(text, { delay: 60 });
+
+let caseNumber = '';
+let casePath = '';
+
+test('the community officer registers the complaint without the mouse, with the deadline explained, accepts it and passes it up', async () => {
+  const page = await arrive('community', '/community');
+  await page.keyboard.press('n');
+  await page.waitForURL('**/community/intake');
+
+  await page.getByRole('combobox', { name: '小区' }).waitFor();
+  await type(page, '松石');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await type(page, '垃圾');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await type(page, '两栋楼之间的公共院子垃圾三天没有清运，气味很大。');
+  await page.keyboard.press('Tab');
+  await type(page, '与隔壁小区共用的院子');
+  await page.keyboard.press('Tab');
+  await type(page, '张桂兰');
+  await page.keyboard.press('Tab');
+  await type(page, '13847212345');
+  // The deadline is there before the case is, and says how it comes about.
+  await page
+    .getByText(/自 ?2018-10-29/)
+    .first()
+    .waitFor();
+  await page.keyboard.press('Control+Enter');
+
+  const registered = page.getByRole('status').filter({ hasText: '已登记' });
+  await registered.waitFor();
+  caseNumber = /\d{4}-\d{6}/.exec(await registered.innerText())?.[0] ?? '';
+  expect(caseNumber).toMatch(/^2018-/);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/community/cases/Case_*');
+  casePath = new URL(page.url()).pathname.replace('/community', '');
+
+  await page.getByRole('button', { name: '上报' }).waitFor();
+  expect(await page.getByRole('main').innerText()).toContain('张**');
+  expect(await page.getByRole('main').innerText()).not.toContain('张桂兰');
+  await page.keyboard.press('u');
+  await page.getByLabel('上报原因').fill('涉及两个小区共用的院子，需要街道协调');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('已上报', { exact: false }).first().waitFor();
+});
+
+test('the subdistrict officer finds it on the dispatch desk and assigns it back to a named person with a due date', async () => {
+  const page = await arrive('subdistrict', '/subdistrict');
+  await page.getByRole('listitem').filter({ hasText: caseNumber }).getByRole('button').click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByText(caseNumber).waitFor();
+  await type(page, '李春梅');
+  await page.keyboard.press('Enter');
+  await drawer.getByLabel('完成日期').fill('2018-11-02');
+  await drawer.getByLabel(/说明/).fill('请与隔壁小区物业一起清运');
+  await page.keyboard.press('Control+Enter');
+  await drawer.waitFor({ state: 'hidden' });
+  await page.goto(`/subdistrict${casePath}`);
+  await page.getByText('李春梅').first().waitFor();
+  expect(await page.getByRole('main').innerText()).toContain('2018-11-02');
+});
+
+test('the community officer records the result and the follow-up visit and closes the case', async () => {
+  const page = await arrive('community', `/community${casePath}`);
+  await page.getByRole('button', { name: '办结' }).waitFor();
+  await page.keyboard.press('r');
+  await page.getByLabel('处理情况').fill('已与隔壁物业联合清运，并约定每日清运两次。');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: '登记回访' }).waitFor();
+  await page.keyboard.press('f');
+  await page.getByText('满意', { exact: true }).click();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: '归档' }).waitFor();
+  await page.keyboard.press('c');
+  await page.getByText('已归档').first().waitFor();
+});
+
+test('the district officer sees 202/210, opens the figure and reaches this very case', async () => {
+  const page = await arrive('district', '/district');
+  const numerator = page.getByRole('link', { name: '202' });
+  await numerator.waitFor();
+  await page.getByRole('link', { name: '210' }).first().waitFor();
+  await numerator.click();
+  await page.waitForURL('**/district/cases?*');
+  await page.getByRole('link', { name: caseNumber }).first().click();
+  await page.waitForURL(`**/district${casePath}`);
+  await page.getByText('已与隔壁物业联合清运').first().waitFor();
+});
+
+test('the analyst asks one question across three services, sorts, draws and saves it', async () => {
+  const page = await arrive('analyst', '/explorer');
+  await page.getByText(/开销 [\d,]+ \/ [\d,]+/).waitFor();
+  await page.getByRole('button', { name: '运行' }).click();
+  await page.getByRole('cell', { name: '松石雅居' }).waitFor();
+  const score = page.getByRole('columnheader', { name: /company\.credit\.score/ });
+  await score.click();
+  await score.click();
+  const scores = await page.locator('tbody tr td:nth-child(3)').allInnerTexts();
+  const numbers = scores.map(Number).filter((number) => !Number.isNaN(number));
+  expect(numbers.length).toBeGreaterThan(20);
+  expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
+
+  await page.getByText('图表', { exact: true }).click();
+  await page.locator('canvas').first().waitFor();
+  await page.getByRole('tab', { name: '已保存' }).click();
+  await page.getByRole('button', { name: '保存当前查询' }).click();
+  await page.getByLabel('名称').fill('街道小区：信用、星级与未办结投诉');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '街道小区：信用、星级与未办结投诉', exact: true }).waitFor();
+});
+
+test('the integrator registers a hotline case twice with the same key and gets one case', async () => {
+  const token = await clientToken(stack, 'hotline-12345', 'cases:write cases:read');
+  const categories = await askGateway<{ caseCategories: { id: string; children: { id: string }[] }[] }>(
+    stack,
+    token,
+    '{ caseCategories { id children { id } } }',
+  );
+  const categoryId = categories.data?.caseCategories[0]?.children[0]?.id;
+  const REGISTER = `mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case { id number dueOn } } }`;
+  const input = {
+    idempotencyKey: 'hotline-2018-1029-0001',
+    channel: 'HOTLINE',
+    sourceNumber: '1234520181029001',
+    divisionCode: '150271010027',
+    categoryId,
+    text: '市民来电反映小区路灯不亮',
+    complainantName: '王先生',
+    complainantPhone: '13947200001',
+  };
+  type Registered = { registerCase: { case: { id: string; number: string; dueOn: string } } };
+  const first = await askGateway<Registered>(stack, token, REGISTER, { input });
+  const second = await askGateway<Registered>(stack, token, REGISTER, { input });
+  expect(first.errors).toBeUndefined();
+  expect(first.data?.registerCase.case.dueOn).toMatch(/^2018-1[01]-/);
+  expect(second.data).toEqual(first.data);
+  const other = await askGateway<Registered>(stack, token, REGISTER, {
+    input: { ...input, text: '另一件事' },
+  });
+  expect(other.errors?.[0]?.extensions['code']).toBe('IDEMPOTENCY_MISMATCH');
+});
+
+test('in all of this no page crashed and nothing was asked of another machine', () => {
+  expect(visits.flatMap(({ foreign }) => foreign)).toEqual([]);
+  expect(visits.flatMap(({ crashes }) => crashes)).toEqual([]);
+});
