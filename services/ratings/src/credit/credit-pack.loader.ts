@@ -16,11 +16,14 @@ export interface CreditItemRow extends CreditItemDefinition {
 
 const ALL = 'all';
 
+/** All packs in the order in which they held. */
+export const packRows = sql<CreditPackRow>`
+  select key, name, source, in_force_from as "inForceFrom", in_force_to as "inForceTo", kinds, bands,
+    veto_grade as "vetoGrade"
+  from credit_pack order by in_force_from nulls last, key`;
+
 const packLoader = defineLoader<string, CreditPackRow[]>(async (keys, context) => {
-  const packs = await context.rows<CreditPackRow>(sql`
-    select key, name, source, in_force_from as "inForceFrom", in_force_to as "inForceTo", kinds, bands,
-      veto_grade as "vetoGrade"
-    from credit_pack order by in_force_from nulls last, key`);
+  const packs = await context.rows(packRows);
   return keys.map(() => packs);
 });
 

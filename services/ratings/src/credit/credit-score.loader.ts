@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { defineLoader } from '@guanjia/kit';
 import type { LocalDate } from '@guanjia/kit';
-import { creditPacks, packInForce } from './credit-pack.loader.ts';
+import { packInForce, packRows } from './credit-pack.loader.ts';
 import type { CreditPackRow } from './credit-pack.loader.ts';
 import { creditTotals } from './credit-score.rules.ts';
 import type { CreditRecord } from './credit-score.rules.ts';
@@ -30,13 +30,14 @@ export interface CreditScoreRow {
 /** `creditKey(companyId, date)` → the score of the company on the date; null when no pack holds then. */
 export const creditOfCompany = defineLoader<string, CreditScoreRow | null>(async (keys, context) => {
   const companyIds = [...new Set(keys.map((key) => key.slice(10)))];
-  const [packs, points] = await Promise.all([
-    creditPacks(context),
-    context.rows<CreditPointRow>(sql`
-      select entry_id as "entryId", company_id as "companyId", pack_key as "packKey", item_id as "itemId", kind, points,
-        veto, effective_on as "effectiveOn", valid_until as "validUntil", voided
-      from credit_point where company_id = any(${companyIds}) order by entry_id`),
-  ]);
+  // Packs and entries in one statement: a page of estates waits for this.
+  const [found] = await context.rows<{ packs: CreditPackRow[]; points: CreditPointRow[] }>(sql`
+    select (select coalesce(json_agg(pack), '[]') from (${packRows}) pack) as packs,
+      (select coalesce(json_agg(point), '[]') from (
+        select entry_id as "entryId", company_id as "companyId", pack_key as "packKey", item_id as "itemId", kind,
+          points, veto, effective_on as "effectiveOn", valid_until as "validUntil", voided
+        from credit_point where company_id = any(${companyIds}) order by entry_id) point) as points`);
+  const { packs, points } = found ?? { packs: [], points: [] };
   const byCompany = new Map<string, CreditPointRow[]>(companyIds.map((id) => [id, []]));
   for (const point of points) byCompany.get(point.companyId)?.push(point);
   return keys.map((key) => {
