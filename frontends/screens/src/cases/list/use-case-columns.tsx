@@ -17,7 +17,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
       key: 'number',
       title: t('case.number'),
       sortField: 'NUMBER',
-      width: 150,
+      width: 124,
       render: (row) => <RecordLink type="Case" id={row.id} name={row.number} />,
     },
     {
@@ -27,10 +27,11 @@ export function useCaseColumns(): Column<CaseRow>[] {
       width: 130,
       render: (row) => format.dateTime(row.receivedAt),
     },
-    { key: 'category', title: t('case.category'), render: (row) => categoryName(row.category) },
+    { key: 'category', title: t('case.category'), width: 130, render: (row) => categoryName(row.category) },
     {
       key: 'estate',
       title: t('case.estate'),
+      width: 130,
       render: (row) =>
         row.estate ? (
           <RecordLink type="Estate" id={row.estate.id} name={row.estate.name} />
@@ -38,7 +39,13 @@ export function useCaseColumns(): Column<CaseRow>[] {
           t('case.noEstate')
         ),
     },
-    { key: 'division', title: t('case.division'), minor: true, render: (row) => row.division?.name },
+    {
+      key: 'division',
+      title: t('case.division'),
+      width: 136,
+      minor: true,
+      render: (row) => row.division?.name,
+    },
     {
       key: 'channel',
       title: t('case.channel'),
@@ -55,6 +62,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
     {
       key: 'holder',
       title: t('case.holder'),
+      width: 96,
       minor: true,
       render: (row) => row.assigneeName ?? enumLabel('Tier', row.tier),
     },
@@ -62,7 +70,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
       key: 'due',
       title: t('case.dueOn'),
       sortField: 'DUE_ON',
-      width: 150,
+      width: 124,
       render: (row) =>
         row.dueOn ? (
           <DueTag dueOn={row.dueOn} overdue={row.overdue} today={today} done={isDone(row.state)} />

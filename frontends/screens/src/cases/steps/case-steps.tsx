@@ -53,7 +53,12 @@ export function CaseSteps({ case: shown }: { case: ShownCase }) {
           <StepError error={error} />
           {open.length === 0 ? <Alert type="info" title={nothing} /> : null}
           {open.map(({ action }, index) => (
-            <StepButton key={action} action={action} primary={index === 0} onClick={() => choose(action)} />
+            <StepButton
+              key={action}
+              action={action}
+              primary={index === 0 && !STEPS[action].detour}
+              onClick={() => choose(action)}
+            />
           ))}
         </div>
       )}

@@ -44,6 +44,8 @@ export interface StepDefinition {
   optional: readonly StepField[];
   shortcut: string;
   danger?: boolean;
+  /** Leads out of the usual course: offered, never urged. */
+  detour?: boolean;
 }
 
 /** In the order in which the page offers them: the first one that is open is what usually comes next. */
@@ -64,22 +66,42 @@ export const STEPS: Record<StepAction, StepDefinition> = {
     optional: ['note'],
     shortcut: 'd',
   },
-  PASS_UP: { document: stepDocument(PassUpCaseDocument), required: ['note'], optional: [], shortcut: 'u' },
-  REOPEN: { document: stepDocument(ReopenCaseDocument), required: ['note'], optional: [], shortcut: 'o' },
+  PASS_UP: {
+    document: stepDocument(PassUpCaseDocument),
+    required: ['note'],
+    optional: [],
+    shortcut: 'u',
+    detour: true,
+  },
+  REOPEN: {
+    document: stepDocument(ReopenCaseDocument),
+    required: ['note'],
+    optional: [],
+    shortcut: 'o',
+    detour: true,
+  },
   REFUSE: {
     document: stepDocument(RefuseCaseDocument),
     required: ['note'],
     optional: [],
     shortcut: 'x',
     danger: true,
+    detour: true,
   },
-  WITHDRAW: { document: stepDocument(WithdrawCaseDocument), required: ['note'], optional: [], shortcut: 'w' },
+  WITHDRAW: {
+    document: stepDocument(WithdrawCaseDocument),
+    required: ['note'],
+    optional: [],
+    shortcut: 'w',
+    detour: true,
+  },
   VOID: {
     document: stepDocument(VoidCaseDocument),
     required: ['note'],
     optional: [],
     shortcut: 'v',
     danger: true,
+    detour: true,
   },
 };
 
