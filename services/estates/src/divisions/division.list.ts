@@ -6,7 +6,7 @@ import {
   SortDirection,
   type RequestContext,
 } from '@guanjia/kit';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { comparing } from '../lists/sql-text.ts';
 import { DivisionOrderField, type Division } from './division.types.ts';
 
@@ -67,12 +67,9 @@ export const divisionByCode = defineLoader<string, Division | null>(async (codes
   return inKeyOrder(codes, rows, (row) => row.code);
 });
 
-/**
- * The condition "lies in the parent division, at whatever depth" for `under`, which compares what it is given with
- * `parent.id`: the range does the work, and an index on the code serves it.
- */
-export function withinParentDivision(column: string): string {
-  return `${column} >= parent.id and ${column} < division_end(parent.id) and parent.id`;
+/** Whether a code lies in the parent division, at whatever depth: for `under`. An index on the code serves it. */
+export function withinParentDivision(column: string): RawBuilder<boolean> {
+  return sql.raw(`(${column} >= parent.id and ${column} < division_end(parent.id))`);
 }
 
 /** The division of a row. Throws NOT_FOUND when the code was never a division's. */

@@ -44,9 +44,12 @@ export interface List<Row, OrderField extends string> {
     args: ListArgs<OrderField>,
     where?: RawBuilder<boolean>,
   ): Promise<Connection<Row>>;
-  /** Pages below many parents at once, by the column that names the parent: one statement for each different set of arguments. */
+  /**
+   * Pages below many parents at once: one statement for each different set of arguments. Given is the column that names the
+   * parent, or, where none does, SQL that ties `t` to `parent.id`.
+   */
   under(
-    column: string,
+    parent: string | RawBuilder<boolean>,
   ): (context: RequestContext, parent: string, args: ListArgs<OrderField>) => Promise<Connection<Row>>;
   /** The row of an id, or null when it does not exist or lies outside the caller's division. */
   byId(context: RequestContext): DataLoader<string, Row | null, unknown>;
@@ -116,8 +119,8 @@ export function defineList<Row extends { id: string }, OrderField extends string
     return connectionOf(rows, window, order, count);
   };
 
-  const under: List<Row, OrderField>['under'] = (column) => {
-    const parentIs = sql<boolean>`${sql.raw(column)} = parent.id`;
+  const under: List<Row, OrderField>['under'] = (tie) => {
+    const parentIs = typeof tie === 'string' ? sql<boolean>`${sql.raw(tie)} = parent.id` : tie;
     const pages = childLoader<OrderField, Row[]>(async (context, parents, args) => {
       const { query, order, window } = select(context, args, parentIs);
       const rows = await context.rows<Row & { parentId: string }>(sql`
