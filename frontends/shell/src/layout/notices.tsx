@@ -8,10 +8,10 @@ export function DemoBanner() {
   const format = useFormat();
   if (!viewer.demo) return null;
   return (
-    <div className={`${classes['notice']} gj-no-print`} data-kind="demo">
+    <aside className={`${classes['notice']} gj-no-print`} data-kind="demo" aria-label={t('demoLabel')}>
       <Icon name="info" />
       <span>{t('demo', { date: format.date(viewer.today), weekday: format.weekday(viewer.today) })}</span>
-    </div>
+    </aside>
   );
 }
 

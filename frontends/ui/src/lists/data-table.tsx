@@ -120,7 +120,8 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
 
   function changeSort({ columnKey, order }: { columnKey?: Key; order?: string | null }): void {
     const field = columns.find(({ key }) => key === columnKey)?.sortField;
-    list.setSort(field && order ? { field, direction: order === 'descend' ? 'DESC' : 'ASC' } : null);
+    // The table's third state, unsorted, would be the default order again: rows always have one.
+    if (field) list.setSort({ field, direction: order === 'descend' ? 'DESC' : 'ASC' });
   }
 }
 
