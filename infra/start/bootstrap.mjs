@@ -44,7 +44,10 @@ try {
   requireNode();
   await install();
   if (command.built) await build();
-  process.exitCode = await run(PLATFORM_NODE, [join(ROOT, command.program), ...rest], { stdio: 'inherit' });
+  process.exitCode = await run(PLATFORM_NODE, [join(ROOT, command.program), ...rest], {
+    // Over the channel the program notices when this process is killed.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
 } catch (error) {
   if (!(error instanceof Stop)) throw error;
   console.error(`\n${error.message}`);
@@ -216,8 +219,12 @@ function run(program, args, options) {
     const pass = (signal) => child.kill(signal);
     // By Ctrl-C the child gets it from the terminal too; it takes a second one within moments as the same.
     for (const signal of PASSED_ON) process.on(signal, pass);
+    const caller = process.ppid;
+    // npm passes SIGTERM to its shell only, which ends without telling us.
+    const watch = setInterval(() => process.ppid !== caller && pass('SIGTERM'), 500);
     child.once('error', (error) => reject(new Stop(`${program}: ${error.message}`)));
     child.once('exit', (code, signal) => {
+      clearInterval(watch);
       for (const passed of PASSED_ON) process.off(passed, pass);
       resolve(code ?? (signal === 'SIGINT' ? 130 : 1));
     });

@@ -12,6 +12,9 @@ const progress = terminalProgress();
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
 
+// bootstrap.mjs was killed: nobody would stop us later.
+process.once('disconnect', () => void stop(0));
+
 try {
   const options = readOptions(process.argv.slice(2), process.env);
   console.log(`\n  ${MESSAGES.title.zh} · ${MESSAGES.title.en}\n`);
