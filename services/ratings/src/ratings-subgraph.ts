@@ -24,6 +24,7 @@ import {
   PlaqueInspectionEntity,
   StarAwardEntity,
   StarChangeEntity,
+  StarPeriodEntity,
 } from './stars/star-award.entity.ts';
 import { starAwardsOn } from './stars/star-award.list.ts';
 import { StarAwardMutations } from './stars/star-award.mutations.ts';
@@ -39,6 +40,7 @@ export const ratingsSubgraph: SubgraphDefinition = {
     RatingItemEntity,
     StarAwardEntity,
     StarChangeEntity,
+    StarPeriodEntity,
     PlaqueEntity,
     PlaqueInspectionEntity,
     CreditEntryEntity,

@@ -90,7 +90,7 @@ export interface EntryToSave {
 }
 
 /** Writes an entry and what the score needs of it, and tells the feed. Points and term stay as the catalogue has them now. */
-export async function saveEntry(session: WriteSession, { pack, item, entry }: EntryToSave): Promise<string> {
+export function saveEntry(session: WriteSession, { pack, item, entry }: EntryToSave): string {
   const { em, clock, caller } = session;
   const months = item.validityMonths ?? pack.kinds[item.kind].validityMonths;
   const validUntil = months === null ? null : termEnd(entry.effectiveOn, months);
@@ -104,7 +104,6 @@ export async function saveEntry(session: WriteSession, { pack, item, entry }: En
     recordedTier: caller.tier,
     recordedAt: clock.now(),
   });
-  await em.flush();
   const { id: entryId, companyId, effectiveOn } = entry;
   const shared = {
     entryId,
@@ -118,7 +117,6 @@ export async function saveEntry(session: WriteSession, { pack, item, entry }: En
     validUntil,
   };
   em.create(CreditPointEntity, { ...shared, voided: false });
-  await em.flush();
   tell(session, 'CreditEntryRecorded', stored);
   return entry.id;
 }

@@ -16,7 +16,7 @@ export const creditTables = [
    )`,
   `create table credit_item (
      id text primary key,
-     pack_key text not null references credit_pack,
+     pack_key text not null references credit_pack deferrable initially deferred,
      place integer not null,
      code text not null unique,
      name text not null,
@@ -33,7 +33,7 @@ export const creditTables = [
   `create table credit_entry (
      id text primary key,
      company_id text not null,
-     item_id text not null references credit_item,
+     item_id text not null references credit_item deferrable initially deferred,
      kind text not null,
      division_code text not null,
      estate_id text,
@@ -59,10 +59,10 @@ export const creditTables = [
   // therefore stands here for every caller with a scope; where it happened, evidence, note and author stay with
   // credit_entry under row scope.
   `create table credit_point (
-     entry_id text primary key references credit_entry,
+     entry_id text primary key references credit_entry deferrable initially deferred,
      company_id text not null,
-     pack_key text not null references credit_pack,
-     item_id text not null references credit_item,
+     pack_key text not null references credit_pack deferrable initially deferred,
+     item_id text not null references credit_item deferrable initially deferred,
      kind text not null check (kind in ('BASE', 'GOOD', 'BAD')),
      points integer not null check (points >= 0),
      veto boolean not null,

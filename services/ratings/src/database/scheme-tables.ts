@@ -16,7 +16,7 @@ export const schemeTables = [
    )`,
   `create table rating_section (
      id text primary key,
-     scheme_id text not null references rating_scheme,
+     scheme_id text not null references rating_scheme deferrable initially deferred,
      place integer not null,
      code text not null,
      name text not null,
@@ -25,8 +25,8 @@ export const schemeTables = [
    )`,
   `create table rating_item (
      id text primary key,
-     scheme_id text not null references rating_scheme,
-     section_id text not null references rating_section,
+     scheme_id text not null references rating_scheme deferrable initially deferred,
+     section_id text not null references rating_section deferrable initially deferred,
      place integer not null,
      code text not null,
      name text not null,

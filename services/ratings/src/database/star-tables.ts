@@ -7,7 +7,7 @@ export const starTables = [
      id text primary key,
      estate_id text not null,
      division_code text not null,
-     scheme_id text not null references rating_scheme,
+     scheme_id text not null references rating_scheme deferrable initially deferred,
      level integer not null check (level >= 1),
      plaque_number text not null,
      awarded_on date not null,
@@ -21,7 +21,7 @@ export const starTables = [
 
   `create table star_change (
      id text primary key,
-     award_id text not null references star_award,
+     award_id text not null references star_award deferrable initially deferred,
      division_code text not null,
      place integer not null,
      kind text not null check (kind in ('DOWNGRADED', 'REVOKED', 'REISSUED')),
@@ -36,7 +36,7 @@ export const starTables = [
 
   // The history that dates are looked up in; made from an award and its changes by the rule starPeriods.
   `create table star_period (
-     award_id text not null references star_award,
+     award_id text not null references star_award deferrable initially deferred,
      place integer not null,
      estate_id text not null,
      division_code text not null,
@@ -54,7 +54,7 @@ export const starTables = [
   // Plaque numbers are never used twice, in any division.
   `create table plaque (
      number text primary key,
-     award_id text not null references star_award,
+     award_id text not null references star_award deferrable initially deferred,
      division_code text not null,
      issued_on date not null
    )`,
@@ -62,7 +62,7 @@ export const starTables = [
 
   `create table plaque_inspection (
      id text primary key,
-     award_id text not null references star_award,
+     award_id text not null references star_award deferrable initially deferred,
      division_code text not null,
      plaque_number text not null,
      inspected_on date not null,

@@ -41,7 +41,7 @@ export async function loadDemo(session: WriteSession): Promise<boolean> {
 
 async function loadScheme(session: WriteSession): Promise<void> {
   const { name, version: schemeVersion, ...content } = scheme2016;
-  await saveScheme(session, { id: schemeId, name, schemeVersion, content });
+  saveScheme(session, { id: schemeId, name, schemeVersion, content });
   const scheme = await session.em.findOneOrFail(RatingSchemeEntity, { id: schemeId });
   scheme.state = SchemeState.PUBLISHED;
   scheme.publishedOn = '2016-03-01';
@@ -50,7 +50,7 @@ async function loadScheme(session: WriteSession): Promise<void> {
 
 async function loadStars(session: WriteSession, estates: DemoEstate[]): Promise<void> {
   for (const { changes, findings, ...award } of demoAwards(estates)) {
-    await saveAward(sessionOn(session, award.awardedOn), { ...award, schemeId });
+    saveAward(sessionOn(session, award.awardedOn), { ...award, schemeId });
     const made: StarChange[] = [];
     for (const { change, reason } of changes) {
       await saveChange(sessionOn(session, change.on), {
@@ -80,7 +80,7 @@ async function loadCredit(session: WriteSession): Promise<void> {
     if (item === undefined)
       throw new Error(`The demo names an item that the catalogue does not have: ${itemCode}`);
     const then = sessionOn(session, entry.effectiveOn);
-    await saveEntry(then, { pack: packRow, item, entry });
+    saveEntry(then, { pack: packRow, item, entry });
     if (voidReason !== null) {
       await markVoid(then, await session.em.findOneOrFail(CreditEntryEntity, { id: entry.id }), voidReason);
     }

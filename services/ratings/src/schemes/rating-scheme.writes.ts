@@ -22,7 +22,7 @@ export function createScheme(context: RequestContext, input: CreateRatingSchemeI
   return refusedBy(
     context.writeOnce({ operation: 'createRatingScheme', idempotencyKey, input: rest }, async (session) => {
       const id = newId('RatingScheme');
-      await saveScheme(session, { id, name: input.name, schemeVersion: input.schemeVersion, content });
+      saveScheme(session, { id, name: input.name, schemeVersion: input.schemeVersion, content });
       session.emit({
         type: 'RatingSchemeCreated',
         subjectId: id,
@@ -87,10 +87,10 @@ export function publishScheme(
 }
 
 /** Writes a scheme with its sections and items as a draft. */
-export async function saveScheme(
+export function saveScheme(
   { em }: WriteSession,
   scheme: { id: string; name: string; schemeVersion: string; content: SchemeContent },
-): Promise<void> {
+): void {
   const { id, name, schemeVersion, content } = scheme;
   const { total, levels, sections } = content;
   em.create(RatingSchemeEntity, {
@@ -102,12 +102,9 @@ export async function saveScheme(
     levels,
     publishedOn: null,
   });
-  // Rows name each other by id alone, so the unit of work does not know which must come first.
-  await em.flush();
   for (const [place, { items, ...section }] of sections.entries()) {
     const sectionId = newId('RatingSection');
     em.create(RatingSectionEntity, { id: sectionId, schemeId: id, place, ...section });
-    await em.flush();
     for (const [itemPlace, item] of items.entries()) {
       em.create(RatingItemEntity, {
         id: newId('RatingItem'),
@@ -118,7 +115,6 @@ export async function saveScheme(
       });
     }
   }
-  await em.flush();
 }
 
 async function storedSections({ em }: WriteSession, schemeId: string): Promise<SchemeSection[]> {

@@ -35,6 +35,22 @@ export const StarChangeEntity = defineEntity({
   },
 });
 
+/** Written with the award; when the award changes, its history is laid anew in SQL. */
+export const StarPeriodEntity = defineEntity({
+  name: 'StarPeriodRow',
+  tableName: 'star_period',
+  properties: {
+    awardId: p.string().primary(),
+    place: p.integer().primary(),
+    estateId: p.string(),
+    divisionCode: p.string(),
+    level: p.integer(),
+    plaqueNumber: p.string(),
+    fromOn: p.date(),
+    toOn: p.date(),
+  },
+});
+
 export const PlaqueEntity = defineEntity({
   name: 'PlaqueRow',
   tableName: 'plaque',

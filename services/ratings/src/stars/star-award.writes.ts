@@ -4,7 +4,7 @@ import type { LocalDate, RequestContext, WriteSession } from '@guanjia/kit';
 import { requireRatingOffice } from '../access/who-may.ts';
 import { refusedBy } from '../database/constraint-refusal.ts';
 import { RatingSchemeEntity, SchemeState } from '../schemes/rating-scheme.entity.ts';
-import { PlaqueEntity, StarAwardEntity, StarChangeEntity } from './star-award.entity.ts';
+import { PlaqueEntity, StarAwardEntity, StarChangeEntity, StarPeriodEntity } from './star-award.entity.ts';
 import type { StarAwardRecord } from './star-award.entity.ts';
 import type { AwardStarInput, ChangeStarInput } from './star-award.input.ts';
 import { storedChanges } from './stored-changes.ts';
@@ -54,16 +54,23 @@ export function changeStar(context: RequestContext, input: ChangeStarInput): Pro
 }
 
 /** Writes an award with its plaque and its one period, and tells the feed. */
-export async function saveAward(
-  session: WriteSession,
-  award: Omit<StarAwardRecord, 'version'>,
-): Promise<string> {
+export function saveAward(session: WriteSession, award: Omit<StarAwardRecord, 'version'>): string {
   const { em } = session;
   const { id, divisionCode, plaqueNumber, awardedOn } = award;
   em.create(StarAwardEntity, award);
-  await em.flush();
   em.create(PlaqueEntity, { number: plaqueNumber, awardId: id, divisionCode, issuedOn: awardedOn });
-  await writePeriods(session, award, []);
+  for (const [place, { from, to, ...period }] of starPeriods(award, []).entries()) {
+    const { estateId } = award;
+    em.create(StarPeriodEntity, {
+      ...period,
+      awardId: id,
+      estateId,
+      divisionCode,
+      place,
+      fromOn: from,
+      toOn: to,
+    });
+  }
   tell(session, 'StarAwarded', award, []);
   return id;
 }
@@ -97,14 +104,14 @@ export async function saveChange(
     em.create(PlaqueEntity, { number: change.plaqueNumber, awardId, divisionCode, issuedOn: on });
   }
   const all = [...changes, change];
-  await writePeriods(session, award, all);
+  await rewritePeriods(session, award, all);
   // The row itself keeps what was awarded; its version moves because its history did.
   await session.rows(sql`update star_award set version = version + 1 where id = ${award.id}`);
   tell(session, 'StarChanged', award, all);
 }
 
 /** Lays the history anew: it is derived from the award and its changes, which alone are facts. */
-async function writePeriods(
+async function rewritePeriods(
   session: WriteSession,
   award: Omit<StarAwardRecord, 'version'>,
   changes: StarChange[],
