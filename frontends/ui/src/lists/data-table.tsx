@@ -36,6 +36,8 @@ export interface DataTableProps<Row> {
   selection?: { ids: string[]; onChange: (ids: string[]) => void; actions?: ReactNode };
 }
 
+/** Up, down, up again: the third state, unsorted, would only be the default order once more. */
+const SORT_DIRECTIONS: NonNullable<TableProps['sortDirections']> = ['ascend', 'descend', 'ascend'];
 /** Rows beyond which only those in view are drawn. */
 const VIRTUAL_ABOVE = 50;
 
@@ -88,7 +90,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
           scroll={scrollOf(shown, result.rows.length)}
           virtual={result.rows.length > VIRTUAL_ABOVE}
           showSorterTooltip={false}
-          sortDirections={['ascend', 'descend']}
+          sortDirections={SORT_DIRECTIONS}
           locale={{ emptyText: nothing }}
           onChange={(_page, _filters, sorter) =>
             changeSort(sorter as { columnKey?: Key; order?: string | null })
@@ -120,7 +122,6 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
 
   function changeSort({ columnKey, order }: { columnKey?: Key; order?: string | null }): void {
     const field = columns.find(({ key }) => key === columnKey)?.sortField;
-    // The table's third state, unsorted, would be the default order again: rows always have one.
     if (field) list.setSort({ field, direction: order === 'descend' ? 'DESC' : 'ASC' });
   }
 }

@@ -27,6 +27,7 @@ export function StatePanel({
   pageTitle,
 }: StatePanelProps) {
   const { t } = useUiText();
+  const Title = pageTitle ? 'h1' : 'h2';
   useEffect(() => {
     if (pageTitle) document.title = `${pageTitle} · ${t('product.name')}`;
   }, [pageTitle, t]);
@@ -35,7 +36,7 @@ export function StatePanel({
       <span className={classes['mark']} data-tone={tone} aria-hidden="true">
         <Icon name={icon} />
       </span>
-      <h2 className={classes['title']}>{title}</h2>
+      <Title className={classes['title']}>{title}</Title>
       {body && <p className={classes['body']}>{body}</p>}
       {actions && <div className={classes['actions']}>{actions}</div>}
       {children}
