@@ -1,4 +1,4 @@
-/** Which room may know which. The rooms and their rules are explained in docs/architecture.md. */
+/** Which room may know which. The README says what each room is for. */
 const OWN_TESTS = '\\.test\\.tsx?$|/testing/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
