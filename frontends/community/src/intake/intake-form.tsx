@@ -8,6 +8,7 @@ import {
   Section,
   Stack,
   useErrorText,
+  useNarrow,
   useText,
   useUnsavedChanges,
 } from '@guanjia/ui';
@@ -42,6 +43,16 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
   const [sent, setSent] = useState(false);
   // The draft keeps everything but the complainant: only that would be lost by leaving.
   useUnsavedChanges(!sent && Boolean(values.complainantName || values.complainantPhone));
+  // On a phone the deadlines stand before the button, not below it.
+  const narrow = useNarrow();
+  const deadlines = (
+    <IntakeDeadlines
+      channel={values.channel}
+      urgency={values.urgency}
+      categoryId={values.categoryId}
+      receivedAt={values.receivedAt}
+    />
+  );
   const submit = async (filled: IntakeValues) => {
     setSent(true);
     const made = await register({ ...filled, idempotencyKey: draft.initial.idempotencyKey });
@@ -60,18 +71,7 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !busy) form.submit();
       }}
     >
-      <Columns
-        aside={
-          <div className={styles['aside']}>
-            <IntakeDeadlines
-              channel={values.channel}
-              urgency={values.urgency}
-              categoryId={values.categoryId}
-              receivedAt={values.receivedAt}
-            />
-          </div>
-        }
-      >
+      <Columns aside={narrow ? null : <div className={styles['aside']}>{deadlines}</div>}>
         <Stack>
           {draft.restored ? (
             <Alert
@@ -135,6 +135,7 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
               <ReceivedAt />
             </Form.Item>
           </Section>
+          {narrow ? deadlines : null}
           {error ? <Alert type="error" showIcon title={errorText(error)} /> : null}
           <div className={styles['bar']}>
             <Button type="primary" size="large" htmlType="submit" loading={busy} icon={<Icon name="check" />}>

@@ -20,7 +20,7 @@ export function useStarList() {
         key: 'level',
         label: t('stars.level'),
         kind: 'choice',
-        options: LEVELS.map((value) => ({ value, label: t('stars.levelOf', { level: value }) })),
+        options: LEVELS.map((value) => ({ value, label: t('stars.levelOf', { count: Number(value) }) })),
         pinned: true,
         toFilter: (value) => ({ level: { eq: Number(value) } }),
       },

@@ -22,7 +22,9 @@ export function Distribution({ shares }: { shares: Share[] }) {
             <span className={styles['track']} aria-hidden="true">
               <span className={styles['bar']} style={{ inlineSize: `${(100 * count) / most}%` }} />
             </span>
-            <CountLink count={count} rows={rows} />
+            <span className={styles['count']}>
+              <CountLink count={count} rows={rows} />
+            </span>
           </dd>
         </div>
       ))}

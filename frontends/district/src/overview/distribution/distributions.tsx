@@ -22,7 +22,7 @@ export function Distributions({ division }: { division: OverviewDivision }) {
       key: 'stars',
       shares: ratingSummary?.stars.map(({ level, count, rows }) => ({
         key: String(level),
-        label: t('stars.levelOf', { level }),
+        label: t('stars.levelOf', { count: level }),
         count,
         rows,
       })),

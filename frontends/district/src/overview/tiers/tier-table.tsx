@@ -14,7 +14,7 @@ export function TierTable({ code, period }: TierTableProps) {
   const { t } = useText();
   return (
     <Section title={t('tiers.title')} description={t('tiers.hint')}>
-      <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('tiers.title')}>
+      <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('tiers.table')}>
         <table className={styles['table']}>
           <thead>
             <tr>

@@ -1,4 +1,4 @@
-import { Columns, Loaded, Page, Section, Stack, listPath, useParams } from '@guanjia/ui';
+import { Columns, Loaded, Page, Section, Stack, listPath, useNarrow, useParams } from '@guanjia/ui';
 import { Scope, useText } from '../../scope.ts';
 import { useCategoryName } from '../categories/use-category-name.ts';
 import { CaseSteps } from '../steps/case-steps.tsx';
@@ -29,6 +29,8 @@ export function CasePage() {
 function OneCase({ case: shown }: { case: ShownCase }) {
   const { t } = useText();
   const categoryName = useCategoryName();
+  // On a phone the next steps come before everything that is only to be read.
+  const narrow = useNarrow();
   return (
     <Page
       title={categoryName(shown.category)}
@@ -42,7 +44,7 @@ function OneCase({ case: shown }: { case: ShownCase }) {
       <Columns
         aside={
           <Stack>
-            <CaseSteps case={shown} />
+            {narrow ? null : <CaseSteps case={shown} />}
             <Complainant case={shown} />
           </Stack>
         }
@@ -51,6 +53,7 @@ function OneCase({ case: shown }: { case: ShownCase }) {
           <Section title={t('case.text')}>
             <p className={styles['text']}>{shown.text}</p>
           </Section>
+          {narrow ? <CaseSteps case={shown} /> : null}
           <CaseDeadlines deadlines={shown.deadlines} />
           <CaseOutcome case={shown} />
           <CaseTimeline events={shown.events.nodes} more={shown.events.pageInfo.hasNextPage} />

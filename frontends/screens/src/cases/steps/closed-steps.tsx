@@ -23,7 +23,7 @@ export function ClosedSteps({ steps }: { steps: OfferedStep[] }) {
                   <li key={action}>
                     <ActionButton allowed={false} reason={why} size="small">
                       {t(`step.${action}`)}
-                    </ActionButton>{' '}
+                    </ActionButton>
                     <span className={styles['reason']}>{why}</span>
                   </li>
                 );

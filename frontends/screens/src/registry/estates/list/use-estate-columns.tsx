@@ -25,12 +25,13 @@ export function useEstateColumns(): Column<EstateRow>[] {
     {
       key: 'mode',
       title: t('estate.managementMode'),
-      width: 110,
+      width: 144,
       render: (row) => <EnumTag type="ManagementMode" value={row.managementMode} />,
     },
     {
       key: 'company',
       title: t('estate.company'),
+      width: 220,
       minor: true,
       render: (row) =>
         row.company ? <RecordLink type="PropertyCompany" id={row.company.id} name={row.company.name} /> : '—',
@@ -38,14 +39,14 @@ export function useEstateColumns(): Column<EstateRow>[] {
     {
       key: 'star',
       title: t('estate.star'),
-      width: 110,
+      width: 84,
       render: (row) => (row.star ? <EstateStar star={row.star} /> : '—'),
     },
     {
       key: 'year',
-      title: t('estate.completionYear'),
+      title: t('estate.built'),
       sortField: 'COMPLETION_YEAR',
-      width: 100,
+      width: 84,
       align: 'right',
       minor: true,
       render: (row) => row.completionYear ?? '—',
@@ -62,7 +63,7 @@ export function useEstateColumns(): Column<EstateRow>[] {
       key: 'households',
       title: t('estate.households'),
       sortField: 'HOUSEHOLDS',
-      width: 100,
+      width: 124,
       align: 'right',
       render: (row) => format.number(row.households),
     },
