@@ -37,7 +37,7 @@ export function TopBar({ account, onMenu }: TopBarProps) {
         <button type="button" className={classes['search']} onClick={openCommandPalette}>
           <Icon name="search" />
           <span className={classes['searchText']}>{t('search')}</span>
-          <kbd>{/Mac/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'}</kbd>
+          <kbd aria-hidden="true">{/Mac/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'}</kbd>
         </button>
       )}
       <div className={classes['tools']}>
