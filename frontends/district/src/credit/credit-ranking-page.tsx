@@ -37,6 +37,7 @@ export function CreditRankingPage() {
 function useRankingColumns(): Column<RankingRow>[] {
   const { t } = useText();
   const format = useFormat();
+  const signed = (sign: '+' | '−', points: number) => (points === 0 ? '' : sign) + format.number(points, 2);
   return [
     {
       key: 'rank',
@@ -49,6 +50,7 @@ function useRankingColumns(): Column<RankingRow>[] {
     {
       key: 'company',
       title: t('credit.company'),
+      width: 280,
       render: (row) => <RecordLink type="PropertyCompany" id={row.company.id} name={row.company.name} />,
     },
     {
@@ -74,14 +76,14 @@ function useRankingColumns(): Column<RankingRow>[] {
       title: t('credit.good'),
       align: 'right',
       minor: true,
-      render: (row) => `+${format.number(row.credit.good, 2)}`,
+      render: (row) => signed('+', row.credit.good),
     },
     {
       key: 'bad',
       title: t('credit.bad'),
       align: 'right',
       minor: true,
-      render: (row) => `−${format.number(row.credit.bad, 2)}`,
+      render: (row) => signed('−', row.credit.bad),
     },
     {
       key: 'score',

@@ -6,6 +6,7 @@ import {
   Stack,
   useCommands,
   useFormat,
+  useNarrow,
   useText,
   useToday,
   useViewer,
@@ -22,6 +23,7 @@ export function DispatchPage() {
   const { t } = useText();
   const format = useFormat();
   const today = useToday();
+  const narrow = useNarrow();
   const { division, name } = useViewer();
   const { result, waiting, chosen, choose } = useDispatchDesk();
   const [marked, setMarked] = useState<string | null>(null);
@@ -57,7 +59,7 @@ export function DispatchPage() {
               overdue={data.overdue?.totalCount ?? null}
               dispatched={data.dispatched?.totalCount ?? null}
             />
-            <Section title={t('dispatch.waiting')} description={t('dispatch.keys')}>
+            <Section title={t('dispatch.waiting')} description={t(narrow ? 'dispatch.order' : 'dispatch.keys')}>
               {waiting.length === 0 ? (
                 <EmptyState title={t('dispatch.empty')} hint={t('dispatch.emptyHint')} />
               ) : (

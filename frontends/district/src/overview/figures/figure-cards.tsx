@@ -1,4 +1,4 @@
-import { FigureCard, Grid, useText } from '@guanjia/ui';
+import { FigureCard, Grid, useNarrow, useText } from '@guanjia/ui';
 import type { ReportingPeriod } from '../reporting-period.ts';
 import type { OverviewDivision } from '../use-overview.ts';
 import { figureQuery } from './figure-query.ts';
@@ -11,6 +11,7 @@ interface FigureCardsProps {
 /** The metrics that the district publishes, each with numerator, denominator, rows and its query. */
 export function FigureCards({ division, variables }: FigureCardsProps) {
   const { t } = useText();
+  const narrow = useNarrow();
   const { registrySummary, caseSummary, ratingSummary } = division;
   const cards = [
     { summary: 'registrySummary', key: 'managementCoverage', figure: registrySummary?.managementCoverage },
@@ -27,7 +28,7 @@ export function FigureCards({ division, variables }: FigureCardsProps) {
     { summary: 'registrySummary', key: 'areaPerHousehold', figure: registrySummary?.areaPerHousehold },
   ] as const;
   return (
-    <Grid min={240}>
+    <Grid min={narrow ? 150 : 240}>
       {cards.map(({ summary, key, figure }) => (
         <FigureCard
           key={key}
