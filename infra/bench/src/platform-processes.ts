@@ -13,7 +13,7 @@ import { READ } from './the-read.ts';
 import type { Contender, ReadSize } from './the-read.ts';
 
 const PROGRAMS = new URL('../../start/dist/children/', import.meta.url);
-const LONGEST_START_MS = 30_000;
+const LONGEST_START_MS = 120_000;
 
 /** The programs that `npm start` runs, asked over HTTP: services in this process or each in its own. */
 export async function platformProcesses(
