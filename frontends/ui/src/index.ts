@@ -3,12 +3,13 @@ export * from './antd.ts';
 
 export { defineApp } from './app/define-app.tsx';
 export type { AppOptions, Lifecycles, MountProps } from './app/define-app.tsx';
+export { fetchAnew } from './app/fetch-anew.ts';
 export { lazyPage } from './app/lazy-page.tsx';
 export { describeThrown, reportFailure } from './app/report-failure.ts';
 export type { Failure, FailureKind } from './app/report-failure.ts';
 
-export { Bars, Lines } from './charts/axis-charts.tsx';
-export type { AxisChartProps, Series } from './charts/axis-charts.tsx';
+export { Bars } from './charts/bars.tsx';
+export type { BarSeries, BarsProps } from './charts/bars.tsx';
 export { Chart } from './charts/chart.tsx';
 export type { ChartProps } from './charts/chart.tsx';
 export { Sparkline } from './charts/sparkline.tsx';

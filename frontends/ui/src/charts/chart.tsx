@@ -7,6 +7,7 @@ import { ChartTable } from './chart-table.tsx';
 import type { ChartTableData } from './chart-table.tsx';
 import { withDefaults } from './chart-defaults.ts';
 import classes from './charts.module.css';
+import { useInView } from './use-in-view.ts';
 
 export interface ChartProps {
   option: EChartsCoreOption;
@@ -24,7 +25,7 @@ export interface ChartProps {
 
 type Init = typeof import('./echarts.ts').init;
 
-/** A chart by ECharts, whose code is fetched with the first chart of the page. */
+/** A chart by ECharts, whose code is fetched when the first chart of the page comes into view. */
 export function Chart({ option, height = 280, label, summary, table, onSelect }: ChartProps) {
   const { t } = useUiText();
   const id = useId();
@@ -34,9 +35,10 @@ export function Chart({ option, height = 280, label, summary, table, onSelect }:
   select.current = onSelect;
   const [library, setLibrary] = useState<{ init: Init } | 'failed'>();
   const [asTable, setAsTable] = useState(false);
+  const inView = useInView(box);
 
   useEffect(() => {
-    if (library) return;
+    if (library || !inView) return;
     let wanted = true;
     import('./echarts.ts').then(
       ({ init }) => wanted && setLibrary({ init }),
@@ -46,7 +48,7 @@ export function Chart({ option, height = 280, label, summary, table, onSelect }:
       },
     );
     return () => void (wanted = false);
-  }, [library]);
+  }, [library, inView]);
 
   useEffect(() => {
     const element = box.current;

@@ -44,6 +44,8 @@ export function Treemap({
       series: [
         {
           type: 'treemap',
+          // The first step of the trail below the map, which leads back out.
+          name: label,
           data: data.map(toItem),
           left: 0,
           right: 0,
@@ -76,7 +78,7 @@ export function Treemap({
         },
       ],
     }),
-    [data, depth, valueText],
+    [data, depth, label, valueText],
   );
   const table = {
     columns: [t('charts.place'), t('charts.value')],
