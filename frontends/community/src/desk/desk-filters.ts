@@ -1,7 +1,7 @@
 import type { CaseFilter } from '../generated/graphql.ts';
 
 /** The parts of the desk in the order in which they ask for attention. */
-export const DESK_PARTS = ['overdue', 'dueToday', 'followUp', 'working', 'passedUp'] as const;
+export const DESK_PARTS = ['overdue', 'dueToday', 'toAccept', 'followUp', 'working', 'passedUp'] as const;
 export type DeskPart = (typeof DESK_PARTS)[number];
 
 /**
@@ -10,11 +10,13 @@ export type DeskPart = (typeof DESK_PARTS)[number];
  */
 export function deskFilters(today: string): Record<DeskPart, CaseFilter> {
   const here: CaseFilter = { open: { eq: true }, tier: { eq: 'COMMUNITY' } };
+  const later: CaseFilter = { ...here, overdue: { eq: false }, dueOn: { gt: today } };
   return {
     overdue: { ...here, overdue: { eq: true } },
     dueToday: { ...here, overdue: { eq: false }, dueOn: { lte: today } },
+    toAccept: { ...later, state: { eq: 'REGISTERED' } },
     followUp: { state: { eq: 'RESOLVED' }, tier: { eq: 'COMMUNITY' } },
-    working: { ...here, overdue: { eq: false }, dueOn: { gt: today } },
+    working: { ...later, state: { ne: 'REGISTERED' } },
     passedUp: { open: { eq: true }, tier: { ne: 'COMMUNITY' } },
   };
 }

@@ -13,7 +13,7 @@ const ROWS = 8;
 export function useDesk() {
   const filters = deskFilters(useToday());
   const result = useQuery(DeskDocument, {
-    variables: { ...filters, first: ROWS },
+    variables: { ...filters, orderBy: [{ field: 'DUE_ON', direction: 'ASC' }], first: ROWS },
     fetchPolicy: 'cache-and-network',
   });
   return { result, filters };

@@ -40,6 +40,16 @@ export type CaseFilter = {
   urgency?: UrgencyFilter | null | undefined;
 };
 
+export type CaseOrder = {
+  direction?: SortDirection;
+  field: CaseOrderField;
+};
+
+export type CaseOrderField =
+  | 'DUE_ON'
+  | 'NUMBER'
+  | 'RECEIVED_AT';
+
 /** How a case counted on a date. Voided cases count as nothing from the day they were voided. */
 export type CaseStanding =
   | 'ACCEPTED'
@@ -256,6 +266,10 @@ export type SafeIntFilter = {
   ne?: number | null | undefined;
 };
 
+export type SortDirection =
+  | 'ASC'
+  | 'DESC';
+
 /** Compares a text. */
 export type StringFilter = {
   contains?: string | null | undefined;
@@ -296,14 +310,16 @@ export type UrgencyFilter = {
 export type DeskQueryVariables = Exact<{
   overdue: CaseFilter;
   dueToday: CaseFilter;
+  toAccept: CaseFilter;
   followUp: CaseFilter;
   working: CaseFilter;
   passedUp: CaseFilter;
+  orderBy?: Array<CaseOrder> | CaseOrder | null | undefined;
   first: number;
 }>;
 
 
-export type DeskQuery = { overdue: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, dueToday: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, followUp: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, working: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, passedUp: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> } };
+export type DeskQuery = { overdue: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, dueToday: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, toAccept: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, followUp: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, working: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, passedUp: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> } };
 
 export type DeskCasesFragment = { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> };
 
@@ -363,20 +379,23 @@ export const DeskCasesFragmentDoc = gql`
 }
     ` as unknown as DocumentNode<DeskCasesFragment, unknown>;
 export const DeskDocument = gql`
-    query Desk($overdue: CaseFilter!, $dueToday: CaseFilter!, $followUp: CaseFilter!, $working: CaseFilter!, $passedUp: CaseFilter!, $first: Int!) {
-  overdue: cases(filter: $overdue, orderBy: [{field: DUE_ON}], first: $first) {
+    query Desk($overdue: CaseFilter!, $dueToday: CaseFilter!, $toAccept: CaseFilter!, $followUp: CaseFilter!, $working: CaseFilter!, $passedUp: CaseFilter!, $orderBy: [CaseOrder!], $first: Int!) {
+  overdue: cases(filter: $overdue, orderBy: $orderBy, first: $first) {
     ...DeskCases
   }
-  dueToday: cases(filter: $dueToday, orderBy: [{field: DUE_ON}], first: $first) {
+  dueToday: cases(filter: $dueToday, orderBy: $orderBy, first: $first) {
     ...DeskCases
   }
-  followUp: cases(filter: $followUp, orderBy: [{field: DUE_ON}], first: $first) {
+  toAccept: cases(filter: $toAccept, orderBy: $orderBy, first: $first) {
     ...DeskCases
   }
-  working: cases(filter: $working, orderBy: [{field: DUE_ON}], first: $first) {
+  followUp: cases(filter: $followUp, orderBy: $orderBy, first: $first) {
     ...DeskCases
   }
-  passedUp: cases(filter: $passedUp, orderBy: [{field: DUE_ON}], first: $first) {
+  working: cases(filter: $working, orderBy: $orderBy, first: $first) {
+    ...DeskCases
+  }
+  passedUp: cases(filter: $passedUp, orderBy: $orderBy, first: $first) {
     ...DeskCases
   }
 }

@@ -4,6 +4,8 @@ import { OpenByAge } from './cases/open-by-age.tsx';
 import { Distributions } from './distribution/distributions.tsx';
 import { FigureCards } from './figures/figure-cards.tsx';
 import { Scale } from './figures/scale.tsx';
+import { OverviewFiguresDocument } from '../generated/graphql.ts';
+import { ExploreLink } from './explore-link.tsx';
 import { PeriodPicker } from './period-picker.tsx';
 import { TierTable } from './tiers/tier-table.tsx';
 import { EstateTreemap } from './treemap/estate-treemap.tsx';
@@ -23,7 +25,12 @@ export function OverviewPage() {
           ? t('overview.period', { from: format.date(period.from), to: format.date(period.to) })
           : t('overview.until', { to: format.date(period.to) })
       }
-      actions={<PeriodPicker period={period} onChange={setPeriod} />}
+      actions={
+        <>
+          <ExploreLink exploration={{ query: OverviewFiguresDocument, variables }} />
+          <PeriodPicker period={period} onChange={setPeriod} />
+        </>
+      }
     >
       <Loaded result={result} needs={(data) => data.division}>
         {({ division: shown }) =>

@@ -1,14 +1,20 @@
 import { EmptyState, Loaded, Page, Stack, useText } from '@guanjia/ui';
 import { AnswerCounts } from './answer-counts.tsx';
 import { ClaimCard } from './claim-card.tsx';
-import { answerOf, useClaims } from './use-claims.ts';
+import { PublishedClaimsDocument } from '../generated/graphql.ts';
+import { ExploreLink } from '../overview/explore-link.tsx';
+import { CLAIMS, answerOf, useClaims } from './use-claims.ts';
 
 /** What the district has published, held against the rows: recomputed, answered, with the reason in words. */
 export function ReconciliationPage() {
   const { t } = useText();
   const result = useClaims();
   return (
-    <Page title={t('reconciliation.title')} subtitle={t('reconciliation.subtitle')}>
+    <Page
+      title={t('reconciliation.title')}
+      subtitle={t('reconciliation.subtitle')}
+      actions={<ExploreLink exploration={{ query: PublishedClaimsDocument, variables: { first: CLAIMS } }} />}
+    >
       <Loaded result={result}>
         {({ publishedClaims: { nodes } }) =>
           nodes.length === 0 ? (

@@ -5,7 +5,8 @@ import type { PublishedClaimsQuery } from '../generated/graphql.ts';
 export type Claim = PublishedClaimsQuery['publishedClaims']['nodes'][number];
 export type ClaimAnswer = NonNullable<Claim['registryReconciliation']>;
 
-const CLAIMS = 50;
+/** Claims shown at most. */
+export const CLAIMS = 50;
 
 /** The published claims, each held against the rows by the service that owns the metric. */
 export function useClaims() {

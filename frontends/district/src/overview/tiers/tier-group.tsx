@@ -6,7 +6,7 @@ import { TIER_COLUMNS } from './tier-columns.ts';
 import { TierRow } from './tier-row.tsx';
 
 /** Divisions below one; the largest subdistrict of the demo district has sixteen. */
-const MOST_CHILDREN = 40;
+export const MOST_CHILDREN = 40;
 
 interface TierGroupProps {
   code: string;

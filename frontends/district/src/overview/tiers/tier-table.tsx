@@ -1,6 +1,8 @@
 import { Section, useText } from '@guanjia/ui';
 import type { ReportingPeriod } from '../reporting-period.ts';
-import { TierGroup } from './tier-group.tsx';
+import { TierFiguresDocument } from '../../generated/graphql.ts';
+import { ExploreLink } from '../explore-link.tsx';
+import { MOST_CHILDREN, TierGroup } from './tier-group.tsx';
 import { TIER_COLUMNS } from './tier-columns.ts';
 import styles from './tier-table.module.css';
 
@@ -13,7 +15,18 @@ interface TierTableProps {
 export function TierTable({ code, period }: TierTableProps) {
   const { t } = useText();
   return (
-    <Section title={t('tiers.title')} description={t('tiers.hint')}>
+    <Section
+      title={t('tiers.title')}
+      description={t('tiers.hint')}
+      extra={
+        <ExploreLink
+          exploration={{
+            query: TierFiguresDocument,
+            variables: { code, asOf: period.to, period, first: MOST_CHILDREN },
+          }}
+        />
+      }
+    >
       <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('tiers.table')}>
         <table className={styles['table']}>
           <thead>

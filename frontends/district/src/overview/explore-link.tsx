@@ -1,0 +1,12 @@
+import { Icon, Link, explorerPath, useText } from '@guanjia/ui';
+import type { Exploration } from '@guanjia/ui';
+
+/** Opens the query behind what is shown in the explorer. */
+export function ExploreLink({ exploration }: { exploration: Exploration }) {
+  const { t } = useText();
+  return (
+    <Link to={explorerPath(exploration)}>
+      <Icon name="explorer" /> {t('explore')}
+    </Link>
+  );
+}
