@@ -1,5 +1,5 @@
-import { bootData, describeThrown, reportFailure, sees } from '@guanjia/ui';
-import type { BootModule, Viewer } from '@guanjia/ui';
+import { bootData, describeThrown, fetchAnew, reportFailure, sees } from '@guanjia/ui';
+import type { BootModule, FailureKind, Viewer } from '@guanjia/ui';
 import {
   addErrorHandler,
   getAppNames,
@@ -56,7 +56,9 @@ function onFailure(app: string, error: unknown): void {
 }
 
 /** Gives a broken app a new start. */
-export async function retryApp(app: string): Promise<void> {
+export async function retryApp({ name: app, version }: BootModule, kind: FailureKind): Promise<void> {
+  // A file that was refused for its hash is in the browser's store by now.
+  if (kind === 'load') await fetchAnew(`/releases/${app}/${version}/`);
   await renew(app);
   clearFailure(app);
   await triggerAppChange();

@@ -50,7 +50,8 @@ export function Outlet() {
   function statement() {
     if (failure && present) {
       // A module whose code threw stays as it is until the page is loaded anew: the browser remembers the error.
-      const again = () => (failure.kind === 'evaluate' ? location.reload() : void retryApp(present.name));
+      const again = () =>
+        failure.kind === 'evaluate' ? location.reload() : void retryApp(present, failure.kind);
       return <BrokenPart kind={failure.kind} detail={failure.detail} onRetry={again} />;
     }
     if (present && !allowed) return <ForbiddenPage />;

@@ -1,8 +1,11 @@
-import { StrictMode, useEffect } from 'react';
+import { StrictMode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import { registerCatalogues } from '../i18n/i18n.ts';
 import type { Catalogues } from '../i18n/i18n.ts';
+import { useLocation } from '../routing/location.ts';
+import { pathUnder } from '../routing/match.ts';
 import { Routes } from '../routing/routes.tsx';
 import type { AppRoute } from '../routing/routes.tsx';
 import { ErrorPanel } from '../states/error-panel.tsx';
@@ -44,9 +47,9 @@ export function defineApp({ name, base, routes, catalogues }: AppOptions): Lifec
         <Shown then={onShown} />
         <RenderBoundary app={name}>
           <ViewerGate waiting={waiting}>
-            <RenderBoundary app={name}>
+            <PageBoundary app={name} base={base}>
               <Routes base={base} routes={routes} />
-            </RenderBoundary>
+            </PageBoundary>
           </ViewerGate>
         </RenderBoundary>
       </AppFrame>
@@ -71,6 +74,19 @@ export function defineApp({ name, base, routes, catalogues }: AppOptions): Lifec
       return Promise.resolve();
     },
   };
+}
+
+/** Every page has a boundary of its own: one that broke gives way to the next. */
+function PageBoundary({ app, base, children }: { app: string; base: string; children: ReactNode }) {
+  const { pathname } = useLocation();
+  const place = useRef('/');
+  // On the way to another app the last page stays as it is.
+  place.current = pathUnder(base, pathname) ?? place.current;
+  return (
+    <RenderBoundary key={place.current} app={app}>
+      {children}
+    </RenderBoundary>
+  );
 }
 
 function Shown({ then }: { then: () => void }) {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
 import { PageSkeleton } from '../states/page-skeleton.tsx';
+import { fetchAnew, releaseNamedIn } from './fetch-anew.ts';
 import { ChunkError } from './render-boundary.tsx';
 
 type Loading =
@@ -12,6 +13,12 @@ type Loading =
  */
 export function lazyPage(load: () => Promise<ComponentType>): ComponentType {
   let ready: ComponentType | undefined;
+  /** Release of the file that could not be had the last time. */
+  let damaged: string | undefined;
+  const fetchPage = async () => {
+    if (damaged) await fetchAnew(damaged);
+    return load();
+  };
   return function LazyPage() {
     const [loading, setLoading] = useState<Loading>(() =>
       ready ? { state: 'ready', page: ready } : { state: 'loading' },
@@ -19,13 +26,14 @@ export function lazyPage(load: () => Promise<ComponentType>): ComponentType {
     useEffect(() => {
       if (ready) return;
       let wanted = true;
-      load().then(
+      fetchPage().then(
         (page) => {
           ready = page;
           if (wanted) setLoading({ state: 'ready', page });
         },
         (cause: unknown) => {
           const message = cause instanceof Error ? cause.message : String(cause);
+          damaged = releaseNamedIn(message);
           if (wanted) setLoading({ state: 'failed', error: new ChunkError(message, { cause }) });
         },
       );
