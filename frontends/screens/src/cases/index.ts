@@ -1,9 +1,6 @@
 /** The screens about cases that several departments show: `@guanjia/screens/cases`. */
 export { categoryChoices } from './categories/category-choices.ts';
-export { useCategoryName } from './categories/use-category-name.ts';
 export { CaseListPage } from './list/case-list-page.tsx';
-export { CaseCard } from './list/case-card.tsx';
-export type { CaseCardCase } from './list/case-card.tsx';
 export { CasePage } from './page/case-page.tsx';
 export { StepForm } from './steps/step-form.tsx';
 export { useImmediateStep } from './steps/use-immediate-step.ts';
