@@ -8,7 +8,7 @@ import {
   useGatewayDown,
   useText,
 } from '@guanjia/ui';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useNewRelease } from '../releases/use-new-release.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -53,6 +53,8 @@ function notYet({ error, retry }: { error: unknown; retry: () => void }) {
 
 function SignedInShell() {
   const [open, setOpen] = useState(false);
+  // The same function every time: the navigation closes itself when it gets another one.
+  const close = useCallback(() => setOpen(false), []);
   const newRelease = useNewRelease();
   const down = useGatewayDown();
   useShellCommands();
@@ -67,7 +69,7 @@ function SignedInShell() {
         </>
       }
     >
-      <SideNavigation drawerOpen={open} onClose={() => setOpen(false)} />
+      <SideNavigation drawerOpen={open} onClose={close} />
       <Outlet />
       <CommandCentre />
     </Frame>
