@@ -34,7 +34,8 @@ export function useCodeMirror({ value, onChange, extensions, label }: CodeMirror
         doc: value,
         extensions: [
           EditorView.cspNonce.of(nonce),
-          EditorView.contentAttributes.of({ 'aria-label': label }),
+          // A text that can be edited takes the focus anyway; the tabindex says so to tools that look for it.
+          EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) latest.current(update.state.doc.toString());
           }),

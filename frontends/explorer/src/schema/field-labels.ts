@@ -3,7 +3,8 @@ import { useText } from '@guanjia/ui';
 /** The name of a type or field in the reader's language; empty when it says no more than the name itself. */
 export function useSchemaLabel(): (name: string) => string {
   const { t } = useText();
-  return (name) => t(`schema.${name}`, { defaultValue: '' });
+  // English has no labels of its own: the names are English already, and Chinese ones would be in the way.
+  return (name) => t(`schema.${name}`, { defaultValue: '', fallbackLng: false });
 }
 
 /** A dotted column in words, e.g. 物业企业 · 信用得分 · 信用等级; the parts without a label stay as they are. Empty when none has one. */
