@@ -59,7 +59,10 @@ export function DispatchPage() {
               overdue={data.overdue?.totalCount ?? null}
               dispatched={data.dispatched?.totalCount ?? null}
             />
-            <Section title={t('dispatch.waiting')} description={t(narrow ? 'dispatch.order' : 'dispatch.keys')}>
+            <Section
+              title={t('dispatch.waiting')}
+              description={t(narrow ? 'dispatch.order' : 'dispatch.keys')}
+            >
               {waiting.length === 0 ? (
                 <EmptyState title={t('dispatch.empty')} hint={t('dispatch.emptyHint')} />
               ) : (

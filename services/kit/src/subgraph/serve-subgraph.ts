@@ -49,7 +49,8 @@ export async function serveSubgraph(subgraph: Subgraph, config: ServeConfig): Pr
   server.addHook('onResponse', (request, reply, done) => {
     const { method, url } = request;
     const took = Math.round(reply.elapsedTime);
-    if (url.startsWith('/graphql')) request.log.info({ method, status: reply.statusCode, ms: took }, 'answered');
+    if (url.startsWith('/graphql'))
+      request.log.info({ method, status: reply.statusCode, ms: took }, 'answered');
     done();
   });
 

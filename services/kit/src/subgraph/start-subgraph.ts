@@ -3,6 +3,7 @@ import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 
 import type { Logger } from 'pino';
 import { offsetClock, type Clock } from '../clock/clock.ts';
 import { connect, type DatabaseConfig } from '../database/connect.ts';
+import { withDatabaseDown } from '../database/database-down.ts';
 import { write } from '../database/write-session.ts';
 import { serviceCaller, type Caller } from '../identity/caller.ts';
 import { followFeed, type FeedFollower, type FeedReader } from '../outbox/feed-follower.ts';
@@ -73,6 +74,7 @@ export async function startSubgraph(
       if (result.errors) {
         logFailures(log, requestId, result.errors);
         await auditRefusals({ orm, clock, caller, requestId }, request, result.errors);
+        return { ...result, errors: withDatabaseDown(result.errors) };
       }
       return result;
     } finally {
