@@ -134,7 +134,7 @@ test('a module whose operations do not fit the graph is refused with the reason,
 test('a module whose files are not those of its manifest is refused, and nothing changes', async () => {
   const before = await liveReleases(stack);
   const build = builtWith('改动');
-  const [file] = readdirSync(join(build.folder, 'dist')).filter((name) => name.endsWith('.js'));
+  const file = readdirSync(join(build.folder, 'dist')).find((name) => name.endsWith('.js'));
   writeFileSync(join(build.folder, 'dist', file ?? ''), 'globalThis.tampered = true;');
 
   const { status, words } = await deploy(stack, build);

@@ -29,9 +29,9 @@ export interface Build {
   version: string;
 }
 
-/** The build of a frontend with some changes, and a manifest that is right for it, in a folder of the stack's own. */
+/** A frontend as the stack began with it, with some changes and a manifest that is right for them. */
 export function changedBuild(stack: Stack, name: string, change: (draft: Draft) => void): Build {
-  const built = join(REPOSITORY, 'frontends', name, 'dist');
+  const built = startedWith(stack, name);
   const original = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8')) as Manifest;
   const draft: Draft = {
     entry: original.imports[`@guanjia/${name}`] ?? '',
@@ -59,6 +59,14 @@ export function changedBuild(stack: Stack, name: string, change: (draft: Draft) 
   for (const [file, text] of draft.files) writeFileSync(join(folder, 'dist', file), text);
   writeFileSync(join(folder, 'dist', 'manifest.json'), JSON.stringify({ version, ...content }));
   return { folder, version };
+}
+
+/** The folder of the release that the stack began with, on its release host. */
+function startedWith(stack: Stack, name: string): string {
+  const state = join(stack.state, 'releases');
+  const first = readFileSync(join(state, 'generations', '000000000001.json'), 'utf8');
+  const { releases } = JSON.parse(first) as { releases: Record<string, { version: string }> };
+  return join(state, 'files', name, releases[name]?.version ?? '');
 }
 
 /** How the command of the release host ended, with what it said. */
