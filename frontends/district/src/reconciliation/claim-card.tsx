@@ -35,7 +35,7 @@ export function ClaimCard({ claim, answer }: ClaimCardProps) {
         <div className={styles['side']}>
           <dt>{t('reconciliation.published')}</dt>
           <dd>
-            <strong>{claim.percentage ?? '—'}</strong>
+            <strong>{claim.percentage ?? '—'}</strong>{' '}
             <span className={styles['parts']}>{metric.parts(claim.numerator, claim.denominator)}</span>
           </dd>
         </div>
