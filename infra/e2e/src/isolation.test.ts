@@ -2,7 +2,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { openBrowser, signIn, visit, type Language, type Visit } from './browser.ts';
 import { logOf, reportsOf } from './failure-reports.ts';
 import { takeDown } from './outage.ts';
-import { changedBuild, deploy, liveReleases, tamperWith, type Build, type Draft } from './releases.ts';
+import { drawnWrongly, wrapped } from './broken-modules.ts';
+import { changedBuild, deploy, tamperWith, type Build, type Draft } from './releases.ts';
 import { startStack, type Stack } from './stack.ts';
 
 /** What breaks in one module, or behind one, stays there: the rest of the admin goes on, and people can help themselves. */
@@ -64,15 +65,6 @@ async function deployCommunity(change: (draft: Draft) => void = () => undefined)
   return build;
 }
 
-/** The community module with some of its lifecycles replaced; `real` is the module as it was built. */
-function wrapped(code: string) {
-  return (draft: Draft) => {
-    const { files, entry } = draft;
-    files.set('real.js', files.get(entry) ?? '');
-    files.set(entry, `import * as real from './real.js';\nexport * from './real.js';\n${code}`);
-  };
-}
-
 const repair = (page: Page) => page.evaluate(() => Object.assign(globalThis, { repaired: true }));
 
 describe('a module that', () => {
@@ -97,9 +89,8 @@ describe('a module that', () => {
   });
 
   test('was tampered with does not run, and comes with a retry once its right file is back', async () => {
-    const { version } = await deployCommunity();
-    const file = await entryOf('community');
-    const putRight = tamperWith(stack, 'community', version, file);
+    const { version, entry } = await deployCommunity();
+    const putRight = tamperWith(stack, 'community', version, entry);
     const page = await openExplorer();
     const reports = await reportsOf(stack, page, 'load', () => goTo(page, DESK));
     const panel = broken(page, '已被浏览器拦下');
@@ -134,20 +125,7 @@ describe('a module that', () => {
   });
 
   test('throws while it is drawn says so in the language of the page, and is drawn by a retry', async () => {
-    const { version } = await deployCommunity(({ files, entry }) => {
-      files.set(
-        entry,
-        `import { defineApp } from '@guanjia/ui';
-         import { createElement } from 'react';
-         function Desk() {
-           if (!globalThis.repaired) throw new Error('drawn wrongly');
-           return createElement('h1', null, 'My desk');
-         }
-         const routes = [{ path: '/', page: Desk }, { path: '/cases', page: () => createElement('h1', null, 'Ledger') }];
-         export const { bootstrap, mount, unmount } =
-           defineApp({ name: 'community', base: '/community', routes, catalogues: { 'zh-CN': {}, en: {} } });`,
-      );
-    });
+    const { version } = await deployCommunity(drawnWrongly);
     const page = await openExplorer('en');
     const reports = await reportsOf(stack, page, 'render', () => goTo(page, 'My desk'));
     const panel = broken(page, 'This part could not be shown');
@@ -302,11 +280,3 @@ describe('while one subgraph is down', () => {
     await banner.waitFor({ state: 'hidden' });
   });
 });
-
-/** The file that the import map gives for a module. */
-async function entryOf(name: string): Promise<string> {
-  const { releases } = await liveReleases(stack);
-  const response = await fetch(`${stack.origin}/releases/${name}/${releases[name]}/manifest.json`);
-  const manifest = (await response.json()) as { imports: Record<string, string> };
-  return manifest.imports[`@guanjia/${name}`] ?? '';
-}

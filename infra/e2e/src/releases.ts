@@ -27,6 +27,7 @@ export interface Draft {
 export interface Build {
   folder: string;
   version: string;
+  entry: string;
 }
 
 /** A frontend as the stack began with it, with some changes and a manifest that is right for them. */
@@ -58,7 +59,7 @@ export function changedBuild(stack: Stack, name: string, change: (draft: Draft) 
   mkdirSync(join(folder, 'dist'));
   for (const [file, text] of draft.files) writeFileSync(join(folder, 'dist', file), text);
   writeFileSync(join(folder, 'dist', 'manifest.json'), JSON.stringify({ version, ...content }));
-  return { folder, version };
+  return { folder, version, entry: draft.entry };
 }
 
 /** The folder of the release that the stack began with, on its release host. */

@@ -1,0 +1,28 @@
+import type { Draft } from './releases.ts';
+
+/** The community module with some of its lifecycles replaced; `real` is the module as it was built. */
+export function wrapped(code: string) {
+  return (draft: Draft) => {
+    const { files, entry } = draft;
+    files.set('real.js', files.get(entry) ?? '');
+    files.set(entry, `import * as real from './real.js';\nexport * from './real.js';\n${code}`);
+  };
+}
+
+/** A module whose first page throws until `repaired` is set; its ledger is sound. */
+export function drawnWrongly({ files, entry }: Draft): void {
+  files.set(
+    entry,
+    `import { defineApp } from '@guanjia/ui';
+     import { createElement } from 'react';
+     function Desk() {
+       if (!globalThis.repaired) throw new Error('drawn wrongly');
+       return createElement('h1', null, 'My desk');
+     }
+     const Ledger = () => createElement('h1', null, 'Ledger');
+     const routes = [{ path: '/', page: Desk }, { path: '/cases', page: Ledger }];
+     const catalogues = { 'zh-CN': {}, en: {} };
+     export const { bootstrap, mount, unmount } =
+       defineApp({ name: 'community', base: '/community', routes, catalogues });`,
+  );
+}
