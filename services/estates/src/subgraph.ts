@@ -26,7 +26,6 @@ import { EstateEntity } from './estates/estate.entity.ts';
 import { estateById } from './estates/estate.list.ts';
 import { EstateMutations } from './estates/estate.mutations.ts';
 import { EstateResolver } from './estates/estate.resolver.ts';
-import { FeedResolver } from './feed/feed.resolver.ts';
 import { ManagementAreaEntity } from './management-areas/management-area.entity.ts';
 import { managementAreaById } from './management-areas/management-area.list.ts';
 import { ManagementAreaMutations } from './management-areas/management-area.mutations.ts';
@@ -78,7 +77,6 @@ export const estatesSubgraph: SubgraphDefinition = {
     DivisionResolver,
     EstateMutations,
     EstateResolver,
-    FeedResolver,
     ManagementAreaMutations,
     ManagementAreaResolver,
     ManagementPeriodResolver,

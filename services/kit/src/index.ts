@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 
-export * from './audit/audit-log.ts';
 export * from './clock/clock.ts';
 export * from './database/connect.ts';
 export * from './database/migrations.ts';

@@ -1,6 +1,5 @@
 import { platformTables } from '@guanjia/kit';
 import type { SubgraphDefinition } from '@guanjia/kit';
-import { RecordsResolver } from './access/records.resolver.ts';
 import { CreditEntryEntity, CreditPointEntity } from './credit/credit-entry.entity.ts';
 import { creditEntryList } from './credit/credit-entry.list.ts';
 import { CreditEntryResolver } from './credit/credit-entry.resolver.ts';
@@ -58,7 +57,6 @@ export const ratingsSubgraph: SubgraphDefinition = {
     CreditRankingResolver,
     DivisionRatingResolver,
     ClaimReconciliationResolver,
-    RecordsResolver,
   ],
   orphanedTypes: [Division, Estate, PropertyCompany, PublishedClaim],
   references: {

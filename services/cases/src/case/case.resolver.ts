@@ -1,18 +1,6 @@
-import {
-  AuditEntryConnection,
-  AuditVerification,
-  DomainEventPage,
-  PageArgs,
-  readAuditLog,
-  readFeed,
-  SafeIntScalar,
-  verifyAuditLog,
-  type AuditEntry,
-  type Connection,
-  type RequestContext,
-} from '@guanjia/kit';
-import { Arg, Args, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
-import { narrowed, requireDepartment } from '../integrators/client-reach.ts';
+import { PageArgs, type Connection, type RequestContext } from '@guanjia/kit';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { narrowed } from '../integrators/client-reach.ts';
 import { caseReachable } from './case-by-id.ts';
 import { CaseFilter, CaseOrder } from './case-filter.type.ts';
 import { caseList, type CaseRow } from './case-list.ts';
@@ -35,29 +23,5 @@ export class CaseQueries {
     @Ctx() context: RequestContext,
   ): Promise<Connection<CaseRow>> {
     return caseList.page(context, { page, filter: await narrowed(context, filter), orderBy });
-  }
-
-  @Query(() => DomainEventPage, { description: 'What happened to cases, in the order it was committed.' })
-  casesEvents(
-    @Arg('after', () => SafeIntScalar, { nullable: true }) after: number | undefined,
-    @Arg('first', () => Int, { nullable: true }) first: number | undefined,
-    @Ctx() context: RequestContext,
-  ): Promise<DomainEventPage> {
-    requireDepartment(context);
-    return readFeed(context, after, first);
-  }
-
-  @Query(() => AuditEntryConnection)
-  casesAuditLog(
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg('subjectId', () => ID, { nullable: true }) subjectId: string | undefined,
-    @Ctx() context: RequestContext,
-  ): Promise<Connection<AuditEntry>> {
-    return readAuditLog(context, page, subjectId);
-  }
-
-  @Query(() => AuditVerification)
-  casesAuditVerification(@Ctx() context: RequestContext): Promise<AuditVerification> {
-    return verifyAuditLog(context);
   }
 }

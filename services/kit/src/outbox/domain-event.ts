@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { PlatformError } from '../errors/platform-error.ts';
 import { requireClientScope } from '../identity/caller.ts';
 import { DateTimeScalar, DivisionCodeScalar, JSONScalar, SafeIntScalar } from '../scalars/scalars.ts';
@@ -58,6 +58,3 @@ export async function readFeed(
   const events = rows.map((row) => ({ ...row, position: Number(row.position) }));
   return { events, lastPosition: events.at(-1)?.position ?? after ?? 0 };
 }
-
-/** Arguments of the feed field, the same in each service. */
-export const FEED_ARGUMENTS = { after: () => SafeIntScalar, first: () => Int } as const;

@@ -3,6 +3,7 @@ import { parse, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, getMetadataStorage } from 'type-graphql';
 import { connectionResolvers } from '../lists/connection.ts';
 import type { ReferenceResolver, SubgraphDefinition } from './define-subgraph.ts';
+import { recordsResolver } from './records-resolver.ts';
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
   import: ["@key", "@shareable", "@external", "@requires", "@provides", "@override", "@inaccessible", "@tag", "@interfaceObject"])`;
@@ -20,7 +21,7 @@ export function buildSubgraph(definition: SubgraphDefinition): SubgraphSchema {
   // Plain properties are read as they are: a resolver call for each field of each row would cost more than the rows.
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers ??= true;
   const classes = buildSchemaSync({
-    resolvers: definition.resolvers,
+    resolvers: [...definition.resolvers, recordsResolver(definition.name)],
     // All services may live in one process: only this one's types belong to its schema.
     orphanedTypes: definition.orphanedTypes ?? [],
     // Federation's directives are only known once the schema is built as a subgraph.
