@@ -10,7 +10,8 @@ export function withDefaults(option: EChartsCoreOption, label: string): EChartsC
     color: SERIES_COLOURS,
     animationDuration: 250,
     animationDurationUpdate: 200,
-    aria: { enabled: true, label: { general: { withoutTitle: label } }, decal: { show: false } },
+    // ECharts would describe the data in Chinese and in raw units; the table beside the chart says them properly.
+    aria: { enabled: true, label: { description: label }, decal: { show: false } },
     ...option,
     textStyle: { fontFamily: FONT, color: '#1a2233', ...(option['textStyle'] as object | undefined) },
     tooltip: { confine: true, ...tooltip, renderMode: 'richText' },
