@@ -28,6 +28,7 @@ export async function postgraphileHere(database: BenchDatabase): Promise<Contend
   const pgService = makePgService({
     connectionString: database.urlOf('postgraphile'),
     schemas: ['estates', 'cases', 'ratings'],
+    pubsub: false,
     pgSettings: () => ({ 'guanjia.scope_from': '150271000000', 'guanjia.scope_to': '150272000000' }),
   });
   const instance = postgraphile({ extends: [PostGraphileAmberPreset], pgServices: [pgService] });
