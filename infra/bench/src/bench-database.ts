@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startPostgres, urlFor, withClient } from '@guanjia/postgres';
 import { DEMO_MORNING, fixedClock, localFeedReader, startSubgraph } from '@guanjia/kit';
 import type { Subgraph, SubgraphDefinition } from '@guanjia/kit';
@@ -59,10 +60,22 @@ export async function createBenchDatabase(services: readonly SubgraphDefinition[
     urlOf,
     roleOf,
     async stop() {
+      await withClient(server.adminUrl, connectionsClosed);
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Pools say that they are closed before the server has heard of it; stopping it under them would be their error. */
+async function connectionsClosed(admin: Admin): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const { rows } = await admin.query(
+      `select application_name as name from pg_stat_activity where datname = '${DATABASE}'`,
+    );
+    if (rows.length === 0) return;
+    await pause(50);
+  }
 }
 
 /** Schema and roles of one service: it finds its tables by its search path, as in a database of its own. */
