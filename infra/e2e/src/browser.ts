@@ -6,7 +6,7 @@ export const WIDE = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
 /** No page of ours may take longer to show or to answer. */
-const LONGEST_WAIT_MS = 10_000;
+const LONGEST_WAIT_MS = 20_000;
 
 export type Language = 'zh-CN' | 'en';
 

@@ -52,7 +52,9 @@ function usePickers(): Pickers | undefined {
 /** A calendar date as text `YYYY-MM-DD`; works as a field of a form. */
 export function DateField(props: DateFieldProps) {
   const pickers = usePickers();
-  if (pickers) return <pickers.One {...props} />;
+  // A field that somebody is typing into is not taken from under the hands.
+  const [typing, setTyping] = useState(false);
+  if (pickers && !typing) return <pickers.One {...props} />;
   const { id, value, onChange, label, disabled = false } = props;
   return (
     <Input
@@ -61,6 +63,8 @@ export function DateField(props: DateFieldProps) {
       type="date"
       disabled={disabled}
       value={value ?? ''}
+      onFocus={() => setTyping(true)}
+      onBlur={() => setTyping(false)}
       onChange={(event) => onChange?.(event.target.value || null)}
     />
   );
