@@ -61,10 +61,12 @@ function unavailable(name: string, request: SubgraphRequest): SubgraphResponse {
 function missingPaths(query: string): string[][] {
   for (const definition of parse(query, { noLocation: true }).definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    const names = definition.selectionSet.selections.flatMap((selection) =>
-      selection.kind === Kind.FIELD ? [selection.alias?.value ?? selection.name.value] : [],
-    );
-    if (names.length > 0 && !names.includes('_entities')) return names.map((name) => [name]);
+    const fields = definition.selectionSet.selections.filter((selection) => selection.kind === Kind.FIELD);
+    if (fields.length === 0) continue;
+    const paths = fields.map(({ alias, name }) => [alias?.value ?? name.value]);
+    if (fields.some(({ name }) => name.value !== '_entities')) return paths;
+    // Joined fetches fill in several places, each with its own error.
+    if (paths.length > 1) return paths;
   }
   return [[]];
 }

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { signIdentity } from '@guanjia/kit';
 import type { GraphQLFormattedError } from 'graphql';
+import { request } from 'undici';
 import { z } from 'zod';
 import type { AskSubgraph, SubgraphRequest, SubgraphResponse } from './subgraph-target.ts';
 
@@ -34,7 +35,8 @@ export function httpSubgraph({ name, url, signingKey, timeoutMs }: HttpSubgraphO
   }: SubgraphRequest): Promise<SubgraphResponse> => {
     const body = JSON.stringify({ query, variables, operationName });
     const token = await signIdentity({ issuer: 'gateway', audience: name, caller, body, key: signingKey });
-    const response = await fetch(url, {
+    // Not `fetch`: its web streams and header objects cost more than the rest of a small answer.
+    const response = await request(url, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -43,16 +45,16 @@ export function httpSubgraph({ name, url, signingKey, timeoutMs }: HttpSubgraphO
         'x-request-id': requestId,
       },
       body,
-      signal: AbortSignal.timeout(timeoutMs),
-      redirect: 'error',
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
     });
-    if (!response.headers.get('content-type')?.includes('json')) {
-      await response.body?.cancel();
-      throw new Error(`${name} answered HTTP ${response.status} without JSON`);
+    if (!String(response.headers['content-type']).includes('json')) {
+      await response.body.dump();
+      throw new Error(`${name} answered HTTP ${response.statusCode} without JSON`);
     }
-    const answer = responseSchema.parse(await response.json());
+    const answer = responseSchema.parse(await response.body.json());
     if (answer.data === undefined && answer.errors === undefined) {
-      throw new Error(`${name} answered HTTP ${response.status} without a GraphQL result`);
+      throw new Error(`${name} answered HTTP ${response.statusCode} without a GraphQL result`);
     }
     return { data: answer.data ?? null, ...(answer.errors ? { errors: answer.errors } : {}) };
   };

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { DEMO_MORNING } from '@guanjia/kit';
+import { request } from 'undici';
 import type { BenchDatabase } from './bench-database.ts';
 import type { BenchIssuer } from './bench-issuer.ts';
 import { SUPERGRAPH } from './platform-here.ts';
@@ -77,12 +78,12 @@ export async function platformProcesses(
 }
 
 async function ask(port: number, token: string, size: ReadSize): Promise<unknown> {
-  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+  const response = await request(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ query: READ, variables: size }),
   });
-  const { data, errors } = (await response.json()) as { data?: unknown; errors?: unknown };
+  const { data, errors } = (await response.body.json()) as { data?: unknown; errors?: unknown };
   if (errors) throw new Error(JSON.stringify(errors));
   return data;
 }

@@ -4,6 +4,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { SubgraphResponse } from '../../subgraphs/subgraph-target.ts';
 import { compileRepresentation } from './compile-representation.ts';
 import { NotSimple } from './compile-shape.ts';
+import { joinDocuments, type EntityDocument, type EntityNames } from './join-documents.ts';
 import { objectsAt, positionsAt } from './entity-positions.ts';
 import { merge } from './merge.ts';
 
@@ -40,22 +41,19 @@ export function compilePlan(schema: GraphQLSchema, plan: QueryPlan): RunPlan {
         };
       }
       case 'Parallel': {
-        const steps = node.nodes.map((child) => step(child, path));
+        const steps = parallel(node.nodes, path);
         return async (run) => {
           await Promise.all(steps.map((next) => next(run)));
         };
       }
       case 'Flatten':
-        if (
-          node.path.some((part) => typeof part !== 'string' || part.startsWith('.') || part.includes('|['))
-        ) {
-          throw new NotSimple('path');
-        }
+        if (!isSimplePath(node.path)) throw new NotSimple('path');
         return step(node.node, [...path, ...node.path]);
       case 'Fetch':
-        if (node.inputRewrites || node.outputRewrites || node.contextRewrites)
-          throw new NotSimple('rewrites');
-        return node.requires ? entityFetch(node, path, node.requires) : rootFetch(node, path);
+        requireSimple(node);
+        return node.requires
+          ? entityFetch(node, [entityPart(node, path, node.requires)])
+          : rootFetch(node, path);
       default:
         throw new NotSimple(node.kind);
     }
@@ -71,42 +69,134 @@ export function compilePlan(schema: GraphQLSchema, plan: QueryPlan): RunPlan {
     };
   }
 
-  function entityFetch(
-    node: FetchNode,
-    path: ResponsePath,
-    requires: NonNullable<FetchNode['requires']>,
+  /** Steps that ask one subgraph about several kinds of objects at the same time ask it once. */
+  function parallel(nodes: readonly PlanNode[], path: ResponsePath): RunPlan[] {
+    const steps: RunPlan[] = [];
+    const byService = new Map<string, FetchNode[]>();
+    const parts = new Map<FetchNode, EntityPart>();
+    for (const node of nodes) {
+      const fetch = entityFetchOf(node);
+      if (!fetch) {
+        steps.push(step(node, path));
+        continue;
+      }
+      parts.set(fetch.node, entityPart(fetch.node, [...path, ...fetch.path], fetch.requires));
+      const known = byService.get(fetch.node.serviceName);
+      if (known) known.push(fetch.node);
+      else byService.set(fetch.node.serviceName, [fetch.node]);
+    }
+    for (const [service, fetches] of byService) {
+      const joined = joinDocuments(fetches.map(({ operation }) => operation));
+      const partsOf = (some: readonly FetchNode[]) => some.map((one) => parts.get(one) as EntityPart);
+      if (joined) steps.push(askAbout(service, joined, partsOf(fetches)));
+      else for (const one of fetches) steps.push(entityFetch(one, partsOf([one])));
+    }
+    return steps;
+  }
+
+  /** A fetch below a path that nothing else follows. */
+  function entityFetchOf(
+    node: PlanNode,
+  ): { node: FetchNode; path: ResponsePath; requires: Requires } | undefined {
+    if (node.kind !== 'Flatten' || node.node.kind !== 'Fetch') return undefined;
+    const fetch = node.node;
+    if (!fetch.requires || !isSimplePath(node.path)) return undefined;
+    requireSimple(fetch);
+    return { node: fetch, path: node.path, requires: fetch.requires };
+  }
+
+  function entityFetch(node: FetchNode, parts: readonly EntityPart[]): RunPlan {
+    const { operation, operationName, serviceName } = node;
+    return askAbout(serviceName, { query: operation, operationName, names: [ENTITIES] }, parts);
+  }
+
+  /** One request about the objects of each part. */
+  function askAbout(
+    service: string,
+    { query, operationName, names }: EntityDocument,
+    parts: readonly EntityPart[],
   ): RunPlan {
-    const represent = compileRepresentation(schema, requires);
-    const pickVariables = variablesOf(node);
     return async (run) => {
-      const entities: Plain[] = [];
-      const representations: Plain[] = [];
-      const objects = objectsAt(run.data, path);
-      for (const entity of objects) {
-        const representation = represent(entity);
-        if (representation === null) continue;
-        entities.push(entity);
-        representations.push(representation);
-      }
-      if (representations.length === 0) return;
-      const variables = pickVariables(run.variables);
-      variables['representations'] = representations;
-      const { data, errors } = await run.ask(node.serviceName, request(node, variables));
-      if (errors) {
-        const positions = positionsAt(run.data, path).filter((_, index) =>
-          entities.includes(objects[index] as Plain),
+      const variables: Plain = {};
+      const asked = parts.map((part, place) => {
+        const found = part.find(run.data);
+        Object.assign(variables, part.pickVariables(run.variables));
+        variables[(names[place] as EntityNames).variable] = found.representations;
+        return found;
+      });
+      if (asked.every(({ entities }) => entities.length === 0)) return;
+      const { data, errors } = await run.ask(service, { query, variables, operationName });
+      for (const error of errors ?? []) {
+        const place = Math.max(
+          0,
+          names.findIndex(({ field }) => field === error.path?.[0]),
         );
-        for (const error of errors)
-          run.onError({ ...plain(error), path: entityPath(error.path, positions, path) }, node.serviceName);
+        const { path } = parts[place] as EntityPart;
+        const { entities, objects } = asked[place] as FoundEntities;
+        const positions = positionsAt(run.data, path).filter((_, at) =>
+          entities.includes(objects[at] as Plain),
+        );
+        run.onError({ ...plain(error), path: entityPath(error.path, positions, path) }, service);
       }
-      const received = data?.['_entities'];
-      if (!Array.isArray(received) || received.length !== entities.length) return;
-      for (let index = 0; index < entities.length; index += 1) {
-        const part: unknown = received[index];
-        if (part !== null && part !== undefined) merge(entities[index] as Plain, part as Plain);
-      }
+      asked.forEach(({ entities }, place) =>
+        lay(data?.[(names[place] as EntityNames).field], entities),
+      );
     };
   }
+
+  function entityPart(node: FetchNode, path: ResponsePath, requires: Requires): EntityPart {
+    const represent = compileRepresentation(schema, requires);
+    return {
+      path,
+      pickVariables: variablesOf(node),
+      find(data) {
+        const found: FoundEntities = { objects: objectsAt(data, path), entities: [], representations: [] };
+        for (const entity of found.objects) {
+          const representation = represent(entity);
+          if (representation === null) continue;
+          found.entities.push(entity);
+          found.representations.push(representation);
+        }
+        return found;
+      },
+    };
+  }
+}
+
+type Requires = NonNullable<FetchNode['requires']>;
+
+/** The objects at one place of the result that a subgraph is asked about. */
+interface EntityPart {
+  path: ResponsePath;
+  pickVariables(given: Plain): Plain;
+  find(data: Plain): FoundEntities;
+}
+
+interface FoundEntities {
+  /** All objects at the place, known well enough or not. */
+  objects: Plain[];
+  entities: Plain[];
+  representations: Plain[];
+}
+
+/** How the planner names them. */
+const ENTITIES: EntityNames = { field: '_entities', variable: 'representations' };
+
+/** Lays each entity's part of the answer over it. */
+function lay(received: unknown, entities: readonly Plain[]): void {
+  if (!Array.isArray(received) || received.length !== entities.length) return;
+  for (let index = 0; index < entities.length; index += 1) {
+    const part: unknown = received[index];
+    if (part !== null && part !== undefined) merge(entities[index] as Plain, part as Plain);
+  }
+}
+
+function isSimplePath(path: ResponsePath): boolean {
+  return path.every((part) => typeof part === 'string' && !part.startsWith('.') && !part.includes('|['));
+}
+
+function requireSimple(node: FetchNode): void {
+  if (node.inputRewrites || node.outputRewrites || node.contextRewrites) throw new NotSimple('rewrites');
 }
 
 function request(node: FetchNode, variables: Plain): FetchRequest {
