@@ -21,7 +21,7 @@ async function ask(
   headers: Record<string, string> = {},
 ) {
   const body = JSON.stringify({ query, variables });
-  const token = await signIdentity({
+  const token = signIdentity({
     issuer: 'gateway',
     audience: service,
     caller: district,
@@ -195,7 +195,7 @@ describe.each(SUBGRAPHS)('GraphQL over HTTP: %s', (service) => {
     url: () => platform.served[service]?.url ?? '',
     fetchFn: async (url: string, init: RequestInit = {}) => {
       const body = typeof init.body === 'string' ? init.body : '';
-      const token = await signIdentity({
+      const token = signIdentity({
         issuer: 'gateway',
         audience: service,
         caller: district,

@@ -22,7 +22,7 @@ async function serveOverHttp(name: string, trusted: KeyObject) {
       seen.push(visit);
       try {
         const token = request.headers.authorization?.replace(/^Bearer /, '');
-        const caller = await verifyIdentity({
+        const caller = verifyIdentity({
           token,
           audience: name,
           body,

@@ -34,7 +34,7 @@ export function httpSubgraph({ name, url, signingKey, timeoutMs }: HttpSubgraphO
     operationName,
   }: SubgraphRequest): Promise<SubgraphResponse> => {
     const body = JSON.stringify({ query, variables, operationName });
-    const token = await signIdentity({ issuer: 'gateway', audience: name, caller, body, key: signingKey });
+    const token = signIdentity({ issuer: 'gateway', audience: name, caller, body, key: signingKey });
     // Not `fetch`: its web streams and header objects cost more than the rest of a small answer.
     const response = await request(url, {
       method: 'POST',

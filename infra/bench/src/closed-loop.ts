@@ -4,6 +4,7 @@ export interface LoopPlan {
   rounds: number;
   /** How long each contender runs in a round. */
   roundMs: number;
+  warmUpMs?: number;
   /** How many ask at once; each asks again as soon as it is answered. */
   clients: number;
   size: ReadSize;
@@ -15,17 +16,19 @@ export interface Timing {
   rounds: number[];
 }
 
+/** As long as it takes every contender to be compiled, in whichever process it runs. */
+const WARM_UP_MS = 2_000;
+
 /**
  * Runs all contenders in turn, round after round in one process, so that whatever else the machine does falls on all of
- * them. The first round warms up and is not counted.
+ * them. Each warms up first, which is not counted.
  */
 export async function closedLoop(contenders: readonly Contender[], plan: LoopPlan): Promise<Timing[]> {
   const timings = contenders.map((contender): Timing => ({ contender, rounds: [] }));
-  for (let round = 0; round <= plan.rounds; round += 1) {
-    for (const timing of turned(timings, round)) {
-      const milliseconds = await oneRound(timing.contender, plan);
-      if (round > 0) timing.rounds.push(milliseconds);
-    }
+  for (const { contender } of timings)
+    await oneRound(contender, { ...plan, roundMs: plan.warmUpMs ?? WARM_UP_MS });
+  for (let round = 0; round < plan.rounds; round += 1) {
+    for (const timing of turned(timings, round)) timing.rounds.push(await oneRound(timing.contender, plan));
   }
   return timings;
 }

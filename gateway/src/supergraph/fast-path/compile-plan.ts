@@ -138,9 +138,7 @@ export function compilePlan(schema: GraphQLSchema, plan: QueryPlan): RunPlan {
         );
         run.onError({ ...plain(error), path: entityPath(error.path, positions, path) }, service);
       }
-      asked.forEach(({ entities }, place) =>
-        lay(data?.[(names[place] as EntityNames).field], entities),
-      );
+      asked.forEach(({ entities }, place) => lay(data?.[(names[place] as EntityNames).field], entities));
     };
   }
 

@@ -4,12 +4,13 @@ import {
   IdFilter,
   LocalDateFilter,
   LocalDateScalar,
+  PageArgs,
   SortDirection,
   StringFilter,
   Tier,
   type LocalDate,
 } from '@guanjia/kit';
-import { Field, InputType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import {
   CaseStandingEnum,
   CaseStateEnum,
@@ -73,4 +74,10 @@ export class CaseFilter {
 export class CaseOrder {
   @Field(() => caseOrderFields) field!: CaseOrderField;
   @Field(() => SortDirection, { defaultValue: SortDirection.ASC }) direction!: SortDirection;
+}
+
+@ArgsType()
+export class CaseListArgs extends PageArgs {
+  @Field(() => CaseFilter, { nullable: true }) filter?: CaseFilter;
+  @Field(() => [CaseOrder], { nullable: true }) orderBy?: CaseOrder[];
 }

@@ -1,8 +1,8 @@
-import { PageArgs, type Connection, type RequestContext } from '@guanjia/kit';
+import { Asked, listArgs, type AskedFields, type Connection, type RequestContext } from '@guanjia/kit';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { narrowed } from '../integrators/client-reach.ts';
 import { caseReachable } from './case-by-id.ts';
-import { CaseFilter, CaseOrder } from './case-filter.type.ts';
+import { CaseListArgs } from './case-filter.type.ts';
 import { caseList, type CaseRow } from './case-list.ts';
 import { Case, CaseConnection } from './case.type.ts';
 
@@ -17,11 +17,10 @@ export class CaseQueries {
     description: 'Cases of your division, newest first unless ordered otherwise.',
   })
   async cases(
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => CaseFilter, { nullable: true }) filter: CaseFilter | undefined,
-    @Arg('orderBy', () => [CaseOrder], { nullable: true }) orderBy: CaseOrder[] | undefined,
+    @Args(() => CaseListArgs) args: CaseListArgs,
+    @Asked() asked: AskedFields,
     @Ctx() context: RequestContext,
   ): Promise<Connection<CaseRow>> {
-    return caseList.page(context, { page, filter: await narrowed(context, filter), orderBy });
+    return caseList.page(context, { ...listArgs(args), filter: await narrowed(context, args.filter), asked });
   }
 }

@@ -1,6 +1,13 @@
-import { PageArgs, type Connection, type RequestContext } from '@guanjia/kit';
+import {
+  Asked,
+  listArgs,
+  PageArgs,
+  type AskedFields,
+  type Connection,
+  type RequestContext,
+} from '@guanjia/kit';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { CaseFilter, CaseOrder } from '../case/case-filter.type.ts';
+import { CaseListArgs } from '../case/case-filter.type.ts';
 import { casesOfPetition, type CaseRow } from '../case/case-list.ts';
 import { CaseConnection } from '../case/case.type.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
@@ -45,13 +52,12 @@ export class CollectivePetitionResolver {
   @FieldResolver(() => CaseConnection)
   cases(
     @Root() { id }: PetitionRow,
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => CaseFilter, { nullable: true }) filter: CaseFilter | undefined,
-    @Arg('orderBy', () => [CaseOrder], { nullable: true }) orderBy: CaseOrder[] | undefined,
+    @Args(() => CaseListArgs) args: CaseListArgs,
+    @Asked() asked: AskedFields,
     @Ctx() context: RequestContext,
   ): Promise<Connection<CaseRow>> {
     requireDepartment(context);
-    return casesOfPetition(context, id, { page, filter, orderBy });
+    return casesOfPetition(context, id, { ...listArgs(args), asked });
   }
 
   @Mutation(() => CollectivePetitionPayload)

@@ -1,6 +1,15 @@
-import { Figure, figure, PageArgs, SafeIntScalar, type Connection, type RequestContext } from '@guanjia/kit';
+import {
+  Asked,
+  Figure,
+  figure,
+  listArgs,
+  SafeIntScalar,
+  type AskedFields,
+  type Connection,
+  type RequestContext,
+} from '@guanjia/kit';
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { CaseFilter, CaseOrder } from '../case/case-filter.type.ts';
+import { CaseListArgs } from '../case/case-filter.type.ts';
 import { casesOfEstate, type CaseRow } from '../case/case-list.ts';
 import { CaseConnection } from '../case/case.type.ts';
 import { categoryById } from '../category/category.ts';
@@ -103,12 +112,15 @@ export class EstateCases {
   @FieldResolver(() => CaseConnection, { nullable: true })
   async cases(
     @Root() { id }: Estate,
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => CaseFilter, { nullable: true }) filter: CaseFilter | undefined,
-    @Arg('orderBy', () => [CaseOrder], { nullable: true }) orderBy: CaseOrder[] | undefined,
+    @Args(() => CaseListArgs) args: CaseListArgs,
+    @Asked() asked: AskedFields,
     @Ctx() context: RequestContext,
   ): Promise<Connection<CaseRow>> {
-    return casesOfEstate(context, id, { page, filter: await narrowed(context, filter), orderBy });
+    return casesOfEstate(context, id, {
+      ...listArgs(args),
+      filter: await narrowed(context, args.filter),
+      asked,
+    });
   }
 
   @FieldResolver(() => SafeIntScalar, { nullable: true })

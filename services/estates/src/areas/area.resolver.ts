@@ -1,10 +1,18 @@
-import { LocalDateScalar, notFound, PageArgs, type Connection, type RequestContext } from '@guanjia/kit';
+import {
+  Asked,
+  listArgs,
+  LocalDateScalar,
+  notFound,
+  PageArgs,
+  type AskedFields,
+  type Connection,
+  type RequestContext,
+} from '@guanjia/kit';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { divisionOf } from '../divisions/division.list.ts';
 import { Division } from '../divisions/division.types.ts';
 import { estatesOfArea } from '../estates/estate.list.ts';
 import { EstateConnection, EstateListArgs, type Estate } from '../estates/estate.types.ts';
-import { listArgs } from '../lists/list-args.ts';
 import { staffMemberById } from '../staff/staff-member.list.ts';
 import { StaffMember } from '../staff/staff-member.types.ts';
 import { areaList, chiefsOfArea, chiefsOn } from './area.list.ts';
@@ -29,9 +37,10 @@ export class AreaResolver {
   estates(
     @Root() area: Area,
     @Args(() => EstateListArgs) args: EstateListArgs,
+    @Asked() asked: AskedFields,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Estate>> {
-    return estatesOfArea(context, area.id, listArgs(args));
+    return estatesOfArea(context, area.id, { ...listArgs(args), asked });
   }
 
   @FieldResolver(() => [AreaChief], {

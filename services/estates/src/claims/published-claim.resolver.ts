@@ -1,5 +1,6 @@
 import {
   covers,
+  listArgs,
   PlatformError,
   reconcile,
   Reconciliation,
@@ -10,7 +11,6 @@ import {
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { divisionOf } from '../divisions/division.list.ts';
 import { Division } from '../divisions/division.types.ts';
-import { listArgs } from '../lists/list-args.ts';
 import { registrySummary } from '../summary/registry-summary.loader.ts';
 import type { RegistrySummary } from '../summary/registry-summary.types.ts';
 import { publishedClaimList } from './published-claim.list.ts';

@@ -1,4 +1,5 @@
 import {
+  listArgs,
   LocalDateScalar,
   notFound,
   PageArgs,
@@ -9,7 +10,6 @@ import {
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { estateById } from '../estates/estate.list.ts';
 import { Estate } from '../estates/estate.types.ts';
-import { listArgs } from '../lists/list-args.ts';
 import { allowedSteps, committeeStatus, type CommitteeStatus } from './committee-rules.ts';
 import {
   allStepsOfCommittee,

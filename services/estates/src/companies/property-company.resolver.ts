@@ -1,4 +1,11 @@
-import { maskPhone, type Connection, type RequestContext } from '@guanjia/kit';
+import {
+  Asked,
+  listArgs,
+  maskPhone,
+  type AskedFields,
+  type Connection,
+  type RequestContext,
+} from '@guanjia/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { contractsOfCompany } from '../contracts/service-contract.list.ts';
 import {
@@ -8,7 +15,6 @@ import {
 } from '../contracts/service-contract.types.ts';
 import { estatesOfCompany } from '../estates/estate.list.ts';
 import { EstateConnection, EstateListArgs, type Estate } from '../estates/estate.types.ts';
-import { listArgs } from '../lists/list-args.ts';
 import { checkCreditCode } from './credit-code.ts';
 import { estateCountOfCompany, propertyCompanyById, propertyCompanyList } from './property-company.list.ts';
 import {
@@ -54,9 +60,10 @@ export class PropertyCompanyResolver {
   estates(
     @Root() company: PropertyCompany,
     @Args(() => EstateListArgs) args: EstateListArgs,
+    @Asked() asked: AskedFields,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Estate>> {
-    return estatesOfCompany(context, company.id, listArgs(args));
+    return estatesOfCompany(context, company.id, { ...listArgs(args), asked });
   }
 
   @FieldResolver(() => Int, {

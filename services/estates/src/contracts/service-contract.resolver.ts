@@ -1,10 +1,9 @@
-import { notFound, type Connection, type RequestContext } from '@guanjia/kit';
+import { listArgs, notFound, type Connection, type RequestContext } from '@guanjia/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { propertyCompanyById } from '../companies/property-company.list.ts';
 import { PropertyCompany } from '../companies/property-company.types.ts';
 import { estateById } from '../estates/estate.list.ts';
 import { Estate } from '../estates/estate.types.ts';
-import { listArgs } from '../lists/list-args.ts';
 import { contractState } from './contract-rules.ts';
 import { serviceContractList } from './service-contract.list.ts';
 import {

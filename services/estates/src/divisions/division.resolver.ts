@@ -1,10 +1,17 @@
-import { DivisionCodeScalar, PlatformError, type Connection, type RequestContext } from '@guanjia/kit';
+import {
+  Asked,
+  DivisionCodeScalar,
+  listArgs,
+  PlatformError,
+  type AskedFields,
+  type Connection,
+  type RequestContext,
+} from '@guanjia/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { areasOfDivision } from '../areas/area.list.ts';
 import { AreaConnection, AreaListArgs, type Area } from '../areas/area.types.ts';
 import { estatesOfDivision } from '../estates/estate.list.ts';
 import { EstateConnection, EstateListArgs, type Estate } from '../estates/estate.types.ts';
-import { listArgs } from '../lists/list-args.ts';
 import { staffOfDivision } from '../staff/staff-member.list.ts';
 import { StaffMemberConnection, StaffMemberListArgs, type StaffMember } from '../staff/staff-member.types.ts';
 import { ancestorCodes } from './division-code.ts';
@@ -61,9 +68,10 @@ export class DivisionResolver {
   estates(
     @Root() division: Division,
     @Args(() => EstateListArgs) args: EstateListArgs,
+    @Asked() asked: AskedFields,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Estate>> {
-    return estatesOfDivision(context, division.code, listArgs(args));
+    return estatesOfDivision(context, division.code, { ...listArgs(args), asked });
   }
 
   @FieldResolver(() => AreaConnection)

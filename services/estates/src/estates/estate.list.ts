@@ -45,6 +45,17 @@ export const estateList = defineList<Estate, EstateOrderField>({
     version: 't.version',
     updatedAt: 't.updated_at',
   },
+  reads: {
+    division: ['divisionCode'],
+    area: ['areaId'],
+    managementArea: ['managementAreaId'],
+    location: ['latitude', 'longitude', 'datum'],
+    managementMode: [],
+    company: [],
+    managementHistory: [],
+    contracts: [],
+    committee: [],
+  },
   orders: {
     NAME: 'name',
     DIVISION: 'divisionCode',

@@ -1,4 +1,11 @@
-import { LocalDateScalar, type Connection, type RequestContext } from '@guanjia/kit';
+import {
+  Asked,
+  listArgs,
+  LocalDateScalar,
+  type AskedFields,
+  type Connection,
+  type RequestContext,
+} from '@guanjia/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { areaById } from '../areas/area.list.ts';
 import { Area } from '../areas/area.types.ts';
@@ -14,7 +21,6 @@ import {
 } from '../contracts/service-contract.types.ts';
 import { divisionOf } from '../divisions/division.list.ts';
 import { Division } from '../divisions/division.types.ts';
-import { listArgs } from '../lists/list-args.ts';
 import { managementAreaById } from '../management-areas/management-area.list.ts';
 import { ManagementArea } from '../management-areas/management-area.types.ts';
 import { managementOfEstate, managementOn, type Managed } from '../management/management.list.ts';
@@ -37,9 +43,10 @@ export class EstateResolver {
   @Query(() => EstateConnection)
   estates(
     @Args(() => EstateListArgs) args: EstateListArgs,
+    @Asked() asked: AskedFields,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Estate>> {
-    return estateList.page(context, listArgs(args));
+    return estateList.page(context, { ...listArgs(args), asked });
   }
 
   @FieldResolver(() => Division)

@@ -1,10 +1,16 @@
-import { SafeIntScalar, type Connection, type RequestContext } from '@guanjia/kit';
+import {
+  Asked,
+  listArgs,
+  SafeIntScalar,
+  type AskedFields,
+  type Connection,
+  type RequestContext,
+} from '@guanjia/kit';
 import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { divisionOf } from '../divisions/division.list.ts';
 import { Division } from '../divisions/division.types.ts';
 import { estatesOfManagementArea } from '../estates/estate.list.ts';
 import { EstateConnection, EstateListArgs, type Estate } from '../estates/estate.types.ts';
-import { listArgs } from '../lists/list-args.ts';
 import { extentOfManagementArea, managementAreaList } from './management-area.list.ts';
 import { ManagementArea, ManagementAreaConnection, ManagementAreaListArgs } from './management-area.types.ts';
 
@@ -27,9 +33,10 @@ export class ManagementAreaResolver {
   estates(
     @Root() area: ManagementArea,
     @Args(() => EstateListArgs) args: EstateListArgs,
+    @Asked() asked: AskedFields,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Estate>> {
-    return estatesOfManagementArea(context, area.id, listArgs(args));
+    return estatesOfManagementArea(context, area.id, { ...listArgs(args), asked });
   }
 
   @FieldResolver(() => SafeIntScalar, { description: 'In 0.01 m².' })

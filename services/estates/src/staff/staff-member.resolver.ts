@@ -1,8 +1,7 @@
-import { maskPhone, type Connection, type RequestContext } from '@guanjia/kit';
+import { listArgs, maskPhone, type Connection, type RequestContext } from '@guanjia/kit';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { divisionOf } from '../divisions/division.list.ts';
 import { Division } from '../divisions/division.types.ts';
-import { listArgs } from '../lists/list-args.ts';
 import { staffMemberList } from './staff-member.list.ts';
 import { StaffMember, StaffMemberConnection, StaffMemberListArgs } from './staff-member.types.ts';
 

@@ -1,5 +1,5 @@
 import { createHash, type KeyObject } from 'node:crypto';
-import { jwtVerify, SignJWT } from 'jose';
+import { createDecoder, createSigner, createVerifier } from 'fast-jwt';
 import { z } from 'zod';
 import { PlatformError } from '../errors/platform-error.ts';
 import { Tier } from '../scope/scope.ts';
@@ -33,15 +33,38 @@ export interface IdentityToSign {
   key: KeyObject;
 }
 
-/** A signed statement of who is asking, for one request to one subgraph. */
-export function signIdentity({ issuer, audience, caller, body, key }: IdentityToSign): Promise<string> {
-  return new SignJWT({ caller: { ...caller }, body: bodyHash(body) })
-    .setProtectedHeader({ alg: 'EdDSA' })
-    .setIssuer(issuer)
-    .setAudience(audience)
-    .setIssuedAt()
-    .setExpirationTime(`${MAX_AGE_SECONDS}s`)
-    .sign(key);
+/**
+ * A signed statement of who is asking, for one request to one subgraph. Signed and verified in place: handing such short
+ * work to the thread pool, as web crypto does, takes longer than the work.
+ */
+export function signIdentity({ issuer, audience, caller, body, key }: IdentityToSign): string {
+  return signerOf(key)({ caller: { ...caller }, body: bodyHash(body), iss: issuer, aud: audience });
+}
+
+const signerOf = oncePerKey((key) =>
+  createSigner({ key: pem(key, 'pkcs8'), algorithm: 'EdDSA', expiresIn: MAX_AGE_SECONDS * 1000 }),
+);
+const verifierOf = oncePerKey((key) =>
+  createVerifier({
+    key: pem(key, 'spki'),
+    algorithms: ['EdDSA'],
+    maxAge: MAX_AGE_SECONDS * 1000,
+    requiredClaims: ['iss', 'aud', 'iat', 'exp'],
+  }),
+);
+const decode = createDecoder();
+
+function oncePerKey<Made>(make: (key: KeyObject) => Made): (key: KeyObject) => Made {
+  const known = new WeakMap<KeyObject, Made>();
+  return (key) => {
+    let made = known.get(key);
+    if (!made) known.set(key, (made = make(key)));
+    return made;
+  };
+}
+
+function pem(key: KeyObject, type: 'pkcs8' | 'spki'): string {
+  return key.export({ format: 'pem', type } as never).toString();
 }
 
 export interface IdentityToVerify {
@@ -53,18 +76,14 @@ export interface IdentityToVerify {
 }
 
 /** The caller that a token vouches for. Throws UNAUTHENTICATED when anything about it is not right. */
-export async function verifyIdentity({ token, audience, body, trusted }: IdentityToVerify): Promise<Caller> {
+export function verifyIdentity({ token, audience, body, trusted }: IdentityToVerify): Caller {
   if (!token) throw unauthenticated('no identity token');
   try {
-    const issuer = claimedIssuer(token);
+    const { iss: issuer } = claimsSchema.parse(decode(token));
     const key = trusted.get(issuer);
     if (!key) throw unauthenticated(`unknown issuer ${issuer}`);
-    const { payload } = await jwtVerify(token, key, {
-      issuer,
-      audience,
-      algorithms: ['EdDSA'],
-      maxTokenAge: `${MAX_AGE_SECONDS}s`,
-    });
+    const payload = verifierOf(key)(token) as Record<string, unknown>;
+    if (payload['aud'] !== audience) throw unauthenticated('the token is for another service');
     if (payload['body'] !== bodyHash(body)) throw unauthenticated('the token belongs to another request');
     const caller = callerSchema.parse(payload['caller']);
     // Only the gateway speaks for people and clients; a service speaks for itself.
@@ -80,11 +99,6 @@ export async function verifyIdentity({ token, audience, body, trusted }: Identit
 
 function bodyHash(body: string): string {
   return createHash('sha256').update(body).digest('base64url');
-}
-
-function claimedIssuer(token: string): string {
-  const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-  return claimsSchema.parse(payload).iss;
 }
 
 function unauthenticated(why: string): PlatformError {

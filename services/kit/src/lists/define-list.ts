@@ -3,9 +3,11 @@ import { sql, type RawBuilder } from 'kysely';
 import { PlatformError } from '../errors/platform-error.ts';
 import { defineLoader, groupedByKey, inKeyOrder } from '../loading/define-loader.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
+import type { AskedFields } from './asked-fields.ts';
 import { COUNT_LIMIT, type Connection } from './connection.ts';
 import { compare, type Comparison } from './filters.ts';
 import { makeCursor, SortDirection, windowOf, type PageArgs, type Window } from './page.ts';
+import { rowColumns, type Columns, type FieldReads } from './row-columns.ts';
 
 /** A filter field is a column to compare, or SQL of its own for what no single column tells. Tables go by the alias `t`. */
 export type FilterField = string | ((comparison: never, context: RequestContext) => RawBuilder<boolean>);
@@ -19,7 +21,9 @@ export interface ListDefinition<Row, OrderField extends string> {
   /** The table, or a view that has row scope; it goes by the alias `t`. */
   from: string;
   /** Property of the row → SQL of its value, e.g. `{ floorArea: 't.floor_area' }`. `id` must be there. */
-  columns: { [Property in keyof Row & string]: string };
+  columns: Columns<Row>;
+  /** What a graph field's resolver uses of the row. With it, a list that knows what is asked reads only that. */
+  reads?: FieldReads<Row>;
   /** Order field → the row's property that it sorts by. The property is never null and stands in an index. */
   orders: Record<OrderField, keyof Row & string>;
   defaultOrder: readonly Order<OrderField>[];
@@ -31,6 +35,8 @@ export interface ListArgs<OrderField extends string = string> {
   page: PageArgs;
   filter?: object | null | undefined;
   orderBy?: readonly Order<OrderField>[] | null | undefined;
+  /** What is asked of the rows; everything when it is not told. */
+  asked?: AskedFields | undefined;
 }
 
 interface ChildKey<OrderField extends string> extends ListArgs<OrderField> {
@@ -75,11 +81,8 @@ export function defineList<Row extends { id: string }, OrderField extends string
   definition: ListDefinition<Row, OrderField>,
 ): List<Row, OrderField> {
   const table = sql.raw(`${definition.from} as t`);
-  const columns = sql.raw(
-    Object.entries<string>(definition.columns)
-      .map(([property, expression]) => `${expression} as "${property}"`)
-      .join(', '),
-  );
+  const columnsFor = rowColumns(definition.columns, sortedBy(definition), definition.reads);
+  const { sql: columns } = columnsFor(undefined);
 
   const byId = defineLoader<string, Row | null>(async (ids, context) => {
     const rows = await context.rows<Row>(
@@ -99,17 +102,18 @@ export function defineList<Row extends { id: string }, OrderField extends string
     const order = orderColumns(definition, sorting(args));
     const window = windowOf(args.page, order.key);
     const condition = sql<boolean>`${narrowed} and ${where(context, args.filter)}`;
+    const read = columnsFor(args.asked);
     const query = sql<Row>`
-      select ${columns} from ${table}
+      select ${read.sql} from ${table}
       where ${condition} and ${afterCursor(order, window)}
       order by ${orderSql(order, window.backwards)}
       limit ${sql.lit(window.size + 1)}`;
-    return { order, window, condition, query };
+    return { order, window, condition, query, read };
   };
 
   const page: List<Row, OrderField>['page'] = async (context, args, narrowed = sql<boolean>`true`) => {
-    const { order, window, condition, query } = select(context, args, narrowed);
-    const rows = await context.rows<Row>(query);
+    const { order, window, condition, query, read } = select(context, args, narrowed);
+    const rows = read.guard(await context.rows<Row>(query));
     const count = async () => {
       const [counted] = await context.rows<{ count: string }>(
         sql`select count(*) from (select 1 from ${table} where ${condition} limit ${sql.lit(COUNT_LIMIT + 1)}) c`,
@@ -122,12 +126,12 @@ export function defineList<Row extends { id: string }, OrderField extends string
   const under: List<Row, OrderField>['under'] = (tie) => {
     const parentIs = typeof tie === 'string' ? sql<boolean>`${sql.raw(tie)} = parent.id` : tie;
     const pages = childLoader<OrderField, Row[]>(async (context, parents, args) => {
-      const { query, order, window } = select(context, args, parentIs);
+      const { query, order, window, read } = select(context, args, parentIs);
       const rows = await context.rows<Row & { parentId: string }>(sql`
         select parent.id as "parentId", child.* from unnest(${parents}::text[]) as parent(id)
         cross join lateral (${query}) as child
         order by parent.id, ${outerOrder(order, window.backwards)}`);
-      return groupedByKey(parents, rows, (row) => row.parentId);
+      return groupedByKey(parents, read.guard(rows), (row) => row.parentId);
     });
     const counts = childLoader<OrderField, number>(async (context, parents, args) => {
       const { condition } = select(context, args, parentIs);
@@ -147,6 +151,11 @@ export function defineList<Row extends { id: string }, OrderField extends string
   };
 
   return { page, under, byId, where };
+}
+
+/** The properties that cursors are made of: they are read whatever is asked. */
+function sortedBy<Row extends { id: string }>(definition: ListDefinition<Row, string>): readonly string[] {
+  return ['id', ...Object.values<keyof Row & string>(definition.orders)];
 }
 
 /** Loads children of many parents: one call for each different set of arguments. */

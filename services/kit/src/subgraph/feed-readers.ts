@@ -42,7 +42,7 @@ export function remoteFeedReader({ source, url, reader, key }: RemoteFeed): Feed
   return async (after, first) => {
     const body = JSON.stringify({ query, variables: { after, first } });
     const caller = serviceCaller(reader);
-    const token = await signIdentity({ issuer: reader, audience: source, caller, body, key });
+    const token = signIdentity({ issuer: reader, audience: source, caller, body, key });
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

@@ -77,7 +77,7 @@ export async function serveSubgraph(subgraph: Subgraph, config: ServeConfig): Pr
       const token = request.headers.authorization?.replace(/^Bearer /, '');
       let caller: Caller;
       try {
-        caller = await verifyIdentity({ token, audience: subgraph.name, body: text, trusted });
+        caller = verifyIdentity({ token, audience: subgraph.name, body: text, trusted });
       } catch (error) {
         log.warn(
           { requestId: request.id, error: String(error) },

@@ -1,4 +1,5 @@
-import type { ListArgs, Order, PageArgs } from '@guanjia/kit';
+import type { ListArgs, Order } from './define-list.ts';
+import type { PageArgs } from './page.ts';
 
 interface GivenArgs<OrderField extends string> extends PageArgs {
   filter?: object;

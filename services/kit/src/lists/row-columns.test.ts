@@ -1,0 +1,72 @@
+import { buildSchema, graphql, type GraphQLResolveInfo } from 'graphql';
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+} from 'kysely';
+import { askedFields } from './asked-fields.ts';
+import { rowColumns } from './row-columns.ts';
+
+const compiler = new Kysely<unknown>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+async function askedBy(query: string): Promise<readonly string[]> {
+  const schema = buildSchema(
+    'type Query { list: Connection } type Connection { nodes: [Row!]! edges: [Edge!]! } type Edge { node: Row! } type Row { id: ID name: String company: Row }',
+  );
+  let asked: readonly string[] = [];
+  const list = (_args: unknown, _context: unknown, info: GraphQLResolveInfo) => {
+    asked = askedFields(info);
+    return { nodes: [], edges: [] };
+  };
+  const { errors } = await graphql({ schema, source: query, rootValue: { list } });
+  expect(errors).toBeUndefined();
+  return asked;
+}
+
+test('what is asked of the rows is gathered from nodes, edges and fragments, and no deeper', async () => {
+  expect(
+    await askedBy(
+      '{ list { nodes { title: name ...F } edges { node { ... on Row { company { name } } } } } } fragment F on Row { id }',
+    ),
+  ).toEqual(['company', 'id', 'name']);
+  expect(await askedBy('{ list { __typename } }')).toEqual([]);
+});
+
+describe('columns of a list', () => {
+  const columns = { id: 't.id', name: 't.name', companyId: 't.company_id', note: 't.note' };
+  const reads = { company: ['companyId'] as const };
+  const read = rowColumns(columns, ['id'], reads);
+  const names = (built: RawBuilder<unknown>) =>
+    [...built.compile(compiler).sql.matchAll(/as "(\w+)"/g)].map(([, name]) => name);
+
+  test.each([
+    [['name'], ['id', 'name']],
+    [['company'], ['id', 'companyId']],
+    [[], ['id']],
+    [
+      ['name', 'whoKnows'],
+      ['id', 'name', 'companyId', 'note'],
+    ],
+  ])('for %j are %j', (asked, expected) => expect(names(read(asked).sql)).toEqual(expected));
+
+  test('are all read when nobody says what is asked, or what fields use', () => {
+    expect(names(read(undefined).sql)).toHaveLength(4);
+    expect(names(rowColumns(columns, ['id'], undefined)(['name']).sql)).toHaveLength(4);
+  });
+
+  test('that were not read say so instead of being nothing', () => {
+    const [row] = read(['company']).guard([{ id: 'a', companyId: 'b' }]) as { id: string; note?: string }[];
+    expect(row?.id).toBe('a');
+    expect(() => row?.note).toThrow('note was not read');
+  });
+});
