@@ -13,6 +13,8 @@ export * from './figures/reconciliation.ts';
 export * from './identity/caller.ts';
 export * from './identity/identity-token.ts';
 export * from './ids/ids.ts';
+export * from './jobs/define-job.ts';
+export { type EnqueueOptions, type JobKind } from './jobs/job-queue.ts';
 export { Asked, type AskedFields } from './lists/asked-fields.ts';
 export * from './lists/connection.ts';
 export * from './lists/define-list.ts';

@@ -1,5 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Migration, Migrator } from '@mikro-orm/migrations';
+import { prepareJobs } from '../jobs/job-schema.ts';
 
 /** One step of a service's database, in SQL. A step that has run is never changed: write the next one. */
 export interface DatabaseStep {
@@ -9,7 +10,8 @@ export interface DatabaseStep {
 }
 
 /**
- * Brings a service's database to its newest step, each step in a transaction of its own.
+ * Brings a service's database to its newest step, each step in a transaction of its own, and the job queue's tables
+ * to the version of their library.
  * Runs as the owner role. Doing it again does nothing.
  */
 export async function migrate(ownerUrl: string, steps: readonly DatabaseStep[]): Promise<void> {
@@ -26,6 +28,7 @@ export async function migrate(ownerUrl: string, steps: readonly DatabaseStep[]):
     },
   });
   try {
+    await prepareJobs(ownerUrl);
     await orm.migrator.up();
   } finally {
     await orm.close(true);

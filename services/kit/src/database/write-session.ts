@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { sql, type RawBuilder } from 'kysely';
+import { CompiledQuery, sql, type RawBuilder } from 'kysely';
 import type { Clock } from '../clock/clock.ts';
 import { PlatformError } from '../errors/platform-error.ts';
 import type { Caller } from '../identity/caller.ts';
+import type { AddJob, EnqueueOptions, JobKind } from '../jobs/job-queue.ts';
 import type { DivisionCode, ScopeRange } from '../scope/scope.ts';
 import type { Database } from './read-session.ts';
 
@@ -35,6 +36,8 @@ export interface WriteSession {
   emit(event: EventToRecord): void;
   /** Records an audit entry without an event, e.g. for a reveal. */
   audit(entry: AuditToRecord): void;
+  /** Has background work done once this transaction is committed, see defineJob; when it is rolled back, nothing happens. */
+  enqueue<Data extends object>(job: JobKind<Data>, data: Data, options?: EnqueueOptions): Promise<void>;
 }
 
 export interface WriteContext {
@@ -43,6 +46,8 @@ export interface WriteContext {
   caller: Caller;
   clock: Clock;
   requestId: string;
+  /** Where `enqueue` puts jobs; a service without jobs has none. */
+  addJob?: AddJob | undefined;
 }
 
 /**
@@ -50,7 +55,7 @@ export interface WriteContext {
  * the lock that puts them in order is held for the shortest time.
  */
 export function write<Result>(
-  { orm, scope, caller, clock, requestId }: WriteContext,
+  { orm, scope, caller, clock, requestId, addJob }: WriteContext,
   operation: string,
   work: (session: WriteSession) => Promise<Result>,
 ): Promise<Result> {
@@ -79,6 +84,13 @@ export function write<Result>(
         });
       },
       audit: (entry) => audits.push(entry),
+      async enqueue(job, data, options = {}) {
+        if (!addJob) throw new Error(`There is no job ${job.name}: name it in the subgraph's jobs.`);
+        await addJob(job.name, data, {
+          ...options,
+          sql: (text, values = []) => database.executeQuery(CompiledQuery.raw(text, values)),
+        });
+      },
     });
     await transaction.flush();
     await recordEvents(database, clock, events);

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock/clock.ts';
 import { write, type WriteSession } from '../database/write-session.ts';
 import { serviceCaller } from '../identity/caller.ts';
+import type { AddJob } from '../jobs/job-queue.ts';
 import { EVERYWHERE } from '../scope/scope.ts';
 import type { DomainEvent, DomainEventPage } from './domain-event.ts';
 
@@ -30,6 +31,7 @@ export interface FeedFollowerConfig {
   read: FeedReader;
   /** How often to look for news, in milliseconds. */
   everyMs: number;
+  addJob?: AddJob | undefined;
 }
 
 export interface FeedFollower {
@@ -44,7 +46,7 @@ const LONGEST_PAUSE_MS = 15_000;
 
 /** Follows another service's feed: catches up after any outage, and takes each event exactly once even with two instances. */
 export function followFeed(config: FeedFollowerConfig): FeedFollower {
-  const { service, orm, clock, log, subscription, read, everyMs } = config;
+  const { service, orm, clock, log, subscription, read, everyMs, addJob } = config;
   const feed = subscription.from;
   let timer: NodeJS.Timeout | undefined;
   let stopped = true;
@@ -54,6 +56,7 @@ export function followFeed(config: FeedFollowerConfig): FeedFollower {
   const context = {
     orm,
     clock,
+    addJob,
     scope: EVERYWHERE,
     caller: serviceCaller(service),
     requestId: `feed:${feed}`,

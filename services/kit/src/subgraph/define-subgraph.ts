@@ -2,6 +2,7 @@ import type { Options } from '@mikro-orm/postgresql';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import type { DatabaseStep } from '../database/migrations.ts';
+import type { JobDefinition } from '../jobs/define-job.ts';
 import type { FeedSubscription } from '../outbox/feed-follower.ts';
 import type { WriteSession } from '../database/write-session.ts';
 import type { RequestContext } from './request-context.ts';
@@ -28,6 +29,8 @@ export interface SubgraphDefinition {
   /** Resolvers beside the classes, e.g. of an interface. */
   extraResolvers?: Record<string, Record<string, GraphQLFieldResolver<unknown, RequestContext>>>;
   feeds?: FeedSubscription[];
+  /** Background work, see defineJob. */
+  jobs?: readonly JobDefinition<never>[];
   /** Writes the demo district's rows; answers false when they are there already. It runs under every division's scope. */
   loadDemo(session: WriteSession): Promise<boolean>;
 }

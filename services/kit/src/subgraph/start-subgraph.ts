@@ -6,6 +6,9 @@ import { connect, type DatabaseConfig } from '../database/connect.ts';
 import { withDatabaseDown } from '../database/database-down.ts';
 import { write } from '../database/write-session.ts';
 import { serviceCaller, type Caller } from '../identity/caller.ts';
+import type { JobDefinition } from '../jobs/define-job.ts';
+import type { AddJob, JobKind } from '../jobs/job-queue.ts';
+import { jobRunner, type JobRunner } from '../jobs/job-runner.ts';
 import { followFeed, type FeedFollower, type FeedReader } from '../outbox/feed-follower.ts';
 import { EVERYWHERE } from '../scope/scope.ts';
 import { buildSubgraph } from './build-schema.ts';
@@ -21,6 +24,8 @@ export interface SubgraphConfig {
   feeds?: Record<string, FeedReader>;
   /** How often to look into the feeds, in milliseconds. */
   feedEveryMs?: number;
+  /** How often to look for waiting jobs, in seconds; at least 0.5. */
+  jobsEverySeconds?: number;
 }
 
 export interface OperationRequest {
@@ -45,8 +50,12 @@ export interface Subgraph {
   loadDemo(): Promise<boolean>;
   /** Takes everything that the followed feeds hold by now. */
   catchUp(): Promise<void>;
-  /** Begins to follow the feeds until `stop`. */
+  /** Begins to follow the feeds and to run background jobs until `stop`. */
   follow(): void;
+  /** Runs the jobs that wait by now, here; answers how many. For tests and preparation: no waiting for a worker. */
+  drainJobs(): Promise<number>;
+  /** Runs one job here and now, past its queue or schedule. */
+  runJob<Data extends object>(job: JobKind<Data>, data: Data): Promise<void>;
   /** Answers when the database does; throws otherwise. */
   ready(): Promise<void>;
   stop(): Promise<void>;
@@ -61,14 +70,16 @@ export async function startSubgraph(
   const { schema, sdl } = buildSubgraph(definition);
   const execution = compiledExecution(schema);
   const orm: MikroORM = await connect(config.database, definition.entities);
-  const followers = followersOf(definition, config, orm, clock);
+  const jobs = jobsOf(definition, config, orm, clock);
+  const addJob = jobs?.add;
+  const followers = followersOf(definition, config, { orm, clock, addJob });
   let lastStatements = 0;
 
   const execute = async (request: OperationRequest): Promise<ExecutionResult> => {
     const prepared = execution.prepare(request.query, request.operationName ?? undefined, request.document);
     if ('errors' in prepared) return { errors: prepared.errors };
     const { caller, requestId } = request;
-    const context = openContext({ orm, clock, caller, requestId });
+    const context = openContext({ orm, clock, caller, requestId, addJob });
     try {
       const result = await prepared.run(context, request.variables);
       if (result.errors) {
@@ -93,19 +104,26 @@ export async function startSubgraph(
     },
     loadDemo: () =>
       write(
-        { orm, clock, scope: EVERYWHERE, caller: serviceCaller(definition.name), requestId: 'demo' },
+        { orm, clock, scope: EVERYWHERE, caller: serviceCaller(definition.name), requestId: 'demo', addJob },
         'loadDemo',
         (session) => definition.loadDemo(session),
       ),
     async catchUp() {
       for (const follower of followers) await follower.catchUp();
     },
-    follow: () => followers.forEach((follower) => follower.start()),
+    follow() {
+      followers.forEach((follower) => follower.start());
+      jobs?.start();
+    },
+    drainJobs: async () => (await jobs?.drain()) ?? 0,
+    async runJob(job, data) {
+      await jobs?.run(job.name, data);
+    },
     async ready() {
       await orm.em.fork().execute('select 1');
     },
     async stop() {
-      await Promise.all(followers.map((follower) => follower.stop()));
+      await Promise.all([jobs?.stop(), ...followers.map((follower) => follower.stop())]);
       await orm.close(true);
     },
   };
@@ -114,16 +132,42 @@ export async function startSubgraph(
 function followersOf(
   definition: SubgraphDefinition,
   { feeds = {}, feedEveryMs = 1_000, log }: SubgraphConfig,
-  orm: MikroORM,
-  clock: Clock,
+  context: { orm: MikroORM; clock: Clock; addJob: AddJob | undefined },
 ): FeedFollower[] {
   return (definition.feeds ?? []).flatMap((subscription) => {
     const read = feeds[subscription.from];
     if (!read) return [];
     return [
-      followFeed({ service: definition.name, orm, clock, log, subscription, read, everyMs: feedEveryMs }),
+      followFeed({ service: definition.name, ...context, log, subscription, read, everyMs: feedEveryMs }),
     ];
   });
+}
+
+function jobsOf(
+  definition: SubgraphDefinition,
+  { database, log, jobsEverySeconds }: SubgraphConfig,
+  orm: MikroORM,
+  clock: Clock,
+): JobRunner | undefined {
+  if (!definition.jobs?.length) return undefined;
+  const runner: JobRunner = jobRunner({
+    serviceUrl: database.serviceUrl,
+    // Each job gets the data that were enqueued for it under its own name.
+    jobs: definition.jobs as readonly JobDefinition<object>[],
+    log,
+    ...(jobsEverySeconds === undefined ? {} : { everySeconds: jobsEverySeconds }),
+    open:
+      (requestId) =>
+      async (work, caller = serviceCaller(definition.name)) => {
+        const context = openContext({ orm, clock, caller, requestId, addJob: runner.add });
+        try {
+          return await work(context);
+        } finally {
+          context.close();
+        }
+      },
+  });
+  return runner;
 }
 
 /**
