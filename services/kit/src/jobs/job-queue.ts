@@ -3,7 +3,7 @@ export interface JobKind<Data extends object> {
   /** Unique within the service, e.g. `cases.sendWebhook`. */
   readonly name: string;
   /** For the type: which data these are. */
-  readonly of?: Data;
+  readonly of?: (data: Data) => void;
 }
 
 export interface EnqueueOptions {
