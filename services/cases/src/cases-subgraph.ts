@@ -1,4 +1,5 @@
 import type { SubgraphDefinition } from '@guanjia/kit';
+import { BulkAssignMutations } from './bulk-assign/bulk-assign.resolver.ts';
 import { CalendarResolver } from './calendar/calendar.resolver.ts';
 import { caseReachable } from './case/case-by-id.ts';
 import { CaseFields } from './case/case-fields.resolver.ts';
@@ -40,6 +41,7 @@ export function casesSubgraph({ personalDataKey }: CasesConfig): SubgraphDefinit
       CaseQueries,
       CaseFields,
       CaseMutations,
+      BulkAssignMutations,
       CategoryResolver,
       CollectivePetitionResolver,
       CalendarResolver,

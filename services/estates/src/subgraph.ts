@@ -37,6 +37,11 @@ import { savedQueries } from './migrations/0003-saved-queries.ts';
 import { SavedQueryEntity } from './saved-queries/saved-query.entity.ts';
 import { mayRead, savedQueryList } from './saved-queries/saved-query.list.ts';
 import { SavedQueryResolver } from './saved-queries/saved-query.resolver.ts';
+import { SavedViewEntity } from './saved-views/saved-view.entity.ts';
+import { savedViewList } from './saved-views/saved-view.list.ts';
+import { SavedViewResolver } from './saved-views/saved-view.resolver.ts';
+import { mayReadView } from './saved-views/saved-view.rules.ts';
+import { savedViews } from './saved-views/saved-view.tables.ts';
 import { StaffMemberEntity } from './staff/staff-member.entity.ts';
 import { staffMemberById } from './staff/staff-member.list.ts';
 import { StaffMemberMutations } from './staff/staff-member.mutations.ts';
@@ -66,10 +71,11 @@ export const estatesSubgraph: SubgraphDefinition = {
     PropertyCompanyEntity,
     PublishedClaimEntity,
     SavedQueryEntity,
+    SavedViewEntity,
     ServiceContractEntity,
     StaffMemberEntity,
   ],
-  steps: [{ name: '0001-platform', sql: platformTables() }, registry, savedQueries],
+  steps: [{ name: '0001-platform', sql: platformTables() }, registry, savedQueries, savedViews],
   resolvers: [
     AreaChiefResolver,
     AreaMutations,
@@ -87,6 +93,7 @@ export const estatesSubgraph: SubgraphDefinition = {
     PublishedClaimResolver,
     RegistrySummaryResolver,
     SavedQueryResolver,
+    SavedViewResolver,
     ServiceContractMutations,
     ServiceContractResolver,
     StaffMemberMutations,
@@ -105,6 +112,10 @@ export const estatesSubgraph: SubgraphDefinition = {
     SavedQuery: async ({ id = '' }, context) => {
       const saved = await savedQueryList.byId(context).load(id);
       return saved && mayRead(context.caller, saved) ? saved : null;
+    },
+    SavedView: async ({ id = '' }, context) => {
+      const view = await savedViewList.byId(context).load(id);
+      return view && mayReadView(context.caller, view) ? view : null;
     },
     ServiceContract: reference(serviceContractById),
     StaffMember: reference(staffMemberById),
