@@ -39,6 +39,51 @@ async function ask(
 const ENTITIES =
   'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename ';
 
+describe('files', () => {
+  test.each(['inProcess', 'overHttp'] as const)('go up and come down %s', async (way) => {
+    const running = platform[way];
+    const origin = new URL(running.gateway.url).origin;
+    const authorization = `Bearer ${await running.issuer.token()}`;
+    const up = await fetch(`${origin}/files/cases/documents?name=${encodeURIComponent('说明.txt')}`, {
+      method: 'POST',
+      body: '情况说明',
+      headers: { authorization, 'content-type': 'application/octet-stream' },
+    });
+    expect(up.status).toBe(201);
+    const { url } = (await up.json()) as { url: string };
+    const down = await fetch(`${origin}${url}`, { headers: { authorization } });
+    expect(await down.text()).toBe('情况说明');
+    expect(down.headers.get('content-disposition')).toMatch(/^attachment/);
+    expect(down.headers.get('x-content-type-options')).toBe('nosniff');
+    expect((await fetch(`${origin}${url}`)).status).toBe(401);
+    expect((await fetch(`${origin}/files/nobody/documents/1`, { headers: { authorization } })).status).toBe(
+      404,
+    );
+    const empty = await fetch(`${origin}/files/cases/documents?name=a.txt`, {
+      method: 'POST',
+      body: '',
+      headers: { authorization, 'content-type': 'application/octet-stream' },
+    });
+    expect(empty.status).toBe(422);
+  });
+
+  test('a token that was signed for one address opens no other', async () => {
+    const sign = (target: string) =>
+      signIdentity({
+        issuer: 'gateway',
+        audience: 'cases',
+        caller: district,
+        body: `GET ${target}`,
+        key: platform.signingKey,
+      });
+    const origin = new URL(platform.served['cases']?.url ?? '').origin;
+    const ask = (token: string) =>
+      fetch(`${origin}/files/documents/Document_1`, { headers: { authorization: `Bearer ${token}` } });
+    expect((await ask(sign('/documents/Document_2'))).status).toBe(401);
+    expect((await ask(sign('/documents/Document_1'))).status).toBe(404);
+  });
+});
+
 describe('one graph', () => {
   const analyst = `query ($code: DivisionCode!) {
     division(code: $code) {

@@ -8,13 +8,18 @@ import { bearerVerifier } from '../identity/verify-bearer.ts';
 import { DEFAULT_LIMITS } from '../limits/limits.ts';
 import { guardedSubgraph } from '../subgraphs/guarded-subgraph.ts';
 import { httpSubgraph } from '../subgraphs/http-subgraph.ts';
-import type { AskSubgraph, SubgraphTarget } from '../subgraphs/subgraph-target.ts';
+import { httpFiles } from '../subgraphs/http-files.ts';
+import type { AskFile, AskSubgraph, SubgraphTarget } from '../subgraphs/subgraph-target.ts';
 import type { RequestContext } from '../supergraph/request-context.ts';
 import { supergraphExecutor } from '../supergraph/supergraph-executor.ts';
 import { graphServer, refusedRequest } from './apollo-server.ts';
 import type { GatewayConfig } from './gateway-config.ts';
 import { serveHealth } from './health.ts';
 import { httpApp } from './http-app.ts';
+import { serveFiles } from './serve-files.ts';
+
+/** A large file over a slow line, and the work on it. */
+const FILE_TIMEOUT_MS = 60_000;
 
 export interface GraphOperation {
   query: string;
@@ -53,6 +58,7 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
   const server = graphServer({ engine, app, limits, introspection: config.introspection ?? true, logger });
   await server.start();
   serveHealth(app, config.subgraphs);
+  await serveFiles(app, fileRoutes(config), verify);
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -110,6 +116,17 @@ function guardedSubgraphs(config: GatewayConfig): Map<string, AskSubgraph> {
       throw new Error(`The subgraph ${name} runs elsewhere: the gateway needs its signing key.`);
     return httpSubgraph({ name, url: target.url, signingKey: config.signingKey, timeoutMs });
   }
+}
+
+/** How each subgraph is asked for its files. */
+function fileRoutes({ subgraphs, signingKey }: GatewayConfig): Map<string, AskFile> {
+  const asks = Object.entries(subgraphs).flatMap(([name, target]): [string, AskFile][] => {
+    if (target.kind === 'in-process') return target.answerFile ? [[name, target.answerFile]] : [];
+    return signingKey
+      ? [[name, httpFiles({ name, url: target.url, signingKey, timeoutMs: FILE_TIMEOUT_MS })]]
+      : [];
+  });
+  return new Map(asks);
 }
 
 async function execute(

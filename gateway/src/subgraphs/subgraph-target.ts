@@ -1,4 +1,4 @@
-import type { Caller } from '@guanjia/kit';
+import type { Caller, FileAnswer, FileRequest } from '@guanjia/kit';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** One operation for one subgraph, and who is asking. */
@@ -19,10 +19,15 @@ export interface SubgraphResponse {
 /** Something that answers a subgraph's operations. Throws when the subgraph cannot be reached. */
 export type AskSubgraph = (request: SubgraphRequest) => Promise<SubgraphResponse>;
 
+/** Something that answers a subgraph's file routes. Throws when the subgraph cannot be reached. */
+export type AskFile = (request: FileRequest) => Promise<FileAnswer>;
+
 /** A subgraph in this process: called directly with the caller, without signature or serialisation. */
 export interface InProcessSubgraph {
   kind: 'in-process';
   execute: AskSubgraph;
+  /** Answers uploads and downloads; without it there are none. */
+  answerFile?: AskFile;
   /** Throws when it cannot answer now, e.g. because its database does not. */
   ready?(): Promise<void>;
 }

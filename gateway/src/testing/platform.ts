@@ -1,4 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { casesSubgraph } from '@guanjia/cases';
 import { estatesSubgraph } from '@guanjia/estates';
 import {
@@ -6,6 +9,7 @@ import {
   fixedClock,
   localFeedReader,
   migrate,
+  openDocumentStore,
   serveSubgraph,
   startSubgraph,
   type ServedSubgraph,
@@ -42,6 +46,8 @@ export async function startPlatform(): Promise<Platform> {
   const log = pino({ level: 'silent' });
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const databases: TestDatabase[] = [];
+  const folder = await mkdtemp(join(tmpdir(), 'guanjia-platform-'));
+  const documents = openDocumentStore({ folder });
   const subgraphs: Subgraph[] = [];
   const served: Record<string, ServedSubgraph> = {};
   for (const definition of definitions) {
@@ -53,6 +59,7 @@ export async function startPlatform(): Promise<Platform> {
     const subgraph = await startSubgraph(definition, {
       database: { serviceUrl: database.serviceUrl },
       log,
+      documents,
       clock: fixedClock(DEMO_MORNING),
       feeds: Object.fromEntries(
         subgraphs.map((source) => [source.name, localFeedReader(source, definition.name)]),
@@ -78,6 +85,7 @@ export async function startPlatform(): Promise<Platform> {
         {
           kind: 'in-process',
           execute: (request) => subgraph.execute(request),
+          answerFile: (request) => subgraph.answerFile(request),
           ready: () => subgraph.ready(),
         },
       ]),
@@ -102,6 +110,7 @@ export async function startPlatform(): Promise<Platform> {
       await Promise.all(Object.values(served).map((server) => server.stop()));
       await Promise.all(subgraphs.map((subgraph) => subgraph.stop()));
       await Promise.all(databases.map((database) => database.drop()));
+      await rm(folder, { recursive: true });
     },
   };
 }

@@ -146,6 +146,7 @@ function serviceEnvironment({
     GUANJIA_CLOCK_OFFSET_MS: String(clockOffsetMs),
     GUANJIA_DATABASES: JSON.stringify(databases),
     GUANJIA_PERSONAL_DATA_KEY: personalDataKey,
+    GUANJIA_DOCUMENTS: join(STATE, 'documents'),
   };
 }
 

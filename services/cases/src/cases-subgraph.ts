@@ -1,4 +1,5 @@
-import type { SubgraphDefinition } from '@guanjia/kit';
+import { documentRoute, type SubgraphDefinition } from '@guanjia/kit';
+import { AttachmentResolver } from './attachments/attachment.resolver.ts';
 import { BulkAssignMutations } from './bulk-assign/bulk-assign.resolver.ts';
 import { CalendarResolver } from './calendar/calendar.resolver.ts';
 import { caseReachable } from './case/case-by-id.ts';
@@ -13,6 +14,7 @@ import { petitionList } from './collective-petition/petition-list.ts';
 import { usePersonalDataKey } from './complainant/complainant-vault.ts';
 import { DeadlinePreviewResolver } from './deadlines/deadline-preview.resolver.ts';
 import { loadDemo } from './demo/load-demo.ts';
+import { caseWorkers } from './life/case-life.ts';
 import { steps } from './migrations/steps.ts';
 import { estatesFeed } from './references/references-feed.ts';
 import { Division, Estate, StaffMember } from './references/stubs.ts';
@@ -50,6 +52,7 @@ export function casesSubgraph({ personalDataKey }: CasesConfig): SubgraphDefinit
       CaseSummaryFields,
       EstateCases,
       ClaimReconciliation,
+      AttachmentResolver,
     ],
     orphanedTypes: [Estate, Division, StaffMember, PublishedClaim],
     references: {
@@ -58,6 +61,7 @@ export function casesSubgraph({ personalDataKey }: CasesConfig): SubgraphDefinit
         context.caller.kind === 'CLIENT' ? null : petitionList.byId(context).load(id),
     },
     feeds: [estatesFeed],
+    fileRoutes: [documentRoute({ service: 'cases', readers: caseWorkers, writers: caseWorkers })],
     loadDemo,
   };
 }

@@ -45,6 +45,8 @@ export type CaseAgeBucket =
 export type CaseEventType =
   | 'ACCEPTED'
   | 'ASSIGNED'
+  | 'ATTACHMENT_ADDED'
+  | 'ATTACHMENT_REMOVED'
   | 'CLOSED'
   | 'COMPLAINANT_REVEALED'
   | 'FOLLOWED_UP'

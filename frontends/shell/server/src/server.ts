@@ -5,6 +5,7 @@ import { parseShellConfig, type ShellConfig, type ShellConfigInput } from './con
 import { registerFailures } from './failures.ts';
 import { sendNotice } from './page/notice.ts';
 import { registerPages } from './page/routes.ts';
+import { registerFiles } from './proxy/files.ts';
 import { registerGraphql } from './proxy/graphql.ts';
 import { registerIdentity, registerReleaseFiles } from './proxy/upstreams.ts';
 import { createReleaseSource } from './releases/live-releases.ts';
@@ -50,6 +51,7 @@ export async function startShell(input: ShellConfigInput): Promise<RunningServer
   registerReleaseGeneration(app, releases);
   registerFailures(app, config.origin);
   await app.register((scope) => registerGraphql(scope, { config, sessions }));
+  await app.register((scope) => registerFiles(scope, { config, sessions }));
   await app.register((scope) => registerReleaseFiles(scope, config));
   await app.register((scope) => registerIdentity(scope, config));
   registerPages(app, { config, sessions, releases });

@@ -20,6 +20,19 @@ const variables = z.object({
   GUANJIA_OWNER_DATABASES: json(z.record(z.string(), z.url())).optional(),
   /** 32 bytes in base64: seals complainants' names and numbers. */
   GUANJIA_PERSONAL_DATA_KEY: z.string().min(40).optional(),
+  /** Folder of uploaded documents; with GUANJIA_DOCUMENTS_S3 of nothing but uploads under way. */
+  GUANJIA_DOCUMENTS: z.string().min(1).optional(),
+  /** Bytes that one document may have. */
+  GUANJIA_DOCUMENTS_LARGEST: z.coerce.number().int().positive().optional(),
+  /** An S3-compatible store instead of the folder, as JSON: bucketUrl, region, accessKeyId, secretAccessKey. */
+  GUANJIA_DOCUMENTS_S3: json(
+    z.object({
+      bucketUrl: z.url(),
+      region: z.string().default('us-east-1'),
+      accessKeyId: z.string().min(1),
+      secretAccessKey: z.string().min(1),
+    }),
+  ).optional(),
   /** The composed supergraph; a changed file is taken over without a restart. */
   GUANJIA_SUPERGRAPH: z.string().min(1).optional(),
   /** OpenID Connect issuer whose tokens the gateway takes. */

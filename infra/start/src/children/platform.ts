@@ -42,7 +42,11 @@ function inProcess(services: Map<string, Subgraph>): Record<string, SubgraphTarg
   return Object.fromEntries(
     [...services].map(([name, service]) => [
       name,
-      { kind: 'in-process', execute: (request) => service.execute(request) },
+      {
+        kind: 'in-process',
+        execute: (request) => service.execute(request),
+        answerFile: (request) => service.answerFile(request),
+      },
     ]),
   );
 }

@@ -1,8 +1,10 @@
 import {
   localFeedReader,
   offsetClock,
+  openDocumentStore,
   remoteFeedReader,
   startSubgraph,
+  type DocumentStore,
   type FeedReader,
   type Subgraph,
   type SubgraphDefinition,
@@ -56,7 +58,18 @@ function start(
   return startSubgraph(definition, {
     database: { serviceUrl },
     log: log.child({ service: definition.name }),
+    documents: documentsOf(environment),
     clock: offsetClock(environment.GUANJIA_CLOCK_OFFSET_MS),
     feeds,
   });
+}
+
+function documentsOf(environment: Environment): DocumentStore | undefined {
+  const {
+    GUANJIA_DOCUMENTS: folder,
+    GUANJIA_DOCUMENTS_S3: s3,
+    GUANJIA_DOCUMENTS_LARGEST: largest,
+  } = environment;
+  if (!folder) return undefined;
+  return openDocumentStore({ folder, ...(s3 ? { s3 } : {}), ...(largest ? { largest } : {}) });
 }

@@ -70,6 +70,8 @@ export const caseEventTypes = [
   'WITHDRAWN',
   'VOIDED',
   'COMPLAINANT_REVEALED',
+  'ATTACHMENT_ADDED',
+  'ATTACHMENT_REMOVED',
 ] as const;
 export type CaseEventType = (typeof caseEventTypes)[number];
 export const CaseEventTypeEnum = graphEnum('CaseEventType', 'What happened to a case.', caseEventTypes);

@@ -1,4 +1,5 @@
 import { divisionScope, platformTables, referenceScope, type DatabaseStep } from '@guanjia/kit';
+import { attachmentTables } from '../attachments/attachments.tables.ts';
 import { nationalDays, nationalYears } from '../calendar/national-calendar.ts';
 import { categoryRows } from '../category/category-tree.ts';
 import { deadlinePacks } from '../deadlines/deadline-pack.ts';
@@ -253,4 +254,5 @@ export const steps: readonly DatabaseStep[] = [
     name: '0002-cases',
     sql: [...references, ...rules, ...petitions, ...cases, ...immutableEvents, ...seeds],
   },
+  { name: '0050-attachments', sql: attachmentTables },
 ];

@@ -74,11 +74,16 @@ async function moveWithTheirEstates(session: WriteSession, estateIds: readonly s
     update case_record c set division_code = e.division_code, version = c.version + 1
     from estate_ref e where e.id = c.estate_id and e.id = any(${estateIds}) and e.division_code <> c.division_code
     returning c.id`);
-  for (const table of ['case_deadline', 'case_resolution', 'case_event']) {
+  for (const table of ['case_deadline', 'case_resolution', 'case_event', 'case_attachment']) {
     if (moved.length === 0) break;
     await session.rows(sql`
       update ${sql.table(table)} as part set division_code = c.division_code
       from case_record c where c.id = part.case_id and c.id = any(${moved.map((row) => row.id)})`);
+  }
+  if (moved.length > 0) {
+    await session.rows(sql`
+      update document d set division_code = c.division_code
+      from case_record c where c.id = d.subject_id and c.id = any(${moved.map((row) => row.id)})`);
   }
   await session.rows(sql`
     update collective_petition p set division_code = e.division_code

@@ -1,12 +1,16 @@
 import {
   fixedClock,
   migrate,
+  openDocumentStore,
   type Caller,
   type Clock,
   type DomainEvent,
   type FeedReader,
 } from '@guanjia/kit';
 import { demoId, DEMO_MORNING, personOf, Role, subgraphHarness, Tier, type Harness } from '@guanjia/kit';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@guanjia/postgres';
 import { casesSubgraph } from '../cases-subgraph.ts';
 import { steps } from '../migrations/steps.ts';
@@ -131,6 +135,9 @@ export interface CasesHarness extends Harness {
   clock: ReturnType<typeof movableClock>;
 }
 
+/** Bytes of a document at most, in tests. */
+export const LARGEST_DOCUMENT = 2 * 1024 * 1024;
+
 /** The cases service on a fresh database that knows the registry, from a feed of the test's own unless told. */
 export async function casesHarness(read?: FeedReader): Promise<CasesHarness> {
   const database = await createTestDatabase({
@@ -139,11 +146,13 @@ export async function casesHarness(read?: FeedReader): Promise<CasesHarness> {
   });
   const feed = registryFeed();
   const clock = movableClock();
+  const folder = await mkdtemp(join(tmpdir(), 'guanjia-cases-'));
   const definition = casesSubgraph({ personalDataKey: Buffer.alloc(32, 7).toString('base64') });
   const harness = await subgraphHarness(definition, {
     serviceUrl: database.serviceUrl,
     clock,
     feeds: { estates: read ?? feed.read },
+    documents: openDocumentStore({ folder, largest: LARGEST_DOCUMENT }),
   });
   await harness.subgraph.catchUp();
   return {
@@ -154,6 +163,7 @@ export async function casesHarness(read?: FeedReader): Promise<CasesHarness> {
     stop: async () => {
       await harness.stop();
       await database.drop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

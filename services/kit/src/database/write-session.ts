@@ -37,7 +37,11 @@ export interface WriteSession {
   /** Records an audit entry without an event, e.g. for a reveal. */
   audit(entry: AuditToRecord): void;
   /** Has background work done once this transaction is committed, see defineJob; when it is rolled back, nothing happens. */
-  enqueue<Data extends object>(job: JobKind<Data>, data: NoInfer<Data>, options?: EnqueueOptions): Promise<void>;
+  enqueue<Data extends object>(
+    job: JobKind<Data>,
+    data: NoInfer<Data>,
+    options?: EnqueueOptions,
+  ): Promise<void>;
 }
 
 export interface WriteContext {

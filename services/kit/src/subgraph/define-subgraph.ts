@@ -3,6 +3,7 @@ import type { GraphQLFieldResolver } from 'graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import type { DatabaseStep } from '../database/migrations.ts';
 import type { JobDefinition } from '../jobs/define-job.ts';
+import type { FileRoute } from '../files/file-routes.ts';
 import type { FeedSubscription } from '../outbox/feed-follower.ts';
 import type { WriteSession } from '../database/write-session.ts';
 import type { RequestContext } from './request-context.ts';
@@ -31,6 +32,8 @@ export interface SubgraphDefinition {
   feeds?: FeedSubscription[];
   /** Background work, see defineJob. */
   jobs?: readonly JobDefinition<never>[];
+  /** Uploads and downloads: `/files/<name>/<route>`. */
+  fileRoutes?: FileRoute[];
   /** Writes the demo district's rows; answers false when they are there already. It runs under every division's scope. */
   loadDemo(session: WriteSession): Promise<boolean>;
 }

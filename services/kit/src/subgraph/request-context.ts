@@ -8,6 +8,7 @@ import {
   type WriteContext,
   type WriteSession,
 } from '../database/write-session.ts';
+import { noDocumentStore, type DocumentStore } from '../documents/document-store.ts';
 import { scopeOf, type Caller } from '../identity/caller.ts';
 import type { ScopeRange } from '../scope/scope.ts';
 
@@ -19,6 +20,8 @@ export interface RequestContext {
   readonly requestId: string;
   /** This request's loaders, by definition: see defineLoader. */
   readonly loaders: Map<object, unknown>;
+  /** Where the bytes of documents lie. */
+  readonly documents: DocumentStore;
   /** Runs a read under the caller's row scope and returns its rows. */
   rows<Row>(query: RawBuilder<Row>): Promise<Row[]>;
   /** Changes things in one transaction; what the request's loaders held is forgotten afterwards. */
@@ -33,8 +36,12 @@ export interface OpenContext extends RequestContext {
   close(): void;
 }
 
+export interface ContextToOpen extends Omit<WriteContext, 'scope'> {
+  documents?: DocumentStore | undefined;
+}
+
 /** The context of one request. `close` ends its read transaction. */
-export function openContext(given: Omit<WriteContext, 'scope'>): OpenContext {
+export function openContext(given: ContextToOpen): OpenContext {
   const scope = scopeOf(given.caller);
   const writing: WriteContext = { ...given, scope };
   const reading: ReadSession = openReadSession(given.orm.em.fork({ disableContextResolution: true }), scope);
@@ -50,6 +57,7 @@ export function openContext(given: Omit<WriteContext, 'scope'>): OpenContext {
     clock: given.clock,
     requestId: given.requestId,
     loaders,
+    documents: given.documents ?? noDocumentStore,
     rows: (query) => reading.rows(query),
     write: (operation, work) => afterwards(write(writing, operation, work)),
     writeOnce: (create, work) => afterwards(writeOnce(writing, create, work)),

@@ -6,12 +6,13 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import Fastify, { LogController, type FastifyBaseLogger } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import { verifyIdentity } from '../identity/identity-token.ts';
 import type { Caller } from '../identity/caller.ts';
 import { PlatformError } from '../errors/platform-error.ts';
+import { serveFiles } from '../files/serve-files.ts';
 import type { Subgraph } from './start-subgraph.ts';
 
 export interface ServeConfig {
@@ -104,6 +105,7 @@ export async function serveSubgraph(subgraph: Subgraph, config: ServeConfig): Pr
     },
   });
 
+  await serveFiles(server as unknown as FastifyInstance, subgraph, trusted);
   await server.listen({ host, port: config.port });
   const { port } = server.server.address() as AddressInfo;
   return {

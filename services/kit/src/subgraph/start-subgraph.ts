@@ -5,6 +5,9 @@ import { offsetClock, type Clock } from '../clock/clock.ts';
 import { connect, type DatabaseConfig } from '../database/connect.ts';
 import { withDatabaseDown } from '../database/database-down.ts';
 import { write } from '../database/write-session.ts';
+import type { DocumentStore } from '../documents/document-store.ts';
+import { PlatformError } from '../errors/platform-error.ts';
+import { answerFile, fileError, type FileAnswer, type FileRequest } from '../files/file-routes.ts';
 import { serviceCaller, type Caller } from '../identity/caller.ts';
 import type { JobDefinition } from '../jobs/define-job.ts';
 import type { AddJob, JobKind } from '../jobs/job-queue.ts';
@@ -22,6 +25,8 @@ export interface SubgraphConfig {
   clock?: Clock;
   /** How to read the feeds that the definition follows, by service name. */
   feeds?: Record<string, FeedReader>;
+  /** Where the bytes of documents lie; without it a service has no documents. */
+  documents?: DocumentStore | undefined;
   /** How often to look into the feeds, in milliseconds. */
   feedEveryMs?: number;
   /** How often to look for waiting jobs, in seconds; at least 0.5. */
@@ -44,6 +49,8 @@ export interface Subgraph {
   readonly schema: GraphQLSchema;
   readonly sdl: string;
   execute(request: OperationRequest): Promise<ExecutionResult>;
+  /** Answers a request for one of the service's file routes; what is wrong with it is an answer too. */
+  answerFile(request: FileRequest): Promise<FileAnswer>;
   /** SQL reads of the last finished operation: for tests that count statements. */
   readonly lastStatements: number;
   /** Loads the demo district; answers false when it was there already. */
@@ -66,7 +73,7 @@ export async function startSubgraph(
   definition: SubgraphDefinition,
   config: SubgraphConfig,
 ): Promise<Subgraph> {
-  const { log, clock = offsetClock() } = config;
+  const { log, clock = offsetClock(), documents } = config;
   const { schema, sdl } = buildSubgraph(definition);
   const execution = compiledExecution(schema);
   const orm: MikroORM = await connect(config.database, definition.entities);
@@ -79,7 +86,7 @@ export async function startSubgraph(
     const prepared = execution.prepare(request.query, request.operationName ?? undefined, request.document);
     if ('errors' in prepared) return { errors: prepared.errors };
     const { caller, requestId } = request;
-    const context = openContext({ orm, clock, caller, requestId, addJob });
+    const context = openContext({ orm, clock, caller, requestId, addJob, documents });
     try {
       const result = await prepared.run(context, request.variables);
       if (result.errors) {
@@ -94,11 +101,29 @@ export async function startSubgraph(
     }
   };
 
+  const answerRoute = async (request: FileRequest): Promise<FileAnswer> => {
+    const { caller, requestId } = request;
+    const context = openContext({ orm, clock, caller, requestId, addJob, documents });
+    try {
+      return await answerFile(definition.fileRoutes ?? [], request, context);
+    } catch (error) {
+      if (error instanceof PlatformError) {
+        await auditRefusals({ orm, clock, caller, requestId }, { operationName: 'files' }, [error]);
+        return fileError(error);
+      }
+      log.error({ requestId, target: request.target, error: String(error) }, 'a file route failed');
+      return fileError(new PlatformError('INTERNAL', 'Something went wrong on our side.'));
+    } finally {
+      context.close();
+    }
+  };
+
   return {
     name: definition.name,
     schema,
     sdl,
     execute,
+    answerFile: answerRoute,
     get lastStatements() {
       return lastStatements;
     },
@@ -145,7 +170,7 @@ function followersOf(
 
 function jobsOf(
   definition: SubgraphDefinition,
-  { database, log, jobsEverySeconds }: SubgraphConfig,
+  { database, log, documents, jobsEverySeconds }: SubgraphConfig,
   orm: MikroORM,
   clock: Clock,
 ): JobRunner | undefined {
@@ -159,7 +184,7 @@ function jobsOf(
     open:
       (requestId) =>
       async (work, caller = serviceCaller(definition.name)) => {
-        const context = openContext({ orm, clock, caller, requestId, addJob: runner.add });
+        const context = openContext({ orm, clock, caller, requestId, addJob: runner.add, documents });
         try {
           return await work(context);
         } finally {
@@ -187,7 +212,7 @@ function logFailures(log: Logger, requestId: string, errors: readonly GraphQLErr
 /** Every refused access lands in the audit log, whatever else the request did. */
 async function auditRefusals(
   context: { orm: MikroORM; clock: Clock; caller: Caller; requestId: string },
-  request: OperationRequest,
+  request: Pick<OperationRequest, 'operationName'>,
   errors: readonly GraphQLError[],
 ): Promise<void> {
   const refused = errors.filter((error) => error.extensions?.['code'] === 'FORBIDDEN');

@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import pino from 'pino';
 import { fixedClock, type Clock } from '../clock/clock.ts';
+import type { DocumentStore } from '../documents/document-store.ts';
 import { Role, type Caller } from '../identity/caller.ts';
 import type { FeedReader } from '../outbox/feed-follower.ts';
 import { Tier, type DivisionCode } from '../scope/scope.ts';
@@ -47,6 +48,7 @@ export interface Harness {
 }
 
 export interface HarnessOptions {
+  documents?: DocumentStore;
   serviceUrl: string;
   clock?: Clock;
   feeds?: Record<string, FeedReader>;
@@ -55,12 +57,13 @@ export interface HarnessOptions {
 /** A running subgraph for tests: real database, real execution, no port. */
 export async function subgraphHarness(
   definition: SubgraphDefinition,
-  { serviceUrl, clock = fixedClock(DEMO_MORNING), feeds = {} }: HarnessOptions,
+  { serviceUrl, clock = fixedClock(DEMO_MORNING), feeds = {}, documents }: HarnessOptions,
 ): Promise<Harness> {
   const subgraph = await startSubgraph(definition, {
     database: { serviceUrl },
     clock,
     feeds,
+    documents,
     log: pino({ level: 'silent' }),
   });
   const ask: Harness['ask'] = (caller, query, variables) =>

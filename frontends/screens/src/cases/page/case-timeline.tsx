@@ -20,6 +20,8 @@ const TONES: Record<string, Tone> = {
   WITHDRAWN: 'neutral',
   VOIDED: 'bad',
   COMPLAINANT_REVEALED: 'neutral',
+  ATTACHMENT_ADDED: 'neutral',
+  ATTACHMENT_REMOVED: 'neutral',
 };
 
 /** Everything that happened to the case, newest first. */

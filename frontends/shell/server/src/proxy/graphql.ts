@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ShellConfig } from '../config.ts';
 import { isOurOwn } from '../same-origin.ts';
 import type { Sessions } from '../session/session.ts';
-import { IssuerUnavailableError } from '../sign-in/issuer.ts';
+import { refuse, sessionOf } from './with-session.ts';
 
 /** What the gateway may learn of the browser's request. Its `authorization` and cookies never pass. */
 const PASSED = [
@@ -27,8 +27,6 @@ interface GraphqlOptions {
   config: ShellConfig;
   sessions: Sessions;
 }
-
-type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'INVALID_INPUT' | 'UNAVAILABLE';
 
 /** `/graphql`: our own pages' requests go on to the gateway with the session's token. */
 export async function registerGraphql(
@@ -60,7 +58,7 @@ export async function registerGraphql(
         'Requests must come from the pages of the platform.',
       );
     }
-    const session = await sessionOf(request, reply);
+    const session = await sessionOf(sessions, request, reply);
     if (!session) return reply;
     return reply.from(pathname, {
       rewriteRequestHeaders: (_request, headers) => ({
@@ -86,26 +84,6 @@ export async function registerGraphql(
     });
   }
 
-  /** The session, or nothing after the refusal has been sent. */
-  async function sessionOf(request: FastifyRequest, reply: FastifyReply) {
-    try {
-      const session = await sessions.current(request, reply);
-      if (!session) await refuse(reply, 401, 'UNAUTHENTICATED', 'signInNeeded', 'Sign in to go on.');
-      return session;
-    } catch (error) {
-      if (!(error instanceof IssuerUnavailableError)) throw error;
-      request.log.error({ err: error }, 'the token could not be refreshed');
-      await refuse(
-        reply,
-        503,
-        'UNAVAILABLE',
-        'issuerUnavailable',
-        'The identity provider does not answer. Try again.',
-      );
-      return undefined;
-    }
-  }
-
   app.get('/graphql', { config: { quiet: true } }, forward);
   app.post('/graphql', { config: { quiet: true } }, forward);
   app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
@@ -115,18 +93,4 @@ export async function registerGraphql(
     request.log.error({ err: error }, 'request failed');
     return refuse(reply, 502, 'UNAVAILABLE', 'gatewayUnavailable', 'The graph could not be asked.');
   });
-}
-
-/** Answers as GraphQL does, so that pages handle it like any other error. */
-function refuse(
-  reply: FastifyReply,
-  status: number,
-  code: ErrorCode,
-  reason: string,
-  message: string,
-): FastifyReply {
-  return reply
-    .code(status)
-    .type('application/json; charset=utf-8')
-    .send({ errors: [{ message, extensions: { code, reason } }] });
 }

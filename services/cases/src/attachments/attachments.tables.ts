@@ -1,0 +1,18 @@
+import { divisionScope, documentTables } from '@guanjia/kit';
+
+/** Documents, and which of them hang on which case; one that was taken off stays on record. */
+export const attachmentTables: string[] = [
+  ...documentTables(),
+  `create table case_attachment (
+     id text primary key,
+     case_id text not null references case_record,
+     document_id text not null references document,
+     division_code text not null,
+     added_at timestamptz not null,
+     added_by text not null,
+     removed_at timestamptz,
+     removed_by text
+   )`,
+  `create unique index case_attachment_once on case_attachment (case_id, document_id) where removed_at is null`,
+  ...divisionScope('case_attachment'),
+];

@@ -1,0 +1,28 @@
+import { divisionScope } from '../database/platform-tables.ts';
+
+/** SQL of the documents that a service keeps track of; the bytes lie in the document store. */
+export function documentTables(): string[] {
+  return [
+    `create table document (
+       id text primary key,
+       hash text not null,
+       thumbnail_hash text,
+       name text not null,
+       media_type text not null,
+       size bigint not null,
+       division_code text not null,
+       -- What it is attached to; a document without one is its uploader's alone.
+       subject_id text,
+       uploaded_by text not null,
+       uploaded_by_name text not null,
+       uploaded_at timestamptz not null,
+       -- Exports and error files go after a while.
+       expires_at timestamptz
+     )`,
+    `create index document_division on document (division_code, id)`,
+    `create index document_subject on document (subject_id) where subject_id is not null`,
+    `create index document_hash on document (hash)`,
+    `create index document_expiring on document (expires_at) where expires_at is not null`,
+    ...divisionScope('document'),
+  ];
+}

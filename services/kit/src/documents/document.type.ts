@@ -1,0 +1,54 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { sql } from 'kysely';
+import { defineLoader, inKeyOrder } from '../loading/define-loader.ts';
+import { DateTimeScalar, SafeIntScalar } from '../scalars/scalars.ts';
+
+@ObjectType({ description: 'A file; its bytes come from `url` of the page’s own origin.' })
+export class Document {
+  @Field(() => ID) id!: string;
+  @Field(() => String) name!: string;
+  @Field(() => String) mediaType!: string;
+  @Field(() => SafeIntScalar, { description: 'In bytes.' }) size!: number;
+  @Field(() => String) uploadedByName!: string;
+  @Field(() => DateTimeScalar) uploadedAt!: string;
+  @Field(() => String, { description: 'Where it is downloaded, e.g. /files/cases/documents/Document_….' })
+  url!: string;
+  @Field(() => String, { nullable: true, description: 'Where the small picture is; pictures have one.' })
+  thumbnailUrl?: string | null;
+}
+
+/** A row of `document`, as reads bring it. */
+export interface DocumentRow {
+  id: string;
+  hash: string;
+  thumbnailHash: string | null;
+  name: string;
+  mediaType: string;
+  size: number;
+  divisionCode: string;
+  subjectId: string | null;
+  uploadedBy: string;
+  uploadedByName: string;
+  uploadedAt: string;
+  expiresAt: string | null;
+}
+
+/** The documents of ids that lie in the caller's division; null for others. */
+export const documentById = defineLoader<string, DocumentRow | null>(async (ids, context) => {
+  const rows = await context.rows<DocumentRow>(sql`
+    select id, hash, thumbnail_hash as "thumbnailHash", name, media_type as "mediaType", size,
+      division_code as "divisionCode", subject_id as "subjectId", uploaded_by as "uploadedBy",
+      uploaded_by_name as "uploadedByName", uploaded_at as "uploadedAt", expires_at as "expiresAt"
+    from document where id = any(${ids})`);
+  return inKeyOrder(
+    ids,
+    rows.map((row) => ({ ...row, size: Number(row.size) })),
+    (row) => row.id,
+  );
+});
+
+/** A document as the graph shows it; `service` keeps it. */
+export function shownDocument(service: string, row: DocumentRow): Document {
+  const url = `/files/${service}/documents/${row.id}`;
+  return { ...row, url, thumbnailUrl: row.thumbnailHash ? `${url}?thumbnail=1` : null };
+}

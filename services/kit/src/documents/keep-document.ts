@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { sql } from 'kysely';
+import type { WriteSession } from '../database/write-session.ts';
+import { PlatformError } from '../errors/platform-error.ts';
+import { newId } from '../ids/ids.ts';
+import type { DocumentStore } from './document-store.ts';
+import { mediaTypeOf } from './media-type.ts';
+import { writeThumbnail } from './thumbnail.ts';
+
+/** Runs `work` with a folder of its own that is gone afterwards. */
+export async function withFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'guanjia-document-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Bytes that lie in the store, and what is known of them. */
+export interface StoredBytes {
+  name: string;
+  hash: string;
+  thumbnailHash: string | null;
+  mediaType: string;
+  size: number;
+}
+
+/**
+ * Takes a stream into the store: counted, hashed, its type read from its content, pictures with a thumbnail.
+ * Throws LIMIT_EXCEEDED (too large) or INVALID_INPUT (empty, broken, a type that is not taken).
+ */
+export function storeBytes(store: DocumentStore, name: string, bytes: Readable): Promise<StoredBytes> {
+  return withFolder(async (folder) => {
+    const file = join(folder, 'bytes');
+    const { hash, size } = await spool(bytes, file, store.largest);
+    if (size === 0) {
+      throw new PlatformError('INVALID_INPUT', 'The file is empty.', { reason: 'fileEmpty', field: 'name' });
+    }
+    const mediaType = await mediaTypeOf(file, name);
+    let thumbnailHash: string | null = null;
+    if (mediaType.startsWith('image/')) {
+      const small = join(folder, 'thumbnail');
+      await writeThumbnail(file, small);
+      thumbnailHash = await hashOf(small);
+      await store.put(thumbnailHash, small);
+    }
+    await store.put(hash, file);
+    return { name, hash, thumbnailHash, mediaType, size };
+  });
+}
+
+/** Makes stored bytes a document of the caller's division, for nobody but the caller until it is attached to something. */
+export async function recordDocument(
+  session: WriteSession,
+  stored: StoredBytes,
+  expiresAt: Date | null = null,
+): Promise<string> {
+  const id = newId('Document');
+  const { caller, clock } = session;
+  await session.rows(sql`
+    insert into document (id, hash, thumbnail_hash, name, media_type, size, division_code, uploaded_by,
+      uploaded_by_name, uploaded_at, expires_at)
+    values (${id}, ${stored.hash}, ${stored.thumbnailHash}, ${stored.name}, ${stored.mediaType}, ${stored.size},
+      ${caller.division}, ${caller.subject}, ${caller.name}, ${clock.now()}, ${expiresAt})`);
+  const { hash, name, mediaType, size } = stored;
+  session.audit({
+    action: 'keepDocument',
+    subjectId: id,
+    divisionCode: caller.division,
+    details: { hash, name, mediaType, size },
+  });
+  return id;
+}
+
+async function spool(
+  bytes: Readable,
+  file: string,
+  largest: number,
+): Promise<{ hash: string; size: number }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const counter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length;
+      if (size > largest) {
+        done(
+          new PlatformError('LIMIT_EXCEEDED', `A file may have ${largest} bytes.`, {
+            reason: 'fileTooLarge',
+            field: 'name',
+            params: { most: largest },
+          }),
+        );
+        return;
+      }
+      hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+  await pipeline(bytes, counter, createWriteStream(file));
+  return { hash: hash.digest('hex'), size };
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}
