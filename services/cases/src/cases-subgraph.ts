@@ -1,9 +1,12 @@
 import { documentRoute, type SubgraphDefinition } from '@guanjia/kit';
 import { AttachmentResolver } from './attachments/attachment.resolver.ts';
 import { BulkAssignMutations } from './bulk-assign/bulk-assign.resolver.ts';
+import { ApprovalEntity } from './approvals/approval.entity.ts';
+import { approvalList } from './approvals/approval-list.ts';
+import { ApprovalResolver, CaseApprovals } from './approvals/approval.resolver.ts';
 import { CalendarResolver } from './calendar/calendar.resolver.ts';
 import { caseReachable } from './case/case-by-id.ts';
-import { CaseFields } from './case/case-fields.resolver.ts';
+import { CaseFields, DeadlineExplanationFields } from './case/case-fields.resolver.ts';
 import { CaseDeadlineEntity, CaseEntity, CaseEventEntity, CaseResolutionEntity } from './case/case.entity.ts';
 import { CaseMutations } from './case/case.mutations.ts';
 import { CaseQueries } from './case/case.resolver.ts';
@@ -21,6 +24,10 @@ import { Division, Estate, StaffMember } from './references/stubs.ts';
 import { CaseSummaryFields, DivisionCases, EstateCases } from './summary/summary.resolver.ts';
 import { ClaimReconciliation, PublishedClaim } from './summary/claim-reconciliation.ts';
 
+import { CaseTransferEntity } from './transfers/transfer.entity.ts';
+import { transferList } from './transfers/transfer-list.ts';
+import { CaseTransferResolver, TransfersOfCase } from './transfers/transfer.resolver.ts';
+
 export interface CasesConfig {
   /** 32 bytes in base64: encrypts complainants and makes their searchable hashes. The same for the life of the data. */
   personalDataKey: string;
@@ -37,13 +44,20 @@ export function casesSubgraph({ personalDataKey }: CasesConfig): SubgraphDefinit
       CaseResolutionEntity,
       CaseEventEntity,
       CollectivePetitionEntity,
+      ApprovalEntity,
+      CaseTransferEntity,
     ],
     steps,
     resolvers: [
       CaseQueries,
       CaseFields,
+      DeadlineExplanationFields,
       CaseMutations,
       BulkAssignMutations,
+      ApprovalResolver,
+      CaseApprovals,
+      CaseTransferResolver,
+      TransfersOfCase,
       CategoryResolver,
       CollectivePetitionResolver,
       CalendarResolver,
@@ -59,6 +73,10 @@ export function casesSubgraph({ personalDataKey }: CasesConfig): SubgraphDefinit
       Case: ({ id = '' }, context) => caseReachable(context, id),
       CollectivePetition: ({ id = '' }, context) =>
         context.caller.kind === 'CLIENT' ? null : petitionList.byId(context).load(id),
+      Approval: ({ id = '' }, context) =>
+        context.caller.kind === 'CLIENT' ? null : approvalList.byId(context).load(id),
+      CaseTransfer: ({ id = '' }, context) =>
+        context.caller.kind === 'CLIENT' ? null : transferList.byId(context).load(id),
     },
     feeds: [estatesFeed],
     fileRoutes: [documentRoute({ service: 'cases', readers: caseWorkers, writers: caseWorkers })],

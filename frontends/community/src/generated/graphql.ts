@@ -30,12 +30,14 @@ export type CaseFilter = {
   or?: Array<CaseFilter> | null | undefined;
   overdue?: BooleanFilter | null | undefined;
   receivedOn?: LocalDateFilter | null | undefined;
+  refusalReason?: RefusalReasonFilter | null | undefined;
   resolvedOn?: LocalDateFilter | null | undefined;
   /** The tier that resolved it. */
   resolvedTier?: TierFilter | null | undefined;
   /** Words in text, number, source number or estate name; or the caller’s whole phone number. */
   search?: string | null | undefined;
   state?: CaseStateFilter | null | undefined;
+  suspendedUntil?: LocalDateFilter | null | undefined;
   tier?: TierFilter | null | undefined;
   urgency?: UrgencyFilter | null | undefined;
 };
@@ -232,6 +234,23 @@ export type ManagementModeFilter = {
   eq?: ManagementMode | null | undefined;
   in?: Array<ManagementMode> | null | undefined;
   ne?: ManagementMode | null | undefined;
+};
+
+/** Why a case was not accepted: not a property matter, another authority’s, before a court, final, known, unclear. */
+export type RefusalReason =
+  | 'DUPLICATE'
+  | 'FINAL_ALREADY'
+  | 'IN_LITIGATION'
+  | 'NOT_PROPERTY_MATTER'
+  | 'OTHER'
+  | 'OUTSIDE_JURISDICTION'
+  | 'UNCLEAR';
+
+/** Compares a RefusalReason. */
+export type RefusalReasonFilter = {
+  eq?: RefusalReason | null | undefined;
+  in?: Array<RefusalReason> | null | undefined;
+  ne?: RefusalReason | null | undefined;
 };
 
 export type RegisterCaseInput = {

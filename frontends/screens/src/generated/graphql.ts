@@ -24,13 +24,18 @@ export type CaseAction =
   | 'ACCEPT'
   | 'ASSIGN'
   | 'CLOSE'
+  | 'OBJECT_TO_TRANSFER'
   | 'PASS_UP'
   | 'RECORD_FOLLOW_UP'
   | 'REFUSE'
   | 'REOPEN'
   | 'RESOLVE'
+  | 'RESUME'
   | 'REVEAL_COMPLAINANT'
   | 'START'
+  | 'SUSPEND'
+  | 'TRANSFER'
+  | 'TRANSFER_OUT'
   | 'VOID'
   | 'WITHDRAW';
 
@@ -44,6 +49,9 @@ export type CaseAgeBucket =
 /** What happened to a case. */
 export type CaseEventType =
   | 'ACCEPTED'
+  | 'APPROVAL_REFUSED'
+  | 'APPROVAL_REQUESTED'
+  | 'APPROVAL_RETRACTED'
   | 'ASSIGNED'
   | 'ATTACHMENT_ADDED'
   | 'ATTACHMENT_REMOVED'
@@ -55,7 +63,15 @@ export type CaseEventType =
   | 'REGISTERED'
   | 'REOPENED'
   | 'RESOLVED'
+  | 'RESUMED'
   | 'STARTED'
+  | 'SUSPENDED'
+  | 'TAKEN_BACK'
+  | 'TRANSFERRED'
+  | 'TRANSFERRED_OUT'
+  | 'TRANSFER_INSISTED'
+  | 'TRANSFER_OBJECTED'
+  | 'TRANSFER_UPHELD'
   | 'VOIDED'
   | 'WITHDRAWN';
 
@@ -79,12 +95,14 @@ export type CaseFilter = {
   or?: Array<CaseFilter> | null | undefined;
   overdue?: BooleanFilter | null | undefined;
   receivedOn?: LocalDateFilter | null | undefined;
+  refusalReason?: RefusalReasonFilter | null | undefined;
   resolvedOn?: LocalDateFilter | null | undefined;
   /** The tier that resolved it. */
   resolvedTier?: TierFilter | null | undefined;
   /** Words in text, number, source number or estate name; or the caller’s whole phone number. */
   search?: string | null | undefined;
   state?: CaseStateFilter | null | undefined;
+  suspendedUntil?: LocalDateFilter | null | undefined;
   tier?: TierFilter | null | undefined;
   urgency?: UrgencyFilter | null | undefined;
 };
@@ -349,6 +367,32 @@ export type ManagementModeFilter = {
   ne?: ManagementMode | null | undefined;
 };
 
+/** Why a case was not accepted: not a property matter, another authority’s, before a court, final, known, unclear. */
+export type RefusalReason =
+  | 'DUPLICATE'
+  | 'FINAL_ALREADY'
+  | 'IN_LITIGATION'
+  | 'NOT_PROPERTY_MATTER'
+  | 'OTHER'
+  | 'OUTSIDE_JURISDICTION'
+  | 'UNCLEAR';
+
+/** Compares a RefusalReason. */
+export type RefusalReasonFilter = {
+  eq?: RefusalReason | null | undefined;
+  in?: Array<RefusalReason> | null | undefined;
+  ne?: RefusalReason | null | undefined;
+};
+
+export type RefuseCaseInput = {
+  id: string;
+  note?: string | null | undefined;
+  /** OTHER unless told. */
+  reason?: RefusalReason | null | undefined;
+  /** The version that the step is based on. */
+  version: number;
+};
+
 export type ResolveCaseInput = {
   id: string;
   /** What was done. */
@@ -529,7 +573,7 @@ export type RecordFollowUpMutationVariables = Exact<{
 export type RecordFollowUpMutation = { recordFollowUp: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
 
 export type RefuseCaseMutationVariables = Exact<{
-  input: CaseStepInput;
+  input: RefuseCaseInput;
 }>;
 
 
@@ -861,7 +905,7 @@ export const RecordFollowUpDocument = gql`
 }
     ` as unknown as DocumentNode<RecordFollowUpMutation, RecordFollowUpMutationVariables>;
 export const RefuseCaseDocument = gql`
-    mutation RefuseCase($input: CaseStepInput!) {
+    mutation RefuseCase($input: RefuseCaseInput!) {
   refuseCase(input: $input) {
     case {
       id

@@ -15,13 +15,18 @@ export type CaseAction =
   | 'ACCEPT'
   | 'ASSIGN'
   | 'CLOSE'
+  | 'OBJECT_TO_TRANSFER'
   | 'PASS_UP'
   | 'RECORD_FOLLOW_UP'
   | 'REFUSE'
   | 'REOPEN'
   | 'RESOLVE'
+  | 'RESUME'
   | 'REVEAL_COMPLAINANT'
   | 'START'
+  | 'SUSPEND'
+  | 'TRANSFER'
+  | 'TRANSFER_OUT'
   | 'VOID'
   | 'WITHDRAW';
 
@@ -45,12 +50,14 @@ export type CaseFilter = {
   or?: Array<CaseFilter> | null | undefined;
   overdue?: BooleanFilter | null | undefined;
   receivedOn?: LocalDateFilter | null | undefined;
+  refusalReason?: RefusalReasonFilter | null | undefined;
   resolvedOn?: LocalDateFilter | null | undefined;
   /** The tier that resolved it. */
   resolvedTier?: TierFilter | null | undefined;
   /** Words in text, number, source number or estate name; or the caller’s whole phone number. */
   search?: string | null | undefined;
   state?: CaseStateFilter | null | undefined;
+  suspendedUntil?: LocalDateFilter | null | undefined;
   tier?: TierFilter | null | undefined;
   urgency?: UrgencyFilter | null | undefined;
 };
@@ -137,6 +144,23 @@ export type LocalDateFilter = {
   lt?: string | null | undefined;
   lte?: string | null | undefined;
   ne?: string | null | undefined;
+};
+
+/** Why a case was not accepted: not a property matter, another authority’s, before a court, final, known, unclear. */
+export type RefusalReason =
+  | 'DUPLICATE'
+  | 'FINAL_ALREADY'
+  | 'IN_LITIGATION'
+  | 'NOT_PROPERTY_MATTER'
+  | 'OTHER'
+  | 'OUTSIDE_JURISDICTION'
+  | 'UNCLEAR';
+
+/** Compares a RefusalReason. */
+export type RefusalReasonFilter = {
+  eq?: RefusalReason | null | undefined;
+  in?: Array<RefusalReason> | null | undefined;
+  ne?: RefusalReason | null | undefined;
 };
 
 export type SortDirection =

@@ -4,7 +4,7 @@ import { channels, urgencies } from '../deadlines/deadline-pack.ts';
 import { caseActions, caseStates } from '../life/case-life.ts';
 
 /** The enum object that type-graphql wants, from the list of names that the rules declare. */
-function graphEnum<const Name extends string>(
+export function graphEnum<const Name extends string>(
   name: string,
   description: string,
   values: readonly Name[],
@@ -48,9 +48,10 @@ export const SatisfactionEnum = graphEnum(
   satisfactions,
 );
 
-/** What an officer sees as buttons: the steps of the life that follow registration, and the reveal. */
+/** What an officer sees as buttons: the steps of the life that somebody takes by hand, and what else can be done. */
 export const offeredActions = [
-  ...caseActions.filter((action) => action !== 'REGISTER'),
+  ...caseActions.filter((action) => action !== 'REGISTER' && action !== 'TAKE_BACK'),
+  'OBJECT_TO_TRANSFER',
   'REVEAL_COMPLAINANT',
 ] as const;
 export type OfferedAction = (typeof offeredActions)[number];
@@ -69,12 +70,39 @@ export const caseEventTypes = [
   'REOPENED',
   'WITHDRAWN',
   'VOIDED',
+  'SUSPENDED',
+  'RESUMED',
+  'TRANSFERRED',
+  'TRANSFERRED_OUT',
+  'TAKEN_BACK',
+  'TRANSFER_OBJECTED',
+  'TRANSFER_INSISTED',
+  'TRANSFER_UPHELD',
+  'APPROVAL_REQUESTED',
+  'APPROVAL_REFUSED',
+  'APPROVAL_RETRACTED',
   'COMPLAINANT_REVEALED',
   'ATTACHMENT_ADDED',
   'ATTACHMENT_REMOVED',
 ] as const;
 export type CaseEventType = (typeof caseEventTypes)[number];
 export const CaseEventTypeEnum = graphEnum('CaseEventType', 'What happened to a case.', caseEventTypes);
+
+export const refusalReasons = [
+  'NOT_PROPERTY_MATTER',
+  'OUTSIDE_JURISDICTION',
+  'IN_LITIGATION',
+  'FINAL_ALREADY',
+  'DUPLICATE',
+  'UNCLEAR',
+  'OTHER',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+export const RefusalReasonEnum = graphEnum(
+  'RefusalReason',
+  'Why a case was not accepted: not a property matter, another authority’s, before a court, final, known, unclear.',
+  refusalReasons,
+);
 
 export const caseStandings = ['ACCEPTED', 'RESOLVED', 'RESOLVED_IN_TIME', 'DUE', 'OPEN', 'OVERDUE'] as const;
 export type CaseStandingName = (typeof caseStandings)[number];

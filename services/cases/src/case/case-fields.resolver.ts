@@ -1,13 +1,12 @@
-import { daysBetween, PageArgs, Tier, type Connection, type RequestContext } from '@guanjia/kit';
+import { daysBetween, PageArgs, type Connection, type RequestContext } from '@guanjia/kit';
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { allowedActions } from './allowed-actions.ts';
 import { CaseCategory, categoryById } from '../category/category.ts';
 import { CollectivePetition } from '../collective-petition/collective-petition.type.ts';
 import { petitionList, type PetitionRow } from '../collective-petition/petition-list.ts';
 import { narrowed } from '../integrators/client-reach.ts';
 import { isOpen } from '../life/case-life.ts';
-import { judge } from '../life/case-step.rules.ts';
 import { Division, Estate, StaffMember } from '../references/stubs.ts';
-import { offeredActions, type OfferedAction } from './case-enums.ts';
 import { casesOfEstate, type CaseRow } from './case-list.ts';
 import {
   deadlinesOfCase,
@@ -26,9 +25,10 @@ import {
   CaseResolution,
   Complainant,
   Deadline,
+  DeadlineExplanation,
+  DeadlinePause,
   WaitingFor,
 } from './case.type.ts';
-import { mayReveal } from './reveal-complainant.ts';
 
 /** What a case says beyond its own columns. */
 @Resolver(() => Case)
@@ -71,7 +71,9 @@ export class CaseFields {
 
   @FieldResolver(() => Boolean)
   overdue(@Root() row: CaseRow, @Ctx() { clock }: RequestContext): boolean {
-    return isOpen(row.state) && new Date(row.dueAt) < clock.now();
+    return (
+      isOpen(row.state) && new Date(row.dueAt) < (row.suspendedAt ? new Date(row.suspendedAt) : clock.now())
+    );
   }
 
   @FieldResolver(() => Int, { description: 'Days since receipt; once it is over, days that it took.' })
@@ -128,22 +130,15 @@ export class CaseFields {
   }
 
   @FieldResolver(() => [AllowedAction])
-  allowedActions(@Root() row: CaseRow, @Ctx() { caller }: RequestContext): AllowedAction[] {
-    const standing = { ...row, followUpRecorded: row.followUpAt !== null };
-    // An integrator's client works on no case; its roles name none that may.
-    return offeredActions.map((action) => offered(action, standing, caller));
+  allowedActions(@Root() row: CaseRow, @Ctx() context: RequestContext): Promise<AllowedAction[]> {
+    return allowedActions(row, context);
   }
 }
 
-function offered(
-  action: OfferedAction,
-  standing: Parameters<typeof judge>[0],
-  caller: RequestContext['caller'],
-): AllowedAction {
-  if (action === 'REVEAL_COMPLAINANT') {
-    const reason = mayReveal(caller, standing.tier as Tier);
-    return { action, allowed: reason === null, reason };
+@Resolver(() => DeadlineExplanation)
+export class DeadlineExplanationFields {
+  @FieldResolver()
+  pauses(@Root() { pauses }: Partial<DeadlineExplanation>): DeadlinePause[] {
+    return pauses ?? [];
   }
-  const verdict = judge(standing, caller, action);
-  return { action, allowed: verdict.allowed, reason: verdict.allowed ? null : verdict.reason };
 }

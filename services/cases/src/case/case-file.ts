@@ -1,11 +1,9 @@
-import { daysBetween, localDateIn, type LocalDate, type Tier } from '@guanjia/kit';
-import { endOfShanghaiDay } from '../calendar/office-time.ts';
-import { deadlineLine, type DeadlineSubject } from '../deadlines/deadline-pack.ts';
-import type { ComputedDeadline, DeadlineClock } from '../deadlines/deadline.rules.ts';
-import { deadlineOf, type RuleBook } from '../deadlines/rule-book.ts';
-import { isOpen, type CaseAction } from '../life/case-life.ts';
+import { localDateIn, type LocalDate, type Tier } from '@guanjia/kit';
+import type { RuleBook } from '../deadlines/rule-book.ts';
+import type { CaseAction } from '../life/case-life.ts';
 import { step, type CaseStanding } from '../life/case-step.rules.ts';
-import type { CaseEventType, Satisfaction } from './case-enums.ts';
+import { pauseClocks, refreshDue, resumeClocks, startClock, stopClocks } from './case-clocks.ts';
+import type { CaseEventType, RefusalReason, Satisfaction } from './case-enums.ts';
 import type { CaseDeadlineRecord, CaseRecord } from './case.entity.ts';
 
 /** A case with what a step may change besides its own row. */
@@ -25,6 +23,17 @@ export interface StepTaken {
   readonly dueOn?: LocalDate;
   readonly result?: { readonly text: string; readonly tier: Tier };
   readonly satisfaction?: Satisfaction;
+  readonly refusalReason?: RefusalReason;
+  /** SUSPEND: the date on which it goes on by itself. */
+  readonly until?: LocalDate;
+  /** TRANSFER and TAKE_BACK: the division that gets it; TRANSFER_OUT: the authority, by name. */
+  readonly destination?: {
+    readonly divisionCode?: string;
+    readonly authority?: string;
+    readonly tier?: Tier;
+  };
+  /** Who asked for it, when it needed an approval. */
+  readonly requestedBy?: string;
 }
 
 /** What a step adds; the caller gives it ids and stores it. */
@@ -47,6 +56,11 @@ const eventTypes: Record<CaseAction, CaseEventType> = {
   REOPEN: 'REOPENED',
   WITHDRAW: 'WITHDRAWN',
   VOID: 'VOIDED',
+  SUSPEND: 'SUSPENDED',
+  RESUME: 'RESUMED',
+  TRANSFER: 'TRANSFERRED',
+  TRANSFER_OUT: 'TRANSFERRED_OUT',
+  TAKE_BACK: 'TAKEN_BACK',
 };
 
 export function standingOf(record: CaseRecord): CaseStanding {
@@ -56,12 +70,8 @@ export function standingOf(record: CaseRecord): CaseStanding {
     assigneeId: record.assigneeId ?? null,
     followUpRecorded: record.followUpAt !== null && record.followUpAt !== undefined,
     reopenedCount: record.reopenedCount,
+    suspendedFrom: record.suspendedFrom ?? null,
   };
-}
-
-/** What decides a case's time limits; `category` is the code of the top-level category. */
-export function deadlineSubject(record: CaseRecord, category: string): DeadlineSubject {
-  return { channel: record.channel, urgency: record.urgency, category, receivedOn: record.receivedOn };
 }
 
 /**
@@ -70,7 +80,7 @@ export function deadlineSubject(record: CaseRecord, category: string): DeadlineS
  */
 export function advance(file: CaseFile, taken: StepTaken, book: RuleBook, category: string): StepTrace {
   const { record } = file;
-  const before = { state: record.state, tier: record.tier };
+  const before = { state: record.state, tier: record.tier, divisionCode: record.divisionCode };
   const next = step(standingOf(record), taken.action, taken.assignee ?? null);
   record.state = next.standing.state;
   record.tier = next.standing.tier;
@@ -78,9 +88,14 @@ export function advance(file: CaseFile, taken: StepTaken, book: RuleBook, catego
   if (taken.assignee) record.assigneeName = taken.assignee.name;
   if (next.standing.assigneeId === null) record.assigneeName = null;
   record.reopenedCount = next.standing.reopenedCount;
+  record.suspendedFrom = next.standing.suspendedFrom;
+  if (taken.destination?.divisionCode) record.divisionCode = taken.destination.divisionCode;
+  if (taken.destination?.tier) record.tier = taken.destination.tier;
   const resolution = recordOutcome(file, taken);
   stopClocks(file, next.stops, taken.at, 'judged');
   stopClocks(file, next.drops, taken.at, 'dropped');
+  pauseClocks(file, next.pauses, taken.at);
+  resumeClocks(file, next.resumes, taken.at, book.calendar);
   const deadlines = next.starts.flatMap((clock) => startClock(file, clock, taken, book, category));
   refreshDue(file, deadlines);
   record.updatedAt = taken.at;
@@ -108,7 +123,7 @@ export function registration(file: CaseFile, book: RuleBook, category: string): 
 
 function recordOutcome(
   file: CaseFile,
-  { action, at, note, result, satisfaction }: StepTaken,
+  { action, at, note, result, satisfaction, until, refusalReason, destination }: StepTaken,
 ): StepTrace['resolution'] {
   const { record } = file;
   const on = localDateIn(at);
@@ -135,111 +150,27 @@ function recordOutcome(
       Object.assign(record, { followUpSatisfaction: null, followUpNote: null, followUpAt: null });
       if (file.resolution) Object.assign(file.resolution, { reopenedAt: at, reopenedOn: on });
       return null;
+    case 'SUSPEND':
+      Object.assign(record, { suspendedAt: at, suspendedUntil: until });
+      return null;
+    case 'RESUME':
+      Object.assign(record, { suspendedAt: null, suspendedUntil: null });
+      return null;
     case 'REFUSE':
     case 'WITHDRAW':
     case 'VOID':
-      Object.assign(record, { endedAt: at, endedOn: on });
+    case 'TRANSFER_OUT':
+      Object.assign(record, { endedAt: at, endedOn: on, suspendedAt: null, suspendedUntil: null });
+      if (refusalReason) record.refusalReason = refusalReason;
+      if (destination?.authority) record.transferredTo = destination.authority;
       return null;
     default:
       return null;
   }
 }
 
-function stopClocks(
-  file: CaseFile,
-  clocks: readonly DeadlineClock[],
-  at: Date,
-  how: 'judged' | 'dropped',
-): void {
-  for (const running of file.deadlines) {
-    if (running.stoppedAt || !clocks.includes(running.clock)) continue;
-    running.stoppedAt = at;
-    if (how === 'dropped') running.outcome = 'DROPPED';
-    else running.outcome = at.getTime() <= running.dueAt.getTime() ? 'MET' : 'MISSED';
-  }
-}
-
-function startClock(
-  file: CaseFile,
-  clock: DeadlineClock,
-  taken: StepTaken,
-  book: RuleBook,
-  category: string,
-): Omit<CaseDeadlineRecord, 'id'>[] {
-  const { record } = file;
-  const computed = clock === 'HANDLE' ? assigned(taken) : timed(record, clock, taken, book, category);
-  if (!computed) return [];
-  for (const earlier of file.deadlines) if (earlier.clock === clock) earlier.isCurrent = false;
-  file.deadlines = file.deadlines.filter((earlier) => earlier.isCurrent);
-  return [
-    {
-      caseId: record.id,
-      divisionCode: record.divisionCode,
-      clock,
-      startedAt: new Date(computed.explanation.fromAt),
-      dueOn: computed.dueOn,
-      dueAt: computed.dueAt,
-      provisional: computed.provisional,
-      explanation: computed.explanation,
-      stoppedAt: null,
-      outcome: null,
-      isCurrent: true,
-    },
-  ];
-}
-
-function timed(
-  record: CaseRecord,
-  clock: DeadlineClock,
-  taken: StepTaken,
-  book: RuleBook,
-  category: string,
-): ComputedDeadline | null {
-  const subject = deadlineSubject(record, category);
-  if (clock === 'TOTAL' && taken.action !== 'REOPEN') {
-    // A petition's total limit counts from acceptance (信访工作条例 art. 34), a hotline case's from receipt.
-    const countsFrom = deadlineLine(book.packs, subject, clock)?.countsFrom ?? 'RECEIPT';
-    if (countsFrom !== (taken.action === 'ACCEPT' ? 'ACCEPTANCE' : 'RECEIPT')) return null;
-  }
-  return deadlineOf(book, subject, clock, taken.action === 'REGISTER' ? record.receivedAt : taken.at);
-}
-
-/** The date that the dispatcher set for the person who got the case. */
-function assigned({ at, dueOn }: StepTaken): ComputedDeadline | null {
-  if (!dueOn) return null;
-  const from = localDateIn(at);
-  return {
-    dueOn,
-    dueAt: endOfShanghaiDay(dueOn),
-    provisional: false,
-    explanation: {
-      rule: 'local.assignment',
-      amount: daysBetween(from, dueOn),
-      unit: 'NATURAL_DAYS',
-      roll: false,
-      from,
-      fromAt: at.toISOString(),
-      unrolledEnd: dueOn,
-      rolled: false,
-      holidayName: null,
-      provisionalYears: [],
-    },
-  };
-}
-
-/** The case is due when its total clock is; before that one starts, when it must be accepted. */
-function refreshDue(file: CaseFile, started: readonly Omit<CaseDeadlineRecord, 'id'>[]): void {
-  if (!isOpen(file.record.state)) return;
-  const current = [...file.deadlines, ...started];
-  const due = current.find((one) => one.clock === 'TOTAL') ?? current.find((one) => one.clock === 'ACCEPT');
-  if (!due) return;
-  file.record.dueOn = due.dueOn;
-  file.record.dueAt = due.dueAt;
-  file.record.dueProvisional = due.provisional;
-}
-
 function eventData(
-  before: Pick<CaseRecord, 'state' | 'tier'>,
+  before: Pick<CaseRecord, 'state' | 'tier' | 'divisionCode'>,
   record: CaseRecord,
   taken: StepTaken,
 ): Record<string, unknown> {
@@ -254,6 +185,12 @@ function eventData(
     result: taken.result?.text,
     resolvedTier: taken.result?.tier,
     satisfaction: taken.satisfaction,
+    refusalReason: taken.refusalReason,
+    until: taken.until,
+    fromDivision: before.divisionCode === record.divisionCode ? undefined : before.divisionCode,
+    toDivision: before.divisionCode === record.divisionCode ? undefined : record.divisionCode,
+    authority: taken.destination?.authority,
+    requestedBy: taken.requestedBy,
   };
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
 }

@@ -15,6 +15,7 @@ import {
   CaseStandingEnum,
   CaseStateEnum,
   ChannelEnum,
+  RefusalReasonEnum,
   UrgencyEnum,
   type CaseStandingName,
 } from './case-enums.ts';
@@ -25,6 +26,7 @@ registerEnumType(caseOrderFields, { name: 'CaseOrderField' });
 const CaseStateFilter = enumFilter(CaseStateEnum, 'CaseState');
 const ChannelFilter = enumFilter(ChannelEnum, 'Channel');
 const UrgencyFilter = enumFilter(UrgencyEnum, 'Urgency');
+const RefusalReasonFilter = enumFilter(RefusalReasonEnum, 'RefusalReason');
 const TierFilter = enumFilter(Tier, 'Tier');
 
 @InputType({ description: 'How a case counted on a date: the rows behind a figure.' })
@@ -56,6 +58,8 @@ export class CaseFilter {
   @Field(() => LocalDateFilter, { nullable: true }) resolvedOn?: LocalDateFilter;
   @Field(() => TierFilter, { nullable: true, description: 'The tier that resolved it.' })
   resolvedTier?: object;
+  @Field(() => RefusalReasonFilter, { nullable: true }) refusalReason?: object;
+  @Field(() => LocalDateFilter, { nullable: true }) suspendedUntil?: LocalDateFilter;
   @Field(() => BooleanFilter, { nullable: true }) open?: BooleanFilter;
   @Field(() => BooleanFilter, { nullable: true }) overdue?: BooleanFilter;
   @Field(() => CaseStandingFilter, { nullable: true }) asOf?: CaseStandingFilter;

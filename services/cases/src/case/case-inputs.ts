@@ -1,7 +1,15 @@
 import { DateTimeScalar, DivisionCodeScalar, LocalDateScalar, Tier, type LocalDate } from '@guanjia/kit';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { Channel, Urgency } from '../deadlines/deadline-pack.ts';
-import { ChannelEnum, SatisfactionEnum, UrgencyEnum, type Satisfaction } from './case-enums.ts';
+import { Approval } from '../approvals/approval.type.ts';
+import {
+  ChannelEnum,
+  RefusalReasonEnum,
+  SatisfactionEnum,
+  UrgencyEnum,
+  type RefusalReason,
+  type Satisfaction,
+} from './case-enums.ts';
 import { Case } from './case.type.ts';
 
 @InputType()
@@ -38,6 +46,17 @@ export class CaseStepInput {
 }
 
 @InputType()
+export class RefuseCaseInput extends CaseStepInput {
+  @Field(() => RefusalReasonEnum, { nullable: true, description: 'OTHER unless told.' })
+  reason?: RefusalReason;
+}
+
+@InputType()
+export class SuspendCaseInput extends CaseStepInput {
+  @Field(() => LocalDateScalar, { description: 'It goes on by itself on this date.' }) until!: LocalDate;
+}
+
+@InputType()
 export class AssignCaseInput extends CaseStepInput {
   @Field(() => ID) assigneeId!: string;
   @Field(() => LocalDateScalar) dueOn!: LocalDate;
@@ -66,6 +85,11 @@ export class RevealComplainantInput {
 @ObjectType()
 export class CasePayload {
   @Field(() => Case) case!: Case;
+  @Field(() => Approval, {
+    nullable: true,
+    description: 'The request that waits, when the step needs an approval: the case is as it was.',
+  })
+  approval?: Approval | null;
 }
 
 @ObjectType({ description: 'Personal data in the clear. Do not keep it.' })

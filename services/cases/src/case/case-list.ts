@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { searchedPhoneHash } from '../complainant/complainant-vault.ts';
 import type { Channel, Urgency } from '../deadlines/deadline-pack.ts';
 import type { CaseState } from '../life/case-life.ts';
-import type { CaseStandingName, Satisfaction } from './case-enums.ts';
+import type { CaseStandingName, RefusalReason, Satisfaction } from './case-enums.ts';
 import { openNow, overdueAt, standingOn } from './case-standing.ts';
 
 /** A case as lists read it. Moments are ISO text in PostgreSQL's form, dates YYYY-MM-DD. */
@@ -38,6 +38,11 @@ export interface CaseRow {
   followUpAt: string | null;
   reopenedCount: number;
   collectivePetitionId: string | null;
+  refusalReason: RefusalReason | null;
+  suspendedFrom: CaseState | null;
+  suspendedAt: string | null;
+  suspendedUntil: string | null;
+  transferredTo: string | null;
   version: number;
   updatedAt: string;
 }
@@ -78,6 +83,11 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     followUpAt: 't.follow_up_at',
     reopenedCount: 't.reopened_count',
     collectivePetitionId: 't.collective_petition_id',
+    refusalReason: 't.refusal_reason',
+    suspendedFrom: 't.suspended_from',
+    suspendedAt: 't.suspended_at',
+    suspendedUntil: 't.suspended_until',
+    transferredTo: 't.transferred_to',
     version: 't.version',
     updatedAt: 't.updated_at',
   },
@@ -88,7 +98,7 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     complainant: ['complainantName', 'complainantPhone'],
     assignee: ['assigneeId'],
     waitingFor: ['state', 'tier', 'divisionCode', 'assigneeName'],
-    overdue: ['state', 'dueAt'],
+    overdue: ['state', 'dueAt', 'suspendedAt'],
     ageInDays: ['receivedOn', 'resolvedOn', 'endedOn'],
     deadlines: [],
     events: [],
@@ -116,6 +126,8 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     resolvedOn: 't.resolved_on',
     resolvedTier: 't.resolved_tier',
     collectivePetitionId: 't.collective_petition_id',
+    refusalReason: 't.refusal_reason',
+    suspendedUntil: 't.suspended_until',
     open: (asked: { eq: boolean }) => sql`(${openNow}) = ${asked.eq}`,
     overdue: (asked: { eq: boolean }, context) => sql`${overdueAt(context.clock.now())} = ${asked.eq}`,
     asOf: (asked: { on: string; standing: CaseStandingName }, context) =>

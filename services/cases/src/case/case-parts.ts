@@ -54,12 +54,14 @@ export interface DeadlineRow {
 
 interface StoredDeadline extends Omit<DeadlineRow, 'state'> {
   outcome: 'MET' | 'MISSED' | 'DROPPED' | null;
+  pausedAt: string | null;
 }
 
 /** The current deadlines of cases, in the order of the clocks. */
 export const deadlinesOfCase = defineLoader<string, DeadlineRow[]>(async (caseIds, context) => {
   const rows = await context.rows<StoredDeadline>(sql`
-    select case_id as "caseId", clock, due_on as "dueOn", due_at as "dueAt", provisional, explanation, outcome
+    select case_id as "caseId", clock, due_on as "dueOn", due_at as "dueAt", provisional, explanation, outcome,
+      paused_at as "pausedAt"
     from case_deadline where case_id = any(${caseIds}) and is_current`);
   rows.sort((a, b) => deadlineClocks.indexOf(a.clock) - deadlineClocks.indexOf(b.clock));
   const now = context.clock.now();
@@ -70,10 +72,11 @@ export const deadlinesOfCase = defineLoader<string, DeadlineRow[]>(async (caseId
   );
 });
 
-function deadlineState({ outcome, dueAt }: StoredDeadline, now: Date): DeadlineState {
+function deadlineState({ outcome, dueAt, pausedAt }: StoredDeadline, now: Date): DeadlineState {
   if (outcome === 'DROPPED') return 'STOPPED';
   if (outcome) return outcome;
-  return new Date(dueAt) < now ? 'MISSED' : 'RUNNING';
+  if (new Date(dueAt) < (pausedAt ? new Date(pausedAt) : now)) return 'MISSED';
+  return pausedAt ? 'PAUSED' : 'RUNNING';
 }
 
 export interface ResolutionRow {

@@ -8,9 +8,12 @@ type Condition = RawBuilder<boolean>;
 /** Cases (`t`) that are open now. */
 export const openNow: Condition = sql`t.state in (${sql.raw(openStates.map((state) => `'${state}'`).join(', '))})`;
 
+/** No time passes while a case is suspended: only what was overdue before is. */
+const notSaved: Condition = sql`(t.suspended_at is null or t.due_at < t.suspended_at)`;
+
 /** Cases (`t`) that are open and past their date at this moment. */
 export function overdueAt(now: Date): Condition {
-  return sql`(${openNow} and t.due_at < ${now.toISOString()}::timestamptz)`;
+  return sql`(${openNow} and t.due_at < ${now.toISOString()}::timestamptz and ${notSaved})`;
 }
 
 /**
@@ -34,7 +37,7 @@ export function standingOn(standing: CaseStandingName, on: LocalDate, now: Date)
     and not (t.reopened_count > 0 and ${undoneLater(sql`true`)}))`;
   const endOfDay = startOfDay(addDays(on, 1));
   const moment = endOfDay < now ? endOfDay : now;
-  const overdue: Condition = sql`(${open} and t.due_at < ${moment.toISOString()}::timestamptz)`;
+  const overdue: Condition = sql`(${open} and t.due_at < ${moment.toISOString()}::timestamptz and ${notSaved})`;
   switch (standing) {
     case 'ACCEPTED':
       return accepted;

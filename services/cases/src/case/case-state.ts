@@ -21,5 +21,6 @@ export function caseState(record: CaseRecord): Record<string, unknown> {
     resolvedOn: record.resolvedOn ?? null,
     resolvedOnTime: record.resolvedOnTime ?? null,
     reopenedCount: record.reopenedCount,
+    suspendedUntil: record.suspendedUntil ?? null,
   };
 }

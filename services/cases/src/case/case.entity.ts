@@ -3,7 +3,7 @@ import type { Tier } from '@guanjia/kit';
 import type { Channel, Urgency } from '../deadlines/deadline-pack.ts';
 import type { DeadlineClock, DeadlineExplanation } from '../deadlines/deadline.rules.ts';
 import type { CaseState } from '../life/case-life.ts';
-import type { CaseEventType, Satisfaction } from './case-enums.ts';
+import type { CaseEventType, RefusalReason, Satisfaction } from './case-enums.ts';
 
 /** The tables of a case, for the unit of work. Reads go past them, see case-list.ts. */
 export const CaseEntity = defineEntity({
@@ -49,6 +49,11 @@ export const CaseEntity = defineEntity({
     followUpAt: p.datetime().nullable(),
     reopenedCount: p.integer(),
     collectivePetitionId: p.string().nullable(),
+    refusalReason: p.string().$type<RefusalReason>().nullable(),
+    suspendedFrom: p.string().$type<CaseState>().nullable(),
+    suspendedAt: p.datetime().nullable(),
+    suspendedUntil: p.date().nullable(),
+    transferredTo: p.string().nullable(),
     version: p.integer().version(),
     updatedAt: p.datetime(),
   },
@@ -69,6 +74,7 @@ export const CaseDeadlineEntity = defineEntity({
     provisional: p.boolean(),
     explanation: p.json<DeadlineExplanation>(),
     stoppedAt: p.datetime().nullable(),
+    pausedAt: p.datetime().nullable(),
     outcome: p.string().$type<'MET' | 'MISSED' | 'DROPPED'>().nullable(),
     isCurrent: p.boolean(),
   },

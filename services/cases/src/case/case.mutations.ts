@@ -1,23 +1,28 @@
 import type { RequestContext } from '@guanjia/kit';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { approvalList, type ApprovalRow } from '../approvals/approval-list.ts';
 import type { CaseAction } from '../life/case-life.ts';
 import {
   AssignCaseInput,
   CasePayload,
   CaseStepInput,
   FollowUpInput,
+  RefuseCaseInput,
   RegisterCaseInput,
   ResolveCaseInput,
   RevealComplainantInput,
   RevealPayload,
+  SuspendCaseInput,
 } from './case-inputs.ts';
 import { caseList, type CaseRow } from './case-list.ts';
 import { registerCase } from './register-case.ts';
 import { revealComplainant } from './reveal-complainant.ts';
-import { takeStep, type StepAsked } from './take-step.ts';
+import type { StepAsked } from './step-asked.ts';
+import { takeStep } from './take-step.ts';
 
 interface Changed {
   case: CaseRow | null;
+  approval?: ApprovalRow | null;
 }
 
 @Resolver()
@@ -41,7 +46,7 @@ export class CaseMutations {
 
   @Mutation(() => CasePayload, { description: 'Does not accept it; the note says why.' })
   refuseCase(
-    @Arg('input', () => CaseStepInput) input: CaseStepInput,
+    @Arg('input', () => RefuseCaseInput) input: RefuseCaseInput,
     @Ctx() context: RequestContext,
   ): Promise<Changed> {
     return changed(context, 'refuseCase', 'REFUSE', input);
@@ -105,7 +110,9 @@ export class CaseMutations {
     return changed(context, 'reopenCase', 'REOPEN', input);
   }
 
-  @Mutation(() => CasePayload)
+  @Mutation(() => CasePayload, {
+    description: 'The complainant takes it back. Once accepted it is asked for, see approval.',
+  })
   withdrawCase(
     @Arg('input', () => CaseStepInput) input: CaseStepInput,
     @Ctx() context: RequestContext,
@@ -113,12 +120,32 @@ export class CaseMutations {
     return changed(context, 'withdrawCase', 'WITHDRAW', input);
   }
 
-  @Mutation(() => CasePayload, { description: 'Registered by mistake: it leaves every figure.' })
+  @Mutation(() => CasePayload, {
+    description: 'Registered by mistake: it leaves every figure. Asked for, see approval.',
+  })
   voidCase(
     @Arg('input', () => CaseStepInput) input: CaseStepInput,
     @Ctx() context: RequestContext,
   ): Promise<Changed> {
     return changed(context, 'voidCase', 'VOID', input);
+  }
+
+  @Mutation(() => CasePayload, {
+    description: 'Lets the case and its clocks stand still until a date. Asked for, see approval.',
+  })
+  suspendCase(
+    @Arg('input', () => SuspendCaseInput) input: SuspendCaseInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Changed> {
+    return changed(context, 'suspendCase', 'SUSPEND', input);
+  }
+
+  @Mutation(() => CasePayload, { description: 'Goes on before the date; its clocks with the time left.' })
+  resumeCase(
+    @Arg('input', () => CaseStepInput) input: CaseStepInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Changed> {
+    return changed(context, 'resumeCase', 'RESUME', input);
   }
 
   @Mutation(() => RevealPayload)
@@ -136,6 +163,9 @@ async function changed(
   action: CaseAction,
   asked: StepAsked,
 ): Promise<Changed> {
-  await takeStep(context, operation, action, asked);
-  return { case: await caseList.byId(context).load(asked.id) };
+  const approvalId = await takeStep(context, operation, action, asked);
+  return {
+    case: await caseList.byId(context).load(asked.id),
+    approval: approvalId ? await approvalList.byId(context).load(approvalId) : null,
+  };
 }

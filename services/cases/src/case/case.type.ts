@@ -19,11 +19,13 @@ import {
   ClockEnum,
   DeadlineStateEnum,
   DeadlineUnitEnum,
+  RefusalReasonEnum,
   SatisfactionEnum,
   UrgencyEnum,
   type CaseEventType,
   type DeadlineState,
   type OfferedAction,
+  type RefusalReason,
   type Satisfaction,
 } from './case-enums.ts';
 
@@ -47,6 +49,17 @@ export class Case extends Node {
     description: 'The date of the total clock; before that one starts, of the acceptance clock.',
   })
   dueOn!: LocalDate;
+  @Field(() => RefusalReasonEnum, { nullable: true, description: 'Why it was not accepted.' })
+  refusalReason?: RefusalReason | null;
+  @Field(() => CaseStateEnum, {
+    nullable: true,
+    description: 'The state that it goes on in once it is resumed.',
+  })
+  suspendedFrom?: CaseState | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The date on which it goes on by itself.' })
+  suspendedUntil?: LocalDate | null;
+  @Field(() => String, { nullable: true, description: 'The outside authority that it was handed to.' })
+  transferredTo?: string | null;
   @Field(() => Int, { description: 'How often it was reopened.' }) reopenedCount!: number;
   @Field(() => Int) version!: number;
 }
@@ -87,7 +100,19 @@ export class CaseFollowUp {
 export class AllowedAction {
   @Field(() => CaseActionEnum) action!: OfferedAction;
   @Field(() => Boolean) allowed!: boolean;
+  @Field(() => Boolean, { description: 'Taken once somebody else has agreed: doing it asks for that.' })
+  needsApproval!: boolean;
   @Field(() => String, { nullable: true }) reason?: string | null;
+}
+
+@ObjectType({ description: 'A time during which a clock stood still, and how its date moved.' })
+export class DeadlinePause {
+  @Field(() => DateTimeScalar) pausedAt!: string;
+  @Field(() => DateTimeScalar) resumedAt!: string;
+  @Field(() => Int, { description: 'What was left: days of the limit’s unit, or minutes of one in hours.' })
+  remaining!: number;
+  @Field(() => LocalDateScalar, { description: 'The date before.' }) from!: LocalDate;
+  @Field(() => LocalDateScalar, { description: 'The date after.' }) to!: LocalDate;
 }
 
 @ObjectType({ description: 'Why a deadline is when it is.' })
@@ -108,6 +133,8 @@ export class DeadlineExplanation {
   holidayName?: string | null;
   @Field(() => [Int], { description: 'Years whose calendar was needed and is not loaded.' })
   provisionalYears!: number[];
+  @Field(() => [DeadlinePause], { description: 'How it moved while the case was suspended, in order.' })
+  pauses!: DeadlinePause[];
 }
 
 @ObjectType()

@@ -138,7 +138,20 @@ export interface DeadlineSubject {
   readonly receivedOn: LocalDate;
 }
 
-/** The line that times `clock` for this case, or null when its pack does not time it. */
+/**
+ * What times a case that no pack covers, so that none goes without a date; its explanation names this rule.
+ * 信访工作条例 art. 34: 60 days at the most.
+ */
+export const uncovered: DeadlineLine = {
+  clock: 'TOTAL',
+  countsFrom: 'RECEIPT',
+  rule: 'platform.uncovered',
+  amount: 60,
+  unit: 'NATURAL_DAYS',
+  roll: true,
+};
+
+/** The line that times `clock` for this case, or null when it is not timed. The total clock always is. */
 export function deadlineLine(
   packs: readonly DeadlinePack[],
   subject: DeadlineSubject,
@@ -150,12 +163,11 @@ export function deadlineLine(
       candidate.validFrom <= subject.receivedOn &&
       (candidate.validTo === null || subject.receivedOn < candidate.validTo),
   );
-  return (
-    pack?.lines.find(
-      (line) =>
-        line.clock === clock &&
-        (line.urgencies?.includes(subject.urgency) ?? true) &&
-        (line.categories?.includes(subject.category) ?? true),
-    ) ?? null
+  const line = pack?.lines.find(
+    (line) =>
+      line.clock === clock &&
+      (line.urgencies?.includes(subject.urgency) ?? true) &&
+      (line.categories?.includes(subject.category) ?? true),
   );
+  return line ?? (clock === 'TOTAL' ? uncovered : null);
 }

@@ -1,6 +1,8 @@
-import { addDays, localDateIn, type LocalDate } from '@guanjia/kit';
-import { endOfShanghaiDay, shanghaiInstant, shanghaiMinutes, yearOf } from '../calendar/office-time.ts';
+import { localDateIn, type LocalDate } from '@guanjia/kit';
+import { yearOf } from '../calendar/office-time.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.rules.ts';
+import { endAfterPause, type ClockPause, type PauseExplained } from './clock-pause.rules.ts';
+import { endOf, type LimitEnd } from './limit-end.rules.ts';
 
 export const deadlineClocks = ['ACCEPT', 'DISPATCH', 'HANDLE', 'FOLLOW_UP', 'TOTAL'] as const;
 export type DeadlineClock = (typeof deadlineClocks)[number];
@@ -27,6 +29,8 @@ export interface DeadlineExplanation extends TimeLimit {
   readonly holidayName: string | null;
   /** Years that were consulted without having been loaded. */
   readonly provisionalYears: readonly number[];
+  /** How the end moved each time that the clock stood still, in order. Absent: it never did. */
+  readonly pauses?: readonly PauseExplained[];
 }
 
 export interface ComputedDeadline {
@@ -37,94 +41,70 @@ export interface ComputedDeadline {
   readonly explanation: DeadlineExplanation;
 }
 
-/** Office hours in minutes after midnight, Asia/Shanghai: 08:30–12:00 and 14:30–17:30. */
-export const officeHours: readonly (readonly [number, number])[] = [
-  [510, 720],
-  [870, 1050],
-];
-
 /**
  * When a limit that starts at `from` ends. The first day is not counted (民法典 art. 201); a limit in days is
- * kept until the end of its last day.
+ * kept until the end of its last day. Each pause, in order, leaves the time that was left for afterwards.
  */
-export function deadline(limit: TimeLimit, from: Date, calendar: WorkingCalendar): ComputedDeadline {
+export function deadline(
+  limit: TimeLimit,
+  from: Date,
+  calendar: WorkingCalendar,
+  pauses: readonly ClockPause[] = [],
+): ComputedDeadline {
   if (!Number.isSafeInteger(limit.amount) || limit.amount < 1) {
     throw new RangeError(`A time limit is a whole number of at least 1, not ${limit.amount}`);
   }
+  return computed(limit, from, calendar, pauses);
+}
+
+/** A deadline anew, from its own explanation: over another calendar, or with a pause more. */
+export function recomputed(
+  explanation: DeadlineExplanation,
+  calendar: WorkingCalendar,
+  pauses: readonly ClockPause[] = explanation.pauses ?? [],
+): ComputedDeadline {
+  return computed(explanation, new Date(explanation.fromAt), calendar, pauses);
+}
+
+function computed(
+  limit: TimeLimit,
+  from: Date,
+  calendar: WorkingCalendar,
+  pauses: readonly ClockPause[],
+): ComputedDeadline {
   const watched = watching(calendar);
-  const end = endOf(limit, from, watched.calendar);
+  let end: LimitEnd = endOf(limit, from, watched.calendar);
+  const explained: PauseExplained[] = [];
+  for (const pause of pauses) {
+    const after = endAfterPause(limit, end, pause, watched.calendar);
+    explained.push({
+      pausedAt: pause.pausedAt,
+      resumedAt: pause.resumedAt,
+      remaining: after.remaining,
+      from: end.dueOn,
+      to: after.end.dueOn,
+    });
+    end = after.end;
+  }
   const provisionalYears = watched.unknownYears();
   return {
     dueOn: end.dueOn,
     dueAt: end.dueAt,
     provisional: provisionalYears.length > 0,
     explanation: {
-      ...limit,
+      rule: limit.rule,
+      amount: limit.amount,
+      unit: limit.unit,
+      roll: limit.roll,
       from: localDateIn(from),
       fromAt: from.toISOString(),
       unrolledEnd: end.unrolledEnd,
       rolled: end.unrolledEnd !== end.dueOn,
       holidayName: end.holidayName,
       provisionalYears,
+      ...(explained.length > 0 ? { pauses: explained } : {}),
     },
   };
-}
-
-interface LimitEnd {
-  readonly dueOn: LocalDate;
-  readonly dueAt: Date;
-  readonly unrolledEnd: LocalDate;
-  readonly holidayName: string | null;
-}
-
-function endOf(limit: TimeLimit, from: Date, calendar: WorkingCalendar): LimitEnd {
-  switch (limit.unit) {
-    case 'HOURS':
-      return atInstant(new Date(from.getTime() + limit.amount * 3_600_000));
-    case 'WORKING_HOURS':
-      return atInstant(afterWorkingHours(from, limit.amount, calendar));
-    case 'WORKING_DAYS':
-      return onDay(nthWorkingDay(localDateIn(from), limit.amount, calendar));
-    case 'NATURAL_DAYS': {
-      const unrolled = addDays(localDateIn(from), limit.amount);
-      if (!limit.roll) return onDay(unrolled);
-      const day = calendar.day(unrolled);
-      if (day.working) return onDay(unrolled);
-      return { ...onDay(nthWorkingDay(unrolled, 1, calendar)), unrolledEnd: unrolled, holidayName: day.name };
-    }
-  }
-}
-
-function atInstant(dueAt: Date): LimitEnd {
-  const dueOn = localDateIn(dueAt);
-  return { dueOn, dueAt, unrolledEnd: dueOn, holidayName: null };
-}
-
-function onDay(dueOn: LocalDate): LimitEnd {
-  return { dueOn, dueAt: endOfShanghaiDay(dueOn), unrolledEnd: dueOn, holidayName: null };
-}
-
-function nthWorkingDay(after: LocalDate, count: number, calendar: WorkingCalendar): LocalDate {
-  let date = after;
-  for (let left = count; left > 0;) {
-    date = addDays(date, 1);
-    if (calendar.day(date).working) left -= 1;
-  }
-  return date;
-}
-
-function afterWorkingHours(from: Date, hours: number, calendar: WorkingCalendar): Date {
-  let left = hours * 60;
-  let minutes = shanghaiMinutes(from);
-  for (let date = localDateIn(from); ; date = addDays(date, 1), minutes = 0) {
-    if (!calendar.day(date).working) continue;
-    for (const [opens, closes] of officeHours) {
-      const start = Math.max(opens, minutes);
-      if (start >= closes) continue;
-      if (left <= closes - start) return shanghaiInstant(date, start + left);
-      left -= closes - start;
-    }
-  }
 }
 
 function watching(calendar: WorkingCalendar): { calendar: WorkingCalendar; unknownYears(): number[] } {

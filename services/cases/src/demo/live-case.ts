@@ -219,6 +219,11 @@ function newRecord(plan: CasePlan, luck: Chance, estate: DemoEstate, registry: D
     followUpAt: null,
     reopenedCount: 0,
     collectivePetitionId: null,
+    refusalReason: null,
+    suspendedFrom: null,
+    suspendedAt: null,
+    suspendedUntil: null,
+    transferredTo: null,
     version: 1,
     updatedAt: registeredAt,
   };

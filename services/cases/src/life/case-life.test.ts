@@ -1,10 +1,18 @@
 import { Role, Tier } from '@guanjia/kit';
 import fc from 'fast-check';
-import type { DeadlineClock } from '../deadlines/deadline.rules.ts';
 import type { CaseAction } from './case-life.ts';
-import { caseActions, caseLife, caseStates, isFinal, isOpen, isResolved, tiers } from './case-life.ts';
+import {
+  caseActions,
+  caseLife,
+  caseStates,
+  isFinal,
+  isOpen,
+  isResolved,
+  needsApproval,
+  tiers,
+} from './case-life.ts';
 import type { Actor, CaseStanding } from './case-step.rules.ts';
-import { judge, runningAfter, step } from './case-step.rules.ts';
+import { clocksAfter, judge, judgeDecision, step, type ClockFace } from './case-step.rules.ts';
 
 const registered: CaseStanding = {
   state: 'REGISTERED',
@@ -12,6 +20,7 @@ const registered: CaseStanding = {
   assigneeId: null,
   followUpRecorded: false,
   reopenedCount: 0,
+  suspendedFrom: null,
 };
 const head = (tier: Tier): Actor => ({ tier, roles: [Role.HANDLER, Role.SUPERVISOR, Role.HEAD] });
 
@@ -29,29 +38,36 @@ describe('the declared life', () => {
     fc.assert(
       fc.property(fc.array(command, { maxLength: 60 }), (commands) => {
         let standing = registered;
-        let running = new Set<DeadlineClock>(caseLife.REGISTER.starts);
+        let clocks: ClockFace = { running: new Set(caseLife.REGISTER.starts), paused: new Set() };
         const events: CaseAction[] = ['REGISTER'];
         let taken = 0;
         for (const { action, actor, assigneeTier } of commands) {
-          if (!judge(standing, actor, action).allowed) continue;
+          if (!judge(standing, actor, action).allowed && action !== 'TAKE_BACK') continue;
+          if (!caseLife[action].from.includes(standing.state)) continue;
           const next = step(
             standing,
             action,
             action === 'ASSIGN' ? { id: 'someone', tier: assigneeTier } : null,
           );
           standing = next.standing;
-          running = runningAfter(running, next);
+          clocks = clocksAfter(clocks, next);
           events.push(action);
           taken += 1;
+          const { running, paused } = clocks;
           expect(caseStates).toContain(standing.state);
-          if (isFinal(standing.state)) expect([...running]).toEqual([]);
+          if (isFinal(standing.state)) expect([...running, ...paused]).toEqual([]);
           if (isResolved(standing.state)) expect(running.has('TOTAL')).toBe(false);
+          const suspended = standing.state === 'SUSPENDED';
           if (isOpen(standing.state) && standing.state !== 'REGISTERED')
-            expect(running.has('TOTAL')).toBe(true);
-          expect(running.has('HANDLE')).toBe(['ASSIGNED', 'IN_PROGRESS'].includes(standing.state));
-          expect(standing.assigneeId === null || !['ACCEPTED', 'REOPENED'].includes(standing.state)).toBe(
-            true,
+            expect((suspended ? paused : running).has('TOTAL')).toBe(true);
+          if (suspended) expect([...running]).toEqual([]);
+          else expect([...paused]).toEqual([]);
+          expect(standing.suspendedFrom !== null).toBe(suspended);
+          const worked = suspended ? standing.suspendedFrom! : standing.state;
+          expect((suspended ? paused : running).has('HANDLE')).toBe(
+            ['ASSIGNED', 'IN_PROGRESS'].includes(worked),
           );
+          expect(standing.assigneeId === null || !['ACCEPTED', 'REOPENED'].includes(worked)).toBe(true);
         }
         expect(events).toHaveLength(1 + taken);
         expect(standing.reopenedCount).toBe(events.filter((action) => action === 'REOPEN').length);
@@ -62,7 +78,8 @@ describe('the declared life', () => {
 
   test('every action starts and ends in declared states, and none leads out of a withdrawn or voided case', () => {
     for (const action of caseActions) {
-      for (const state of [...caseLife[action].from, caseLife[action].to])
+      const { from, to } = caseLife[action];
+      for (const state of [...from, ...(to === 'BEFORE_SUSPENSION' ? [] : [to])])
         expect(caseStates).toContain(state);
       expect(caseLife[action].from).not.toContain('WITHDRAWN');
       expect(caseLife[action].from).not.toContain('VOIDED');
@@ -102,9 +119,26 @@ describe('the declared life', () => {
       code: 'FORBIDDEN',
       reason: 'roleMissing',
     });
-    expect(judge(registered, { tier: Tier.COMMUNITY, roles: [Role.HANDLER] }, 'VOID')).toMatchObject({
-      reason: 'roleMissing',
+  });
+
+  test('two people void a case: who asks, and a supervisor or head at the desk or above', () => {
+    const handler = { tier: Tier.COMMUNITY, roles: [Role.HANDLER] };
+    expect(judge(registered, handler, 'VOID').allowed).toBe(true);
+    expect(needsApproval('VOID', 'REGISTERED')).toBe(true);
+    const asked = { by: caseLife.VOID.approval!.by, tier: Tier.SUBDISTRICT, requesterId: 'one' };
+    expect(judgeDecision(asked, { ...head(Tier.SUBDISTRICT), id: 'two' }).allowed).toBe(true);
+    expect(judgeDecision(asked, { ...head(Tier.SUBDISTRICT), id: 'one' })).toMatchObject({
+      reason: 'ownRequest',
     });
+    expect(judgeDecision(asked, { ...head(Tier.COMMUNITY), id: 'two' })).toMatchObject({
+      reason: 'notYourDesk',
+    });
+    expect(judgeDecision(asked, { ...handler, id: 'two' })).toMatchObject({ reason: 'roleMissing' });
+  });
+
+  test('a withdrawal before acceptance is taken at once, afterwards it is asked for', () => {
+    expect(needsApproval('WITHDRAW', 'REGISTERED')).toBe(false);
+    expect(needsApproval('WITHDRAW', 'IN_PROGRESS')).toBe(true);
   });
 
   test('what it needs: no tier above the district, no closing before the follow-up', () => {

@@ -34,29 +34,56 @@ export const caseActions = [
   'REOPEN',
   'WITHDRAW',
   'VOID',
+  'SUSPEND',
+  'RESUME',
+  'TRANSFER',
+  'TRANSFER_OUT',
+  'TAKE_BACK',
 ] as const;
 export type CaseAction = (typeof caseActions)[number];
 
 /** From the bottom up. */
 export const tiers = [Tier.COMMUNITY, Tier.SUBDISTRICT, Tier.DISTRICT] as const;
 
-/** What an action needs beyond the state: given with it (NOTE … SATISFACTION) or true of the case (the rest). */
+/** What an action needs beyond the state: given with it (NOTE … AUTHORITY) or true of the case (the rest). */
 export type CaseNeed =
-  'NOTE' | 'ASSIGNEE' | 'DUE_ON' | 'RESULT' | 'SATISFACTION' | 'TIER_ABOVE' | 'FOLLOW_UP_RECORDED';
+  | 'NOTE'
+  | 'ASSIGNEE'
+  | 'DUE_ON'
+  | 'RESULT'
+  | 'SATISFACTION'
+  | 'UNTIL'
+  | 'DIVISION'
+  | 'AUTHORITY'
+  | 'TIER_ABOVE'
+  | 'FOLLOW_UP_RECORDED';
+
+/** Who has to agree before an action is taken: one of the roles, at the desk or above, never who asked for it. */
+export interface ApprovalNeed {
+  readonly by: readonly Role[];
+  /** The states in which it is needed; from the others the action is taken at once. */
+  readonly from: readonly CaseState[];
+}
 
 export interface ActionDeclaration {
   /** Empty: the action that creates the case. */
   readonly from: readonly CaseState[];
-  readonly to: CaseState;
-  /** One of these roles, at the desk that holds the case, or also at a desk above it. */
+  /** BEFORE_SUSPENSION: the state that the case was suspended in. */
+  readonly to: CaseState | 'BEFORE_SUSPENSION';
+  /** One of these roles, at the desk that holds the case, or also at a desk above it. Empty: nobody by hand. */
   readonly roles: readonly Role[];
   readonly desk: 'HOLDING' | 'HOLDING_OR_ABOVE';
   readonly needs: readonly CaseNeed[];
+  readonly approval?: ApprovalNeed;
   /** Stopped and judged: kept or missed. */
   readonly stops: readonly DeadlineClock[];
   /** Stopped without a judgement: the work they timed has fallen away. */
   readonly drops: readonly DeadlineClock[];
   readonly starts: readonly DeadlineClock[];
+  /** Stand still from here on: no time of theirs passes. */
+  readonly pauses?: readonly DeadlineClock[];
+  /** Go on with the time that was left when they were paused. */
+  readonly resumes?: readonly DeadlineClock[];
 }
 
 export const openStates = [
@@ -74,8 +101,19 @@ export const finalStates = ['NOT_ACCEPTED', 'CLOSED', 'WITHDRAWN', 'VOIDED', 'TR
 /** Who works on cases at a desk. */
 export const caseWorkers: readonly Role[] = [Role.HANDLER, Role.SUPERVISOR, Role.HEAD];
 const everyClock: readonly DeadlineClock[] = ['ACCEPT', 'DISPATCH', 'HANDLE', 'FOLLOW_UP', 'TOTAL'];
+/** Accepted and being worked on. */
+const underWay: readonly CaseState[] = ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED'];
+const voidable: readonly CaseState[] = [
+  'REGISTERED',
+  'NOT_ACCEPTED',
+  ...underWay,
+  'SUSPENDED',
+  'RESOLVED',
+  'CLOSED',
+];
+// Whatever times work that is still to be done; acceptance and follow-up lie before and after a suspension.
+const pausable: readonly DeadlineClock[] = ['DISPATCH', 'HANDLE', 'TOTAL'];
 
-// SUSPENDED and TRANSFERRED have no action leading to them yet; they need approvals (cases issue).
 export const caseLife: Readonly<Record<CaseAction, ActionDeclaration>> = {
   REGISTER: {
     from: [],
@@ -109,7 +147,7 @@ export const caseLife: Readonly<Record<CaseAction, ActionDeclaration>> = {
   },
   // The next tier accepts by taking it over: without an assignee the case waits there for dispatch.
   PASS_UP: {
-    from: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED'],
+    from: underWay,
     to: 'ACCEPTED',
     roles: caseWorkers,
     desk: 'HOLDING',
@@ -119,7 +157,7 @@ export const caseLife: Readonly<Record<CaseAction, ActionDeclaration>> = {
     starts: ['DISPATCH'],
   },
   ASSIGN: {
-    from: ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED'],
+    from: underWay,
     to: 'ASSIGNED',
     roles: caseWorkers,
     desk: 'HOLDING_OR_ABOVE',
@@ -179,35 +217,91 @@ export const caseLife: Readonly<Record<CaseAction, ActionDeclaration>> = {
     starts: ['DISPATCH', 'TOTAL'],
   },
   WITHDRAW: {
-    from: ['REGISTERED', 'ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED'],
+    from: ['REGISTERED', ...underWay, 'SUSPENDED'],
     to: 'WITHDRAWN',
     roles: caseWorkers,
     desk: 'HOLDING_OR_ABOVE',
     needs: ['NOTE'],
+    // What was accepted does not go away on one person's word.
+    approval: { by: [Role.SUPERVISOR, Role.HEAD], from: [...underWay, 'SUSPENDED'] },
     stops: [],
     drops: everyClock,
     starts: [],
   },
   VOID: {
-    from: [
-      'REGISTERED',
-      'ACCEPTED',
-      'NOT_ACCEPTED',
-      'ASSIGNED',
-      'IN_PROGRESS',
-      'RESOLVED',
-      'CLOSED',
-      'REOPENED',
-    ],
+    from: voidable,
     to: 'VOIDED',
-    roles: [Role.SUPERVISOR, Role.HEAD],
+    roles: caseWorkers,
     desk: 'HOLDING_OR_ABOVE',
     needs: ['NOTE'],
+    // It leaves every denominator: two people answer for that.
+    approval: { by: [Role.SUPERVISOR, Role.HEAD], from: voidable },
     stops: [],
     drops: everyClock,
     starts: [],
   },
+  SUSPEND: {
+    from: underWay,
+    to: 'SUSPENDED',
+    roles: caseWorkers,
+    desk: 'HOLDING',
+    needs: ['NOTE', 'UNTIL'],
+    approval: { by: [Role.HEAD], from: underWay },
+    stops: [],
+    drops: [],
+    starts: [],
+    pauses: pausable,
+  },
+  // By a worker, or by itself on the day that the suspension was granted until.
+  RESUME: {
+    from: ['SUSPENDED'],
+    to: 'BEFORE_SUSPENSION',
+    roles: caseWorkers,
+    desk: 'HOLDING_OR_ABOVE',
+    needs: [],
+    stops: [],
+    drops: [],
+    starts: [],
+    resumes: pausable,
+  },
+  // Whoever took the case in accepts it first (首接负责); the other division's desk gets it with its total clock running.
+  TRANSFER: {
+    from: underWay,
+    to: 'ACCEPTED',
+    roles: caseWorkers,
+    desk: 'HOLDING',
+    needs: ['NOTE', 'DIVISION'],
+    stops: ['DISPATCH'],
+    drops: ['HANDLE'],
+    starts: ['DISPATCH'],
+  },
+  TRANSFER_OUT: {
+    from: ['REGISTERED', ...underWay],
+    to: 'TRANSFERRED',
+    roles: caseWorkers,
+    desk: 'HOLDING',
+    needs: ['NOTE', 'AUTHORITY'],
+    stops: [],
+    drops: everyClock,
+    starts: [],
+  },
+  // Follows from a jurisdiction objection that was confirmed; see transfers/.
+  TAKE_BACK: {
+    from: ['ACCEPTED'],
+    to: 'ACCEPTED',
+    roles: [],
+    desk: 'HOLDING',
+    needs: ['NOTE'],
+    stops: [],
+    drops: ['DISPATCH'],
+    starts: ['DISPATCH'],
+  },
 };
+
+/** Whether `action`, taken in `state`, waits for somebody's approval. */
+export function needsApproval(action: CaseAction, state: CaseState): boolean {
+  return caseLife[action].approval?.from.includes(state) ?? false;
+}
 
 export function isOpen(state: CaseState): boolean {
   return (openStates as readonly CaseState[]).includes(state);

@@ -11,6 +11,8 @@ export interface CaseStanding {
   readonly assigneeId: string | null;
   readonly followUpRecorded: boolean;
   readonly reopenedCount: number;
+  /** The state that it goes back to when it is resumed; null unless it is suspended. */
+  readonly suspendedFrom: CaseState | null;
 }
 
 /** What the rules need to know of the person who acts; row scope has already been applied. */
@@ -29,7 +31,7 @@ export type Verdict =
     };
 
 export type CaseRefusal =
-  'notFromThisState' | 'roleMissing' | 'notYourDesk' | 'noTierAbove' | 'followUpMissing';
+  'notFromThisState' | 'roleMissing' | 'notYourDesk' | 'noTierAbove' | 'followUpMissing' | 'ownRequest';
 
 /** Whether `actor` may take `action` on the case now, before what is given with it has been looked at. */
 export function judge(standing: CaseStanding, actor: Actor, action: CaseAction): Verdict {
@@ -50,6 +52,26 @@ export function judge(standing: CaseStanding, actor: Actor, action: CaseAction):
   return { allowed: true };
 }
 
+/** What is decided on: who has to agree, the desk that the case is at, and who asked. */
+export interface DecisionAsked {
+  readonly by: readonly Role[];
+  readonly tier: Tier;
+  readonly requesterId: string;
+}
+
+/** Whether `actor` may decide on a request: one of the roles, at the desk or above, and somebody else than who asked. */
+export function judgeDecision(
+  { by, tier, requesterId }: DecisionAsked,
+  actor: Actor & { readonly id: string },
+): Verdict {
+  if (!by.some((role) => actor.roles.includes(role))) {
+    return { allowed: false, code: 'FORBIDDEN', reason: 'roleMissing' };
+  }
+  if (!standsAtOrAbove(actor.tier, tier)) return { allowed: false, code: 'FORBIDDEN', reason: 'notYourDesk' };
+  if (actor.id === requesterId) return { allowed: false, code: 'FORBIDDEN', reason: 'ownRequest' };
+  return { allowed: true };
+}
+
 function unmetBy(standing: CaseStanding, need: CaseNeed): CaseRefusal | null {
   if (need === 'TIER_ABOVE' && tierAbove(standing.tier) === null) return 'noTierAbove';
   if (need === 'FOLLOW_UP_RECORDED' && !standing.followUpRecorded) return 'followUpMissing';
@@ -62,6 +84,8 @@ export interface CaseStep {
   readonly stops: readonly DeadlineClock[];
   readonly drops: readonly DeadlineClock[];
   readonly starts: readonly DeadlineClock[];
+  readonly pauses: readonly DeadlineClock[];
+  readonly resumes: readonly DeadlineClock[];
 }
 
 /** Takes `action`; `assignee` is who gets the case, with the tier they work at (ASSIGN only). */
@@ -70,16 +94,28 @@ export function step(
   action: CaseAction,
   assignee: { readonly id: string; readonly tier: Tier } | null = null,
 ): CaseStep {
-  const { from, to, stops, drops, starts } = caseLife[action];
+  const { from, to, stops, drops, starts, pauses = [], resumes = [] } = caseLife[action];
   if (!from.includes(standing.state)) {
     throw new RangeError(`${action} does not lead out of ${standing.state}`);
   }
   return {
-    standing: { ...standing, ...changes(standing, action, assignee), state: to },
+    standing: {
+      ...standing,
+      ...changes(standing, action, assignee),
+      state: to === 'BEFORE_SUSPENSION' ? before(standing) : to,
+      suspendedFrom: to === 'SUSPENDED' ? standing.state : null,
+    },
     stops,
     drops,
     starts,
+    pauses,
+    resumes,
   };
+}
+
+function before({ suspendedFrom }: CaseStanding): CaseState {
+  if (suspendedFrom) return suspendedFrom;
+  throw new RangeError('A suspended case knows the state that it was suspended in');
 }
 
 function changes(
@@ -93,6 +129,9 @@ function changes(
       return { assigneeId: assignee.id, tier: assignee.tier };
     case 'PASS_UP':
       return { assigneeId: null, tier: tierAbove(standing.tier) ?? standing.tier };
+    case 'TRANSFER':
+    case 'TAKE_BACK':
+      return { assigneeId: null };
     case 'RECORD_FOLLOW_UP':
       return { followUpRecorded: true };
     case 'REOPEN':
@@ -102,10 +141,21 @@ function changes(
   }
 }
 
-/** The clocks that run after a step: those that ran before, less the stopped and dropped, plus the started. */
-export function runningAfter(running: ReadonlySet<DeadlineClock>, taken: CaseStep): Set<DeadlineClock> {
-  const after = new Set(running);
-  for (const clock of [...taken.stops, ...taken.drops]) after.delete(clock);
-  for (const clock of taken.starts) after.add(clock);
-  return after;
+/** What a case's clocks do: those that run, and those that stand still until the case is resumed. */
+export interface ClockFace {
+  readonly running: ReadonlySet<DeadlineClock>;
+  readonly paused: ReadonlySet<DeadlineClock>;
+}
+
+/** The clocks after a step. A paused clock can be stopped or dropped like a running one. */
+export function clocksAfter({ running, paused }: ClockFace, taken: CaseStep): ClockFace {
+  const ended = [...taken.stops, ...taken.drops];
+  const pausing = taken.pauses.filter((clock) => running.has(clock));
+  const resuming = taken.resumes.filter((clock) => paused.has(clock));
+  const without = (clocks: ReadonlySet<DeadlineClock>, gone: readonly DeadlineClock[]) =>
+    [...clocks].filter((clock) => !gone.includes(clock));
+  return {
+    running: new Set([...without(running, [...ended, ...pausing]), ...resuming, ...taken.starts]),
+    paused: new Set([...without(paused, [...ended, ...resuming]), ...pausing]),
+  };
 }

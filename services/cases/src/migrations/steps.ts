@@ -3,6 +3,8 @@ import { attachmentTables } from '../attachments/attachments.tables.ts';
 import { nationalDays, nationalYears } from '../calendar/national-calendar.ts';
 import { categoryRows } from '../category/category-tree.ts';
 import { deadlinePacks } from '../deadlines/deadline-pack.ts';
+import { sql as life } from '../life/life.tables.ts';
+import { sql as transfers } from '../transfers/transfer.tables.ts';
 
 /** The few columns of the registry that cases need, kept from the feed of estates. */
 const references = [
@@ -254,5 +256,7 @@ export const steps: readonly DatabaseStep[] = [
     name: '0002-cases',
     sql: [...references, ...rules, ...petitions, ...cases, ...immutableEvents, ...seeds],
   },
+  { name: '0010-life', sql: life },
+  { name: '0011-transfers', sql: transfers },
   { name: '0050-attachments', sql: attachmentTables },
 ];

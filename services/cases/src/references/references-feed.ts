@@ -1,5 +1,6 @@
 import type { DomainEvent, FeedSubscription, WriteSession } from '@guanjia/kit';
 import { sql } from 'kysely';
+import { movePartsOfCases } from '../case/move-case.ts';
 
 /**
  * Keeps the few columns of the registry that cases need. Each event carries the whole state of its subject, so of
@@ -70,21 +71,17 @@ async function saveManagement(session: WriteSession, changes: Record<string, unk
 
 /** An estate that came under another division takes its cases, and who may see them, along. */
 async function moveWithTheirEstates(session: WriteSession, estateIds: readonly string[]): Promise<void> {
+  // A case that was transferred to another division stays there, wherever its estate goes.
   const moved = await session.rows<{ id: string }>(sql`
     update case_record c set division_code = e.division_code, version = c.version + 1
     from estate_ref e where e.id = c.estate_id and e.id = any(${estateIds}) and e.division_code <> c.division_code
+      and not exists (select from case_transfer x
+        where x.case_id = c.id and x.to_division = c.division_code and x.state <> 'RETURNED')
     returning c.id`);
-  for (const table of ['case_deadline', 'case_resolution', 'case_event', 'case_attachment']) {
-    if (moved.length === 0) break;
-    await session.rows(sql`
-      update ${sql.table(table)} as part set division_code = c.division_code
-      from case_record c where c.id = part.case_id and c.id = any(${moved.map((row) => row.id)})`);
-  }
-  if (moved.length > 0) {
-    await session.rows(sql`
-      update document d set division_code = c.division_code
-      from case_record c where c.id = d.subject_id and c.id = any(${moved.map((row) => row.id)})`);
-  }
+  await movePartsOfCases(
+    session,
+    moved.map((row) => row.id),
+  );
   await session.rows(sql`
     update collective_petition p set division_code = e.division_code
     from estate_ref e where e.id = p.estate_id and e.id = any(${estateIds}) and e.division_code <> p.division_code`);

@@ -48,6 +48,7 @@ const staff = [
   ['community', COMMUNITY, Tier.COMMUNITY, [Role.HANDLER]],
   ['community2', OTHER_COMMUNITY, Tier.COMMUNITY, [Role.HANDLER]],
   ['subdistrict', SUBDISTRICT, Tier.SUBDISTRICT, [Role.HANDLER, Role.SUPERVISOR]],
+  ['subdistrict-head', SUBDISTRICT, Tier.SUBDISTRICT, [Role.HEAD]],
   ['district', DISTRICT, Tier.DISTRICT, [Role.HANDLER, Role.SUPERVISOR]],
   ['analyst', DISTRICT, Tier.DISTRICT, [Role.ANALYST]],
 ] as const;
@@ -103,6 +104,10 @@ export const people = {
     name: 'community2员',
   }),
   subdistrict: personOf(SUBDISTRICT, [Role.HANDLER, Role.SUPERVISOR], { staffId: staffId('subdistrict') }),
+  subdistrictHead: personOf(SUBDISTRICT, [Role.HEAD], {
+    staffId: staffId('subdistrict-head'),
+    name: 'subdistrict-head员',
+  }),
   district: personOf(DISTRICT, [Role.HANDLER, Role.SUPERVISOR], { staffId: staffId('district') }),
   analyst: personOf(DISTRICT, [Role.ANALYST]),
   auditor: personOf(DISTRICT, [Role.AUDITOR]),

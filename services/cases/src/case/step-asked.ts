@@ -1,0 +1,103 @@
+import {
+  addDays,
+  localDateIn,
+  PlatformError,
+  type LocalDate,
+  type Tier,
+  type WriteSession,
+} from '@guanjia/kit';
+import { caseLife, type CaseAction } from '../life/case-life.ts';
+import { assigneeFor } from './assignee.ts';
+import type { StepTaken } from './case-file.ts';
+import type { CaseRecord } from './case.entity.ts';
+import type { RefusalReason, Satisfaction } from './case-enums.ts';
+
+/** What comes with a step from outside; which of it a step needs, its declaration says. */
+export interface StepAsked {
+  readonly id: string;
+  readonly version: number;
+  readonly note?: string | undefined;
+  readonly assigneeId?: string;
+  readonly dueOn?: LocalDate;
+  readonly text?: string;
+  readonly tier?: Tier | undefined;
+  readonly satisfaction?: Satisfaction;
+  readonly reason?: RefusalReason | undefined;
+  readonly until?: LocalDate;
+}
+
+/** What was asked, checked against what the action needs. Throws INVALID_INPUT, NOT_FOUND or RULE_VIOLATED. */
+export async function stepTaken(
+  session: WriteSession,
+  record: CaseRecord,
+  action: CaseAction,
+  asked: StepAsked,
+): Promise<StepTaken> {
+  const { needs } = caseLife[action];
+  const note = asked.note?.trim() || null;
+  if (needs.includes('NOTE') && !note) throw missing('note', 'noteMissing');
+  const base = { action, at: session.clock.now(), note };
+  switch (action) {
+    case 'ASSIGN': {
+      if (!asked.assigneeId) throw missing('assigneeId', 'assigneeMissing');
+      if (!asked.dueOn) throw missing('dueOn', 'dueOnMissing');
+      requireDueOn(record, asked.dueOn, base.at);
+      return { ...base, assignee: await assigneeFor(session, record, asked.assigneeId), dueOn: asked.dueOn };
+    }
+    case 'RESOLVE': {
+      const text = asked.text?.trim();
+      if (!text) throw missing('text', 'resultMissing');
+      return { ...base, result: { text, tier: asked.tier ?? session.caller.tier } };
+    }
+    case 'RECORD_FOLLOW_UP':
+      if (!asked.satisfaction) throw missing('satisfaction', 'satisfactionMissing');
+      return { ...base, satisfaction: asked.satisfaction };
+    case 'REFUSE':
+      return { ...base, refusalReason: asked.reason ?? 'OTHER' };
+    case 'SUSPEND': {
+      if (!asked.until) throw missing('until', 'untilMissing');
+      requireUntil(asked.until, base.at);
+      return { ...base, until: asked.until };
+    }
+    default:
+      return base;
+  }
+}
+
+/** A person's date lies between today and the case's own; a case that is late already may get any later date. */
+function requireDueOn(record: CaseRecord, dueOn: LocalDate, now: Date): void {
+  const today = localDateIn(now);
+  const details = { field: 'dueOn', params: { dueOn, today, caseDueOn: record.dueOn } };
+  if (dueOn < today) {
+    throw new PlatformError('RULE_VIOLATED', 'The due date lies in the past.', {
+      reason: 'dueInPast',
+      ...details,
+    });
+  }
+  if (dueOn > record.dueOn && record.dueOn >= today) {
+    throw new PlatformError('RULE_VIOLATED', `The case itself is due on ${record.dueOn}.`, {
+      reason: 'dueAfterCase',
+      ...details,
+    });
+  }
+}
+
+// A platform limit against forgotten cases: no law gives one.
+const LONGEST_SUSPENSION_DAYS = 180;
+
+/** A suspension ends after today and within half a year; a longer one is asked for again. */
+function requireUntil(until: LocalDate, now: Date): void {
+  const today = localDateIn(now);
+  const latest = addDays(today, LONGEST_SUSPENSION_DAYS);
+  if (until > today && until <= latest) return;
+  throw new PlatformError('RULE_VIOLATED', `Suspend until a day after today and by ${latest}.`, {
+    reason: 'untilOutOfRange',
+    field: 'until',
+    params: { until, today, latest },
+  });
+}
+
+/** A required field that was not filled in. */
+export function missing(field: string, reason: string): PlatformError {
+  return new PlatformError('INVALID_INPUT', `Fill in ${field}.`, { reason, field });
+}

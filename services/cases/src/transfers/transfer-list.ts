@@ -1,0 +1,86 @@
+import { defineList, defineLoader, groupedByKey, SortDirection, type Tier } from '@guanjia/kit';
+import { sql } from 'kysely';
+import type { TransferState } from './transfer.rules.ts';
+
+export interface TransferRow {
+  id: string;
+  caseId: string;
+  fromDivision: string;
+  toDivision: string | null;
+  authority: string | null;
+  tier: Tier;
+  state: TransferState;
+  reason: string;
+  transferredAt: string;
+  transferredByName: string;
+  objectionDueOn: string | null;
+  objectionDueAt: string | null;
+  objectedAt: string | null;
+  objectedByName: string | null;
+  objection: string | null;
+  answeredAt: string | null;
+  answeredByName: string | null;
+  answer: string | null;
+  decidedAt: string | null;
+  decidedByName: string | null;
+  decision: string | null;
+  version: number;
+}
+
+const columns = {
+  id: 't.id',
+  caseId: 't.case_id',
+  fromDivision: 't.from_division',
+  toDivision: 't.to_division',
+  authority: 't.authority',
+  tier: 't.tier',
+  state: 't.state',
+  reason: 't.reason',
+  transferredAt: 't.transferred_at',
+  transferredByName: 't.transferred_by_name',
+  objectionDueOn: 't.objection_due_on',
+  objectionDueAt: 't.objection_due_at',
+  objectedAt: 't.objected_at',
+  objectedByName: 't.objected_by_name',
+  objection: 't.objection',
+  answeredAt: 't.answered_at',
+  answeredByName: 't.answered_by_name',
+  answer: 't.answer',
+  decidedAt: 't.decided_at',
+  decidedByName: 't.decided_by_name',
+  decision: 't.decision',
+  version: 't.version',
+} as const;
+
+export const transferOrderFields = { TRANSFERRED_AT: 'TRANSFERRED_AT' } as const;
+
+export const transferList = defineList<TransferRow, keyof typeof transferOrderFields>({
+  from: 'case_transfer',
+  columns,
+  orders: { TRANSFERRED_AT: 'transferredAt' },
+  defaultOrder: [{ field: 'TRANSFERRED_AT', direction: SortDirection.DESC }],
+  filters: {
+    id: 't.id',
+    caseId: 't.case_id',
+    state: 't.state',
+    fromDivision: 't.from_division',
+    toDivision: 't.to_division',
+  },
+});
+
+const everyColumn = sql.raw(
+  Object.entries(columns)
+    .map(([name, expression]) => `${expression} as "${name}"`)
+    .join(', '),
+);
+
+/** The transfers of cases, newest first. */
+export const transfersOfCase = defineLoader<string, TransferRow[]>(async (caseIds, context) =>
+  groupedByKey(
+    caseIds,
+    await context.rows<TransferRow>(sql`
+      select ${everyColumn} from case_transfer t where t.case_id = any(${caseIds})
+      order by t.transferred_at desc, t.id desc`),
+    (row) => row.caseId,
+  ),
+);
