@@ -1,4 +1,4 @@
-import { daysBetween, PageArgs, Tier, type Connection, type RequestContext } from '@guanjia/kit';
+import { daysBetween, listArgs, PageArgs, Tier, type Connection, type RequestContext } from '@guanjia/kit';
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { CaseCategory, categoryById } from '../category/category.ts';
 import { CollectivePetition } from '../collective-petition/collective-petition.type.ts';
@@ -90,7 +90,7 @@ export class CaseFields {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<CaseEventRow>> {
-    return eventsOfCase(context, id, { page });
+    return eventsOfCase(context, id, listArgs(page));
   }
 
   @FieldResolver(() => CaseResolution, { nullable: true })
