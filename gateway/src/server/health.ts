@@ -17,18 +17,26 @@ export function serveHealth(app: FastifyInstance, subgraphs: Readonly<Record<str
   });
 }
 
+const ANSWER_WITHIN_MS = 2_000;
+
 async function isReady(target: SubgraphTarget): Promise<boolean> {
   try {
     if (target.kind === 'in-process') {
-      await target.ready?.();
+      await Promise.race([target.ready?.(), tooLate()]);
       return true;
     }
     const response = await fetch(target.readyUrl ?? new URL('/ready', target.url), {
-      signal: AbortSignal.timeout(2_000),
+      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     });
     await response.body?.cancel();
     return response.ok;
   } catch {
     return false;
   }
+}
+
+/** A database that hangs must not hold up whoever asks: supervisors ask often. */
+function tooLate(): Promise<never> {
+  const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+  return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 }

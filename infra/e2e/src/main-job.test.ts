@@ -43,6 +43,31 @@ async function choose(page: Page, typed: string, chosen: string): Promise<void> 
   await marked.waitFor({ state: 'hidden' });
 }
 
+/** The calendar's code, which a page asks for with its first date. */
+const CALENDAR = /\/ui-pickers-[^/]*\.js$/;
+
+interface HeldFile {
+  /** Lets the file through, and waits until its code has run. */
+  arrive(): Promise<void>;
+}
+
+/** A slow line: a file of code that the page asks for does not come until it is told to. */
+async function holdBack(page: Page, file: RegExp): Promise<HeldFile> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const asked = page.waitForRequest(file);
+  await page.route(file, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return {
+    async arrive() {
+      release();
+      await page.evaluate((address) => import(address), (await asked).url());
+    },
+  };
+}
+
 test('a phone call becomes a case, goes up, comes back, is closed, and moves the published figure', async () => {
   const { number, path } = await registerAndPassUp();
   await dispatch(number, path);
@@ -96,17 +121,32 @@ async function registerAndPassUp(): Promise<{ number: string; path: string }> {
 /** The subdistrict officer finds it on the dispatch desk and assigns it back to a named person with a due date. */
 async function dispatch(number: string, path: string): Promise<void> {
   const page = await arrive('subdistrict', '/subdistrict');
+  const calendar = await holdBack(page, CALENDAR);
   await page.getByRole('listitem').filter({ hasText: number }).getByRole('button').click();
   const drawer = page.getByRole('dialog');
   await drawer.getByText(number).waitFor();
   await choose(page, '李春梅', '李春梅');
-  // The due date is the case's own unless another one is chosen.
+  await typeDueDate(page, calendar);
   await drawer.getByLabel(/说明/).fill('请与隔壁小区物业一起清运');
   await page.keyboard.press('Control+Enter');
   await drawer.waitFor({ state: 'hidden' });
   await page.goto(`/subdistrict${path}`);
   await page.getByText('李春梅').first().waitFor();
-  expect(await page.getByRole('main').innerText()).toContain('2018-11-05');
+  expect(await page.getByRole('main').innerText()).toContain('2018-11-02');
+}
+
+/** The due date is the case's own unless another one is typed, and the calendar arrives in the middle of that. */
+async function typeDueDate(page: Page, calendar: HeldFile): Promise<void> {
+  const dueOn = page.getByRole('dialog').getByLabel('完成日期');
+  expect(await dueOn.inputValue()).toBe('2018-11-05');
+  await page.keyboard.press('Tab');
+  await type(page, '2018-11');
+  await calendar.arrive();
+  await type(page, '-02');
+  expect(await dueOn.inputValue()).toBe('2018-11-02');
+  await page.keyboard.press('Tab');
+  await page.getByRole('dialog').locator('.ant-picker').waitFor();
+  expect(await dueOn.inputValue()).toBe('2018-11-02');
 }
 
 /** The community officer records the result and the follow-up visit and closes the case. */

@@ -133,15 +133,39 @@ describe('a community officer reaches no other community’s estate', () => {
     }
   });
 
-  test('by a summary, the feed or the audit log', async () => {
-    const { division, other } = await harness.data<
-      Record<string, { registrySummary: { completedEstates: number } }>
-    >(
+  test('by a summary: a division beside or above is refused, and the refusal is audited', async () => {
+    const summaryOf = (code: string) =>
+      `division(code: "${code}") { code registrySummary { completedEstates } }`;
+    const { data, errors } = await harness.ask(
       community,
-      `{ division(code: "${DISTRICT}") { registrySummary { completedEstates } } other: division(code: "${OTHER}") { registrySummary { completedEstates } } }`,
+      `{ own: ${summaryOf(OWN)} beside: ${summaryOf(OTHER)} above: ${summaryOf(DISTRICT)} }`,
     );
-    expect(division?.registrySummary.completedEstates).toBe(6);
-    expect(other?.registrySummary.completedEstates).toBe(0);
+    expect(data).toEqual({
+      own: { code: OWN, registrySummary: { completedEstates: 6 } },
+      beside: { code: OTHER, registrySummary: null },
+      above: { code: DISTRICT, registrySummary: null },
+    });
+    expect(errors?.map((error) => error.extensions)).toMatchObject(
+      [OTHER, DISTRICT].map((code) => ({
+        code: 'FORBIDDEN',
+        reason: 'divisionOutOfScope',
+        params: { code },
+      })),
+    );
+    const { estatesAuditLog } = await harness.data(
+      personOf(DISTRICT, [Role.AUDITOR]),
+      '{ estatesAuditLog(first: 2) { nodes { action outcome divisionCode details } } }',
+    );
+    const refused = { outcome: 'REFUSED', divisionCode: OWN, details: { reason: 'divisionOutOfScope' } };
+    expect(estatesAuditLog).toMatchObject({
+      nodes: [
+        { action: 'above', ...refused },
+        { action: 'beside', ...refused },
+      ],
+    });
+  });
+
+  test('by the feed or the audit log', async () => {
     const { estatesEvents, estatesAuditLog } = await harness.data<{
       estatesEvents: { events: { divisionCode: string }[] };
       estatesAuditLog: { nodes: { divisionCode: string }[] };

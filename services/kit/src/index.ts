@@ -12,9 +12,11 @@ export { documentRoute, reachableDocument } from './documents/document-route.ts'
 export { openDocumentStore, type DocumentSettings, type DocumentStore } from './documents/document-store.ts';
 export { documentTables } from './documents/document.tables.ts';
 export * from './errors/platform-error.ts';
+export * from './figures/claim-stub.ts';
 export { fileError, signedPart, type FileAnswer, type FileRequest } from './files/file-routes.ts';
 export * from './figures/figure.ts';
 export * from './figures/reconciliation.ts';
+export { requireWholeDivision } from './figures/whole-division.ts';
 export * from './identity/caller.ts';
 export * from './identity/identity-token.ts';
 export * from './ids/ids.ts';

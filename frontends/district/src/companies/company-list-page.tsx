@@ -1,4 +1,5 @@
-import { DataTable, DateField, EmptyState, FilterBar, Page, recordPath, useText } from '@guanjia/ui';
+import { DateField, recordPath, useText } from '@guanjia/ui';
+import { ListPage } from '../lists/list-page.tsx';
 import { useCompanyColumns } from './use-company-columns.tsx';
 import { useCompanyList } from './use-company-list.ts';
 import styles from './company-list-page.module.css';
@@ -9,29 +10,25 @@ export function CompanyListPage() {
   const { list, result, asOf, setAsOf } = useCompanyList();
   const columns = useCompanyColumns();
   return (
-    <Page title={t('companies.title')} subtitle={t('companies.subtitle')}>
-      <FilterBar
-        list={list}
-        extra={
-          <span className={styles['asOf']}>
-            {t('companies.asOf')}
-            <DateField
-              label={t('companies.asOf')}
-              value={asOf}
-              allowClear={false}
-              onChange={(day) => day && setAsOf(day)}
-            />
-          </span>
-        }
-      />
-      <DataTable
-        label={t('companies.title')}
-        list={list}
-        result={result}
-        columns={columns}
-        rowPath={(row) => recordPath('PropertyCompany', row.id)}
-        empty={<EmptyState title={t('companies.none')} />}
-      />
-    </Page>
+    <ListPage
+      title={t('companies.title')}
+      subtitle={t('companies.subtitle')}
+      none={t('companies.none')}
+      list={list}
+      result={result}
+      columns={columns}
+      rowPath={(row) => recordPath('PropertyCompany', row.id)}
+      extra={
+        <span className={styles['asOf']}>
+          {t('companies.asOf')}
+          <DateField
+            label={t('companies.asOf')}
+            value={asOf}
+            allowClear={false}
+            onChange={(day) => day && setAsOf(day)}
+          />
+        </span>
+      }
+    />
   );
 }

@@ -1,16 +1,7 @@
 import { GradeTag } from '@guanjia/screens/registry';
-import {
-  CountLink,
-  DataTable,
-  EmptyState,
-  FilterBar,
-  Page,
-  RecordLink,
-  recordPath,
-  useFormat,
-  useText,
-} from '@guanjia/ui';
+import { CountLink, RecordLink, recordPath, useFormat, useText } from '@guanjia/ui';
 import type { Column } from '@guanjia/ui';
+import { ListPage } from '../lists/list-page.tsx';
 import { useCreditRanking } from './use-credit-ranking.ts';
 import type { RankingRow } from './use-credit-ranking.ts';
 
@@ -20,17 +11,15 @@ export function CreditRankingPage() {
   const { list, result } = useCreditRanking();
   const columns = useRankingColumns();
   return (
-    <Page title={t('credit.title')} subtitle={t('credit.subtitle')}>
-      <FilterBar list={list} />
-      <DataTable
-        label={t('credit.title')}
-        list={list}
-        result={result}
-        columns={columns}
-        rowPath={(row) => recordPath('PropertyCompany', row.id)}
-        empty={<EmptyState title={t('credit.none')} />}
-      />
-    </Page>
+    <ListPage
+      title={t('credit.title')}
+      subtitle={t('credit.subtitle')}
+      none={t('credit.none')}
+      list={list}
+      result={result}
+      columns={columns}
+      rowPath={(row) => recordPath('PropertyCompany', row.id)}
+    />
   );
 }
 

@@ -1,15 +1,6 @@
-import {
-  CountLink,
-  DataTable,
-  EmptyState,
-  FilterBar,
-  Page,
-  RecordLink,
-  StatusTag,
-  useFormat,
-  useText,
-} from '@guanjia/ui';
+import { CountLink, RecordLink, StatusTag, useFormat, useText } from '@guanjia/ui';
 import type { Column } from '@guanjia/ui';
+import { ListPage } from '../lists/list-page.tsx';
 import { usePetitionList } from './use-petition-list.ts';
 import type { PetitionRow } from './use-petition-list.ts';
 
@@ -19,16 +10,14 @@ export function PetitionListPage() {
   const { list, result } = usePetitionList();
   const columns = usePetitionColumns();
   return (
-    <Page title={t('petitions.title')} subtitle={t('petitions.subtitle')}>
-      <FilterBar list={list} />
-      <DataTable
-        label={t('petitions.title')}
-        list={list}
-        result={result}
-        columns={columns}
-        empty={<EmptyState title={t('petitions.none')} />}
-      />
-    </Page>
+    <ListPage
+      title={t('petitions.title')}
+      subtitle={t('petitions.subtitle')}
+      none={t('petitions.none')}
+      list={list}
+      result={result}
+      columns={columns}
+    />
   );
 }
 

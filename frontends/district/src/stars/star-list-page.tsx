@@ -1,16 +1,6 @@
-import {
-  DataTable,
-  EmptyState,
-  EnumTag,
-  FilterBar,
-  Page,
-  RecordLink,
-  Stars,
-  recordPath,
-  useFormat,
-  useText,
-} from '@guanjia/ui';
+import { EnumTag, RecordLink, Stars, recordPath, useFormat, useText } from '@guanjia/ui';
 import type { Column } from '@guanjia/ui';
+import { ListPage } from '../lists/list-page.tsx';
 import { useStarList } from './use-star-list.ts';
 import type { StarRow } from './use-star-list.ts';
 
@@ -20,17 +10,15 @@ export function StarListPage() {
   const { list, result } = useStarList();
   const columns = useStarColumns();
   return (
-    <Page title={t('stars.title')} subtitle={t('stars.subtitle')}>
-      <FilterBar list={list} />
-      <DataTable
-        label={t('stars.title')}
-        list={list}
-        result={result}
-        columns={columns}
-        rowPath={(row) => recordPath('Estate', row.estate.id)}
-        empty={<EmptyState title={t('stars.none')} />}
-      />
-    </Page>
+    <ListPage
+      title={t('stars.title')}
+      subtitle={t('stars.subtitle')}
+      none={t('stars.none')}
+      list={list}
+      result={result}
+      columns={columns}
+      rowPath={(row) => recordPath('Estate', row.estate.id)}
+    />
   );
 }
 

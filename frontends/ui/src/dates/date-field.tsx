@@ -1,6 +1,8 @@
-import { Input } from 'antd';
 import { useEffect, useState } from 'react';
-import type { ComponentType } from 'react';
+import type { ComponentType, FocusEvent } from 'react';
+import classes from './dates.module.css';
+import { hasLeft } from './has-left.ts';
+import { TypedDate } from './typed-date.tsx';
 
 export interface DateFieldProps {
   id?: string;
@@ -49,46 +51,41 @@ function usePickers(): Pickers | undefined {
   return pickers;
 }
 
-/** A calendar date as text `YYYY-MM-DD`; works as a field of a form. */
+/** Whether somebody is typing into an element; the handlers belong to it. */
+function useTyping() {
+  const [typing, setTyping] = useState(false);
+  const onFocus = () => setTyping(true);
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) =>
+    hasLeft(currentTarget, relatedTarget) && setTyping(false);
+  return { typing, handlers: { onFocus, onBlur } };
+}
+
+/**
+ * A calendar date as text `YYYY-MM-DD`; works as a field of a form. Until the calendar is there the date is typed, and a
+ * field that somebody is typing into is not taken from under the hands: the calendar comes when the cursor has left.
+ */
 export function DateField(props: DateFieldProps) {
   const pickers = usePickers();
-  // A field that somebody is typing into is not taken from under the hands.
-  const [typing, setTyping] = useState(false);
+  const { typing, handlers } = useTyping();
   if (pickers && !typing) return <pickers.One {...props} />;
-  const { id, value, onChange, label, disabled = false } = props;
   return (
-    <Input
-      {...(id ? { id } : {})}
-      {...(label ? { 'aria-label': label } : {})}
-      type="date"
-      disabled={disabled}
-      value={value ?? ''}
-      onFocus={() => setTyping(true)}
-      onBlur={() => setTyping(false)}
-      onChange={(event) => onChange?.(event.target.value || null)}
-    />
+    <span className={classes['one']} {...handlers}>
+      <TypedDate {...props} />
+    </span>
   );
 }
 
 /** Two calendar dates; either may be left open. */
 export function DateRangeField(props: DateRangeFieldProps) {
   const pickers = usePickers();
-  if (pickers) return <pickers.Range {...props} />;
+  const { typing, handlers } = useTyping();
+  if (pickers && !typing) return <pickers.Range {...props} />;
   const { label, value, onChange } = props;
+  const [from, to] = value;
   return (
-    <>
-      <Input
-        type="date"
-        aria-label={label}
-        value={value[0] ?? ''}
-        onChange={(event) => onChange([event.target.value || null, value[1]])}
-      />
-      <Input
-        type="date"
-        aria-label={label}
-        value={value[1] ?? ''}
-        onChange={(event) => onChange([value[0], event.target.value || null])}
-      />
-    </>
+    <span className={classes['range']} {...handlers}>
+      <TypedDate label={label} value={from} onChange={(day) => onChange([day, to])} />
+      <TypedDate label={label} value={to} onChange={(day) => onChange([from, day])} />
+    </span>
   );
 }

@@ -6,6 +6,7 @@ import 'dayjs/locale/en-gb';
 import 'dayjs/locale/zh-cn';
 import { currentLanguage } from '../i18n/i18n.ts';
 import type { DateFieldProps, DateRangeFieldProps } from './date-field.tsx';
+import classes from './dates.module.css';
 
 const FORMAT = 'YYYY-MM-DD';
 
@@ -21,6 +22,7 @@ export function LoadedDateField({ value, onChange, min, max, label, ...rest }: D
   return (
     <DatePicker
       {...rest}
+      className={classes['date'] ?? ''}
       {...(label ? { 'aria-label': label } : {})}
       format={FORMAT}
       value={read(value)}
@@ -35,6 +37,7 @@ export function LoadedDateRangeField({ value, onChange, label }: DateRangeFieldP
   speak();
   return (
     <DatePicker.RangePicker
+      className={classes['range'] ?? ''}
       aria-label={label}
       allowEmpty={[true, true]}
       format={FORMAT}

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useUiText } from '../i18n/text.tsx';
 import { Link } from '../routing/link.tsx';
@@ -29,10 +29,14 @@ export function Page({ narrow = false, children, ...header }: PageProps) {
   const { t } = useUiText();
   const title = `${header.title} · ${t('product.name')}`;
   useEffect(() => void (document.title = title), [title]);
+  // The heading is painted at once, whatever the content takes.
+  const headed = useDeferredValue(true, false);
   return (
     <div className={narrow ? `${classes['page']} ${classes['narrow']}` : classes['page']}>
       <PageHeader {...header} />
-      <div className={classes['content']}>{children}</div>
+      <div className={classes['content']} aria-busy={!headed}>
+        {headed ? children : null}
+      </div>
     </div>
   );
 }

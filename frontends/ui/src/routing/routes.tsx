@@ -1,5 +1,5 @@
-import { createContext, useContext, useRef } from 'react';
-import type { ComponentType } from 'react';
+import { createContext, useContext, useMemo, useRef } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { NotFoundPage } from '../states/not-found-page.tsx';
 import { useLocation } from './location.ts';
 import { matchPath, pathUnder } from './match.ts';
@@ -25,8 +25,13 @@ export function Routes({ base, routes }: { base: string; routes: AppRoute[] }) {
   // On the way to another app the address is no longer ours; the last page stays until this app is unmounted.
   const mine = pathUnder(base, pathname) ?? pathUnder(base, shown.current) ?? '/';
   if (pathUnder(base, pathname) !== null) shown.current = pathname;
+  // The same element as long as it is the same page: a page is not drawn again on the way to another app.
+  return useMemo(() => pageAt(routes, mine), [routes, mine]);
+}
+
+function pageAt(routes: AppRoute[], place: string): ReactNode {
   for (const { path, page: Page } of routes) {
-    const params = matchPath(path, mine);
+    const params = matchPath(path, place);
     if (params) {
       return (
         <RouteParams value={params}>

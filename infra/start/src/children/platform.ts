@@ -4,6 +4,7 @@ import type { Subgraph } from '@guanjia/kit';
 import type { FastifyBaseLogger } from 'fastify';
 import { pino } from 'pino';
 import { readEnvironment, required, type Environment } from './environment.ts';
+import { inProcess } from './in-process.ts';
 import { startServicesHere } from './services.ts';
 
 /**
@@ -37,19 +38,6 @@ await runMain(async () => {
     },
   };
 });
-
-function inProcess(services: Map<string, Subgraph>): Record<string, SubgraphTarget> {
-  return Object.fromEntries(
-    [...services].map(([name, service]) => [
-      name,
-      {
-        kind: 'in-process',
-        execute: (request) => service.execute(request),
-        answerFile: (request) => service.answerFile(request),
-      },
-    ]),
-  );
-}
 
 function overHttp({ GUANJIA_SUBGRAPHS = {} }: Environment): Record<string, SubgraphTarget> {
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import { daysBetween, PageArgs, type Connection, type RequestContext } from '@guanjia/kit';
+import { daysBetween, listArgs, PageArgs, type Connection, type RequestContext } from '@guanjia/kit';
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { allowedActions } from './allowed-actions.ts';
 import { CaseCategory, categoryById } from '../category/category.ts';
@@ -92,7 +92,7 @@ export class CaseFields {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<CaseEventRow>> {
-    return eventsOfCase(context, id, { page });
+    return eventsOfCase(context, id, listArgs(page));
   }
 
   @FieldResolver(() => CaseResolution, { nullable: true })

@@ -1,11 +1,4 @@
-import {
-  Asked,
-  listArgs,
-  PageArgs,
-  type AskedFields,
-  type Connection,
-  type RequestContext,
-} from '@guanjia/kit';
+import { Asked, listArgs, type AskedFields, type Connection, type RequestContext } from '@guanjia/kit';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { CaseListArgs } from '../case/case-filter.type.ts';
 import { casesOfPetition, type CaseRow } from '../case/case-list.ts';
@@ -15,8 +8,7 @@ import { Division, Estate } from '../references/stubs.ts';
 import {
   CollectivePetition,
   CollectivePetitionConnection,
-  CollectivePetitionFilter,
-  CollectivePetitionOrder,
+  CollectivePetitionListArgs,
   CollectivePetitionPayload,
   RegisterCollectivePetitionInput,
   ResolveCollectivePetitionInput,
@@ -28,15 +20,11 @@ import { petitionList, type PetitionRow } from './petition-list.ts';
 export class CollectivePetitionResolver {
   @Query(() => CollectivePetitionConnection)
   collectivePetitions(
-    @Args(() => PageArgs) page: PageArgs,
-    @Arg('filter', () => CollectivePetitionFilter, { nullable: true })
-    filter: CollectivePetitionFilter | undefined,
-    @Arg('orderBy', () => [CollectivePetitionOrder], { nullable: true })
-    orderBy: CollectivePetitionOrder[] | undefined,
+    @Args(() => CollectivePetitionListArgs) args: CollectivePetitionListArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<PetitionRow>> {
     requireDepartment(context);
-    return petitionList.page(context, { page, filter, orderBy });
+    return petitionList.page(context, listArgs(args));
   }
 
   @FieldResolver(() => Division)

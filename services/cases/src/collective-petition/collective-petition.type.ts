@@ -8,11 +8,12 @@ import {
   LocalDateFilter,
   LocalDateScalar,
   Node,
+  PageArgs,
   SortDirection,
   StringFilter,
   type LocalDate,
 } from '@guanjia/kit';
-import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 @Directive('@key(fields: "id")')
 @ObjectType({
@@ -59,6 +60,12 @@ registerEnumType(petitionOrderFields, { name: 'CollectivePetitionOrderField' });
 export class CollectivePetitionOrder {
   @Field(() => petitionOrderFields) field!: keyof typeof petitionOrderFields;
   @Field(() => SortDirection, { defaultValue: SortDirection.ASC }) direction!: SortDirection;
+}
+
+@ArgsType()
+export class CollectivePetitionListArgs extends PageArgs {
+  @Field(() => CollectivePetitionFilter, { nullable: true }) filter?: CollectivePetitionFilter;
+  @Field(() => [CollectivePetitionOrder], { nullable: true }) orderBy?: CollectivePetitionOrder[];
 }
 
 @InputType()

@@ -3,6 +3,7 @@ import {
   Figure,
   figure,
   listArgs,
+  requireWholeDivision,
   SafeIntScalar,
   type AskedFields,
   type Connection,
@@ -18,20 +19,22 @@ import { Division, Estate } from '../references/stubs.ts';
 import { agesOfEstate, categoryCounts, channelCounts, monthCounts, petitionCounts } from './case-counts.ts';
 import { agesOf, caseSummary, type SummaryRow } from './case-summary.ts';
 import { CaseAgeCount, CaseMonth, CaseSummary, CategoryCount, ChannelCount } from './case-summary.type.ts';
-import { requireWholeDivision } from './division-in-scope.ts';
 import { acceptedStanding, petitionsReceived } from './figure-rows.ts';
 import { PeriodInput, periodOf } from './period.ts';
 
 @Resolver(() => Division)
 export class DivisionCases {
-  @FieldResolver(() => CaseSummary, { nullable: true })
-  caseSummary(
+  @FieldResolver(() => CaseSummary, {
+    nullable: true,
+    description: 'Refused for a division that you do not see whole.',
+  })
+  async caseSummary(
     @Root() { code }: Division,
     @Arg('period', () => PeriodInput, { nullable: true }) period: PeriodInput | undefined,
     @Ctx() context: RequestContext,
   ): Promise<SummaryRow> {
     requireDepartment(context);
-    requireWholeDivision(context, code, 'divisionOutOfScope');
+    requireWholeDivision(context, code);
     return caseSummary(context, code, periodOf(context, period));
   }
 }

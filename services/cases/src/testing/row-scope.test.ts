@@ -87,6 +87,22 @@ describe('a community officer reaches no other community’s case', () => {
     ]);
   });
 
+  test('by a claim about the whole district', async () => {
+    const CLAIM = `query($of: [_Any!]!) { _entities(representations: $of) { ... on PublishedClaim { caseReconciliation { answer } } } }`;
+    const claim = { __typename: 'PublishedClaim', id: 'claim', metric: 'resolutionRate', asOf: '2018-10-28' };
+    const of = [COMMUNITY, DISTRICT].map((code) => ({
+      ...claim,
+      division: { __typename: 'Division', code },
+    }));
+    const { data, errors } = await harness.ask(people.community, CLAIM, { of });
+    const [own, all] = (data as Answer)._entities;
+    expect(own.caseReconciliation).not.toBeNull();
+    expect(all.caseReconciliation).toBeNull();
+    expect(errors?.map((error) => error.extensions)).toMatchObject([
+      { code: 'FORBIDDEN', reason: 'claimOutsideDivision', params: { code: DISTRICT } },
+    ]);
+  });
+
   test('by the feed of events or a petition list', async () => {
     const FEED =
       '{ casesEvents(first: 500) { events { subjectId divisionCode } } collectivePetitions(first: 100) { nodes { division { code } } } }';

@@ -1,9 +1,8 @@
 import {
-  covers,
   listArgs,
-  PlatformError,
   reconcile,
   Reconciliation,
+  requireWholeDivision,
   type Connection,
   type Recomputation,
   type RequestContext,
@@ -49,7 +48,8 @@ export class PublishedClaimResolver {
 
   @FieldResolver(() => Reconciliation, {
     nullable: true,
-    description: 'The claim held against the registry; null when the metric is another service’s.',
+    description:
+      'The claim held against the registry; null when the metric is another service’s. Refused to who does not see all its rows.',
   })
   async registryReconciliation(
     @Root() claim: PublishedClaim,
@@ -57,16 +57,7 @@ export class PublishedClaimResolver {
   ): Promise<Reconciliation | null> {
     const recompute = RECOMPUTATIONS[claim.metric];
     if (!recompute) return null;
-    // From a part of the rows every claim about the whole would look false.
-    if (!covers(context.scope, claim.divisionCode)) {
-      throw new PlatformError(
-        'FORBIDDEN',
-        'A claim can be held against the rows only by a department that sees them all.',
-        {
-          reason: 'claimOutsideDivision',
-        },
-      );
-    }
+    requireWholeDivision(context, claim.divisionCode, 'claimOutsideDivision');
     const summary = await registrySummary(context).load({ code: claim.divisionCode, asOf: claim.asOf });
     return reconcile(claim, recompute(summary));
   }

@@ -1,4 +1,5 @@
 import {
+  listArgs,
   newId,
   notFound,
   PageArgs,
@@ -32,7 +33,7 @@ export class SavedQueryResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<SavedQuery>> {
-    return savedQueryList.page(context, { page }, seenBy(context.caller));
+    return savedQueryList.page(context, listArgs(page), seenBy(context.caller));
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the caller may change it.' })

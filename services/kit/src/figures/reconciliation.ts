@@ -24,12 +24,12 @@ export class Reconciliation {
     number | null;
 }
 
-/** A claim as it was published. A part that was not published is null. */
+/** A claim as it was published. A part that was not published is null or missing. */
 export interface Claim {
-  numerator: number | null;
-  denominator: number | null;
+  numerator?: number | null;
+  denominator?: number | null;
   /** The value as it was printed, e.g. `66%`, `61.57`. */
-  percentage: string | null;
+  percentage?: string | null;
 }
 
 export interface Recomputation {
@@ -46,10 +46,10 @@ export interface Recomputation {
  * DEFINITION_DEPENDENT; it adds up but lies outside what is plausible → WARNING; otherwise OK.
  */
 export function reconcile(
-  claim: Claim,
+  { numerator = null, denominator = null, percentage = null }: Claim,
   { recomputed, alternatives = [], plausible }: Recomputation,
 ): Reconciliation {
-  const statedValue = readStated(claim.percentage);
+  const statedValue = readStated(percentage);
   const answer = (kind: keyof typeof ReconciliationAnswer, reason: string): Reconciliation => ({
     answer: ReconciliationAnswer[kind],
     reason,
@@ -58,14 +58,14 @@ export function reconcile(
     statedValue,
   });
 
-  const precision = precisionOf(claim.percentage);
+  const precision = precisionOf(percentage);
   const agrees = (value: number | null | undefined) =>
     statedValue === null ||
     (value !== null && value !== undefined && Math.abs(value - statedValue) <= precision);
 
-  if (claim.numerator !== null && claim.numerator !== recomputed.numerator)
+  if (numerator !== null && numerator !== recomputed.numerator)
     return answer('INCONSISTENT', 'numeratorDiffers');
-  if (claim.denominator !== null && claim.denominator !== recomputed.denominator) {
+  if (denominator !== null && denominator !== recomputed.denominator) {
     return answer('INCONSISTENT', 'denominatorDiffers');
   }
   if (!agrees(recomputed.value)) {

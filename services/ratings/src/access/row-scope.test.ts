@@ -1,4 +1,4 @@
-import { personOf, serviceCaller } from '@guanjia/kit';
+import { personOf, Role, serviceCaller } from '@guanjia/kit';
 import { withClient } from '@guanjia/postgres';
 import { ratingsWithDemo } from '../testing/ratings-demo.fixture.ts';
 import type { RatingsWithDemo } from '../testing/ratings-demo.fixture.ts';
@@ -123,24 +123,62 @@ describe('a community officer does not reach another community’s rows', () => 
     for (const { division } of _entities[1]!.creditEntries!.nodes) expect(division.code).toBe(HOME);
   });
 
-  test('by summary: of another community it counts nothing, of the district only its own', async () => {
-    type Summaries = {
-      _entities: { ratingSummary: { starRatedShare: { numerator: number; denominator: number } } }[];
-    };
+  test('by summary: a division beside or above is refused, and the refusal is audited', async () => {
     const of = [HOME, NEXT_DOOR, DISTRICT].map((code) => ({ __typename: 'Division', code }));
-    const { _entities } = await ratings.data<Summaries>(
+    const { data, errors } = await ratings.ask(
       community,
       `query($of: [_Any!]!) { _entities(representations: $of) { ... on Division { ratingSummary {
-         starRatedShare { numerator denominator } grades { count } } } } }`,
+         starRatedShare { denominator } } } } }`,
       { of },
     );
-    const [own, other, all] = _entities.map((each) => each.ratingSummary.starRatedShare);
-    expect(own!.denominator).toBe(
-      estates.filter((e) => e.divisionCode === HOME && e.status === 'COMPLETED').length,
+    const denominator = estates.filter((e) => e.divisionCode === HOME && e.status === 'COMPLETED').length;
+    expect(data).toEqual({
+      _entities: [
+        { ratingSummary: { starRatedShare: { denominator } } },
+        { ratingSummary: null },
+        { ratingSummary: null },
+      ],
+    });
+    expect(errors?.map((error) => error.extensions)).toMatchObject(
+      [NEXT_DOOR, DISTRICT].map((code) => ({
+        code: 'FORBIDDEN',
+        reason: 'divisionOutOfScope',
+        params: { code },
+      })),
     );
-    expect(other).toEqual({ numerator: 0, denominator: 0 });
-    expect(all).toEqual(own);
+    expect(await refusals(2)).toEqual(['divisionOutOfScope', 'divisionOutOfScope']);
   });
+
+  test('by a claim about more than its own division', async () => {
+    const claim = { __typename: 'PublishedClaim', id: 'claim', metric: 'starRatedShare', asOf: '2018-10-28' };
+    const of = [HOME, DISTRICT].map((code) => ({ ...claim, division: { __typename: 'Division', code } }));
+    const { data, errors } = await ratings.ask(
+      community,
+      `query($of: [_Any!]!) { _entities(representations: $of) { ... on PublishedClaim { ratingReconciliation { answer } } } }`,
+      { of },
+    );
+    expect(data).toEqual({
+      _entities: [{ ratingReconciliation: { answer: 'OK' } }, { ratingReconciliation: null }],
+    });
+    expect(errors?.map((error) => error.extensions)).toMatchObject([
+      { code: 'FORBIDDEN', reason: 'claimOutsideDivision', params: { code: DISTRICT } },
+    ]);
+    expect(await refusals(1)).toEqual(['claimOutsideDivision']);
+  });
+
+  /** Why the newest refusals happened, as an auditor of the district reads it. */
+  async function refusals(first: number): Promise<string[]> {
+    const { ratingsAuditLog } = await ratings.data<{
+      ratingsAuditLog: { nodes: { outcome: string; details: { reason: string } }[] };
+    }>(
+      personOf(DISTRICT, [Role.AUDITOR]),
+      'query($first: Int) { ratingsAuditLog(first: $first) { nodes { outcome details } } }',
+      { first },
+    );
+    return ratingsAuditLog.nodes
+      .filter(({ outcome }) => outcome === 'REFUSED')
+      .map(({ details }) => details.reason);
+  }
 
   test('by the feed', async () => {
     type Feed = { ratingsEvents: { events: { divisionCode: string }[] } };

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Float, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { notFound, PageArgs } from '@guanjia/kit';
+import { listArgs, notFound } from '@guanjia/kit';
 import type { Connection, RequestContext } from '@guanjia/kit';
 import { Division, Estate, PropertyCompany } from '../registry/registry-stubs.type.ts';
 import { creditEntryList, CreditEntryStatus, entryStatus } from './credit-entry.list.ts';
@@ -12,8 +12,7 @@ import type { CreditItemRow, CreditPackRow } from './credit-pack.loader.ts';
 import {
   CreditEntry,
   CreditEntryConnection,
-  CreditEntryFilter,
-  CreditEntryOrder,
+  CreditEntryListArgs,
   CreditItem,
   CreditPackType,
 } from './credit.type.ts';
@@ -32,12 +31,10 @@ export class CreditEntryResolver {
 
   @Query(() => CreditEntryConnection, { description: 'The entries of your division with all their details.' })
   creditEntries(
-    @Arg('filter', () => CreditEntryFilter, { nullable: true }) filter: CreditEntryFilter | null,
-    @Arg('orderBy', () => [CreditEntryOrder], { nullable: true }) orderBy: CreditEntryOrder[] | null,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => CreditEntryListArgs) args: CreditEntryListArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<CreditEntryRow>> {
-    return creditEntryList.page(context, { page, filter, orderBy });
+    return creditEntryList.page(context, listArgs(args));
   }
 
   @Query(() => [CreditPackType], { description: 'The packs that the platform knows, the one in use first.' })

@@ -1,12 +1,14 @@
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import {
   connectionType,
   enumFilter,
   IdFilter,
   LocalDateScalar,
+  PageArgs,
   SortDirection,
   StringFilter,
 } from '@guanjia/kit';
+import type { LocalDate } from '@guanjia/kit';
 import { CreditGrade } from './credit-pack.ts';
 import type { CreditRankingRow } from './credit-ranking.list.ts';
 
@@ -50,4 +52,11 @@ registerEnumType(CreditRankingOrderField, { name: 'CreditRankingOrderField' });
 export class CreditRankingOrder {
   @Field(() => CreditRankingOrderField) field!: CreditRankingOrderField;
   @Field(() => SortDirection, { defaultValue: SortDirection.ASC }) direction!: SortDirection;
+}
+
+@ArgsType()
+export class CreditRankingListArgs extends PageArgs {
+  @Field(() => LocalDateScalar, { nullable: true }) asOf?: LocalDate;
+  @Field(() => CreditRankingFilter, { nullable: true }) filter?: CreditRankingFilter;
+  @Field(() => [CreditRankingOrder], { nullable: true }) orderBy?: CreditRankingOrder[];
 }

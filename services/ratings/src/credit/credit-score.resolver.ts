@@ -1,17 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { LocalDateScalar, PageArgs } from '@guanjia/kit';
-import type { Connection, LocalDate, RequestContext } from '@guanjia/kit';
+import { listArgs, LocalDateScalar, PageArgs } from '@guanjia/kit';
+import type { Connection, RequestContext } from '@guanjia/kit';
 import { PropertyCompany } from '../registry/registry-stubs.type.ts';
 import { CreditKind } from './credit-pack.ts';
 import { creditItem } from './credit-pack.loader.ts';
 import { creditRankingOn } from './credit-ranking.list.ts';
 import type { CreditRankingRow } from './credit-ranking.list.ts';
-import {
-  CreditRanking,
-  CreditRankingConnection,
-  CreditRankingFilter,
-  CreditRankingOrder,
-} from './credit-ranking.type.ts';
+import { CreditRanking, CreditRankingConnection, CreditRankingListArgs } from './credit-ranking.type.ts';
 import { creditKey, creditOfCompany } from './credit-score.loader.ts';
 import type { CreditScoreRow } from './credit-score.loader.ts';
 import { creditLines } from './credit-score.rules.ts';
@@ -44,7 +39,7 @@ export class CompanyCreditResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<CreditEntryRow>> {
-    return entriesOfCompany(context, company.id, { page });
+    return entriesOfCompany(context, company.id, listArgs(page));
   }
 }
 
@@ -78,15 +73,12 @@ export class CreditScoreResolver {
 export class CreditRankingResolver {
   @Query(() => CreditRankingConnection)
   creditRanking(
-    @Arg('asOf', () => LocalDateScalar, { nullable: true }) asOf: LocalDate | null,
-    @Arg('filter', () => CreditRankingFilter, { nullable: true }) filter: CreditRankingFilter | null,
-    @Arg('orderBy', () => [CreditRankingOrder], { nullable: true }) orderBy: CreditRankingOrder[] | null,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => CreditRankingListArgs) args: CreditRankingListArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<CreditRankingRow>> {
-    const { asOf: filteredOn, ...rest } = filter ?? {};
-    const date = filteredOn ?? asOf ?? context.clock.today();
-    return creditRankingOn(date).page(context, { page, filter: rest, orderBy });
+    const { asOf, ...filter } = args.filter ?? {};
+    const date = asOf ?? args.asOf ?? context.clock.today();
+    return creditRankingOn(date).page(context, listArgs({ ...args, filter }));
   }
 
   @FieldResolver(() => PropertyCompany)

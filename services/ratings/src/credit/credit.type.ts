@@ -1,4 +1,14 @@
-import { Directive, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  ArgsType,
+  Directive,
+  Field,
+  Float,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from 'type-graphql';
 import {
   connectionType,
   DateTimeScalar,
@@ -7,6 +17,7 @@ import {
   LocalDateFilter,
   LocalDateScalar,
   Node,
+  PageArgs,
   SortDirection,
   StringFilter,
   Tier,
@@ -140,4 +151,10 @@ registerEnumType(CreditEntryOrderField, { name: 'CreditEntryOrderField' });
 export class CreditEntryOrder {
   @Field(() => CreditEntryOrderField) field!: CreditEntryOrderField;
   @Field(() => SortDirection, { defaultValue: SortDirection.ASC }) direction!: SortDirection;
+}
+
+@ArgsType()
+export class CreditEntryListArgs extends PageArgs {
+  @Field(() => CreditEntryFilter, { nullable: true }) filter?: CreditEntryFilter;
+  @Field(() => [CreditEntryOrder], { nullable: true }) orderBy?: CreditEntryOrder[];
 }

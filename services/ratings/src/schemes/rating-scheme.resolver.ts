@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Float, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { notFound, PageArgs } from '@guanjia/kit';
+import { listArgs, notFound } from '@guanjia/kit';
 import type { Connection, RequestContext } from '@guanjia/kit';
 import { decimal } from '../credit/points.ts';
 import { schemeList, sectionsOfScheme } from './rating-scheme.list.ts';
@@ -12,9 +12,8 @@ import {
 import {
   RatingScheme,
   RatingSchemeConnection,
-  RatingSchemeFilter,
   RatingSchemeLevel,
-  RatingSchemeOrder,
+  RatingSchemeListArgs,
   RatingSchemeProblem,
   RatingSchemeSection,
 } from './rating-scheme.type.ts';
@@ -35,12 +34,10 @@ export class RatingSchemeResolver {
 
   @Query(() => RatingSchemeConnection)
   ratingSchemes(
-    @Arg('filter', () => RatingSchemeFilter, { nullable: true }) filter: RatingSchemeFilter | null,
-    @Arg('orderBy', () => [RatingSchemeOrder], { nullable: true }) orderBy: RatingSchemeOrder[] | null,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => RatingSchemeListArgs) args: RatingSchemeListArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<RatingSchemeRow>> {
-    return schemeList.page(context, { page, filter, orderBy });
+    return schemeList.page(context, listArgs(args));
   }
 
   @FieldResolver(() => Float, { description: 'The total that the scheme declares.' })

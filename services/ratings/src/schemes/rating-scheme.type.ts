@@ -1,10 +1,20 @@
-import { Directive, Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  ArgsType,
+  Directive,
+  Field,
+  Float,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from 'type-graphql';
 import {
   connectionType,
   enumFilter,
   IdFilter,
   LocalDateScalar,
   Node,
+  PageArgs,
   SortDirection,
   StringFilter,
 } from '@guanjia/kit';
@@ -96,4 +106,10 @@ registerEnumType(RatingSchemeOrderField, { name: 'RatingSchemeOrderField' });
 export class RatingSchemeOrder {
   @Field(() => RatingSchemeOrderField) field!: RatingSchemeOrderField;
   @Field(() => SortDirection, { defaultValue: SortDirection.ASC }) direction!: SortDirection;
+}
+
+@ArgsType()
+export class RatingSchemeListArgs extends PageArgs {
+  @Field(() => RatingSchemeFilter, { nullable: true }) filter?: RatingSchemeFilter;
+  @Field(() => [RatingSchemeOrder], { nullable: true }) orderBy?: RatingSchemeOrder[];
 }

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { LocalDateScalar, PageArgs } from '@guanjia/kit';
+import { listArgs, LocalDateScalar, PageArgs } from '@guanjia/kit';
 import type { Connection, RequestContext } from '@guanjia/kit';
 import { Division, Estate } from '../registry/registry-stubs.type.ts';
 import { schemeList } from '../schemes/rating-scheme.list.ts';
@@ -19,13 +19,7 @@ import {
   starOfEstate,
 } from './star-award.loader.ts';
 import type { StarChangeRow } from './star-award.loader.ts';
-import {
-  StarAward,
-  StarAwardConnection,
-  StarAwardFilter,
-  StarAwardOrder,
-  StarChangeEntry,
-} from './star-award.type.ts';
+import { StarAward, StarAwardConnection, StarAwardListArgs, StarChangeEntry } from './star-award.type.ts';
 
 @Resolver(() => StarAward)
 export class StarAwardResolver {
@@ -36,13 +30,11 @@ export class StarAwardResolver {
 
   @Query(() => StarAwardConnection)
   starAwards(
-    @Arg('filter', () => StarAwardFilter, { nullable: true }) filter: StarAwardFilter | null,
-    @Arg('orderBy', () => [StarAwardOrder], { nullable: true }) orderBy: StarAwardOrder[] | null,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => StarAwardListArgs) args: StarAwardListArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<StarAwardRow>> {
-    const { asOf, ...rest } = filter ?? {};
-    return starAwardsOn(dateOf(context, asOf)).page(context, { page, filter: rest, orderBy });
+    const { asOf, ...filter } = args.filter ?? {};
+    return starAwardsOn(dateOf(context, asOf)).page(context, listArgs({ ...args, filter }));
   }
 
   @FieldResolver(() => Estate)
@@ -84,7 +76,7 @@ export class StarAwardResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<PlaqueInspectionRow>> {
-    return inspectionsOfAward(context, award.id, { page });
+    return inspectionsOfAward(context, award.id, listArgs(page));
   }
 }
 
@@ -109,6 +101,6 @@ export class EstateStarResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<StarAwardRow>> {
-    return starAwardsOn(context.clock.today()).ofEstate(context, estate.id, { page });
+    return starAwardsOn(context.clock.today()).ofEstate(context, estate.id, listArgs(page));
   }
 }

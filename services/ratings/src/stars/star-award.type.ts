@@ -1,4 +1,4 @@
-import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import {
   BooleanFilter,
   connectionType,
@@ -9,6 +9,7 @@ import {
   LocalDateFilter,
   LocalDateScalar,
   Node,
+  PageArgs,
   SortDirection,
   StringFilter,
 } from '@guanjia/kit';
@@ -103,4 +104,10 @@ registerEnumType(StarAwardOrderField, { name: 'StarAwardOrderField' });
 export class StarAwardOrder {
   @Field(() => StarAwardOrderField) field!: StarAwardOrderField;
   @Field(() => SortDirection, { defaultValue: SortDirection.ASC }) direction!: SortDirection;
+}
+
+@ArgsType()
+export class StarAwardListArgs extends PageArgs {
+  @Field(() => StarAwardFilter, { nullable: true }) filter?: StarAwardFilter;
+  @Field(() => [StarAwardOrder], { nullable: true }) orderBy?: StarAwardOrder[];
 }

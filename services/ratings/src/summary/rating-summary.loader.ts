@@ -16,7 +16,7 @@ interface SummaryRow {
 
 /**
  * `summaryKey(code, date)` → the summary of a division and all below it; one statement for any number of divisions and
- * dates. Rows outside the caller's division are not counted.
+ * dates. It counts what the caller sees: ask for whole divisions only, see requireWholeDivision.
  */
 export const ratingSummaryOf = defineLoader<string, RatingSummary>(async (keys, context) => {
   const asked = keys.map((key) => ({

@@ -1,6 +1,6 @@
 import { EmptyState, EnumTag, RecordLink, Section, useFormat } from '@guanjia/ui';
 import { useText } from '../../../scope.ts';
-import styles from './contracts.module.css';
+import styles from '../../record-lines.module.css';
 
 interface Contract {
   id: string;

@@ -13,7 +13,7 @@ import { isDone } from '../../../cases/case-done.ts';
 import { useCategoryName } from '../../../cases/categories/use-category-name.ts';
 import { useText } from '../../../scope.ts';
 import type { ShownEstate } from './use-estate-page.ts';
-import styles from './estate-cases.module.css';
+import styles from '../../record-lines.module.css';
 
 /** The newest cases of the estate and how old the open ones are. */
 export function EstateCases({ estate }: { estate: ShownEstate }) {
@@ -49,7 +49,7 @@ export function EstateCases({ estate }: { estate: ShownEstate }) {
         {cases.nodes.map((row) => (
           <li key={row.id} className={styles['item']}>
             <RecordLink type="Case" id={row.id} name={categoryName(row.category)} />
-            <span className={styles['when']}>
+            <span className={styles['muted']}>
               {row.number} · {format.dateTime(row.receivedAt)}
             </span>
             <span className={styles['state']}>

@@ -1,0 +1,65 @@
+import { browser, onPlatform, platform, SHARED, SHELL } from '../testing/deployed.ts';
+
+describe('signing in', () => {
+  onPlatform(SHELL, SHARED);
+
+  test('returns to where the person wanted to go', async () => {
+    await browser.signIn('/community/cases?state=OPEN');
+    expect(browser.received.join()).toContain(`"location","/community/cases?state=OPEN"`);
+  });
+
+  test.each([
+    'https://evil.example/',
+    '//evil.example',
+    '/\\evil.example',
+    '/sign-out',
+    'javascript:alert(1)',
+  ])('never leads to %s', async (wanted) => {
+    await browser.signIn(`/sign-in?return=${encodeURIComponent(wanted)}`);
+    expect(browser.received.join()).toContain(`"location","/"`);
+    expect(browser.received.join()).not.toContain(`"location","${wanted}"`);
+  });
+
+  test('gives a cookie that scripts cannot read and other sites cannot send along', async () => {
+    await browser.signIn();
+    const { line = '' } = browser.cookies.get('guanjia-session') ?? {};
+    expect(line).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/);
+  });
+
+  test('never shows a token to the browser, from the first page to signing out', async () => {
+    await browser.signIn();
+    await browser.graphql();
+    await browser.visit('/sign-out');
+    const [bearer = ''] = platform.asked.map(({ headers }) => headers.authorization?.slice('Bearer '.length));
+    expect(bearer.split('.')).toHaveLength(3);
+    const everything = browser.received.join('\n');
+    expect(everything).not.toContain(bearer);
+    // A signed token in any place begins like this; the sealed cookie is encrypted and has no payload part to read.
+    for (const [token = ''] of everything.matchAll(/eyJ[\w-]+\.[\w-]*\.[\w-]*[\w.-]*/g)) {
+      expect(token.split('.')).toHaveLength(5);
+    }
+  });
+
+  test('that was not begun here, or was answered twice, says so instead of going round in circles', async () => {
+    const response = await browser.request('/callback?code=x&state=y');
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('本次登录已失效');
+  });
+
+  test('with an answer that does not belong to it is refused', async () => {
+    const begun = await browser.request('/sign-in');
+    const { searchParams } = new URL(begun.headers.get('location') ?? '');
+    const state = searchParams.get('state') ?? '';
+    const issuer = encodeURIComponent(`${platform.origin}/identity`);
+    const response = await browser.request(`/callback?code=stolen&state=${state}&iss=${issuer}`);
+    expect(response.status).toBe(403);
+    expect(browser.cookies.has('guanjia-session')).toBe(false);
+  });
+
+  test('says when the issuer does not answer', async () => {
+    await platform.identity.stop();
+    const response = await browser.visit('/');
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain('暂时无法登录');
+  });
+});
