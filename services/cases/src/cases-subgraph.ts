@@ -18,6 +18,10 @@ import { usePersonalDataKey } from './complainant/complainant-vault.ts';
 import { DeadlinePreviewResolver } from './deadlines/deadline-preview.resolver.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { caseWorkers } from './life/case-life.ts';
+import { CaseTaskEntity } from './joint-handling/case-task.entity.ts';
+import { taskList } from './joint-handling/case-task-list.ts';
+import { CaseTaskResolver, TasksOfCase } from './joint-handling/case-task.resolver.ts';
+import { resumeSuspended } from './case/resume-suspended.ts';
 import { steps } from './migrations/steps.ts';
 import { estatesFeed } from './references/references-feed.ts';
 import { Division, Estate, StaffMember } from './references/stubs.ts';
@@ -46,6 +50,7 @@ export function casesSubgraph({ personalDataKey }: CasesConfig): SubgraphDefinit
       CollectivePetitionEntity,
       ApprovalEntity,
       CaseTransferEntity,
+      CaseTaskEntity,
     ],
     steps,
     resolvers: [
@@ -58,6 +63,8 @@ export function casesSubgraph({ personalDataKey }: CasesConfig): SubgraphDefinit
       CaseApprovals,
       CaseTransferResolver,
       TransfersOfCase,
+      CaseTaskResolver,
+      TasksOfCase,
       CategoryResolver,
       CollectivePetitionResolver,
       CalendarResolver,
@@ -75,10 +82,13 @@ export function casesSubgraph({ personalDataKey }: CasesConfig): SubgraphDefinit
         context.caller.kind === 'CLIENT' ? null : petitionList.byId(context).load(id),
       Approval: ({ id = '' }, context) =>
         context.caller.kind === 'CLIENT' ? null : approvalList.byId(context).load(id),
+      CaseTask: ({ id = '' }, context) =>
+        context.caller.kind === 'CLIENT' ? null : taskList.byId(context).load(id),
       CaseTransfer: ({ id = '' }, context) =>
         context.caller.kind === 'CLIENT' ? null : transferList.byId(context).load(id),
     },
     feeds: [estatesFeed],
+    jobs: [resumeSuspended],
     fileRoutes: [documentRoute({ service: 'cases', readers: caseWorkers, writers: caseWorkers })],
     loadDemo,
   };

@@ -69,6 +69,11 @@ export class ResolveCaseInput {
   @Field(() => String, { description: 'What was done.' }) text!: string;
   @Field(() => Tier, { nullable: true, description: 'The tier that resolved it; yours unless told.' })
   tier?: Tier;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is resolved while co-handlers’ tasks are open.',
+  })
+  note?: string;
 }
 
 @InputType()

@@ -8,6 +8,7 @@ export const partsOfCases = [
   'case_resolution',
   'case_event',
   'approval',
+  'case_task',
   'case_attachment',
 ] as const;
 

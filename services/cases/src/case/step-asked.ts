@@ -7,6 +7,7 @@ import {
   type WriteSession,
 } from '@guanjia/kit';
 import { caseLife, type CaseAction } from '../life/case-life.ts';
+import { requireTasksEnded } from '../joint-handling/open-tasks.ts';
 import { assigneeFor } from './assignee.ts';
 import type { StepTaken } from './case-file.ts';
 import type { CaseRecord } from './case.entity.ts';
@@ -47,6 +48,7 @@ export async function stepTaken(
     case 'RESOLVE': {
       const text = asked.text?.trim();
       if (!text) throw missing('text', 'resultMissing');
+      await requireTasksEnded(session, record.id, note);
       return { ...base, result: { text, tier: asked.tier ?? session.caller.tier } };
     }
     case 'RECORD_FOLLOW_UP':

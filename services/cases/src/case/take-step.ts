@@ -13,6 +13,7 @@ import { approvalKinds } from '../approvals/approval-kinds.ts';
 import { lapseApprovals, requestApproval } from '../approvals/request-approval.ts';
 import { readRuleBook } from '../deadlines/rule-book.ts';
 import { reachableChannels } from '../integrators/client-reach.ts';
+import { cancelOpenTasks } from '../joint-handling/open-tasks.ts';
 import { needsApproval, type CaseAction } from '../life/case-life.ts';
 import { judge } from '../life/case-step.rules.ts';
 import { advance, standingOf, type CaseFile, type StepTaken, type StepTrace } from './case-file.ts';
@@ -58,6 +59,7 @@ export async function carryOut(session: WriteSession, file: CaseFile, taken: Ste
   const trace = advance(file, taken, book, await topCategory(session, record.categoryId));
   storeTrace(session, record, taken, trace);
   await lapseApprovals(session, record);
+  await cancelOpenTasks(session, record);
   await settleByWork(session, taken.action, record.id);
   // The event tells the version that the step led to.
   await session.em.flush();

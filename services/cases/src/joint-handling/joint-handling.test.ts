@@ -1,0 +1,152 @@
+import { categoryId } from '../category/category-tree.ts';
+import { resumeSuspended } from '../case/resume-suspended.ts';
+import {
+  casesHarness,
+  estateId,
+  OTHER_COMMUNITY,
+  people,
+  staffId,
+  type Answer,
+  type CasesHarness,
+} from '../testing/cases-harness.ts';
+
+let harness: CasesHarness;
+
+beforeAll(async () => {
+  harness = await casesHarness();
+}, 60_000);
+afterAll(() => harness?.stop());
+beforeEach(() => harness.clock.set('2018-10-29T08:30:00+08:00'));
+
+type Person = (typeof people)[keyof typeof people];
+
+const CASE = `{ id version state mayAddTasks tasks { id state handlerName result } events { nodes { type note data } } }`;
+const TASK = '{ id version state handlerName dueOn mayEnd overdue result caseNumber case { id } }';
+const TYPES: Record<string, string> = {
+  registerCase: 'RegisterCaseInput',
+  assignCase: 'AssignCaseInput',
+  resolveCase: 'ResolveCaseInput',
+  suspendCase: 'SuspendCaseInput',
+  decideApproval: 'DecideApprovalInput',
+  addCaseTask: 'AddCaseTaskInput',
+  finishCaseTask: 'EndCaseTaskInput',
+  declineCaseTask: 'EndCaseTaskInput',
+  cancelCaseTask: 'EndCaseTaskInput',
+};
+
+async function run(person: Person, name: string, input: object, shape = `case ${CASE}`): Promise<Answer> {
+  const RUN = `mutation($input: ${TYPES[name] ?? 'CaseStepInput'}!) { ${name}(input: $input) { ${shape} } }`;
+  return (await harness.data<Answer>(person, RUN, { input }))[name];
+}
+
+async function refusal(person: Person, name: string, input: object): Promise<unknown> {
+  const RUN = `mutation($input: ${TYPES[name] ?? 'CaseStepInput'}!) { ${name}(input: $input) { case { id } } }`;
+  return (await harness.ask(person, RUN, { input })).errors?.[0]?.extensions;
+}
+
+async function assigned(): Promise<Answer> {
+  let { case: one } = await run(people.community, 'registerCase', {
+    channel: 'CALL',
+    estateId: estateId('松石雅居'),
+    categoryId: categoryId('RUBBISH'),
+    text: '楼下垃圾三天没有清运',
+  });
+  one = (await run(people.community, 'acceptCase', { id: one.id, version: one.version })).case;
+  const assignment = { assigneeId: staffId('community'), dueOn: '2018-11-01' };
+  return (await run(people.community, 'assignCase', { id: one.id, version: one.version, ...assignment }))
+    .case;
+}
+
+const given = (one: Answer, to: object) =>
+  run(
+    people.community,
+    'addCaseTask',
+    { caseId: one.id, text: '核实清运合同', dueOn: '2018-10-31', ...to },
+    `task ${TASK} case ${CASE}`,
+  );
+
+test('a co-handler in another division gets a task without the case, and its result lands with the lead', async () => {
+  const one = await assigned();
+  expect(one.mayAddTasks).toBe(true);
+  const { task } = await given(one, { handlerId: staffId('community2') });
+  expect(task).toMatchObject({ state: 'OPEN', handlerName: 'community2员', case: { id: one.id } });
+  const MINE = `{ caseTasks(filter: { mine: { eq: true }, state: { eq: OPEN } }) { nodes ${TASK} } }`;
+  const { caseTasks } = await harness.data<Answer>(people.community2, MINE);
+  expect(caseTasks.nodes).toMatchObject([{ id: task.id, mayEnd: true, case: null, overdue: false }]);
+
+  const result = { id: task.id, version: task.version, note: '合同约定每日清运' };
+  expect(await refusal(people.community, 'finishCaseTask', result)).toMatchObject({ reason: 'notYourTask' });
+  const done = await run(people.community2, 'finishCaseTask', result, `task ${TASK} case { id }`);
+  expect(done).toMatchObject({ task: { state: 'DONE', result: '合同约定每日清运' }, case: null });
+  const { case: resolved } = await run(people.community, 'resolveCase', {
+    id: one.id,
+    version: one.version,
+    text: '已清运',
+  });
+  expect(resolved.events.nodes.slice(-3)).toMatchObject([
+    { type: 'TASK_ADDED', note: '核实清运合同' },
+    { type: 'TASK_DONE', note: '合同约定每日清运' },
+    { type: 'RESOLVED' },
+  ]);
+});
+
+test('with tasks open a case is resolved only when the lead says why; they end with it', async () => {
+  const one = await assigned();
+  await given(one, { departmentCode: OTHER_COMMUNITY });
+  const declined = await given(one, { departmentCode: OTHER_COMMUNITY });
+  const { id, version } = declined.task;
+  await run(people.community2, 'declineCaseTask', { id, version, note: '不在本社区' }, 'task { id }');
+  const resolution = { id: one.id, version: one.version, text: '已清运' };
+  expect(await refusal(people.community, 'resolveCase', resolution)).toMatchObject({
+    code: 'RULE_VIOLATED',
+    reason: 'tasksOpen',
+    field: 'note',
+    params: { count: 1, names: '友谊社区' },
+  });
+  const { case: resolved } = await run(people.community, 'resolveCase', {
+    ...resolution,
+    note: '协办无需再办',
+  });
+  expect(resolved).toMatchObject({
+    state: 'RESOLVED',
+    mayAddTasks: false,
+    tasks: [{ state: 'CANCELLED' }, { state: 'DECLINED' }],
+  });
+});
+
+test('the lead’s desk alone hands tasks out and takes them back', async () => {
+  const one = await assigned();
+  const task = { caseId: one.id, text: '协助', dueOn: '2018-10-31', departmentCode: OTHER_COMMUNITY };
+  expect(await refusal(people.subdistrict, 'addCaseTask', task)).toMatchObject({ reason: 'notYourDesk' });
+  expect(await refusal(people.community2, 'addCaseTask', task)).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await refusal(people.community, 'addCaseTask', { ...task, dueOn: '2018-10-01' })).toMatchObject({
+    reason: 'dueInPast',
+  });
+  const { task: added } = await given(one, { departmentCode: OTHER_COMMUNITY });
+  const cancel = { id: added.id, version: added.version, note: '不需要了' };
+  expect(await refusal(people.community2, 'cancelCaseTask', cancel)).toMatchObject({ code: 'NOT_FOUND' });
+  const { task: cancelled } = await run(people.community, 'cancelCaseTask', cancel, `task ${TASK}`);
+  expect(cancelled.state).toBe('CANCELLED');
+});
+
+test('a suspension ends by itself on its day, once', async () => {
+  const one = await assigned();
+  const input = { id: one.id, version: one.version, note: '等待鉴定', until: '2018-11-05' };
+  const { approval } = await run(people.community, 'suspendCase', input, 'approval { id version }');
+  await run(people.subdistrictHead, 'decideApproval', { ...approval, decision: 'APPROVE' });
+  const state = async () =>
+    (
+      await harness.data<Answer>(people.community, `query($id: ID!) { case(id: $id) ${CASE} }`, {
+        id: one.id,
+      })
+    ).case;
+  harness.clock.set('2018-11-04T23:59:00+08:00');
+  await harness.subgraph.runJob(resumeSuspended, {});
+  expect((await state()).state).toBe('SUSPENDED');
+  harness.clock.set('2018-11-05T00:01:00+08:00');
+  await harness.subgraph.runJob(resumeSuspended, {});
+  await harness.subgraph.runJob(resumeSuspended, {});
+  const after = await state();
+  expect(after.state).toBe('ASSIGNED');
+  expect(after.events.nodes.filter((event: Answer) => event.type === 'RESUMED')).toHaveLength(1);
+});
