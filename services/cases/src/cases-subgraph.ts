@@ -16,6 +16,7 @@ import { CollectivePetitionResolver } from './collective-petition/collective-pet
 import { petitionList } from './collective-petition/petition-list.ts';
 import { usePersonalDataKey } from './complainant/complainant-vault.ts';
 import { DeadlinePreviewResolver } from './deadlines/deadline-preview.resolver.ts';
+import { DuplicatesOfCase, PossibleDuplicates } from './duplicates/duplicate.resolver.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { caseWorkers } from './life/case-life.ts';
 import { CaseTaskEntity } from './joint-handling/case-task.entity.ts';
@@ -65,6 +66,8 @@ export function casesSubgraph({ personalDataKey }: CasesConfig): SubgraphDefinit
       TransfersOfCase,
       CaseTaskResolver,
       TasksOfCase,
+      PossibleDuplicates,
+      DuplicatesOfCase,
       CategoryResolver,
       CollectivePetitionResolver,
       CalendarResolver,

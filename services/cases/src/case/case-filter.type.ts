@@ -59,6 +59,7 @@ export class CaseFilter {
   @Field(() => TierFilter, { nullable: true, description: 'The tier that resolved it.' })
   resolvedTier?: object;
   @Field(() => RefusalReasonFilter, { nullable: true }) refusalReason?: object;
+  @Field(() => IdFilter, { nullable: true }) duplicateOfId?: IdFilter;
   @Field(() => LocalDateFilter, { nullable: true }) suspendedUntil?: LocalDateFilter;
   @Field(() => BooleanFilter, { nullable: true }) open?: BooleanFilter;
   @Field(() => BooleanFilter, { nullable: true }) overdue?: BooleanFilter;

@@ -43,6 +43,7 @@ export interface CaseRow {
   suspendedAt: string | null;
   suspendedUntil: string | null;
   transferredTo: string | null;
+  duplicateOfId: string | null;
   version: number;
   updatedAt: string;
 }
@@ -88,6 +89,7 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     suspendedAt: 't.suspended_at',
     suspendedUntil: 't.suspended_until',
     transferredTo: 't.transferred_to',
+    duplicateOfId: 't.duplicate_of_id',
     version: 't.version',
     updatedAt: 't.updated_at',
   },
@@ -106,6 +108,12 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     followUp: ['followUpAt', 'followUpNote', 'followUpSatisfaction'],
     collectivePetition: ['collectivePetitionId'],
     related: ['estateId'],
+    approvals: [],
+    transfers: [],
+    tasks: [],
+    mayAddTasks: ['state', 'tier'],
+    duplicateOf: ['duplicateOfId'],
+    duplicates: [],
   },
   orders: { RECEIVED_AT: 'receivedAt', DUE_ON: 'dueOn', NUMBER: 'number' },
   defaultOrder: [{ field: 'RECEIVED_AT', direction: SortDirection.DESC }],
@@ -128,6 +136,7 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     collectivePetitionId: 't.collective_petition_id',
     refusalReason: 't.refusal_reason',
     suspendedUntil: 't.suspended_until',
+    duplicateOfId: 't.duplicate_of_id',
     open: (asked: { eq: boolean }) => sql`(${openNow}) = ${asked.eq}`,
     overdue: (asked: { eq: boolean }, context) => sql`${overdueAt(context.clock.now())} = ${asked.eq}`,
     asOf: (asked: { on: string; standing: CaseStandingName }, context) =>

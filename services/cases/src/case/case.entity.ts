@@ -54,6 +54,7 @@ export const CaseEntity = defineEntity({
     suspendedAt: p.datetime().nullable(),
     suspendedUntil: p.date().nullable(),
     transferredTo: p.string().nullable(),
+    duplicateOfId: p.string().nullable(),
     version: p.integer().version(),
     updatedAt: p.datetime(),
   },

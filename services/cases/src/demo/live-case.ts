@@ -224,6 +224,7 @@ function newRecord(plan: CasePlan, luck: Chance, estate: DemoEstate, registry: D
     suspendedAt: null,
     suspendedUntil: null,
     transferredTo: null,
+    duplicateOfId: null,
     version: 1,
     updatedAt: registeredAt,
   };

@@ -3,6 +3,7 @@ import { attachmentTables } from '../attachments/attachments.tables.ts';
 import { nationalDays, nationalYears } from '../calendar/national-calendar.ts';
 import { categoryRows } from '../category/category-tree.ts';
 import { deadlinePacks } from '../deadlines/deadline-pack.ts';
+import { sql as duplicates } from '../duplicates/duplicate.tables.ts';
 import { sql as jointHandling } from '../joint-handling/case-task.tables.ts';
 import { sql as life } from '../life/life.tables.ts';
 import { sql as transfers } from '../transfers/transfer.tables.ts';
@@ -260,5 +261,6 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0010-life', sql: life },
   { name: '0011-transfers', sql: transfers },
   { name: '0012-joint-handling', sql: jointHandling },
+  { name: '0013-duplicates', sql: duplicates },
   { name: '0050-attachments', sql: attachmentTables },
 ];

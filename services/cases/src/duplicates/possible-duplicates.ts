@@ -1,0 +1,83 @@
+import { addDays, requireRole, startOfDay, type RequestContext } from '@guanjia/kit';
+import { sql } from 'kysely';
+import { searchedPhoneHash } from '../complainant/complainant-vault.ts';
+import { requireDepartment } from '../integrators/client-reach.ts';
+import { caseWorkers } from '../life/case-life.ts';
+
+export const duplicateReasons = ['SAME_ESTATE', 'SIMILAR_TEXT', 'SAME_CALLER'] as const;
+export type DuplicateReason = (typeof duplicateReasons)[number];
+
+/** What is known of a complaint while it is typed. */
+export interface Complaint {
+  readonly estateId?: string | undefined;
+  readonly text: string;
+  readonly complainantPhone?: string | undefined;
+}
+
+export interface Candidate {
+  readonly id: string;
+  /** Of the texts: 0 nothing in common, 1 the same. */
+  readonly similarity: number;
+  readonly sameEstate: boolean;
+  readonly sameCaller: boolean;
+}
+
+export interface PossibleDuplicate {
+  readonly caseId: string;
+  /** 0 to 100. */
+  readonly score: number;
+  readonly reasons: readonly DuplicateReason[];
+}
+
+const RECENT_DAYS = 90;
+// So many cases are compared at the most: intake waits for the answer.
+const MOST_COMPARED = 300;
+const MOST_SHOWN = 5;
+/** From here on two texts of one estate are likely about one matter. */
+const SIMILAR = 0.3;
+
+/** How likely a case is the same matter: mostly by its text, then by its caller and its estate. Null: unlikely. */
+export function duplicateScore(candidate: Candidate): Omit<PossibleDuplicate, 'caseId'> | null {
+  const { similarity, sameEstate, sameCaller } = candidate;
+  const similar = similarity >= SIMILAR;
+  const reasons: DuplicateReason[] = [
+    ...(sameEstate ? ['SAME_ESTATE' as const] : []),
+    ...(similar ? ['SIMILAR_TEXT' as const] : []),
+    ...(sameCaller ? ['SAME_CALLER' as const] : []),
+  ];
+  // An estate alone, or a text alone, is no sign: every estate complains about rubbish.
+  if (reasons.length < 2) return null;
+  const score = Math.round(similarity * 60) + (sameCaller ? 25 : 0) + (sameEstate ? 15 : 0);
+  return { score, reasons };
+}
+
+/** Recent cases that may be the same matter, likeliest first, at most five. For those who work on cases. */
+export async function possibleDuplicates(
+  context: RequestContext,
+  { estateId, text, complainantPhone }: Complaint,
+): Promise<PossibleDuplicate[]> {
+  requireDepartment(context);
+  requireRole(context.caller, ...caseWorkers);
+  const hash = complainantPhone ? searchedPhoneHash(context.caller, complainantPhone) : null;
+  if (!estateId && !hash) return [];
+  const since = startOfDay(addDays(context.clock.today(), -RECENT_DAYS)).toISOString();
+  const recent = sql`received_at >= ${since}::timestamptz and state <> 'VOIDED' and duplicate_of_id is null`;
+  const candidates = await context.rows<Candidate>(sql`
+    select t.id, case_text_similarity(case_text_bigrams(t.text), given.pairs) as similarity,
+      coalesce(t.estate_id = ${estateId ?? null}, false) as "sameEstate",
+      coalesce(t.complainant_phone_hash = ${hash}, false) as "sameCaller"
+    from (select case_text_bigrams(${text}) as pairs) given, (
+      (select id, text, estate_id, complainant_phone_hash from case_record
+        where estate_id = ${estateId ?? null} and ${recent} order by received_at desc, id desc limit ${MOST_COMPARED})
+      union
+      (select id, text, estate_id, complainant_phone_hash from case_record
+        where complainant_phone_hash = ${hash} and ${recent} limit ${MOST_COMPARED})
+    ) t`);
+  return candidates
+    .flatMap((candidate) => {
+      const scored = duplicateScore(candidate);
+      return scored ? [{ caseId: candidate.id, ...scored }] : [];
+    })
+    .sort((a, b) => b.score - a.score || (a.caseId < b.caseId ? 1 : -1))
+    .slice(0, MOST_SHOWN);
+}
