@@ -57,6 +57,8 @@ export type CaseEventType =
   | 'ATTACHMENT_REMOVED'
   | 'CLOSED'
   | 'COMPLAINANT_REVEALED'
+  | 'DUPLICATE_LINKED'
+  | 'DUPLICATE_UNLINKED'
   | 'FOLLOWED_UP'
   | 'NOT_ACCEPTED'
   | 'PASSED_UP'
@@ -67,6 +69,10 @@ export type CaseEventType =
   | 'STARTED'
   | 'SUSPENDED'
   | 'TAKEN_BACK'
+  | 'TASK_ADDED'
+  | 'TASK_CANCELLED'
+  | 'TASK_DECLINED'
+  | 'TASK_DONE'
   | 'TRANSFERRED'
   | 'TRANSFERRED_OUT'
   | 'TRANSFER_INSISTED'
@@ -87,6 +93,7 @@ export type CaseFilter = {
   /** startsWith the significant digits lists all below. */
   divisionCode?: StringFilter | null | undefined;
   dueOn?: LocalDateFilter | null | undefined;
+  duplicateOfId?: IdFilter | null | undefined;
   estateId?: IdFilter | null | undefined;
   id?: IdFilter | null | undefined;
   not?: CaseFilter | null | undefined;
@@ -395,6 +402,8 @@ export type RefuseCaseInput = {
 
 export type ResolveCaseInput = {
   id: string;
+  /** Why it is resolved while co-handlers’ tasks are open. */
+  note?: string | null | undefined;
   /** What was done. */
   text: string;
   /** The tier that resolved it; yours unless told. */
