@@ -25,7 +25,7 @@ import { CaseTaskResolver, TasksOfCase } from './joint-handling/case-task.resolv
 import { resumeSuspended } from './case/resume-suspended.ts';
 import { steps } from './migrations/steps.ts';
 import { estatesFeed } from './references/references-feed.ts';
-import { Division, Estate, StaffMember } from './references/stubs.ts';
+import { Division, Estate, PropertyCompany, StaffMember } from './references/stubs.ts';
 import { CaseSummaryFields, DivisionCases, EstateCases } from './summary/summary.resolver.ts';
 import { ClaimReconciliation, PublishedClaim } from './summary/claim-reconciliation.ts';
 
@@ -78,7 +78,7 @@ export function casesSubgraph({ personalDataKey }: CasesConfig): SubgraphDefinit
       ClaimReconciliation,
       AttachmentResolver,
     ],
-    orphanedTypes: [Estate, Division, StaffMember, PublishedClaim],
+    orphanedTypes: [Estate, Division, StaffMember, PropertyCompany, PublishedClaim],
     references: {
       Case: ({ id = '' }, context) => caseReachable(context, id),
       CollectivePetition: ({ id = '' }, context) =>

@@ -110,11 +110,24 @@ export const RefusalReasonEnum = graphEnum(
   refusalReasons,
 );
 
-export const caseStandings = ['ACCEPTED', 'RESOLVED', 'RESOLVED_IN_TIME', 'DUE', 'OPEN', 'OVERDUE'] as const;
+export const caseStandings = [
+  'RECEIVED',
+  'RESPONDED',
+  'ACCEPTED',
+  'RESOLVED',
+  'RESOLVED_IN_TIME',
+  'EVER_RESOLVED',
+  'SOLVED',
+  'FOLLOWED_UP',
+  'SATISFIED',
+  'DUE',
+  'OPEN',
+  'OVERDUE',
+] as const;
 export type CaseStandingName = (typeof caseStandings)[number];
 export const CaseStandingEnum = graphEnum(
   'CaseStanding',
-  'How a case counted on a date. Voided cases count as nothing from the day they were voided.',
+  'How a case counted on a date. Voided cases count as nothing from the day they were voided. RESPONDED: accepted, or refused with a reason. EVER_RESOLVED: also when reopened since. SOLVED: resolved, and the complainant did not object at the follow-up visit. FOLLOWED_UP: visited and reached.',
   caseStandings,
 );
 

@@ -47,6 +47,8 @@ export class CaseFilter {
   })
   divisionCode?: StringFilter;
   @Field(() => IdFilter, { nullable: true }) estateId?: IdFilter;
+  @Field(() => IdFilter, { nullable: true, description: 'The company that manages the estate now.' })
+  companyId?: IdFilter;
   @Field(() => IdFilter, { nullable: true, description: 'A top-level category stands for all below it.' })
   categoryId?: IdFilter;
   @Field(() => IdFilter, { nullable: true }) assigneeId?: IdFilter;

@@ -1,4 +1,11 @@
-import { defineList, SortDirection, type Comparison, type RequestContext, type Tier } from '@guanjia/kit';
+import {
+  compare,
+  defineList,
+  SortDirection,
+  type Comparison,
+  type RequestContext,
+  type Tier,
+} from '@guanjia/kit';
 import { sql } from 'kysely';
 import { searchedPhoneHash } from '../complainant/complainant-vault.ts';
 import type { Channel, Urgency } from '../deadlines/deadline-pack.ts';
@@ -124,6 +131,7 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     channel: 't.channel',
     divisionCode: 't.division_code',
     estateId: 't.estate_id',
+    companyId: (asked: Comparison) => inCareOf(asked),
     categoryId: (asked: Comparison) => inCategories(asked),
     assigneeId: 't.assignee_id',
     tier: 't.tier',
@@ -156,6 +164,12 @@ function inCategories({ eq, ne, in: list, isNull }: Comparison) {
     ...(isNull ? [sql<boolean>`false`] : []),
   ];
   return parts.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(parts, sql` and `)})`;
+}
+
+/** Cases of the estates that a company manages now. */
+function inCareOf(asked: Comparison) {
+  return sql<boolean>`t.estate_id in (select e.id from estate_ref e
+    where ${sql.join([sql`true`, ...compare('e.company_id', asked)], sql` and `)})`;
 }
 
 /** Words in the text, the number, the source's number or the estate's name; a phone number finds its caller by hash. */

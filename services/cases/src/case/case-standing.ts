@@ -38,7 +38,14 @@ export function standingOn(standing: CaseStandingName, on: LocalDate, now: Date)
   const endOfDay = startOfDay(addDays(on, 1));
   const moment = endOfDay < now ? endOfDay : now;
   const overdue: Condition = sql`(${open} and t.due_at < ${moment.toISOString()}::timestamptz and ${notSaved})`;
+  const followedUp: Condition = sql`(${accepted} and coalesce(t.follow_up_satisfaction <> 'UNREACHED'
+    and (t.follow_up_at at time zone 'Asia/Shanghai')::date <= ${day}, false))`;
   switch (standing) {
+    case 'RECEIVED':
+      return sql`(t.received_on <= ${day} and not ${ended("'VOIDED'")})`;
+    case 'RESPONDED':
+      return sql`(t.received_on <= ${day} and not ${ended("'VOIDED'")}
+        and (coalesce(t.accepted_on <= ${day}, false) or ${ended("'NOT_ACCEPTED'")}))`;
     case 'ACCEPTED':
       return accepted;
     case 'RESOLVED':
@@ -46,6 +53,15 @@ export function standingOn(standing: CaseStandingName, on: LocalDate, now: Date)
     case 'RESOLVED_IN_TIME':
       return sql`(${accepted} and ((coalesce(t.resolved_on <= ${day}, false) and t.resolved_on_time)
         or (t.reopened_count > 0 and ${undoneLater(sql`r.on_time`)})))`;
+    case 'EVER_RESOLVED':
+      return sql`(${accepted} and (coalesce(t.resolved_on <= ${day}, false) or (t.reopened_count > 0 and exists (
+        select 1 from case_resolution r where r.case_id = t.id and r.resolved_on <= ${day} and r.reopened_on is not null))))`;
+    case 'SOLVED':
+      return sql`(${resolved} and not (t.follow_up_satisfaction is not distinct from 'DISSATISFIED' and ${followedUp}))`;
+    case 'FOLLOWED_UP':
+      return followedUp;
+    case 'SATISFIED':
+      return sql`(${followedUp} and t.follow_up_satisfaction in ('SATISFIED', 'BASICALLY_SATISFIED'))`;
     case 'OPEN':
       return open;
     case 'OVERDUE':

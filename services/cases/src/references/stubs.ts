@@ -19,3 +19,9 @@ export class Division {
 export class StaffMember {
   @Field(() => ID) id!: string;
 }
+
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType()
+export class PropertyCompany {
+  @Field(() => ID) id!: string;
+}

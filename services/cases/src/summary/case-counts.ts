@@ -1,15 +1,16 @@
 import {
+  addDays,
+  addMonths,
   defineLoader,
-  scopeRange,
-  Tier,
+  startOfDay,
   type DivisionCode,
   type LocalDate,
   type RequestContext,
 } from '@guanjia/kit';
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { AgeBucket } from '../case/case-enums.ts';
-import { openNow, standingOn } from '../case/case-standing.ts';
-import type { Channel } from '../deadlines/deadline-pack.ts';
+import { standingOn } from '../case/case-standing.ts';
+import { divisions, monthOf, rollUps, totalCounts } from './figure-counts.ts';
 import type { Period } from './period.ts';
 
 /** A division and a period; one statement counts any number of divisions with the same period. */
@@ -19,6 +20,7 @@ export interface Counted {
   readonly to: LocalDate;
 }
 
+/** Age in days of an open case, from the first to the second; without a second one there is no end. */
 export const ageRanges: Record<AgeBucket, readonly [number, number | null]> = {
   D0_7: [0, 7],
   D8_15: [8, 15],
@@ -26,69 +28,53 @@ export const ageRanges: Record<AgeBucket, readonly [number, number | null]> = {
   OVER_60: [61, null],
 };
 
-/** Age in days of an open case (`t`), as conditions by bucket. */
-function ageIs(bucket: AgeBucket, on: LocalDate): RawBuilder<boolean> {
-  const [least, most] = ageRanges[bucket];
-  const age = sql`(${on}::date - t.received_on)`;
-  return most === null
-    ? sql`${age} >= ${sql.lit(least)}`
-    : sql`${age} between ${sql.lit(least)} and ${sql.lit(most)}`;
-}
-
-export interface CaseCounts {
-  accepted: number;
-  resolved: number;
-  resolvedInTime: number;
-  due: number;
-  open: number;
-  overdue: number;
-  ages: Record<AgeBucket, number>;
-  resolvedAt: Record<Tier, number>;
-}
-
-export const caseCounts = countLoader<CaseCounts>(async (context, codes, period) => {
-  const is = (standing: Parameters<typeof standingOn>[0]) =>
-    standingOn(standing, period.to, context.clock.now());
-  const inPeriod = acceptedIn(period);
-  const counted = (name: string, condition: RawBuilder<boolean>) =>
-    sql`count(*) filter (where ${condition})::int as ${sql.ref(name)}`;
-  const columns = [
-    counted('accepted', sql`${inPeriod} and ${is('ACCEPTED')}`),
-    counted('resolved', sql`${inPeriod} and ${is('RESOLVED')}`),
-    counted('resolvedInTime', sql`${inPeriod} and ${is('RESOLVED_IN_TIME')}`),
-    counted('due', sql`${inPeriod} and ${is('DUE')}`),
-    counted('open', is('OPEN')),
-    counted('overdue', is('OVERDUE')),
-    ...buckets.map((bucket) => counted(bucket, sql`${is('OPEN')} and ${ageIs(bucket, period.to)}`)),
-    ...Object.values(Tier).map((tier) =>
-      counted(`at${tier}`, sql`${inPeriod} and ${is('RESOLVED')} and t.resolved_tier = ${tier}`),
-    ),
-  ];
-  const rows = await context.rows<Record<string, number> & { code: string }>(sql`
-    select p.code, ${sql.join(columns)} from ${divisions(codes)}
-    left join case_record t on t.division_code >= p.range_from and t.division_code < p.range_to
-    group by p.code`);
-  const byCode = new Map(rows.map((row) => [row.code, row]));
-  return codes.map((code) => toCounts(byCode.get(code) ?? {}));
-});
-
 const buckets = Object.keys(ageRanges) as AgeBucket[];
 
-function toCounts(row: Record<string, number | string>): CaseCounts {
-  const count = (name: string) => Number(row[name] ?? 0);
-  return {
-    accepted: count('accepted'),
-    resolved: count('resolved'),
-    resolvedInTime: count('resolvedInTime'),
-    due: count('due'),
-    open: count('open'),
-    overdue: count('overdue'),
-    ages: Object.fromEntries(buckets.map((bucket) => [bucket, count(bucket)])) as Record<AgeBucket, number>,
-    resolvedAt: Object.fromEntries(Object.values(Tier).map((tier) => [tier, count(`at${tier}`)])) as Record<
-      Tier,
-      number
-    >,
-  };
+/** A condition on the day of receipt for each age, as columns. */
+function byAge(day: string, on: LocalDate, count: string) {
+  return sql.join(
+    buckets.map((bucket) => {
+      const [least, most] = ageRanges[bucket];
+      const to = sql`${sql.raw(day)} <= ${addDays(on, -least)}::date`;
+      const from = most === null ? sql`true` : sql`${sql.raw(day)} >= ${addDays(on, -most)}::date`;
+      return sql`coalesce(${sql.raw(count)} filter (where ${to} and ${from}), 0)::int as ${sql.ref(bucket)}`;
+    }),
+  );
+}
+
+/** Open cases of divisions by age. */
+export const ageCounts = countLoader<Record<AgeBucket, number>>(async (context, codes, { to }) => {
+  const rows =
+    to >= context.clock.today()
+      ? await context.rows<Record<AgeBucket, number> & { code: string }>(sql`
+          select p.code, ${byAge('f.cohort', to, 'sum(f.open)')} from ${rollUps(codes, 'TOTAL')}
+          where f.dimension = 'TOTAL' and f.kind = 'O' group by 1`)
+      : await agesOnDay(context, codes, to);
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  return codes.map((code) => byCode.get(code) ?? noAges());
+});
+
+/** On a past day: what was received long before is what is left of all that were open. */
+async function agesOnDay(context: RequestContext, codes: readonly DivisionCode[], to: LocalDate) {
+  const oldest = startOfDay(addDays(to, -60)).toISOString();
+  const rows = await context.rows<Record<AgeBucket, number> & { code: string }>(sql`
+    select p.code, ${byAge('t.received_on', to, 'count(*)')} from ${divisions(codes)}
+    join case_record t on t.division_code >= p.range_from and t.division_code < p.range_to
+    where t.received_at >= ${oldest}::timestamptz and t.received_at < ${startOfDay(addDays(to, 1)).toISOString()}::timestamptz
+      and ${standingOn('OPEN', to, context.clock.now())}
+    group by 1`);
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  return Promise.all(
+    codes.map(async (code) => {
+      const ages = { ...(byCode.get(code) ?? noAges()), code };
+      const { open } = await totalCounts(context, code, { from: null, to });
+      return { ...ages, OVER_60: open - ages.D0_7 - ages.D8_15 - ages.D16_60 };
+    }),
+  );
+}
+
+function noAges(): Record<AgeBucket, number> {
+  return { D0_7: 0, D8_15: 0, D16_60: 0, OVER_60: 0 };
 }
 
 export interface PetitionCounts {
@@ -114,73 +100,53 @@ const MOST_MONTHS = 24;
 
 export const monthCounts = countLoader<{ month: string; accepted: number; resolved: number }[]>(
   async (context, codes, { from, to }) => {
+    const first = await firstMonth(context, codes, { from, to });
     const rows = await context.rows<{ code: string; month: string; accepted: number; resolved: number }>(sql`
-      with p as (select * from ${divisions(codes)}),
-      t as (
-        select p.code, c.accepted_on, c.resolved_on from p
-        join case_record c on c.division_code >= p.range_from and c.division_code < p.range_to
-        where c.accepted_on <= ${to}::date and c.state <> 'VOIDED'),
-      span as (
-        select greatest(
-          date_trunc('month', ${to}::date) - ${sql.raw(`interval '${MOST_MONTHS - 1} months'`)},
-          date_trunc('month', coalesce(${from}::date, (select min(accepted_on) from t), ${to}::date))) as first),
-      m as (select generate_series(span.first, ${to}::date, interval '1 month')::date as day from span)
-      select p.code, to_char(m.day, 'YYYY-MM') as month,
-        (select count(*) from t where t.code = p.code and t.accepted_on >= m.day
-          and t.accepted_on < m.day + interval '1 month')::int as accepted,
-        (select count(*) from t where t.code = p.code and t.resolved_on >= m.day and t.resolved_on <= ${to}::date
-          and t.resolved_on < m.day + interval '1 month')::int as resolved
-      from p cross join m order by p.code, m.day`);
-    return codes.map((code) => rows.filter((row) => row.code === code));
+      select p.code, to_char(f.cohort, 'YYYY-MM') as month,
+        coalesce(sum(f.accepted) filter (where f.kind in ('AM', 'AD')), 0)::int as accepted,
+        coalesce(sum(f.resolved) filter (where f.kind in ('FM', 'FD')), 0)::int as resolved
+      from ${rollUps(codes, 'TOTAL')}
+      where f.dimension = 'TOTAL' and f.cohort >= ${first}::date and (
+        (f.kind in ('AM', 'FM') and f.event < ${monthOf(to)}::date)
+        or (f.kind in ('AD', 'FD') and f.event >= ${monthOf(to)}::date and f.event <= ${to}::date))
+      group by 1, 2`);
+    const byMonth = new Map(rows.map((row) => [`${row.code}/${row.month}`, row]));
+    const months: string[] = [];
+    for (let month = first; month <= to; month = addMonths(month, 1)) months.push(month.slice(0, 7));
+    return codes.map((code) =>
+      months.map((month) => {
+        const { accepted = 0, resolved = 0 } = byMonth.get(`${code}/${month}`) ?? {};
+        return { month, accepted, resolved };
+      }),
+    );
   },
 );
 
-export const channelCounts = countLoader<{ channel: Channel; count: number }[]>(
-  async (context, codes, period) => {
-    const rows = await context.rows<{ code: string; channel: Channel; count: number }>(sql`
-    select p.code, t.channel, count(*)::int as count from ${divisions(codes)}
-    join case_record t on t.division_code >= p.range_from and t.division_code < p.range_to
-    where ${acceptedIn(period)} and ${standingOn('ACCEPTED', period.to, context.clock.now())}
-    group by p.code, t.channel order by count desc, t.channel`);
-    return codes.map((code) => rows.filter((row) => row.code === code));
-  },
-);
-
-export const categoryCounts = countLoader<{ categoryId: string; count: number }[]>(
-  async (context, codes, period) => {
-    const rows = await context.rows<{ code: string; categoryId: string; count: number }>(sql`
-    select p.code, coalesce(c.parent_id, c.id) as "categoryId", count(*)::int as count from ${divisions(codes)}
-    join case_record t on t.division_code >= p.range_from and t.division_code < p.range_to
-    join case_category c on c.id = t.category_id
-    where ${acceptedIn(period)} and ${standingOn('ACCEPTED', period.to, context.clock.now())}
-    group by p.code, 2 order by count desc, 2`);
-    return codes.map((code) => rows.filter((row) => row.code === code));
-  },
-);
+/** Where the row of months begins: with the period, or with the first case that was ever accepted. */
+async function firstMonth(
+  context: RequestContext,
+  codes: readonly DivisionCode[],
+  { from, to }: Period,
+): Promise<LocalDate> {
+  const earliest = addMonths(monthOf(to), 1 - MOST_MONTHS);
+  let first = from && monthOf(from);
+  if (first === null) {
+    const [row] = await context.rows<{ first: LocalDate | null }>(sql`
+      select min(f.cohort)::text as first from ${rollUps(codes, 'TOTAL')}
+      where f.dimension = 'TOTAL' and f.kind = 'AM' and f.accepted > 0 and f.cohort <= ${to}::date`);
+    first = row?.first ?? monthOf(to);
+  }
+  return first < earliest ? earliest : first;
+}
 
 /** Open cases by age of any number of estates, in one statement. */
 export const agesOfEstate = defineLoader<string, Record<AgeBucket, number>>(async (estateIds, context) => {
-  const today = context.clock.today();
-  const columns = buckets.map(
-    (bucket) => sql`count(*) filter (where ${ageIs(bucket, today)})::int as ${sql.ref(bucket)}`,
-  );
   const rows = await context.rows<Record<AgeBucket, number> & { id: string }>(sql`
-    select t.estate_id as id, ${sql.join(columns)} from case_record t
-    where t.estate_id = any(${estateIds}) and ${openNow} group by t.estate_id`);
+    select f.member as id, ${byAge('f.cohort', context.clock.today(), 'sum(f.open)')} from case_figure_now f
+    where f.dimension = 'ESTATE' and f.kind = 'O' and f.member = any(${estateIds}) group by 1`);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return estateIds.map((id) => byId.get(id) ?? { D0_7: 0, D8_15: 0, D16_60: 0, OVER_60: 0 });
+  return estateIds.map((id) => byId.get(id) ?? noAges());
 });
-
-function acceptedIn({ from }: Period): RawBuilder<boolean> {
-  return from === null ? sql`true` : sql`coalesce(t.accepted_on >= ${from}::date, false)`;
-}
-
-/** The asked divisions as rows `p` with the range of codes below each. */
-function divisions(codes: readonly DivisionCode[]) {
-  const ranges = codes.map((code) => scopeRange(code));
-  return sql`unnest(${codes}::text[], ${ranges.map((one) => one.from)}::text[], ${ranges.map((one) => one.to)}::text[])
-    as p(code, range_from, range_to)`;
-}
 
 function countLoader<Value>(
   count: (context: RequestContext, codes: readonly DivisionCode[], period: Period) => Promise<Value[]>,

@@ -1,65 +1,87 @@
 import {
   addDays,
+  addYears,
+  daysBetween,
   figure,
   Tier,
   type DivisionCode,
+  type Figure,
   type FigureRows,
   type LocalDate,
-  type RequestContext,
 } from '@guanjia/kit';
-import type { AgeBucket } from '../case/case-enums.ts';
-import { ageRanges, caseCounts, type CaseCounts } from './case-counts.ts';
-import type { CaseSummary } from './case-summary.type.ts';
-import { acceptedStanding, casesStanding } from './figure-rows.ts';
+import type { AgeBucket, CaseStandingName } from '../case/case-enums.ts';
+import { ageRanges } from './case-counts.ts';
+import type { CaseFigures } from './case-summary.type.ts';
+import type { Counts } from './count-rows.ts';
+import { acceptedStanding, casesStanding, receivedStanding } from './figure-rows.ts';
 import type { Period } from './period.ts';
 
 /** A summary before its breakdowns, which are counted only when they are asked for. */
-export interface SummaryRow extends CaseSummary {
+export interface SummaryRow extends CaseFigures, Period {
   readonly code: DivisionCode;
   readonly period: Period;
 }
 
-export async function caseSummary(
-  context: RequestContext,
-  code: DivisionCode,
-  period: Period,
-): Promise<SummaryRow> {
-  const counts = await caseCounts(context).load({ code, ...period });
-  const accepted = acceptedStanding(code, period, 'ACCEPTED');
+/** What is counted: a division and everything below it, or the part of it that `only` names as a filter of cases. */
+export interface Subject {
+  readonly code: DivisionCode;
+  readonly period: Period;
+  readonly only?: object;
+}
+
+/** The figures made of counts, each with the filters that list the rows behind it. */
+export function caseFigures({ code, period, only = {} }: Subject, counts: Counts): CaseFigures {
+  const accepted = (standing: CaseStandingName, more: object = {}) =>
+    acceptedStanding(code, period, standing, { ...only, ...more });
+  const received = (standing: CaseStandingName) => receivedStanding(code, period, standing, only);
+  const rate = (
+    key: string,
+    [numerator, numeratorRows]: readonly [number, FigureRows],
+    [denominator, denominatorRows]: readonly [number, FigureRows],
+  ): Figure => figure({ key, numerator, denominator, numeratorRows, denominatorRows });
+  const resolved = [counts.resolved, accepted('RESOLVED')] as const;
   return {
-    code,
-    period,
-    ...period,
     accepted: counts.accepted,
-    acceptedRows: accepted,
-    resolutionRate: resolutionRate(code, period, counts),
-    onTimeResolutionRate: figure({
-      key: 'onTimeResolutionRate',
-      numerator: counts.resolvedInTime,
-      denominator: counts.due,
-      numeratorRows: acceptedStanding(code, period, 'RESOLVED_IN_TIME'),
-      denominatorRows: acceptedStanding(code, period, 'DUE'),
-    }),
-    open: counts.open,
-    openRows: casesStanding(code, period, 'OPEN'),
-    overdue: counts.overdue,
-    overdueRows: casesStanding(code, period, 'OVERDUE'),
-    openByAge: agesOf(counts.ages, period.to, (receivedOn) =>
-      casesStanding(code, period, 'OPEN', { receivedOn }),
+    acceptedRows: accepted('ACCEPTED'),
+    // 办结率: resolved or closed / accepted; what was voided leaves both.
+    resolutionRate: rate('resolutionRate', resolved, [counts.accepted, accepted('ACCEPTED')]),
+    onTimeResolutionRate: rate(
+      'onTimeResolutionRate',
+      [counts.in_time, accepted('RESOLVED_IN_TIME')],
+      [counts.resolved + counts.overdue_accepted, accepted('DUE')],
     ),
-    containment: containmentOf(code, period, counts),
+    responseRate: rate(
+      'responseRate',
+      [counts.responded, received('RESPONDED')],
+      [counts.received, received('RECEIVED')],
+    ),
+    solvedRate: rate(
+      'solvedRate',
+      [counts.solved, accepted('SOLVED')],
+      [counts.ever_resolved, accepted('EVER_RESOLVED')],
+    ),
+    satisfactionRate: rate(
+      'satisfactionRate',
+      [counts.satisfied, accepted('SATISFIED')],
+      [counts.followed_up, accepted('FOLLOWED_UP')],
+    ),
+    open: counts.open,
+    openRows: casesStanding(code, period, 'OPEN', only),
+    overdue: counts.overdue,
+    overdueRows: casesStanding(code, period, 'OVERDUE', only),
+    containment: fromBelow.map((tier, place) => {
+      const within = fromBelow.slice(0, place + 1);
+      const atOrBelow = within.reduce((sum, one) => sum + resolvedAt(counts)[one], 0);
+      const rows = accepted('RESOLVED', { resolvedTier: { in: within } });
+      return { tier, figure: rate('containment', [atOrBelow, rows], resolved) };
+    }),
   };
 }
 
-/** 办结率: resolved or closed / accepted; what was voided leaves both. */
-export function resolutionRate(code: DivisionCode, period: Period, counts: CaseCounts) {
-  return figure({
-    key: 'resolutionRate',
-    numerator: counts.resolved,
-    denominator: counts.accepted,
-    numeratorRows: acceptedStanding(code, period, 'RESOLVED'),
-    denominatorRows: acceptedStanding(code, period, 'ACCEPTED'),
-  });
+const fromBelow = [Tier.COMMUNITY, Tier.SUBDISTRICT, Tier.DISTRICT];
+
+function resolvedAt(counts: Counts): Record<Tier, number> {
+  return { COMMUNITY: counts.at_community, SUBDISTRICT: counts.at_subdistrict, DISTRICT: counts.at_district };
 }
 
 /** Counts by age with the rows behind each. */
@@ -75,20 +97,13 @@ export function agesOf(
   });
 }
 
-const fromBelow = [Tier.COMMUNITY, Tier.SUBDISTRICT, Tier.DISTRICT];
+/** The same days of the year before. */
+export function yearBefore({ from, to }: Period): Period {
+  return { from: from && addYears(from, -1), to: addYears(to, -1) };
+}
 
-function containmentOf(code: DivisionCode, period: Period, counts: CaseCounts) {
-  return fromBelow.map((tier, place) => {
-    const within = fromBelow.slice(0, place + 1);
-    return {
-      tier,
-      figure: figure({
-        key: 'containment',
-        numerator: within.reduce((sum, one) => sum + counts.resolvedAt[one], 0),
-        denominator: counts.resolved,
-        numeratorRows: acceptedStanding(code, period, 'RESOLVED', { resolvedTier: { in: within } }),
-        denominatorRows: acceptedStanding(code, period, 'RESOLVED'),
-      }),
-    };
-  });
+/** The period of as many days just before; null when the period has no beginning. */
+export function periodBefore({ from, to }: Period): Period | null {
+  if (from === null) return null;
+  return { from: addDays(from, -daysBetween(from, to) - 1), to: addDays(from, -1) };
 }

@@ -9,8 +9,8 @@ import {
 import { Ctx, Directive, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { Division } from '../references/stubs.ts';
-import { caseCounts } from './case-counts.ts';
-import { resolutionRate } from './case-summary.ts';
+import { caseFigures } from './case-summary.ts';
+import { totalCounts } from './figure-counts.ts';
 
 @Directive('@key(fields: "id")')
 @ObjectType()
@@ -37,7 +37,7 @@ export class ClaimReconciliation {
     const { code } = claim.division;
     requireWholeDivision(context, code, 'claimOutsideDivision');
     const period = { from: null, to: claim.asOf };
-    const recomputed = resolutionRate(code, period, await caseCounts(context).load({ code, ...period }));
-    return reconcile(claim, { recomputed });
+    const figures = caseFigures({ code, period }, await totalCounts(context, code, period));
+    return reconcile(claim, { recomputed: figures.resolutionRate });
   }
 }

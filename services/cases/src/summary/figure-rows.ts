@@ -33,6 +33,17 @@ export function acceptedStanding(
   return casesStanding(code, period, standing, { ...accepted, ...more });
 }
 
+/** The same, of the cases received in the period. */
+export function receivedStanding(
+  code: DivisionCode,
+  period: Period,
+  standing: CaseStandingName,
+  more: object = {},
+): FigureRows {
+  const received = period.from === null ? {} : { receivedOn: { gte: period.from } };
+  return casesStanding(code, period, standing, { ...received, ...more });
+}
+
 /** Batches received in the period. */
 export function petitionsReceived(code: DivisionCode, { from, to }: Period, more: object = {}): FigureRows {
   const receivedOn: { lte: LocalDate; gte?: LocalDate } =

@@ -7,20 +7,34 @@ import {
   SafeIntScalar,
   type AskedFields,
   type Connection,
+  type DivisionCode,
   type RequestContext,
+  type Tier,
 } from '@guanjia/kit';
-import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { CaseListArgs } from '../case/case-filter.type.ts';
 import { casesOfEstate, type CaseRow } from '../case/case-list.ts';
 import { CaseConnection } from '../case/case.type.ts';
 import { categoryById } from '../category/category.ts';
 import { narrowed, requireDepartment } from '../integrators/client-reach.ts';
 import { Division, Estate } from '../references/stubs.ts';
-import { agesOfEstate, categoryCounts, channelCounts, monthCounts, petitionCounts } from './case-counts.ts';
-import { agesOf, caseSummary, type SummaryRow } from './case-summary.ts';
-import { CaseAgeCount, CaseMonth, CaseSummary, CategoryCount, ChannelCount } from './case-summary.type.ts';
-import { acceptedStanding, petitionsReceived } from './figure-rows.ts';
-import { PeriodInput, periodOf } from './period.ts';
+import type { Channel } from '../deadlines/deadline-pack.ts';
+import { ageCounts, agesOfEstate, monthCounts, petitionCounts } from './case-counts.ts';
+import { agesOf, caseFigures, periodBefore, yearBefore, type SummaryRow } from './case-summary.ts';
+import {
+  CaseAgeCount,
+  CaseMonth,
+  CaseSummary,
+  CategoryCount,
+  ChannelCount,
+  CompanyCount,
+  EstateCount,
+  TierCount,
+} from './case-summary.type.ts';
+import { totalCounts } from './figure-counts.ts';
+import { casesStanding, petitionsReceived } from './figure-rows.ts';
+import { figuresBy } from './member-figures.ts';
+import { PeriodInput, periodOf, type Period } from './period.ts';
 
 @Resolver(() => Division)
 export class DivisionCases {
@@ -35,7 +49,7 @@ export class DivisionCases {
   ): Promise<SummaryRow> {
     requireDepartment(context);
     requireWholeDivision(context, code);
-    return caseSummary(context, code, periodOf(context, period));
+    return summaryOf(context, code, periodOf(context, period));
   }
 }
 
@@ -81,33 +95,91 @@ export class CaseSummaryFields {
     return monthCounts(context).load({ code, ...period });
   }
 
-  @FieldResolver(() => [ChannelCount], { description: 'Accepted in the period, by channel.' })
-  async channels(
+  @FieldResolver(() => [CaseAgeCount], { description: 'Open cases by days since receipt.' })
+  async openByAge(
     @Root() { code, period }: SummaryRow,
     @Ctx() context: RequestContext,
-  ): Promise<ChannelCount[]> {
-    const counts = await channelCounts(context).load({ code, ...period });
-    return counts.map(({ channel, count }) => ({
-      channel,
-      count,
-      rows: acceptedStanding(code, period, 'ACCEPTED', { channel: { eq: channel } }),
-    }));
+  ): Promise<CaseAgeCount[]> {
+    const counts = await ageCounts(context).load({ code, ...period });
+    return agesOf(counts, period.to, (receivedOn) => casesStanding(code, period, 'OPEN', { receivedOn }));
+  }
+
+  @FieldResolver(() => CaseSummary, { description: 'The same days a year before.' })
+  lastYear(@Root() { code, period }: SummaryRow, @Ctx() context: RequestContext): Promise<SummaryRow> {
+    return summaryOf(context, code, yearBefore(period));
+  }
+
+  @FieldResolver(() => CaseSummary, {
+    nullable: true,
+    description: 'The period of as many days just before this one; null when it has no beginning.',
+  })
+  lastPeriod(
+    @Root() { code, period }: SummaryRow,
+    @Ctx() context: RequestContext,
+  ): Promise<SummaryRow> | null {
+    const before = periodBefore(period);
+    return before && summaryOf(context, code, before);
+  }
+
+  @FieldResolver(() => [ChannelCount], { description: 'Accepted in the period, by channel.' })
+  async channels(@Root() summary: SummaryRow, @Ctx() context: RequestContext): Promise<ChannelCount[]> {
+    const members = await figuresBy(context, summary, 'CHANNEL', (channel) => ({ channel: { eq: channel } }));
+    return members.map(({ member, ...figures }) => ({ channel: member as Channel, ...figures }));
   }
 
   @FieldResolver(() => [CategoryCount], { description: 'Accepted in the period, by top-level category.' })
-  async categories(
-    @Root() { code, period }: SummaryRow,
-    @Ctx() context: RequestContext,
-  ): Promise<CategoryCount[]> {
-    const counts = await categoryCounts(context).load({ code, ...period });
-    const categories = await categoryById(context).loadMany(counts.map(({ categoryId }) => categoryId));
-    return counts.flatMap(({ categoryId, count }, place) => {
+  async categories(@Root() summary: SummaryRow, @Ctx() context: RequestContext): Promise<CategoryCount[]> {
+    const members = await figuresBy(context, summary, 'CATEGORY', (id) => ({ categoryId: { eq: id } }));
+    const categories = await categoryById(context).loadMany(members.map(({ member }) => member));
+    return members.flatMap(({ member: _id, ...figures }, place) => {
       const category = categories[place];
-      if (!category || category instanceof Error) return [];
-      const rows = acceptedStanding(code, period, 'ACCEPTED', { categoryId: { eq: categoryId } });
-      return [{ category, count, rows }];
+      return !category || category instanceof Error ? [] : [{ category, ...figures }];
     });
   }
+
+  @FieldResolver(() => [TierCount], { description: 'Accepted in the period, by the tier that has the case.' })
+  async tiers(@Root() summary: SummaryRow, @Ctx() context: RequestContext): Promise<TierCount[]> {
+    const members = await figuresBy(context, summary, 'TIER', (tier) => ({ tier: { eq: tier } }));
+    return members.map(({ member, ...figures }) => ({ tier: member as Tier, ...figures }));
+  }
+
+  @FieldResolver(() => [EstateCount], {
+    description: 'The estates with most cases accepted in the period, 1 to 100; 20 unless told.',
+  })
+  async estates(
+    @Root() summary: SummaryRow,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Ctx() context: RequestContext,
+  ): Promise<EstateCount[]> {
+    const members = await figuresBy(context, summary, 'ESTATE', (id) => ({ estateId: { eq: id } }));
+    return members
+      .slice(0, size(first))
+      .map(({ member, ...figures }) => ({ estate: { id: member }, ...figures }));
+  }
+
+  @FieldResolver(() => [CompanyCount], {
+    description:
+      'The companies, by the estates that they manage now, with most cases accepted in the period, 1 to 100; 20 unless told.',
+  })
+  async companies(
+    @Root() summary: SummaryRow,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Ctx() context: RequestContext,
+  ): Promise<CompanyCount[]> {
+    const members = await figuresBy(context, summary, 'COMPANY', (id) => ({ companyId: { eq: id } }));
+    return members
+      .slice(0, size(first))
+      .map(({ member, ...figures }) => ({ company: { id: member }, ...figures }));
+  }
+}
+
+function size(first: number): number {
+  return Math.min(Math.max(first, 1), 100);
+}
+
+async function summaryOf(context: RequestContext, code: DivisionCode, period: Period): Promise<SummaryRow> {
+  const figures = caseFigures({ code, period }, await totalCounts(context, code, period));
+  return { code, period, ...period, ...figures };
 }
 
 @Resolver(() => Estate)

@@ -1,0 +1,183 @@
+import {
+  addDays,
+  addMonths,
+  defineLoader,
+  scopeRange,
+  startOfDay,
+  type DivisionCode,
+  type LocalDate,
+  type RequestContext,
+} from '@guanjia/kit';
+import { sql, type RawBuilder } from 'kysely';
+import { standingOn } from '../case/case-standing.ts';
+import { countRows, type Counts, type Dimension, type MemberCounts } from './count-rows.ts';
+import { measures, type Measure } from './figure-entries.ts';
+import type { Period } from './period.ts';
+
+/** A division and a period, told apart by a dimension; one statement counts any number of divisions. */
+export interface Asked extends Period {
+  readonly code: DivisionCode;
+  readonly dimension: Dimension;
+}
+
+/** The counts of a division by member of a dimension. Exactly what counting the rows gives, without touching them. */
+export const figureCounts = defineLoader<Asked, ReadonlyMap<string, Counts>>(async (keys, context) => {
+  const found = keys.map(() => new Map<string, Counts>());
+  const groups = new Map<string, { key: Asked; place: number }[]>();
+  keys.forEach((key, place) => {
+    const alike = `${key.from}/${key.to}/${key.dimension}`;
+    groups.set(alike, [...(groups.get(alike) ?? []), { key, place }]);
+  });
+  for (const group of groups.values()) {
+    const codes = group.map(({ key }) => key.code);
+    const rows = await counted(context, codes, group[0]!.key);
+    for (const { code, member, ...counts } of rows) {
+      for (const { key, place } of group) if (key.code === code) add(found[place]!, member, counts as Counts);
+    }
+  }
+  return found;
+});
+
+/** The counts of the whole division. */
+export async function totalCounts(
+  context: RequestContext,
+  code: DivisionCode,
+  { from, to }: Period,
+): Promise<Counts> {
+  const counts = await figureCounts(context).load({ code, from, to, dimension: 'TOTAL' });
+  return counts.get('') ?? nothing();
+}
+
+export function nothing(): Counts {
+  return Object.fromEntries(measures.map((measure) => [measure, 0])) as Counts;
+}
+
+function add(members: Map<string, Counts>, member: string, counts: Counts): void {
+  const sum = members.get(member) ?? nothing();
+  for (const measure of measures) sum[measure] += Number(counts[measure] ?? 0);
+  members.set(member, sum);
+}
+
+async function counted(
+  context: RequestContext,
+  codes: readonly DivisionCode[],
+  { from, to, dimension }: Asked,
+): Promise<MemberCounts[]> {
+  const asked = { codes, divisions: divisions(codes), dimension, on: to };
+  const now = to >= context.clock.today();
+  // By day of the event only totals are kept: the other dimensions are told as of today or the end of a month.
+  if (!now && dimension !== 'TOTAL' && !isFirst(addDays(to, 1))) {
+    return countRows(context, { ...asked, cohort: { from, to }, unfinished: true });
+  }
+  const whole = from === null || isFirst(from) ? from : addMonths(monthOf(from), 1);
+  const rows = await rolledUp(context, { codes, from: whole, to, dimension, now });
+  if (now) rows.push(...(await dueToday(context, { codes, from: whole, to, dimension, now })));
+  if (from === whole) return rows;
+  // The rest of a month that the period begins in: its days are few, and their rows are found by the day.
+  const lastOfRest = addDays(whole as LocalDate, -1);
+  const rest = { from, to: lastOfRest < to ? lastOfRest : to };
+  return [...rows, ...(await countRows(context, { ...asked, cohort: rest, unfinished: false }))];
+}
+
+interface Rolled extends Period {
+  readonly codes: readonly DivisionCode[];
+  readonly dimension: Dimension;
+  readonly now: boolean;
+}
+
+const ofAccepted: readonly Measure[] = measures.slice(measures.indexOf('accepted'));
+const ofReceived: readonly Measure[] = ['received', 'responded'];
+
+function rolledUp(context: RequestContext, rolled: Rolled): Promise<MemberCounts[]> {
+  const { codes, from, to, dimension, now } = rolled;
+  const since = from === null ? sql<boolean>`true` : sql<boolean>`f.cohort >= ${from}::date`;
+  /** Rows of a cohort up to the end of the period, in the coarsest grain that tells it. */
+  const upTo = (cohort: 'A' | 'R', everything: boolean): RawBuilder<boolean> => {
+    if (now && everything) return sql`f.kind = ${`${cohort}T`}`;
+    if (now) return sql`f.kind = ${`${cohort}M`}`;
+    if (isFirst(addDays(to, 1))) return sql`f.kind = ${`${cohort}M`} and f.event <= ${monthOf(to)}::date`;
+    return sql`((f.kind = ${`${cohort}M`} and f.event < ${monthOf(to)}::date)
+      or (f.kind = ${`${cohort}D`} and f.event >= ${monthOf(to)}::date and f.event <= ${to}::date))`;
+  };
+  const all = from === null;
+  const late = sql<boolean>`(f.kind = 'U' and f.event < ${to}::date)`;
+  const parts = new Map<RawBuilder<boolean>, readonly Measure[]>([
+    [
+      sql`(${upTo('A', all)} and ${since})`,
+      now ? ofAccepted.filter((one) => one !== 'overdue_accepted') : ofAccepted,
+    ],
+    [sql`(${upTo('R', all)} and ${since})`, ofReceived],
+    [sql`(${upTo('R', true)})`, now ? ['open'] : ['open', 'overdue']],
+    ...(now
+      ? ([
+          [late, ['overdue']],
+          [sql<boolean>`(${late} and ${since})`, ['overdue_accepted']],
+        ] as const)
+      : []),
+  ]);
+  const columns = [...parts].flatMap(([condition, counts]) =>
+    counts.map(
+      (measure) =>
+        sql`coalesce(sum(f.${sql.ref(measure)}) filter (where ${condition}), 0)::int as ${sql.ref(measure)}`,
+    ),
+  );
+  return context.rows<MemberCounts>(sql`
+    select p.code, f.member, ${sql.join(columns)} from ${rollUps(codes, dimension)}
+    where f.dimension = ${dimension} and f.kind in (${sql.join(kinds(rolled).map((kind) => sql.lit(kind)))})
+      and (${sql.join([...parts.keys()], sql` or `)})
+    group by 1, 2`);
+}
+
+function kinds({ now, from }: Rolled): string[] {
+  if (!now) return ['AM', 'RM', 'AD', 'RD'];
+  return from === null ? ['AT', 'RT', 'U'] : ['AM', 'RM', 'RT', 'U'];
+}
+
+/** Overdue since some hour of this day: the roll-ups tell only days. */
+function dueToday(context: RequestContext, { codes, from, to, dimension }: Rolled): Promise<MemberCounts[]> {
+  const member = {
+    TOTAL: sql`''`,
+    CHANNEL: sql`t.channel`,
+    CATEGORY: sql`(select coalesce(k.parent_id, k.id) from case_category k where k.id = t.category_id)`,
+    TIER: sql`t.tier`,
+    ESTATE: sql`t.estate_id`,
+  }[dimension];
+  const accepted =
+    from === null ? sql`t.accepted_on is not null` : sql`date_trunc('month', t.accepted_on) >= ${from}::date`;
+  return context.rows<MemberCounts>(sql`
+    select p.code, ${member} as member, count(*)::int as overdue, count(*) filter (where ${accepted})::int as overdue_accepted
+    from ${divisions(codes)} join case_record t on t.division_code >= p.range_from and t.division_code < p.range_to
+    where t.resolved_on is null and t.ended_on is null and ${member} is not null
+      and t.due_at >= ${startOfDay(to).toISOString()}::timestamptz and ${standingOn('OVERDUE', to, context.clock.now())}
+    group by 1, 2`);
+}
+
+/** The asked divisions as rows `p` with the range of codes below each. */
+export function divisions(codes: readonly DivisionCode[]): RawBuilder<unknown> {
+  const ranges = codes.map((code) => scopeRange(code));
+  return sql`unnest(${codes}::text[], ${ranges.map((one) => one.from)}::text[], ${ranges.map((one) => one.to)}::text[])
+    as p(code, range_from, range_to)`;
+}
+
+/**
+ * The asked divisions `p` with the roll-ups `f` of each. A division below the city has rows of its own; a city or a
+ * province is the sum of its districts; estates are found in the whole range.
+ */
+export function rollUps(codes: readonly DivisionCode[], dimension: Dimension): RawBuilder<unknown> {
+  const above = codes.map((code) => code.endsWith('00000000'));
+  return sql`${divisions(codes)} join unnest(${codes}::text[], ${above}::boolean[]) as a(code, above) on a.code = p.code
+    join case_figure_now f on ${
+      dimension === 'ESTATE'
+        ? sql`f.division_code >= p.range_from and f.division_code < p.range_to`
+        : sql`f.division_code >= p.code and f.division_code < case when a.above then p.range_to else p.code || '0' end
+          and (not a.above or right(f.division_code, 6) = '000000')`
+    }`;
+}
+
+function isFirst(day: LocalDate): boolean {
+  return day.endsWith('-01');
+}
+
+export function monthOf(day: LocalDate): LocalDate {
+  return `${day.slice(0, 7)}-01`;
+}
