@@ -19,6 +19,8 @@ export type CaseFilter = {
   categoryId?: IdFilter | null | undefined;
   channel?: ChannelFilter | null | undefined;
   collectivePetitionId?: IdFilter | null | undefined;
+  /** The company that manages the estate now. */
+  companyId?: IdFilter | null | undefined;
   /** startsWith the significant digits lists all below. */
   divisionCode?: StringFilter | null | undefined;
   dueOn?: LocalDateFilter | null | undefined;
@@ -53,14 +55,20 @@ export type CaseOrderField =
   | 'NUMBER'
   | 'RECEIVED_AT';
 
-/** How a case counted on a date. Voided cases count as nothing from the day they were voided. */
+/** How a case counted on a date. Voided cases count as nothing from the day they were voided. RESPONDED: accepted, or refused with a reason. EVER_RESOLVED: also when reopened since. SOLVED: resolved, and the complainant did not object at the follow-up visit. FOLLOWED_UP: visited and reached. */
 export type CaseStanding =
   | 'ACCEPTED'
   | 'DUE'
+  | 'EVER_RESOLVED'
+  | 'FOLLOWED_UP'
   | 'OPEN'
   | 'OVERDUE'
+  | 'RECEIVED'
   | 'RESOLVED'
-  | 'RESOLVED_IN_TIME';
+  | 'RESOLVED_IN_TIME'
+  | 'RESPONDED'
+  | 'SATISFIED'
+  | 'SOLVED';
 
 /** How a case counted on a date: the rows behind a figure. */
 export type CaseStandingFilter = {

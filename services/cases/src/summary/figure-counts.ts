@@ -23,16 +23,17 @@ export interface Asked extends Period {
 /** The counts of a division by member of a dimension. Exactly what counting the rows gives, without touching them. */
 export const figureCounts = defineLoader<Asked, ReadonlyMap<string, Counts>>(async (keys, context) => {
   const found = keys.map(() => new Map<string, Counts>());
-  const groups = new Map<string, { key: Asked; place: number }[]>();
-  keys.forEach((key, place) => {
-    const alike = `${key.from}/${key.to}/${key.dimension}`;
-    groups.set(alike, [...(groups.get(alike) ?? []), { key, place }]);
+  const groups = new Map<string, { asked: Asked; places: Map<DivisionCode, number> }>();
+  keys.forEach((asked, place) => {
+    const alike = `${asked.from}/${asked.to}/${asked.dimension}`;
+    const group = groups.get(alike) ?? { asked, places: new Map<DivisionCode, number>() };
+    groups.set(alike, group);
+    group.places.set(asked.code, place);
   });
-  for (const group of groups.values()) {
-    const codes = group.map(({ key }) => key.code);
-    const rows = await counted(context, codes, group[0]!.key);
-    for (const { code, member, ...counts } of rows) {
-      for (const { key, place } of group) if (key.code === code) add(found[place]!, member, counts as Counts);
+  for (const { asked, places } of groups.values()) {
+    for (const { code, member, ...counts } of await counted(context, [...places.keys()], asked)) {
+      const members = found[places.get(code) ?? -1];
+      if (members) add(members, member, counts as Counts);
     }
   }
   return found;
