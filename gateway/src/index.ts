@@ -1,4 +1,5 @@
-export { startGateway, type Gateway, type GraphOperation, type GraphResult } from './server/start-gateway.ts';
+export { startGateway, type Gateway } from './server/start-gateway.ts';
+export type { GraphOperation, GraphResult } from './server/graph-operation.ts';
 export type { GatewayConfig } from './server/gateway-config.ts';
 export { fixedSupergraph, supergraphFile, type SupergraphSource } from './supergraph/supergraph-file.ts';
 export type {

@@ -1,7 +1,7 @@
 import { personOf, Role, signIdentity } from '@guanjia/kit';
 import { serverAudits } from 'graphql-http';
 import { startPlatform, type Platform } from '../testing/platform.ts';
-import type { GraphResult } from '../server/start-gateway.ts';
+import type { GraphResult } from '../server/graph-operation.ts';
 
 /** The platform's own three services, in one process and over HTTP. */
 let platform: Platform;

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { Clock } from '@guanjia/kit';
 import type { FastifyBaseLogger } from 'fastify';
 import type { IdentitySettings } from '../identity/identity-config.ts';
 import type { QueryLimits } from '../limits/limits.ts';
@@ -21,5 +22,7 @@ export interface GatewayConfig {
   introspection?: boolean;
   /** How long a subgraph may take for one operation. By default 10 seconds. */
   subgraphTimeoutMs?: number;
+  /** The district's time, for what Open311 counts from now; real time unless told. */
+  clock?: Clock;
   logger: FastifyBaseLogger;
 }

@@ -1,8 +1,6 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
-import type { Caller } from '@guanjia/kit';
-import type { FastifyBaseLogger } from 'fastify';
-import type { GraphQLFormattedError } from 'graphql';
+import { offsetClock, type Caller } from '@guanjia/kit';
 import { identityConfigSchema } from '../identity/identity-config.ts';
 import { bearerVerifier } from '../identity/verify-bearer.ts';
 import { DEFAULT_LIMITS } from '../limits/limits.ts';
@@ -12,26 +10,16 @@ import { httpFiles } from '../subgraphs/http-files.ts';
 import type { AskFile, AskSubgraph, SubgraphTarget } from '../subgraphs/subgraph-target.ts';
 import type { RequestContext } from '../supergraph/request-context.ts';
 import { supergraphExecutor } from '../supergraph/supergraph-executor.ts';
+import { serveOpen311 } from '../open311/open311-routes.ts';
 import { graphServer, refusedRequest } from './apollo-server.ts';
 import type { GatewayConfig } from './gateway-config.ts';
+import type { GraphOperation, GraphResult } from './graph-operation.ts';
 import { serveHealth } from './health.ts';
 import { httpApp } from './http-app.ts';
 import { serveFiles } from './serve-files.ts';
 
 /** A large file over a slow line, and the work on it. */
 const FILE_TIMEOUT_MS = 60_000;
-
-export interface GraphOperation {
-  query: string;
-  variables?: Record<string, unknown>;
-  operationName?: string;
-}
-
-export interface GraphResult {
-  data?: Record<string, unknown> | null;
-  errors?: readonly GraphQLFormattedError[];
-  extensions?: Record<string, unknown>;
-}
 
 export interface Gateway {
   /** Where it takes GraphQL operations. */
@@ -59,6 +47,11 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
   await server.start();
   serveHealth(app, config.subgraphs);
   await serveFiles(app, fileRoutes(config), verify);
+  serveOpen311(app, {
+    verify,
+    execute: (operation, caller, requestId) => execute(server, operation, { caller, requestId, log: logger }),
+    clock: config.clock ?? offsetClock(),
+  });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -88,7 +81,8 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
     });
   return {
     url: `${address}/graphql`,
-    execute: (operation, caller) => execute(server, operation, caller, logger),
+    execute: (operation, caller) =>
+      execute(server, operation, { caller, requestId: crypto.randomUUID(), log: logger }),
     reload,
     stop: () => server.stop(),
   };
@@ -132,12 +126,11 @@ function fileRoutes({ subgraphs, signingKey }: GatewayConfig): Map<string, AskFi
 async function execute(
   server: ApolloServer<RequestContext>,
   { query, variables, operationName }: GraphOperation,
-  caller: Caller,
-  log: FastifyBaseLogger,
+  contextValue: RequestContext,
 ): Promise<GraphResult> {
   const { body } = await server.executeOperation(
     { query, ...(variables ? { variables } : {}), ...(operationName === undefined ? {} : { operationName }) },
-    { contextValue: { caller, requestId: crypto.randomUUID(), log } },
+    { contextValue },
   );
   if (body.kind !== 'single') throw new Error('The gateway answers in one piece');
   return body.singleResult;

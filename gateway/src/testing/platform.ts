@@ -79,6 +79,7 @@ export async function startPlatform(): Promise<Platform> {
   );
   const inProcess = await startLibraryGateway({
     supergraph,
+    clock: fixedClock(DEMO_MORNING),
     subgraphs: Object.fromEntries(
       subgraphs.map((subgraph) => [
         subgraph.name,

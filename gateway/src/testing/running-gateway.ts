@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import { composeSupergraph } from '../compose/compose-supergraph.ts';
 import type { GatewayConfig } from '../server/gateway-config.ts';
-import { startGateway, type Gateway, type GraphResult } from '../server/start-gateway.ts';
+import type { GraphResult } from '../server/graph-operation.ts';
+import { startGateway, type Gateway } from '../server/start-gateway.ts';
 import { fixedSupergraph } from '../supergraph/supergraph-file.ts';
 import { startTestIssuer, type TestIssuer } from './issuer.ts';
 import { library, librarySdl, type Library } from './library.ts';

@@ -60,7 +60,11 @@ export function graphPlans(facts: PlanFacts): ChildPlan[] {
       GUANJIA_ISSUER: `${facts.origin}/identity`,
       GUANJIA_JWKS_URI: local(ports.identity, '/identity/jwks'),
       ...(processes
-        ? { GUANJIA_SUBGRAPHS: subgraphs(facts), GUANJIA_SIGNING_KEY: facts.privateKeyOf('gateway') }
+        ? {
+            GUANJIA_CLOCK_OFFSET_MS: String(facts.clockOffsetMs),
+            GUANJIA_SUBGRAPHS: subgraphs(facts),
+            GUANJIA_SIGNING_KEY: facts.privateKeyOf('gateway'),
+          }
         : serviceEnvironment(facts)),
     },
   };

@@ -32,6 +32,7 @@ export type CaseFilter = {
   open?: BooleanFilter | null | undefined;
   or?: Array<CaseFilter> | null | undefined;
   overdue?: BooleanFilter | null | undefined;
+  receivedAt?: DateTimeFilter | null | undefined;
   receivedOn?: LocalDateFilter | null | undefined;
   refusalReason?: RefusalReasonFilter | null | undefined;
   resolvedOn?: LocalDateFilter | null | undefined;
@@ -122,6 +123,18 @@ export type Clock =
   | 'FOLLOW_UP'
   | 'HANDLE'
   | 'TOTAL';
+
+/** Compares a moment. */
+export type DateTimeFilter = {
+  eq?: string | null | undefined;
+  gt?: string | null | undefined;
+  gte?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  lt?: string | null | undefined;
+  lte?: string | null | undefined;
+  ne?: string | null | undefined;
+};
 
 export type DeadlinePreviewInput = {
   categoryId?: string | null | undefined;

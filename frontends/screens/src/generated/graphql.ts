@@ -103,6 +103,7 @@ export type CaseFilter = {
   open?: BooleanFilter | null | undefined;
   or?: Array<CaseFilter> | null | undefined;
   overdue?: BooleanFilter | null | undefined;
+  receivedAt?: DateTimeFilter | null | undefined;
   receivedOn?: LocalDateFilter | null | undefined;
   refusalReason?: RefusalReasonFilter | null | undefined;
   resolvedOn?: LocalDateFilter | null | undefined;
@@ -240,6 +241,18 @@ export type CreditLineReason =
   | 'NOT_YET_EFFECTIVE'
   | 'OTHER_PACK'
   | 'VOIDED';
+
+/** Compares a moment. */
+export type DateTimeFilter = {
+  eq?: string | null | undefined;
+  gt?: string | null | undefined;
+  gte?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  lt?: string | null | undefined;
+  lte?: string | null | undefined;
+  ne?: string | null | undefined;
+};
 
 /** RUNNING: time is left. MET and MISSED: kept or not. STOPPED: its work fell away. PAUSED: the case is suspended. */
 export type DeadlineState =

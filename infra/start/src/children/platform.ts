@@ -1,6 +1,6 @@
 import { startGateway, supergraphFile, type SubgraphTarget } from '@guanjia/gateway';
 import { runMain } from '@guanjia/http';
-import type { Subgraph } from '@guanjia/kit';
+import { offsetClock, type Subgraph } from '@guanjia/kit';
 import type { FastifyBaseLogger } from 'fastify';
 import { pino } from 'pino';
 import { readEnvironment, required, type Environment } from './environment.ts';
@@ -27,6 +27,7 @@ await runMain(async () => {
       ...(environment.GUANJIA_JWKS_URI ? { jwksUri: environment.GUANJIA_JWKS_URI } : {}),
     },
     ...(environment.GUANJIA_SIGNING_KEY ? { signingKey: environment.GUANJIA_SIGNING_KEY } : {}),
+    clock: offsetClock(environment.GUANJIA_CLOCK_OFFSET_MS),
     logger: log.child({ service: 'gateway' }) as FastifyBaseLogger,
   });
   for (const service of services.values()) service.follow();

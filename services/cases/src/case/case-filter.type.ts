@@ -1,5 +1,6 @@
 import {
   BooleanFilter,
+  DateTimeFilter,
   enumFilter,
   IdFilter,
   LocalDateFilter,
@@ -54,6 +55,7 @@ export class CaseFilter {
   @Field(() => IdFilter, { nullable: true }) assigneeId?: IdFilter;
   @Field(() => TierFilter, { nullable: true }) tier?: object;
   @Field(() => UrgencyFilter, { nullable: true }) urgency?: object;
+  @Field(() => DateTimeFilter, { nullable: true }) receivedAt?: DateTimeFilter;
   @Field(() => LocalDateFilter, { nullable: true }) receivedOn?: LocalDateFilter;
   @Field(() => LocalDateFilter, { nullable: true }) acceptedOn?: LocalDateFilter;
   @Field(() => LocalDateFilter, { nullable: true }) dueOn?: LocalDateFilter;

@@ -136,6 +136,7 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     assigneeId: 't.assignee_id',
     tier: 't.tier',
     urgency: 't.urgency',
+    receivedAt: 't.received_at',
     receivedOn: 't.received_on',
     acceptedOn: 't.accepted_on',
     dueOn: 't.due_on',

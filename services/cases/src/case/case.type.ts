@@ -60,6 +60,8 @@ export class Case extends Node {
   suspendedUntil?: LocalDate | null;
   @Field(() => String, { nullable: true, description: 'The outside authority that it was handed to.' })
   transferredTo?: string | null;
+  @Field(() => DateTimeScalar, { description: 'The last moment that keeps dueOn.' }) dueAt!: string;
+  @Field(() => DateTimeScalar, { description: 'When its last step was taken.' }) updatedAt!: string;
   @Field(() => Int, { description: 'How often it was reopened.' }) reopenedCount!: number;
   @Field(() => Int) version!: number;
 }

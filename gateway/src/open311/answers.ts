@@ -1,0 +1,54 @@
+import { XMLBuilder } from 'fast-xml-parser';
+
+/** What GeoReport's answers are made of: JSON maps to XML one to one, a list's items get their name from the list. */
+export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [name: string]: Plain };
+
+export const formats = ['xml', 'json'] as const;
+export type Format = (typeof formats)[number];
+
+export function isFormat(text: string): text is Format {
+  return (formats as readonly string[]).includes(text);
+}
+
+/** GeoReport names both; `charset` is part of what it wants to see. */
+export const contentTypes: Record<Format, string> = {
+  xml: 'text/xml; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+/** Element names of a list's items. */
+const ITEMS: Readonly<Record<string, string>> = {
+  services: 'service',
+  attributes: 'attribute',
+  values: 'value',
+  service_requests: 'request',
+  errors: 'error',
+  endpoints: 'endpoint',
+  formats: 'format',
+};
+
+const builder = new XMLBuilder({ format: false, suppressEmptyNode: false, processEntities: true });
+
+/** The document in a format; `root` is the XML's root element, which JSON leaves out (the Spark convention). */
+export function written(format: Format, root: string, document: Plain): string {
+  if (format === 'json') return JSON.stringify(document);
+  return `<?xml version="1.0" encoding="utf-8"?>${builder.build({ [root]: element(root, document) })}`;
+}
+
+function element(name: string, value: Plain): unknown {
+  if (value === null) return '';
+  if (typeof value === 'string') return legalInXml(value);
+  if (typeof value !== 'object') return value;
+  if (Array.isArray(value)) {
+    const item = ITEMS[name];
+    if (item === undefined) throw new Error(`A list of ${name} needs a name for its items.`);
+    return { [item]: (value as readonly Plain[]).map((one) => element(item, one)) };
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, element(key, inner)]));
+}
+
+/** XML 1.0 cannot carry most control characters, not even escaped; people paste them into complaints. */
+function legalInXml(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
+}
