@@ -5,6 +5,7 @@ export { defineApp } from './app/define-app.tsx';
 export type { AppOptions, Lifecycles, MountProps } from './app/define-app.tsx';
 export { fetchAnew } from './app/fetch-anew.ts';
 export { lazyPage } from './app/lazy-page.tsx';
+export { lazyPart } from './app/lazy-part.tsx';
 export { describeThrown, reportFailure } from './app/report-failure.ts';
 export type { Failure, FailureKind } from './app/report-failure.ts';
 
@@ -15,6 +16,10 @@ export type { ChartProps } from './charts/chart.tsx';
 export { Sparkline } from './charts/sparkline.tsx';
 export { Treemap } from './charts/treemap.tsx';
 export type { TreemapNode, TreemapProps } from './charts/treemap.tsx';
+
+export type { BulkDrawerProps } from './bulk/bulk-drawer.tsx';
+export type { BulkRow, BulkVerdict } from './bulk/bulk-run.ts';
+export { BulkDrawer } from './bulk/lazy-bulk-drawer.ts';
 
 export { useCommands } from './commands/registry.ts';
 export type { Command } from './commands/registry.ts';
@@ -53,7 +58,7 @@ export { useAction } from './forms/use-action.ts';
 export type { ActionOptions, ActionState } from './forms/use-action.ts';
 
 export { graphClient } from './graph/client.ts';
-export { useErrorText } from './graph/error-text.ts';
+export { useErrorText, useReasonText } from './graph/error-text.ts';
 export { graphErrors } from './graph/errors.ts';
 export type { ErrorCode, GraphError } from './graph/errors.ts';
 export { postGraph } from './graph/post-graph.ts';
@@ -74,8 +79,12 @@ export { DataTable } from './lists/data-table.tsx';
 export type { DataTableProps } from './lists/data-table.tsx';
 export { FilterBar } from './lists/filter-bar.tsx';
 export type { FilterDefinition, FilterOption, Sort } from './lists/list-url.ts';
+export type { FieldKind, FilterField } from './lists/rules/filter-field.ts';
 export { useListState } from './lists/use-list-state.ts';
 export type { ListOptions, ListState } from './lists/use-list-state.ts';
+
+export { useMerge } from './merge/use-merge.tsx';
+export type { MergeField, MergeOptions, MergeValues, Merging, TheirState } from './merge/use-merge.tsx';
 
 export { confirm, toast } from './notices/notices.ts';
 

@@ -2,5 +2,6 @@
 export { categoryChoices } from './categories/category-choices.ts';
 export { CaseListPage } from './list/case-list-page.tsx';
 export { CasePage } from './page/case-page.tsx';
+export { AssigneeSelect } from './steps/assignee-select.tsx';
 export { StepForm } from './steps/step-form.tsx';
 export { useImmediateStep } from './steps/use-immediate-step.ts';

@@ -35,6 +35,7 @@ export function useDivisionFilter(): FilterDefinition[] {
       kind: 'choice',
       options,
       pinned: true,
+      rule: { field: 'divisionCode', kind: 'prefix' },
       toFilter: (value) => ({ divisionCode: { startsWith: String(value) } }),
     },
   ];

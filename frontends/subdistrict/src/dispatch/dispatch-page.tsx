@@ -1,5 +1,7 @@
 import {
+  Button,
   EmptyState,
+  FilterBar,
   Loaded,
   Page,
   Section,
@@ -13,8 +15,10 @@ import {
 } from '@guanjia/ui';
 import { useState } from 'react';
 import { AssignDrawer } from './assign-drawer.tsx';
+import { BulkAssign, bulkRow } from './bulk-assign.tsx';
 import { DispatchCounts } from './dispatch-counts.tsx';
 import { afterwards, neighbour } from './neighbour.ts';
+import { toggled } from './toggled.ts';
 import { useDispatchDesk } from './use-dispatch-desk.ts';
 import { WaitingList } from './waiting-list.tsx';
 
@@ -25,8 +29,12 @@ export function DispatchPage() {
   const today = useToday();
   const narrow = useNarrow();
   const { division, name } = useViewer();
-  const { result, waiting, chosen, choose } = useDispatchDesk();
+  const { list, result, waiting, waitingFilter, chosen, choose } = useDispatchDesk();
   const [marked, setMarked] = useState<string | null>(null);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [bulk, setBulk] = useState(false);
+  const total = result.data?.waiting?.totalCount ?? 0;
+  const tick = (id: string) => setTicked((before) => toggled(before, id));
   const ids = waiting.map(({ id }) => id);
   const move = (step: 1 | -1) => setMarked(neighbour(ids, marked, step));
   const section = t('module.title');
@@ -39,6 +47,20 @@ export function DispatchPage() {
       section,
       shortcut: 'd',
       run: () => choose(marked ?? ids[0] ?? null),
+    },
+    {
+      id: 'tick-case',
+      title: t('dispatch.bulk.tickMarked'),
+      section,
+      shortcut: 'x',
+      run: () => marked && tick(marked),
+    },
+    {
+      id: 'assign-cases',
+      title: t('dispatch.bulk.title'),
+      section,
+      shortcut: 'b',
+      run: () => setBulk(total > 0),
     },
   ]);
   return (
@@ -62,12 +84,32 @@ export function DispatchPage() {
             <Section
               title={t('dispatch.waiting')}
               description={t(narrow ? 'dispatch.order' : 'dispatch.keys')}
+              extra={
+                <Button disabled={total === 0} aria-keyshortcuts="b" onClick={() => setBulk(true)}>
+                  {ticked.size > 0
+                    ? t('dispatch.bulk.openWith', { count: ticked.size })
+                    : t('dispatch.bulk.title')}
+                </Button>
+              }
             >
-              {waiting.length === 0 ? (
-                <EmptyState title={t('dispatch.empty')} hint={t('dispatch.emptyHint')} />
-              ) : (
-                <WaitingList cases={waiting} marked={marked} onMark={setMarked} onOpen={choose} />
-              )}
+              <Stack>
+                <FilterBar list={list} />
+                {waiting.length === 0 ? (
+                  <EmptyState
+                    title={t(list.filter ? 'lists.noMatch' : 'dispatch.empty')}
+                    hint={list.filter ? undefined : t('dispatch.emptyHint')}
+                  />
+                ) : (
+                  <WaitingList
+                    cases={waiting}
+                    marked={marked}
+                    ticked={ticked}
+                    onTick={tick}
+                    onMark={setMarked}
+                    onOpen={choose}
+                  />
+                )}
+              </Stack>
             </Section>
           </Stack>
         )}
@@ -80,6 +122,17 @@ export function DispatchPage() {
           choose(null);
         }}
       />
+      {bulk && (
+        <BulkAssign
+          chosen={waiting.filter(({ id }) => ticked.has(id)).map(bulkRow)}
+          filter={waitingFilter}
+          count={total}
+          onClose={() => {
+            setBulk(false);
+            setTicked(new Set());
+          }}
+        />
+      )}
     </Page>
   );
 }

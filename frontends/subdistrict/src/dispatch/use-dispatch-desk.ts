@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { useSearchParams } from '@guanjia/ui';
+import { useEnumLabel, useListState, useText } from '@guanjia/ui';
+import type { FilterDefinition } from '@guanjia/ui';
 import { DispatchDeskDocument } from '../generated/graphql.ts';
-import type { DispatchDeskQuery } from '../generated/graphql.ts';
+import type { CaseFilter, DispatchDeskQuery } from '../generated/graphql.ts';
 import { DISPATCHED, OVERDUE, WAITING } from './dispatch-filters.ts';
 
 export type WaitingCase = NonNullable<DispatchDeskQuery['waiting']>['nodes'][number];
@@ -9,12 +10,16 @@ export type WaitingCase = NonNullable<DispatchDeskQuery['waiting']>['nodes'][num
 /** Cases shown at once; a desk with more than these has other worries, and the ledger lists them all. */
 const ROWS = 50;
 
-/** The cases that wait for dispatch, due first, and the one that is open (`?case=`). */
+const CHANNELS = ['CALL', 'VISIT', 'HOTLINE', 'MAYOR_MAILBOX', 'LETTER', 'ONLINE', 'PATROL'];
+const URGENCIES = ['EMERGENCY', 'URGENT', 'NORMAL', 'COMPLEX'];
+
+/** The cases that wait for dispatch, due first, narrowed as the address says, and the one that is open (`?open=`). */
 export function useDispatchDesk() {
-  const [search, setSearch] = useSearchParams();
+  const list = useListState({ id: 'dispatch', filters: useFilters() });
+  const waitingFilter: CaseFilter = list.filter ? { and: [WAITING, list.filter as CaseFilter] } : WAITING;
   const result = useQuery(DispatchDeskDocument, {
     variables: {
-      waiting: WAITING,
+      waiting: waitingFilter,
       overdue: OVERDUE,
       dispatched: DISPATCHED,
       orderBy: [{ field: 'DUE_ON', direction: 'ASC' }],
@@ -23,8 +28,37 @@ export function useDispatchDesk() {
     },
     fetchPolicy: 'cache-and-network',
   });
-  const waiting = result.data?.waiting?.nodes ?? [];
-  const chosen = waiting.find(({ id }) => id === search.get('case')) ?? null;
-  const choose = (id: string | null) => setSearch({ case: id });
-  return { result, waiting, chosen, choose };
+  // While another filter is being asked for, the desk stays as it was.
+  const data = result.data ?? (result.previousData as typeof result.data);
+  const waiting = data?.waiting?.nodes ?? [];
+  const chosen = waiting.find(({ id }) => id === list.open) ?? null;
+  return { list, result: { ...result, data }, waiting, waitingFilter, chosen, choose: list.setOpen };
+}
+
+function useFilters(): FilterDefinition[] {
+  const { t } = useText();
+  const enumLabel = useEnumLabel();
+  const choice = (type: string, values: string[]) =>
+    values.map((value) => ({ value, label: enumLabel(type, value) }));
+  return [
+    { key: 'q', label: t('dispatch.search'), kind: 'search', pinned: true },
+    {
+      key: 'urgency',
+      label: t('dispatch.urgency'),
+      kind: 'choice',
+      multiple: true,
+      options: choice('Urgency', URGENCIES),
+      pinned: true,
+    },
+    {
+      key: 'channel',
+      label: t('case.channel'),
+      kind: 'choice',
+      multiple: true,
+      options: choice('Channel', CHANNELS),
+    },
+    { key: 'overdue', label: t('dispatch.onlyOverdue'), kind: 'flag', pinned: true },
+    { key: 'due', label: t('case.dueOn'), kind: 'dates', field: 'dueOn' },
+    { key: 'received', label: t('dispatch.receivedOn'), kind: 'dates', field: 'receivedOn' },
+  ];
 }

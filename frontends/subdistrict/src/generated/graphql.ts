@@ -5,6 +5,19 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import { gql } from '@apollo/client';
+export type AssignCasesInput = {
+  /** Accepts a case that is only registered before it is assigned. */
+  acceptFirst?: boolean;
+  assigneeId: string;
+  /** At most 100 in one call. */
+  cases: Array<CaseToAssignInput>;
+  /** Tells what would happen to each case and changes nothing. */
+  dryRun?: boolean;
+  /** For all of them; without it each gets its own due date, and an overdue one today. */
+  dueOn?: string | null | undefined;
+  note?: string | null | undefined;
+};
+
 /** Asks whether something is so. */
 export type BooleanFilter = {
   eq: boolean;
@@ -119,6 +132,12 @@ export type CaseStateFilter = {
   ne?: CaseState | null | undefined;
 };
 
+export type CaseToAssignInput = {
+  id: string;
+  /** The version that the step is based on. */
+  version: number;
+};
+
 /** How a case came in: 来访, 来电, 来函, 市长信箱, 热线 … */
 export type Channel =
   | 'CALL'
@@ -226,6 +245,22 @@ export type UrgencyFilter = {
   ne?: Urgency | null | undefined;
 };
 
+export type AssignCasesMutationVariables = Exact<{
+  input: AssignCasesInput;
+}>;
+
+
+export type AssignCasesMutation = { assignCases: { results: Array<{ id: string, assigned: boolean, dueOn: string | null, code: string | null, reason: string | null, params: unknown }> } };
+
+export type CasesToAssignQueryVariables = Exact<{
+  filter: CaseFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CasesToAssignQuery = { cases: { nodes: Array<{ id: string, version: number, number: string, estate: { id: string, name: string } | null, division: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type DispatchDeskQueryVariables = Exact<{
   waiting: CaseFilter;
   overdue: CaseFilter;
@@ -239,6 +274,48 @@ export type DispatchDeskQueryVariables = Exact<{
 export type DispatchDeskQuery = { waiting: { totalCount: number, nodes: Array<{ id: string, version: number, number: string, state: CaseState, urgency: Urgency, channel: Channel, text: string, receivedAt: string, ageInDays: number, dueOn: string, overdue: boolean, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, code: string, name: string }, allowedActions: Array<{ action: CaseAction, allowed: boolean, reason: string | null }> }> }, overdue: { totalCount: number }, dispatched: { totalCount: number } };
 
 
+export const AssignCasesDocument = gql`
+    mutation AssignCases($input: AssignCasesInput!) {
+  assignCases(input: $input) {
+    results {
+      id
+      assigned
+      dueOn
+      code
+      reason
+      params
+    }
+  }
+}
+    ` as unknown as DocumentNode<AssignCasesMutation, AssignCasesMutationVariables>;
+export const CasesToAssignDocument = gql`
+    query CasesToAssign($filter: CaseFilter!, $first: Int!, $after: String) {
+  cases(
+    filter: $filter
+    first: $first
+    after: $after
+    orderBy: [{field: DUE_ON, direction: ASC}]
+  ) {
+    nodes {
+      id
+      version
+      number
+      estate {
+        id
+        name
+      }
+      division {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    ` as unknown as DocumentNode<CasesToAssignQuery, CasesToAssignQueryVariables>;
 export const DispatchDeskDocument = gql`
     query DispatchDesk($waiting: CaseFilter!, $overdue: CaseFilter!, $dispatched: CaseFilter!, $orderBy: [CaseOrder!], $first: Int!, $counted: Int!) {
   waiting: cases(filter: $waiting, orderBy: $orderBy, first: $first) {

@@ -17,6 +17,8 @@ export interface ActionOptions<Data> {
   done?: string | ((data: Data) => string);
   /** Names of queries to ask again afterwards. */
   refetch?: string[];
+  /** When someone else was faster, instead of the offer to reload: see useMerge. */
+  onConflict?: () => void | Promise<void>;
 }
 
 export interface ActionState {
@@ -32,7 +34,7 @@ export interface ActionState {
  */
 export function useAction<Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Data, Variables>,
-  { form, fields = {}, done, refetch }: ActionOptions<Data> = {},
+  { form, fields = {}, done, refetch, onConflict }: ActionOptions<Data> = {},
 ): [(variables: Variables) => Promise<Data | null>, ActionState] {
   const { t } = useText();
   const [mutate, { loading }] = useMutation(document as TypedDocumentNode<Data, Record<string, unknown>>);
@@ -55,6 +57,7 @@ export function useAction<Data, Variables extends Record<string, unknown>>(
   const fail = async (failure: unknown): Promise<void> => {
     const errors = graphErrors(failure);
     if (errors.some(({ code }) => code === 'VERSION_CONFLICT')) {
+      if (onConflict) return onConflict();
       const reload = await confirm({
         title: t('conflict.title'),
         body: t('conflict.body'),

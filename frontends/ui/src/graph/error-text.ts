@@ -10,6 +10,12 @@ export function errorText(error: GraphError, t: Translate): string {
   return t(`errors.${error.reason}`, { defaultValue: byCode, ...error.params });
 }
 
+/** A function that puts one refusal into words, as bulk work is told it for each row. */
+export function useReasonText(): (error: Pick<GraphError, 'code' | 'reason' | 'params'>) => string {
+  const { t } = useText();
+  return (error) => errorText({ ...error, message: '' }, t);
+}
+
 /** A function that puts whatever was thrown into words. */
 export function useErrorText(): (error: unknown) => string {
   const { t } = useText();

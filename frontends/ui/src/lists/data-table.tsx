@@ -13,6 +13,8 @@ import { PartialBanner } from '../states/partial-banner.tsx';
 import { useNarrow } from '../theme/narrow.ts';
 import { CardList } from './card-list.tsx';
 import type { Column } from './column.ts';
+import { readColumns, writeColumns } from './columns/column-choice.ts';
+import type { ColumnChoice } from './columns/column-choice.ts';
 import { useListPreferences } from './list-preferences.ts';
 import { ListPager } from './list-pager.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
@@ -47,7 +49,17 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
   const { t } = useUiText();
   const narrow = useNarrow();
   const [preferences, changePreferences] = useListPreferences(list.id);
-  const shown = columns.filter(({ key, hidden }) => preferences.columns[key] ?? !hidden);
+  // What a saved view says goes before what this device remembers, also where it says nothing.
+  const choices = readColumns(columns, list.columns ?? (list.view ? null : preferences.columns));
+  const shown = choices.flatMap(({ key, shown: visible, width }) => {
+    const column = visible ? columns.find((one) => one.key === key) : undefined;
+    return column ? [width ? { ...column, width } : column] : [];
+  });
+  const choose = (chosen: ColumnChoice[] | null) => {
+    const text = chosen && writeColumns(columns, chosen);
+    changePreferences({ columns: text });
+    list.setColumns(text);
+  };
   const errors = graphErrors(result.error);
   const failed = errors.length > 0 && result.rows.length === 0 && result.totalCount === null;
 
@@ -60,6 +72,8 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
       {errors.length > 0 && <PartialBanner error={result.error} onRetry={result.refetch} />}
       <ListToolbar
         columns={columns}
+        choices={choices}
+        onChoose={choose}
         preferences={preferences}
         onChange={changePreferences}
         result={result}
@@ -104,7 +118,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
   );
 
   function emptyState(): ReactNode {
-    const narrowed = Object.keys(list.values).length > 0 || list.where;
+    const narrowed = Object.keys(list.values).length > 0 || list.where || list.rules;
     if (!narrowed && empty) return empty;
     return (
       <EmptyState

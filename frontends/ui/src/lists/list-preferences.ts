@@ -4,11 +4,11 @@ export type Density = 'small' | 'middle';
 
 export interface ListPreferences {
   density: Density;
-  /** Columns shown against their default, by key. */
-  columns: Record<string, boolean>;
+  /** The columns as they were last chosen; an address or a saved view goes before them. */
+  columns: string | null;
 }
 
-const NONE: ListPreferences = { density: 'middle', columns: {} };
+const NONE: ListPreferences = { density: 'middle', columns: null };
 
 /** Density and columns of a list, remembered on this device. */
 export function useListPreferences(
@@ -30,7 +30,10 @@ export function useListPreferences(
 
 function read(key: string): ListPreferences {
   try {
-    return { ...NONE, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<ListPreferences>) };
+    const stored = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<ListPreferences>;
+    // Earlier releases kept an object there.
+    const columns = typeof stored.columns === 'string' ? stored.columns : null;
+    return { ...NONE, ...stored, columns };
   } catch {
     return NONE;
   }

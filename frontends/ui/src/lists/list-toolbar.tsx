@@ -1,15 +1,19 @@
-import { Button, Checkbox, Popover, Tooltip } from 'antd';
+import { Button, Popover, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useFormat } from '../format/use-format.ts';
 import type { ConnectionResult } from '../graph/use-connection.ts';
 import { useUiText } from '../i18n/text.tsx';
 import { Icon } from '../icons/icon.tsx';
 import type { Column } from './column.ts';
+import type { ColumnChoice } from './columns/column-choice.ts';
+import { ColumnChooser } from './columns/column-chooser.tsx';
 import type { ListPreferences } from './list-preferences.ts';
 import classes from './lists.module.css';
 
 export interface ListToolbarProps<Row> {
   columns: Column<Row>[];
+  choices: ColumnChoice[];
+  onChoose: (choices: ColumnChoice[] | null) => void;
   preferences: ListPreferences;
   onChange: (changes: Partial<ListPreferences>) => void;
   result: ConnectionResult<Row>;
@@ -20,7 +24,7 @@ export interface ListToolbarProps<Row> {
 
 /** How many rows there are, and how the table looks. */
 export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
-  const { columns, preferences, onChange, result, narrow, actions, selected } = props;
+  const { columns, choices, onChoose, preferences, onChange, result, narrow, actions, selected } = props;
   const { t } = useUiText();
   const format = useFormat();
   const count = result.totalCount;
@@ -31,15 +35,6 @@ export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
           count,
           number: format.number(count),
         });
-  const chooser = columns.map(({ key, title, hidden }) => (
-    <Checkbox
-      key={key}
-      checked={preferences.columns[key] ?? !hidden}
-      onChange={(event) => onChange({ columns: { ...preferences.columns, [key]: event.target.checked } })}
-    >
-      {title}
-    </Checkbox>
-  ));
   return (
     <div className={classes['toolbar']}>
       <span className={classes['total']} role="status">
@@ -69,7 +64,15 @@ export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
             <Popover
               trigger="click"
               placement="bottomRight"
-              content={<div className={classes['chooser']}>{chooser}</div>}
+              destroyOnHidden
+              content={
+                <ColumnChooser
+                  columns={columns}
+                  choices={choices}
+                  onChange={onChoose}
+                  onReset={() => onChoose(null)}
+                />
+              }
             >
               <Button type="text" aria-label={t('lists.columns')} icon={<Icon name="columns" />} />
             </Popover>

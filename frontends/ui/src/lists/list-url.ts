@@ -1,3 +1,5 @@
+import type { FilterField } from './rules/filter-field.ts';
+
 /** The state of a list as it stands in the address: short names, nothing for defaults. */
 
 export interface FilterOption {
@@ -15,6 +17,8 @@ interface FilterBase {
   pinned?: boolean;
   /** Builds the condition itself, for what does not fit the kinds. */
   toFilter?: (value: string) => Record<string, unknown>;
+  /** How the filter builder offers it, where that does not follow from the kind; `false` keeps it out of the builder. */
+  rule?: Partial<FilterField> | false;
 }
 
 /** What a filter's control looks like and which condition its value becomes. */
@@ -65,13 +69,15 @@ export function filterOf(
     const value = params.get(definition.key);
     return value ? [conditionOf(definition, value)] : [];
   });
-  const where = parseWhere(params.get('where'));
-  if (where) conditions.push(where);
+  for (const name of ['where', 'rules']) {
+    const condition = parseWhere(params.get(name));
+    if (condition) conditions.push(condition);
+  }
   if (conditions.length === 0) return null;
   return conditions.length === 1 ? (conditions[0] ?? null) : { and: conditions };
 }
 
-/** The rows that a figure handed over, as JSON; something unreadable counts as nothing. */
+/** A filter of the graph as JSON: what a figure handed over (`where`), what the builder made (`rules`); something unreadable counts as nothing. */
 export function parseWhere(text: string | null): Condition | null {
   if (!text) return null;
   try {

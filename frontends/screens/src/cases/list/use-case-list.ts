@@ -1,5 +1,5 @@
 import { useConnection, useEnumLabel, useListState } from '@guanjia/ui';
-import type { FilterDefinition } from '@guanjia/ui';
+import type { FilterDefinition, FilterField } from '@guanjia/ui';
 import { useDivisionFilter } from '../../divisions/use-division-filter.ts';
 import { CaseListDocument } from '../../generated/graphql.ts';
 import type { CaseListQuery } from '../../generated/graphql.ts';
@@ -75,9 +75,21 @@ export function useCaseList() {
     { key: 'received', label: t('case.receivedOn'), kind: 'dates', field: 'receivedOn' },
     { key: 'due', label: t('case.dueOn'), kind: 'dates', field: 'dueOn' },
   ];
+  const fields: FilterField[] = [
+    { field: 'number', label: t('case.number'), kind: 'text' },
+    { field: 'acceptedOn', label: t('case.acceptedOn'), kind: 'date', nullable: true },
+    { field: 'resolvedOn', label: t('case.resolvedOn'), kind: 'date', nullable: true },
+    {
+      field: 'resolvedTier',
+      label: t('case.resolvedTier'),
+      kind: 'choice',
+      options: choice('Tier', TIERS),
+    },
+  ];
   const list = useListState({
     id: 'cases',
     filters,
+    fields,
     defaultSort: { field: 'RECEIVED_AT', direction: 'DESC' },
   });
   const result = useConnection(CaseListDocument, { list, select: (data) => data.cases });

@@ -1,5 +1,5 @@
 import { useConnection, useEnumLabel, useListState } from '@guanjia/ui';
-import type { FilterDefinition } from '@guanjia/ui';
+import type { FilterDefinition, FilterField } from '@guanjia/ui';
 import { useDivisionFilter } from '../../../divisions/use-division-filter.ts';
 import { EstateListDocument } from '../../../generated/graphql.ts';
 import type { EstateListQuery } from '../../../generated/graphql.ts';
@@ -45,7 +45,17 @@ export function useEstateList() {
     { key: 'year', label: t('estate.completionYear'), kind: 'range', field: 'completionYear' },
     { key: 'households', label: t('estate.households'), kind: 'range', field: 'households' },
   ];
-  const list = useListState({ id: 'estates', filters, defaultSort: { field: 'DIVISION', direction: 'ASC' } });
+  const fields: FilterField[] = [
+    { field: 'name', label: t('estate.name'), kind: 'text' },
+    { field: 'floorArea', label: t('estate.floorArea'), kind: 'number' },
+    { field: 'completedOn', label: t('estate.completedOn'), kind: 'date', nullable: true },
+  ];
+  const list = useListState({
+    id: 'estates',
+    filters,
+    fields,
+    defaultSort: { field: 'DIVISION', direction: 'ASC' },
+  });
   const result = useConnection(EstateListDocument, { list, select: (data) => data.estates });
   return { list, result };
 }

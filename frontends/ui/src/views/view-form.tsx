@@ -1,0 +1,114 @@
+import { Checkbox, Form, Input, Modal, Radio, Select } from 'antd';
+import { useUnsavedChanges } from '../routing/unsaved-changes.ts';
+import { useState } from 'react';
+import { useErrorText } from '../graph/error-text.ts';
+import { useEnumLabel } from '../i18n/enum-label.ts';
+import { useUiText } from '../i18n/text.tsx';
+import { useViewer } from '../viewer/viewer.tsx';
+import type { useSavedViews, SavedView, ViewValues } from './use-saved-views.ts';
+
+export interface ViewFormProps {
+  /** The view to change; null for a new one. */
+  view: SavedView | null;
+  /** What a new view keeps. */
+  state: Record<string, string>;
+  saved: ReturnType<typeof useSavedViews>;
+  /** Gets the new view; null when nothing came of it or an existing one was changed. */
+  onDone: (view: SavedView | null) => void;
+}
+
+type FormValues = Omit<ViewValues, 'state'> & { isDefault?: boolean };
+
+const ROLES = [
+  'HANDLER',
+  'SUPERVISOR',
+  'HEAD',
+  'EVALUATOR',
+  'REGISTRAR',
+  'AUDITOR',
+  'ANALYST',
+  'ADMINISTRATOR',
+] as const;
+
+/** The name of a view and whom it is for. */
+export function ViewForm({ view, state, saved, onDone }: ViewFormProps) {
+  const { t } = useUiText();
+  const label = useEnumLabel();
+  const errorText = useErrorText();
+  const { roles } = useViewer();
+  const [form] = Form.useForm<FormValues>();
+  const [dirty, setDirty] = useState(false);
+  const audience = Form.useWatch('audience', form);
+  useUnsavedChanges(dirty);
+  // The head and the administrator share with any role, everybody else with their own.
+  const anyRole = roles.some((role) => role === 'HEAD' || role === 'ADMINISTRATOR');
+  const offered = ROLES.filter((role) => anyRole || roles.includes(role));
+
+  const submit = async ({ isDefault, ...values }: FormValues) => {
+    setDirty(false);
+    const shared = { ...values, name: values.name.trim(), role: values.role ?? null };
+    if (view) {
+      if (await saved.update(view, { ...shared, state: view.state as Record<string, string> })) onDone(null);
+      return;
+    }
+    const made = await saved.create({ ...shared, state });
+    if (!made) return setDirty(true);
+    if (isDefault) await saved.setDefault({ input: { list: made.list, viewId: made.id } });
+    onDone(made);
+  };
+
+  return (
+    <Modal
+      open
+      title={t(view ? 'views.change' : 'views.saveAs')}
+      okText={t('common.save')}
+      cancelText={t('common.cancel')}
+      confirmLoading={saved.saving.busy}
+      onOk={() => form.submit()}
+      onCancel={() => onDone(null)}
+    >
+      <Form<FormValues>
+        form={form}
+        layout="vertical"
+        requiredMark="optional"
+        initialValues={{
+          name: view?.name ?? '',
+          audience: view?.audience ?? 'OWN',
+          role: view?.role ?? offered[0],
+        }}
+        onValuesChange={() => setDirty(true)}
+        onFinish={(values) => void submit(values)}
+      >
+        <Form.Item
+          name="name"
+          label={t('views.name')}
+          rules={[{ required: true, whitespace: true, message: t('views.nameMissing') }]}
+        >
+          <Input autoFocus maxLength={80} onPressEnter={() => form.submit()} />
+        </Form.Item>
+        <Form.Item name="audience" label={t('views.audience')}>
+          <Radio.Group
+            options={(['OWN', 'ROLE', 'DEPARTMENT'] as const)
+              .filter((value) => value !== 'ROLE' || offered.length > 0)
+              .map((value) => ({ value, label: label('SavedViewAudience', value) }))}
+          />
+        </Form.Item>
+        {audience === 'ROLE' && (
+          <Form.Item
+            name="role"
+            label={t('views.role')}
+            rules={[{ required: true, message: t('views.roleMissing') }]}
+          >
+            <Select options={offered.map((value) => ({ value, label: label('Role', value) }))} />
+          </Form.Item>
+        )}
+        {!view && (
+          <Form.Item name="isDefault" valuePropName="checked" noStyle>
+            <Checkbox>{t('views.opensWith')}</Checkbox>
+          </Form.Item>
+        )}
+        {saved.saving.error ? <p role="alert">{errorText(saved.saving.error)}</p> : null}
+      </Form>
+    </Modal>
+  );
+}
