@@ -48,12 +48,13 @@ export function FilterChips({ list, hidden, onEdit }: FilterChipsProps) {
     // A link from elsewhere can hold what the builder cannot show: then it can only be taken off.
     if (!tree) return [<Chip key="rules" text={t('filter.foreign')} onDrop={() => list.setRules(null)} />];
     const parts = tree.join === 'and' && !tree.not ? tree.items : [tree];
-    return parts.map((part, place) => {
+    return parts.map((part) => {
+      const text = sentenceOf(part, fields, { t, date });
       const rest = tree.items.filter((item) => item !== part);
       return (
         <Chip
-          key={`rule ${place}`}
-          text={sentenceOf(part, fields, { t, date })}
+          key={`rule ${text}`}
+          text={text}
           onEdit={onEdit}
           onDrop={() => list.setRules(parts.length > 1 ? toCondition({ ...EMPTY_GROUP, items: rest }) : null)}
         />

@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer } from 'antd';
+import { Alert, Button, Drawer, Form } from 'antd';
 import { useState } from 'react';
 import { FormActions } from '../../forms/form-actions.tsx';
 import { useFormat } from '../../format/use-format.ts';
@@ -57,12 +57,9 @@ function RuleBuilder({ list, onDone }: { list: ListState; onDone: () => void }) 
     onDone();
   };
   return (
-    <form
-      className={classes['builder']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        apply();
-      }}
+    <Form
+      className={classes['builder'] ?? ''}
+      onFinish={apply}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
         event.preventDefault();
@@ -86,6 +83,6 @@ function RuleBuilder({ list, onDone }: { list: ListState; onDone: () => void }) 
         <Button onClick={() => setTree(EMPTY_GROUP)}>{t('filter.reset')}</Button>
         <Button onClick={onDone}>{t('common.cancel')}</Button>
       </FormActions>
-    </form>
+    </Form>
   );
 }

@@ -52,10 +52,10 @@ export function RuleGroupBox({ group, fields, path, change }: RuleGroupProps) {
       {group.items.map((item, place) => {
         const at = [...path, place];
         return item.kind === 'group' ? (
-          <RuleGroupBox key={place} group={item} fields={fields} path={at} change={change} />
+          <RuleGroupBox key={at.join('.')} group={item} fields={fields} path={at} change={change} />
         ) : (
           <RuleRow
-            key={place}
+            key={at.join('.')}
             rule={item}
             fields={fields}
             onChange={(rule) => change(at, () => rule)}

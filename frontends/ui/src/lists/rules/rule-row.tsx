@@ -15,9 +15,8 @@ export interface RuleRowProps {
 }
 
 /** Operators that compare with the same kind of value, so that changing between them keeps it. */
-const MANY: readonly Operator[] = ['in', 'notIn'];
-const shape = (operator: Operator) =>
-  MANY.includes(operator) ? 'many' : operator === 'between' ? 'two' : 'one';
+const MANY = new Set<Operator>(['in', 'notIn']);
+const shape = (operator: Operator) => (MANY.has(operator) ? 'many' : operator === 'between' ? 'two' : 'one');
 
 /** One comparison: field, operator, value. */
 export function RuleRow({ rule, fields, onChange, onRemove }: RuleRowProps) {

@@ -62,11 +62,11 @@ export function newRule(field: FilterField): Rule {
   return { kind: 'rule', field: field.field, operator: operatorsOf(field)[0] ?? 'eq', value: null };
 }
 
-const WITHOUT_VALUE: readonly Operator[] = ['yes', 'no', 'empty', 'filled'];
+const WITHOUT_VALUE = new Set<Operator>(['yes', 'no', 'empty', 'filled']);
 
 /** Whether nothing is missing of a comparison. */
 export function isComplete({ operator, value }: Rule): boolean {
-  if (WITHOUT_VALUE.includes(operator)) return true;
+  if (WITHOUT_VALUE.has(operator)) return true;
   if (Array.isArray(value)) {
     return operator === 'between'
       ? value.length === 2 && value.every((end) => end !== null && end !== '')
