@@ -66,6 +66,10 @@ export type { GraphAnswer, GraphRequest } from './graph/post-graph.ts';
 export { useConnection } from './graph/use-connection.ts';
 export type { Connection, ConnectionResult } from './graph/use-connection.ts';
 
+export type { FieldHistoryProps, HistoryField } from './history/field-history.tsx';
+export type { HistoryEntry } from './history/field-history.ts';
+export { FieldHistory } from './history/lazy-field-history.ts';
+
 export { useEnumLabel } from './i18n/enum-label.ts';
 export type { Catalogues, Language } from './i18n/i18n.ts';
 export { defineScreens, TextScope, useText } from './i18n/text.tsx';

@@ -662,6 +662,14 @@ export type CompanyPageQueryVariables = Exact<{
 
 export type CompanyPageQuery = { propertyCompany: { id: string, name: string, creditCode: string, phone: string | null, estateCount: number, credit: { score: number, base: number, good: number, bad: number, grade: CreditGrade, lines: Array<{ key: string, name: string, kind: CreditItemKind, counted: number, reason: CreditLineReason, effectiveOn: string, expiresOn: string | null }> } | null, estates: { nodes: Array<{ id: string, name: string, floorArea: number, households: number, openCases: number | null, division: { id: string, name: string }, star: { id: string, level: number, scheme: { id: string, scale: number } | null } | null }> }, contracts: { nodes: Array<{ id: string, from: string, to: string | null, feePerSquareMetreMonth: number, serviceLevel: string, state: ContractState, estate: { id: string, name: string } }> } } | null };
 
+export type EstateHistoryQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+
+export type EstateHistoryQuery = { estatesAuditLog: { nodes: Array<{ position: number, occurredAt: string, action: string, outcome: string, actorName: string, details: unknown }> } };
+
 export type EstateListQueryVariables = Exact<{
   filter?: EstateFilter | null | undefined;
   orderBy?: Array<EstateOrder> | EstateOrder | null | undefined;
@@ -1097,6 +1105,20 @@ export const CompanyPageDocument = gql`
   }
 }
     ` as unknown as DocumentNode<CompanyPageQuery, CompanyPageQueryVariables>;
+export const EstateHistoryDocument = gql`
+    query EstateHistory($id: ID!, $first: Int!) {
+  estatesAuditLog(subjectId: $id, first: $first) {
+    nodes {
+      position
+      occurredAt
+      action
+      outcome
+      actorName
+      details
+    }
+  }
+}
+    ` as unknown as DocumentNode<EstateHistoryQuery, EstateHistoryQueryVariables>;
 export const EstateListDocument = gql`
     query EstateList($filter: EstateFilter, $orderBy: [EstateOrder!], $first: Int, $after: String, $last: Int, $before: String) {
   estates(

@@ -75,7 +75,7 @@ export function BulkDrawer<Values extends object>(props: BulkDrawerProps<Values>
             void bulk.preview(scope === 'all' && all ? all.load : () => Promise.resolve(chosen), values)
           }
         >
-          <Form.Item label={t('bulk.rows')}>
+          <Form.Item label={t('bulk.rows')} required>
             <Radio.Group
               className={classes['scope'] ?? ''}
               value={scope}

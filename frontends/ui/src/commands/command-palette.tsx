@@ -6,8 +6,10 @@ import { Icon } from '../icons/icon.tsx';
 import { searchCommands } from './command-search.ts';
 import classes from './commands.module.css';
 import { KeyCaps } from './key-caps.tsx';
-import { useAllCommands } from './registry.ts';
+import { innermostFirst, useAllCommands } from './registry.ts';
 import type { Command } from './registry.ts';
+import { useRecentCommands } from './use-recent.ts';
+import { useRecordSearch } from './use-record-search.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** The palette (Ctrl/⌘ K) and the sheet of shortcuts (?). The shell shows one of each; every app fills them. */
@@ -39,7 +41,7 @@ export function CommandCentre() {
         classNames={{ header: 'gj-visually-hidden', body: classes['palette'] ?? '' }}
         style={{ top: 80 }}
       >
-        <Palette all={all} onDone={() => setOpen(null)} />
+        <Palette all={innermostFirst()} onDone={() => setOpen(null)} />
       </Modal>
       <Modal
         open={open === 'sheet'}
@@ -68,7 +70,11 @@ function Palette({ all, onDone }: { all: readonly Command[]; onDone: () => void 
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const found = searchCommands(all, text).slice(0, 60);
+  const recent = useRecentCommands();
+  const { found: records, searching } = useRecordSearch(text);
+  const offered = [...recent, ...all];
+  // What is searched for by number or name is rarely a command; what is found of it stands on top.
+  const found = [...records, ...searchCommands(offered, text)].slice(0, 60);
   const chosen = Math.min(active, found.length - 1);
   useEffect(() => {
     list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' });
@@ -134,7 +140,9 @@ function Palette({ all, onDone }: { all: readonly Command[]; onDone: () => void 
           </button>
         ))}
       </div>
-      {found.length === 0 && <p className={classes['none']}>{t('commands.none')}</p>}
+      <p className={classes['none']} role="status">
+        {searching ? t('commands.searching') : found.length === 0 ? t('commands.none') : ''}
+      </p>
     </>
   );
 }

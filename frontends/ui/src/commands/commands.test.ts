@@ -1,4 +1,5 @@
 import { searchCommands } from './command-search.ts';
+import { withRecent } from './recent.ts';
 import type { Command } from './registry.ts';
 import { matchShortcut, pressText, shortcutKeys } from './shortcuts.ts';
 
@@ -54,4 +55,18 @@ describe('search', () => {
     expect(found('CASES 社区')).toEqual(['1']);
     expect(found('large 社区')).toEqual([]);
   });
+});
+
+test('a page that is opened again moves to the top, and the oldest one goes', () => {
+  const pages = Array.from({ length: 8 }, (_, place) => ({ path: `/${place}`, title: String(place) }));
+  expect(
+    withRecent(pages, { path: '/3', title: '新' })
+      .map(({ title }) => title)
+      .join(''),
+  ).toBe('新0124567');
+  expect(
+    withRecent(pages, { path: '/9', title: '9' })
+      .map(({ title }) => title)
+      .join(''),
+  ).toBe('90123456');
 });

@@ -33,6 +33,11 @@ export function useAllCommands(): readonly Command[] {
   );
 }
 
+/** The same commands as the palette offers them: what the open page can do comes before what every page can. */
+export function innermostFirst(): readonly Command[] {
+  return [...groups.values()].toReversed().flat();
+}
+
 /** Offers commands while the component is shown. */
 export function useCommands(offered: Command[]): void {
   const latest = useRef(offered);

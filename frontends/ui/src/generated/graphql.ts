@@ -5,11 +5,102 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import { gql } from '@apollo/client';
+/** Asks whether something is so. */
+export type BooleanFilter = {
+  eq: boolean;
+};
+
 /** A person, an integrator’s client, or a service of the platform. */
 export type CallerKind =
   | 'CLIENT'
   | 'SERVICE'
   | 'USER';
+
+export type CaseFilter = {
+  acceptedOn?: LocalDateFilter | null | undefined;
+  and?: Array<CaseFilter> | null | undefined;
+  asOf?: CaseStandingFilter | null | undefined;
+  assigneeId?: IdFilter | null | undefined;
+  /** A top-level category stands for all below it. */
+  categoryId?: IdFilter | null | undefined;
+  channel?: ChannelFilter | null | undefined;
+  collectivePetitionId?: IdFilter | null | undefined;
+  /** startsWith the significant digits lists all below. */
+  divisionCode?: StringFilter | null | undefined;
+  dueOn?: LocalDateFilter | null | undefined;
+  estateId?: IdFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  not?: CaseFilter | null | undefined;
+  number?: StringFilter | null | undefined;
+  open?: BooleanFilter | null | undefined;
+  or?: Array<CaseFilter> | null | undefined;
+  overdue?: BooleanFilter | null | undefined;
+  receivedOn?: LocalDateFilter | null | undefined;
+  refusalReason?: RefusalReasonFilter | null | undefined;
+  resolvedOn?: LocalDateFilter | null | undefined;
+  /** The tier that resolved it. */
+  resolvedTier?: TierFilter | null | undefined;
+  /** Words in text, number, source number or estate name; or the caller’s whole phone number. */
+  search?: string | null | undefined;
+  state?: CaseStateFilter | null | undefined;
+  suspendedUntil?: LocalDateFilter | null | undefined;
+  tier?: TierFilter | null | undefined;
+  urgency?: UrgencyFilter | null | undefined;
+};
+
+/** How a case counted on a date. Voided cases count as nothing from the day they were voided. */
+export type CaseStanding =
+  | 'ACCEPTED'
+  | 'DUE'
+  | 'OPEN'
+  | 'OVERDUE'
+  | 'RESOLVED'
+  | 'RESOLVED_IN_TIME';
+
+/** How a case counted on a date: the rows behind a figure. */
+export type CaseStandingFilter = {
+  on: string;
+  standing: CaseStanding;
+};
+
+/** Where a case is in its life. */
+export type CaseState =
+  | 'ACCEPTED'
+  | 'ASSIGNED'
+  | 'CLOSED'
+  | 'IN_PROGRESS'
+  | 'NOT_ACCEPTED'
+  | 'REGISTERED'
+  | 'REOPENED'
+  | 'RESOLVED'
+  | 'SUSPENDED'
+  | 'TRANSFERRED'
+  | 'VOIDED'
+  | 'WITHDRAWN';
+
+/** Compares a CaseState. */
+export type CaseStateFilter = {
+  eq?: CaseState | null | undefined;
+  in?: Array<CaseState> | null | undefined;
+  ne?: CaseState | null | undefined;
+};
+
+/** How a case came in: 来访, 来电, 来函, 市长信箱, 热线 … */
+export type Channel =
+  | 'CALL'
+  | 'HOTLINE'
+  | 'LETTER'
+  | 'MAYOR_MAILBOX'
+  | 'ONLINE'
+  | 'PATROL'
+  | 'VISIT';
+
+/** Compares a Channel. */
+export type ChannelFilter = {
+  eq?: Channel | null | undefined;
+  in?: Array<Channel> | null | undefined;
+  ne?: Channel | null | undefined;
+};
 
 export type DeleteSavedViewInput = {
   id: string;
@@ -24,6 +115,121 @@ export type DivisionLevel =
   | 'PROVINCE'
   | 'SUBDISTRICT';
 
+export type EstateFilter = {
+  and?: Array<EstateFilter> | null | undefined;
+  areaId?: IdFilter | null | undefined;
+  /** Only those whose owners’ committee was in office on the day. */
+  committeeInOfficeOn?: string | null | undefined;
+  /** The company that manages it today. */
+  companyId?: IdFilter | null | undefined;
+  completedOn?: LocalDateFilter | null | undefined;
+  completionYear?: IntFilter | null | undefined;
+  /** Only what counts as completed, and not demolished, on the day. */
+  countedOn?: string | null | undefined;
+  divisionCode?: StringFilter | null | undefined;
+  /** In 0.01 m². */
+  floorArea?: SafeIntFilter | null | undefined;
+  /** Whether its owners’ committee is in office today. */
+  hasCommitteeInOffice?: BooleanFilter | null | undefined;
+  households?: IntFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  managedOn?: ManagedOnFilter | null | undefined;
+  managementAreaId?: IdFilter | null | undefined;
+  /** The mode today. */
+  managementMode?: ManagementModeFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: EstateFilter | null | undefined;
+  or?: Array<EstateFilter> | null | undefined;
+  /** Part of the name, an alias or the address. */
+  search?: string | null | undefined;
+  status?: EstateStatusFilter | null | undefined;
+};
+
+export type EstateStatus =
+  | 'COMPLETED'
+  | 'DEMOLISHED'
+  | 'PLANNED'
+  | 'UNDER_CONSTRUCTION';
+
+/** Compares a EstateStatus. */
+export type EstateStatusFilter = {
+  eq?: EstateStatus | null | undefined;
+  in?: Array<EstateStatus> | null | undefined;
+  ne?: EstateStatus | null | undefined;
+};
+
+/** Compares an id. */
+export type IdFilter = {
+  eq?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: string | null | undefined;
+};
+
+/** Compares a whole number. */
+export type IntFilter = {
+  eq?: number | null | undefined;
+  gt?: number | null | undefined;
+  gte?: number | null | undefined;
+  in?: Array<number> | null | undefined;
+  isNull?: boolean | null | undefined;
+  lt?: number | null | undefined;
+  lte?: number | null | undefined;
+  ne?: number | null | undefined;
+};
+
+/** Compares a calendar date. */
+export type LocalDateFilter = {
+  eq?: string | null | undefined;
+  gt?: string | null | undefined;
+  gte?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  lt?: string | null | undefined;
+  lte?: string | null | undefined;
+  ne?: string | null | undefined;
+};
+
+/** Who managed an estate on a day. */
+export type ManagedOnFilter = {
+  companyId?: IdFilter | null | undefined;
+  mode?: ManagementModeFilter | null | undefined;
+  on: string;
+};
+
+/** 物业服务企业, 产权单位, 村委会或社区代管, 业主自治, 准物业, none. */
+export type ManagementMode =
+  | 'ENTRUSTED'
+  | 'NONE'
+  | 'OWNING_UNIT'
+  | 'PROPERTY_COMPANY'
+  | 'QUASI'
+  | 'SELF_MANAGED';
+
+/** Compares a ManagementMode. */
+export type ManagementModeFilter = {
+  eq?: ManagementMode | null | undefined;
+  in?: Array<ManagementMode> | null | undefined;
+  ne?: ManagementMode | null | undefined;
+};
+
+/** Why a case was not accepted: not a property matter, another authority’s, before a court, final, known, unclear. */
+export type RefusalReason =
+  | 'DUPLICATE'
+  | 'FINAL_ALREADY'
+  | 'IN_LITIGATION'
+  | 'NOT_PROPERTY_MATTER'
+  | 'OTHER'
+  | 'OUTSIDE_JURISDICTION'
+  | 'UNCLEAR';
+
+/** Compares a RefusalReason. */
+export type RefusalReasonFilter = {
+  eq?: RefusalReason | null | undefined;
+  in?: Array<RefusalReason> | null | undefined;
+  ne?: RefusalReason | null | undefined;
+};
+
 /** What the caller may do within the division. */
 export type Role =
   | 'ADMINISTRATOR'
@@ -35,6 +241,18 @@ export type Role =
   | 'INTEGRATOR'
   | 'REGISTRAR'
   | 'SUPERVISOR';
+
+/** Compares a large whole number. */
+export type SafeIntFilter = {
+  eq?: number | null | undefined;
+  gt?: number | null | undefined;
+  gte?: number | null | undefined;
+  in?: Array<number> | null | undefined;
+  isNull?: boolean | null | undefined;
+  lt?: number | null | undefined;
+  lte?: number | null | undefined;
+  ne?: number | null | undefined;
+};
 
 export type SaveViewInput = {
   audience?: SavedViewAudience;
@@ -65,11 +283,51 @@ export type SetDefaultViewInput = {
   viewId?: string | null | undefined;
 };
 
+/** Compares a text. */
+export type StringFilter = {
+  contains?: string | null | undefined;
+  eq?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  ne?: string | null | undefined;
+  startsWith?: string | null | undefined;
+};
+
 /** The tier of department: 区, 街道/镇, 社区/村. */
 export type Tier =
   | 'COMMUNITY'
   | 'DISTRICT'
   | 'SUBDISTRICT';
+
+/** Compares a Tier. */
+export type TierFilter = {
+  eq?: Tier | null | undefined;
+  in?: Array<Tier> | null | undefined;
+  ne?: Tier | null | undefined;
+};
+
+/** How pressing a case is; it decides the time limits. */
+export type Urgency =
+  | 'COMPLEX'
+  | 'EMERGENCY'
+  | 'NORMAL'
+  | 'URGENT';
+
+/** Compares a Urgency. */
+export type UrgencyFilter = {
+  eq?: Urgency | null | undefined;
+  in?: Array<Urgency> | null | undefined;
+  ne?: Urgency | null | undefined;
+};
+
+export type SearchRecordsQueryVariables = Exact<{
+  cases: CaseFilter;
+  estates: EstateFilter;
+  first: number;
+}>;
+
+
+export type SearchRecordsQuery = { cases: { nodes: Array<{ id: string, number: string, state: CaseState, estate: { id: string, name: string } | null }> }, estates: { nodes: Array<{ id: string, name: string, division: { id: string, name: string } }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -123,6 +381,31 @@ export const SavedViewPartsFragmentDoc = gql`
   version
 }
     ` as unknown as DocumentNode<SavedViewPartsFragment, unknown>;
+export const SearchRecordsDocument = gql`
+    query SearchRecords($cases: CaseFilter!, $estates: EstateFilter!, $first: Int!) {
+  cases(filter: $cases, first: $first) {
+    nodes {
+      id
+      number
+      state
+      estate {
+        id
+        name
+      }
+    }
+  }
+  estates(filter: $estates, first: $first) {
+    nodes {
+      id
+      name
+      division {
+        id
+        name
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<SearchRecordsQuery, SearchRecordsQueryVariables>;
 export const ViewerDocument = gql`
     query Viewer {
   viewer {

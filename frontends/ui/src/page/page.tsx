@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect } from 'react';
 import type { ReactNode } from 'react';
+import { useRememberedPage } from '../commands/use-recent.ts';
 import { useUiText } from '../i18n/text.tsx';
 import { Link } from '../routing/link.tsx';
 import { Icon } from '../icons/icon.tsx';
@@ -29,6 +30,7 @@ export function Page({ narrow = false, children, ...header }: PageProps) {
   const { t } = useUiText();
   const title = `${header.title} · ${t('product.name')}`;
   useEffect(() => void (document.title = title), [title]);
+  useRememberedPage(header.title);
   // The heading is painted at once, whatever the content takes.
   const headed = useDeferredValue(true, false);
   return (

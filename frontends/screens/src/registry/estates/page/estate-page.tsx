@@ -1,6 +1,7 @@
 import { Columns, EnumTag, Loaded, Page, Section, Stack, listPath, useParams } from '@guanjia/ui';
 import { Scope, useText } from '../../../scope.ts';
 import { EstateStar } from '../estate-star.tsx';
+import { EstateHistoryButton } from '../history/estate-history.tsx';
 import { Contracts } from '../../companies/page/contracts.tsx';
 import { EstateAside } from './estate-aside.tsx';
 import { EstateCases } from './estate-cases.tsx';
@@ -29,6 +30,7 @@ function OneEstate({ estate }: { estate: ShownEstate }) {
       title={estate.name}
       subtitle={estate.address}
       back={{ to: listPath('estates') ?? '/', label: t('estates.title') }}
+      actions={<EstateHistoryButton id={estate.id} />}
       tags={
         <>
           <EnumTag type="ManagementMode" value={estate.managementMode} />
