@@ -28,6 +28,7 @@ export type CaseFilter = {
   /** startsWith the significant digits lists all below. */
   divisionCode?: StringFilter | null | undefined;
   dueOn?: LocalDateFilter | null | undefined;
+  duplicateOfId?: IdFilter | null | undefined;
   estateId?: IdFilter | null | undefined;
   id?: IdFilter | null | undefined;
   not?: CaseFilter | null | undefined;
