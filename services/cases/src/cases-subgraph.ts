@@ -26,6 +26,7 @@ import { resumeSuspended } from './case/resume-suspended.ts';
 import { steps } from './migrations/steps.ts';
 import { estatesFeed } from './references/references-feed.ts';
 import { Division, Estate, PropertyCompany, StaffMember } from './references/stubs.ts';
+import { CaseMatches } from './search/case-matches.resolver.ts';
 import { CaseSummaryFields, DivisionCases, EstateCases } from './summary/summary.resolver.ts';
 import { ClaimReconciliation, PublishedClaim } from './summary/claim-reconciliation.ts';
 
@@ -57,6 +58,7 @@ export function casesSubgraph({ personalDataKey }: CasesConfig): SubgraphDefinit
     resolvers: [
       CaseQueries,
       CaseFields,
+      CaseMatches,
       DeadlineExplanationFields,
       CaseMutations,
       BulkAssignMutations,

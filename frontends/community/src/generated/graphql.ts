@@ -38,7 +38,7 @@ export type CaseFilter = {
   resolvedOn?: LocalDateFilter | null | undefined;
   /** The tier that resolved it. */
   resolvedTier?: TierFilter | null | undefined;
-  /** Words in text, number, source number or estate name; or the caller’s whole phone number. */
+  /** Words that all stand in text, place, number, source number or estate name; or the caller’s whole phone number. A single character is looked for in the last 31 days only. */
   search?: string | null | undefined;
   state?: CaseStateFilter | null | undefined;
   suspendedUntil?: LocalDateFilter | null | undefined;

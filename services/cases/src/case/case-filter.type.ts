@@ -71,7 +71,8 @@ export class CaseFilter {
   @Field(() => IdFilter, { nullable: true }) collectivePetitionId?: IdFilter;
   @Field(() => String, {
     nullable: true,
-    description: 'Words in text, number, source number or estate name; or the caller’s whole phone number.',
+    description:
+      'Words that all stand in text, place, number, source number or estate name; or the caller’s whole phone number. A single character is looked for in the last 31 days only.',
   })
   search?: string;
   @Field(() => [CaseFilter], { nullable: true }) and?: CaseFilter[];

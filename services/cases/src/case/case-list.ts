@@ -7,10 +7,10 @@ import {
   type Tier,
 } from '@guanjia/kit';
 import { sql } from 'kysely';
-import { searchedPhoneHash } from '../complainant/complainant-vault.ts';
 import type { Channel, Urgency } from '../deadlines/deadline-pack.ts';
 import type { CaseState } from '../life/case-life.ts';
 import type { CaseStandingName, RefusalReason, Satisfaction } from './case-enums.ts';
+import { matching } from '../search/search-words.ts';
 import { openNow, overdueAt, standingOn } from './case-standing.ts';
 
 /** A case as lists read it. Moments are ISO text in PostgreSQL's form, dates YYYY-MM-DD. */
@@ -115,6 +115,7 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     followUp: ['followUpAt', 'followUpNote', 'followUpSatisfaction'],
     collectivePetition: ['collectivePetitionId'],
     related: ['estateId'],
+    matches: ['text', 'location', 'number', 'sourceNumber'],
     approvals: [],
     transfers: [],
     tasks: [],
@@ -171,15 +172,6 @@ function inCategories({ eq, ne, in: list, isNull }: Comparison) {
 function inCareOf(asked: Comparison) {
   return sql<boolean>`t.estate_id in (select e.id from estate_ref e
     where ${sql.join([sql`true`, ...compare('e.company_id', asked)], sql` and `)})`;
-}
-
-/** Words in the text, the number, the source's number or the estate's name; a phone number finds its caller by hash. */
-function matching(text: string, context: RequestContext) {
-  const wanted = `%${text.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  const hash = searchedPhoneHash(context.caller, text);
-  return sql<boolean>`(t.text ilike ${wanted} or t.number ilike ${wanted} or t.source_number ilike ${wanted}
-    or t.estate_id in (select e.id from estate_ref e where e.name ilike ${wanted})
-    ${hash ? sql`or t.complainant_phone_hash = ${hash}` : sql``})`;
 }
 
 export const casesOfEstate = caseList.under('t.estate_id');

@@ -7,6 +7,7 @@ import { sql as duplicates } from '../duplicates/duplicate.tables.ts';
 import { sql as jointHandling } from '../joint-handling/case-task.tables.ts';
 import { sql as life } from '../life/life.tables.ts';
 import { sql as transfers } from '../transfers/transfer.tables.ts';
+import { searchTables } from '../search/search.tables.ts';
 import { summaryTables } from '../summary/summary.tables.ts';
 
 /** The few columns of the registry that cases need, kept from the feed of estates. */
@@ -264,5 +265,6 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0012-joint-handling', sql: jointHandling },
   { name: '0013-duplicates', sql: duplicates },
   { name: '0040-figures', sql: summaryTables },
+  { name: '0041-search', sql: searchTables },
   { name: '0050-attachments', sql: attachmentTables },
 ];

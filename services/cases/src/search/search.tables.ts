@@ -1,0 +1,23 @@
+/**
+ * What a search looks through: pairs of neighbouring characters in the text, the place and the numbers of a case.
+ * Words of two characters are the rule in Chinese, and there are no spaces that a word list could go by.
+ */
+export const searchTables: string[] = [
+  `create function search_pairs(said text) returns tsvector language sql immutable parallel safe as $$
+     select array_to_tsvector(coalesce(array_agg(distinct pair), '{}'))
+     from (select substr(kept, place, 2) as pair
+       from (select lower(normalize(said, NFKC)) as kept) s, generate_series(1, length(kept) - 1) place) p
+     where pair !~ '[[:space:]]'
+   $$`,
+  `alter table case_record add column search_pairs tsvector`,
+  `create function keep_search_pairs() returns trigger language plpgsql as $$
+     begin
+       new.search_pairs := search_pairs(concat_ws(' ', new.text, new.location, new.number, new.source_number));
+       return new;
+     end $$`,
+  `create trigger search_pairs before insert or update of text, location, number, source_number on case_record
+     for each row execute function keep_search_pairs()`,
+  `set local guanjia.scope_from = '000000000000'; set local guanjia.scope_to = '999999999999'`,
+  `update case_record set text = text where search_pairs is null`,
+  `create index case_search on case_record using gin (search_pairs) with (fastupdate = off)`,
+];
