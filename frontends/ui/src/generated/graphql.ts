@@ -25,6 +25,8 @@ export type CaseFilter = {
   categoryId?: IdFilter | null | undefined;
   channel?: ChannelFilter | null | undefined;
   collectivePetitionId?: IdFilter | null | undefined;
+  /** The company that manages the estate now. */
+  companyId?: IdFilter | null | undefined;
   /** startsWith the significant digits lists all below. */
   divisionCode?: StringFilter | null | undefined;
   dueOn?: LocalDateFilter | null | undefined;
@@ -36,12 +38,13 @@ export type CaseFilter = {
   open?: BooleanFilter | null | undefined;
   or?: Array<CaseFilter> | null | undefined;
   overdue?: BooleanFilter | null | undefined;
+  receivedAt?: DateTimeFilter | null | undefined;
   receivedOn?: LocalDateFilter | null | undefined;
   refusalReason?: RefusalReasonFilter | null | undefined;
   resolvedOn?: LocalDateFilter | null | undefined;
   /** The tier that resolved it. */
   resolvedTier?: TierFilter | null | undefined;
-  /** Words in text, number, source number or estate name; or the caller’s whole phone number. */
+  /** Words that all stand in text, place, number, source number or estate name; or the caller’s whole phone number. A single character is looked for in the last 31 days only. */
   search?: string | null | undefined;
   state?: CaseStateFilter | null | undefined;
   suspendedUntil?: LocalDateFilter | null | undefined;
@@ -49,14 +52,20 @@ export type CaseFilter = {
   urgency?: UrgencyFilter | null | undefined;
 };
 
-/** How a case counted on a date. Voided cases count as nothing from the day they were voided. */
+/** How a case counted on a date. Voided cases count as nothing from the day they were voided. RESPONDED: accepted, or refused with a reason. EVER_RESOLVED: also when reopened since. SOLVED: resolved, and the complainant did not object at the follow-up visit. FOLLOWED_UP: visited and reached. */
 export type CaseStanding =
   | 'ACCEPTED'
   | 'DUE'
+  | 'EVER_RESOLVED'
+  | 'FOLLOWED_UP'
   | 'OPEN'
   | 'OVERDUE'
+  | 'RECEIVED'
   | 'RESOLVED'
-  | 'RESOLVED_IN_TIME';
+  | 'RESOLVED_IN_TIME'
+  | 'RESPONDED'
+  | 'SATISFIED'
+  | 'SOLVED';
 
 /** How a case counted on a date: the rows behind a figure. */
 export type CaseStandingFilter = {
@@ -101,6 +110,18 @@ export type ChannelFilter = {
   eq?: Channel | null | undefined;
   in?: Array<Channel> | null | undefined;
   ne?: Channel | null | undefined;
+};
+
+/** Compares a moment. */
+export type DateTimeFilter = {
+  eq?: string | null | undefined;
+  gt?: string | null | undefined;
+  gte?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  lt?: string | null | undefined;
+  lte?: string | null | undefined;
+  ne?: string | null | undefined;
 };
 
 export type DeleteSavedViewInput = {
