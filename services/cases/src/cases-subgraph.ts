@@ -18,6 +18,7 @@ import { usePersonalDataKey } from './complainant/complainant-vault.ts';
 import { DeadlinePreviewResolver } from './deadlines/deadline-preview.resolver.ts';
 import { DuplicatesOfCase, PossibleDuplicates } from './duplicates/duplicate.resolver.ts';
 import { loadDemo } from './demo/load-demo.ts';
+import { ImportedFields, ledgerImport } from './ledger/imported.resolver.ts';
 import { caseWorkers } from './life/case-life.ts';
 import { CaseTaskEntity } from './joint-handling/case-task.entity.ts';
 import { taskList } from './joint-handling/case-task-list.ts';
@@ -79,6 +80,8 @@ export function casesSubgraph({ personalDataKey }: CasesConfig): SubgraphDefinit
       EstateCases,
       ClaimReconciliation,
       AttachmentResolver,
+      ImportedFields,
+      ledgerImport.resolver,
     ],
     orphanedTypes: [Estate, Division, StaffMember, PropertyCompany, PublishedClaim],
     references: {
@@ -93,7 +96,7 @@ export function casesSubgraph({ personalDataKey }: CasesConfig): SubgraphDefinit
         context.caller.kind === 'CLIENT' ? null : transferList.byId(context).load(id),
     },
     feeds: [estatesFeed],
-    jobs: [resumeSuspended],
+    jobs: [resumeSuspended, ledgerImport.job],
     fileRoutes: [documentRoute({ service: 'cases', readers: caseWorkers, writers: caseWorkers })],
     loadDemo,
   };

@@ -20,6 +20,16 @@ export { requireWholeDivision } from './figures/whole-division.ts';
 export * from './identity/caller.ts';
 export * from './identity/identity-token.ts';
 export * from './ids/ids.ts';
+export { importFeature, type ImportFeature } from './imports/import-feature.ts';
+export type {
+  ImportColumn,
+  ImportKind,
+  ImportRow,
+  Judging,
+  RowProblem,
+  RowVerdict,
+} from './imports/import-kind.ts';
+export { importTables } from './imports/import.tables.ts';
 export * from './jobs/define-job.ts';
 export { type EnqueueOptions, type JobKind } from './jobs/job-queue.ts';
 export { Asked, type AskedFields } from './lists/asked-fields.ts';

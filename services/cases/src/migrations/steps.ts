@@ -2,6 +2,7 @@ import { divisionScope, platformTables, referenceScope, type DatabaseStep } from
 import { attachmentTables } from '../attachments/attachments.tables.ts';
 import { nationalDays, nationalYears } from '../calendar/national-calendar.ts';
 import { categoryRows } from '../category/category-tree.ts';
+import { ledgerTables } from '../ledger/ledger.tables.ts';
 import { deadlinePacks } from '../deadlines/deadline-pack.ts';
 import { sql as duplicates } from '../duplicates/duplicate.tables.ts';
 import { sql as jointHandling } from '../joint-handling/case-task.tables.ts';
@@ -267,4 +268,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0040-figures', sql: summaryTables },
   { name: '0041-search', sql: searchTables },
   { name: '0050-attachments', sql: attachmentTables },
+  { name: '0051-ledger', sql: ledgerTables },
 ];

@@ -49,12 +49,13 @@ async function saveStaff(session: WriteSession, staff: Record<string, unknown>[]
 async function saveEstates(session: WriteSession, estates: Record<string, unknown>[]): Promise<void> {
   if (estates.length === 0) return;
   await session.rows(sql`
-    insert into estate_ref (id, name, division_code, status, completed_on)
-    select id, name, "divisionCode", status, "completedOn"
+    insert into estate_ref (id, name, division_code, status, completed_on, aliases)
+    select id, name, "divisionCode", status, "completedOn",
+      array(select jsonb_array_elements_text(coalesce(aliases, '[]')))
     from jsonb_to_recordset(${JSON.stringify(estates)}::jsonb)
-      as e(id text, name text, "divisionCode" text, status text, "completedOn" date)
+      as e(id text, name text, "divisionCode" text, status text, "completedOn" date, aliases jsonb)
     on conflict (id) do update set name = excluded.name, division_code = excluded.division_code,
-      status = excluded.status, completed_on = excluded.completed_on`);
+      status = excluded.status, completed_on = excluded.completed_on, aliases = excluded.aliases`);
   await moveWithTheirEstates(
     session,
     estates.map((estate) => String(estate['id'])),

@@ -34,6 +34,8 @@ export interface WriteSession {
   rows<Row>(query: RawBuilder<Row>): Promise<Row[]>;
   /** Records an event for the feed, and with it an audit entry. */
   emit(event: EventToRecord): void;
+  /** Records many events, as an import makes them, with one audit entry for all of them: the chain of entries is laid one by one. */
+  emitTogether(events: readonly EventToRecord[], audit: AuditToRecord): void;
   /** Records an audit entry without an event, e.g. for a reveal. */
   audit(entry: AuditToRecord): void;
   /** Has background work done once this transaction is committed, see defineJob; when it is rolled back, nothing happens. */
@@ -86,6 +88,10 @@ export function write<Result>(
           divisionCode: event.divisionCode,
           details: { event: event.type, ...event.data },
         });
+      },
+      emitTogether: (together, entry) => {
+        for (const event of together) events.push(event);
+        audits.push(entry);
       },
       audit: (entry) => audits.push(entry),
       async enqueue(job, data, options = {}) {

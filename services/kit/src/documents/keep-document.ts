@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
@@ -54,6 +54,17 @@ export function storeBytes(store: DocumentStore, name: string, bytes: Readable):
     await store.put(hash, file);
     return { name, hash, thumbnailHash, mediaType, size };
   });
+}
+
+/** A file that the platform made itself, such as an export. */
+export async function storeMadeFile(
+  store: DocumentStore,
+  file: string,
+  { name, mediaType }: { name: string; mediaType: string },
+): Promise<StoredBytes> {
+  const hash = await hashOf(file);
+  await store.put(hash, file);
+  return { name, hash, thumbnailHash: null, mediaType, size: (await stat(file)).size };
 }
 
 /** Makes stored bytes a document of the caller's division, for nobody but the caller until it is attached to something. */

@@ -76,7 +76,8 @@ export function jobRunner({ serviceUrl, jobs, log, open, everySeconds = 2 }: Job
       data: taken.data,
       attempt,
       lastAttempt: attempt > (job.retries ?? RETRIES),
-      signal: taken.signal,
+      // A job that was fetched for a drain has none.
+      signal: taken.signal ?? new AbortController().signal,
       log: runLog,
       open: open(`job:${taken.id}`),
     });

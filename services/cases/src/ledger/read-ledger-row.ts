@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { localDateIn, type ImportRow, type RowProblem, type Tier } from '@guanjia/kit';
+import type { Satisfaction } from '../case/case-enums.ts';
+import type { Channel, Urgency } from '../deadlines/deadline-pack.ts';
+import {
+  channelWords,
+  satisfactionWords,
+  stateWords,
+  tierWords,
+  urgencyWords,
+  type LedgerColumn,
+  type LedgerState,
+} from './ledger-columns.ts';
+import { plainText, sheetMoment } from './sheet-moment.rules.ts';
+
+/** What a row of a ledger says, before the registry is asked. */
+export interface LedgerFacts {
+  row: number;
+  number: string | null;
+  channel: Channel;
+  receivedAt: Date;
+  text: string;
+  estate: string;
+  division: string;
+  category: string;
+  urgency: Urgency;
+  location: string | null;
+  name: string | null;
+  phone: string | null;
+  acceptedAt: Date | null;
+  handler: string;
+  state: LedgerState;
+  resolvedAt: Date | null;
+  result: string;
+  resolvedTier: Tier | null;
+  satisfaction: Satisfaction | null;
+}
+
+const LONGEST_TEXT = 20_000;
+
+/** Reads a row; all that is wrong with it comes at once, so that it is mended once. */
+export function readLedgerRow(
+  { number: row, values }: ImportRow,
+  { channel, now }: { channel: Channel | undefined; now: Date },
+): { facts: LedgerFacts } | { problems: RowProblem[] } {
+  const problems: RowProblem[] = [];
+  const cell = (key: LedgerColumn): string => values[key] ?? '';
+  const wrong = (column: LedgerColumn, reason: string, params?: Record<string, unknown>) => {
+    problems.push({ column, value: cell(column), reason, ...(params ? { params } : {}) });
+  };
+  const moment = (key: LedgerColumn): Date | null => {
+    const text = plainText(cell(key));
+    if (text === '') return null;
+    const read = sheetMoment(text);
+    if (!read) wrong(key, 'dateUnreadable');
+    return read;
+  };
+  const word = <Meaning>(key: LedgerColumn, words: Readonly<Record<string, Meaning>>): Meaning | null => {
+    const text = plainWord(cell(key));
+    if (text === '') return null;
+    const meaning = words[text];
+    if (meaning === undefined) wrong(key, 'wordUnknown');
+    return meaning ?? null;
+  };
+
+  const receivedAt = moment('receivedAt');
+  if (plainText(cell('receivedAt')) === '') wrong('receivedAt', 'valueMissing');
+  if (receivedAt && receivedAt > now) wrong('receivedAt', 'receivedInFuture');
+  const text = [cell('subject'), cell('text')]
+    .map(tidyText)
+    .filter((part) => part !== '')
+    .join('\n');
+  if (tidyText(cell('text')) === '') wrong('text', 'valueMissing');
+  if (text.length > LONGEST_TEXT) wrong('text', 'textTooLong', { most: LONGEST_TEXT });
+  const given = word('channel', channelWords);
+  if (!given && !channel && plainWord(cell('channel')) === '') wrong('channel', 'valueMissing');
+  const acceptedAt = notBefore(moment('acceptedAt'), receivedAt);
+  const resolvedAt = notBefore(moment('resolvedAt'), acceptedAt ?? receivedAt);
+  if (acceptedAt && receivedAt && acceptedAt < receivedAt) wrong('acceptedAt', 'datesOutOfOrder');
+  if (resolvedAt && receivedAt && resolvedAt < (acceptedAt ?? receivedAt))
+    wrong('resolvedAt', 'datesOutOfOrder');
+  for (const [key, at] of [
+    ['acceptedAt', acceptedAt],
+    ['resolvedAt', resolvedAt],
+  ] as const) {
+    if (at && at > now) wrong(key, 'receivedInFuture');
+  }
+  const state =
+    word('state', stateWords) ?? (resolvedAt ? 'RESOLVED' : acceptedAt ? 'ACCEPTED' : 'REGISTERED');
+  if (state === 'RESOLVED' && !resolvedAt && plainText(cell('resolvedAt')) === '')
+    wrong('resolvedAt', 'resolvedAtMissing');
+  const facts = {
+    row,
+    number: plainText(cell('number')) || null,
+    channel: given ?? channel,
+    receivedAt,
+    text,
+    estate: plainText(cell('estate')),
+    division: plainText(cell('division')),
+    category: plainWord(cell('category')),
+    urgency: word('urgency', urgencyWords) ?? 'NORMAL',
+    location: plainText(cell('location')) || null,
+    name: plainText(cell('name')) || null,
+    phone: plainText(cell('phone')) || null,
+    acceptedAt,
+    handler: plainText(cell('handler')),
+    state,
+    resolvedAt,
+    result: tidyText(cell('result')),
+    resolvedTier: word('resolvedTier', tierWords),
+    satisfaction: word('satisfaction', satisfactionWords),
+  };
+  return problems.length > 0 ? { problems } : { facts: facts as LedgerFacts };
+}
+
+/** A day without a time, on the very day of what came before it, means after it. */
+function notBefore(at: Date | null, earlier: Date | null): Date | null {
+  if (!at || !earlier || at >= earlier) return at;
+  const midnight = at.getTime() % 86_400_000 === 16 * 3_600_000;
+  return midnight && localDateIn(at) === localDateIn(earlier) ? earlier : at;
+}
+
+/** Words of a cell without what people vary. */
+export function plainWord(text: string): string {
+  return plainText(text).replace(/[\s\p{P}]/gu, '');
+}
+
+/** A text without the tabs and empty lines that web pages leave in it. */
+function tidyText(text: string): string {
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.replace(/[\t\u3000 ]+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** The same row again, whatever the spacing: channel and number; without a number, what it says. */
+export function identityOf({ channel, number, receivedAt, text, estate }: LedgerFacts): string {
+  return number
+    ? `${channel}|${number}`
+    : `#${fingerprintOf({ text: `${receivedAt.toISOString()}|${estate}|${text}` })}`;
+}
+
+/** Two texts that differ in spacing and width only are one. */
+export function fingerprintOf({ text }: { text: string }): string {
+  return createHash('sha256').update(text.normalize('NFKC').replace(/\s+/g, '')).digest('base64url');
+}

@@ -1,0 +1,208 @@
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { WriteSession } from '../database/write-session.ts';
+import { documentById } from '../documents/document.type.ts';
+import { recordDocument, storeMadeFile, withFolder } from '../documents/keep-document.ts';
+import { PlatformError } from '../errors/platform-error.ts';
+import type { JobRun } from '../jobs/define-job.ts';
+import { readSheet, type SheetRow } from '../sheets/read-sheet.ts';
+import { sheetMediaTypes, writeSheet } from '../sheets/write-sheet.ts';
+import type { RequestContext } from '../subgraph/request-context.ts';
+import type { ImportKind, ImportRow, RowVerdict } from './import-kind.ts';
+import { importOf, type ImportRecord } from './import-record.ts';
+import type { ImportWork } from './prepare-import.ts';
+
+/** Rows judged and written at a time, in one transaction. */
+const CHUNK = 1_000;
+const ERROR_FILE_DAYS = 7;
+/** Of a value that is wrong, no more than this is kept. */
+const LONGEST_VALUE = 200;
+
+/**
+ * Does the phase that an import is in, chunk by chunk: judging, or judging and writing. Each chunk is one transaction
+ * with its progress, so that a run that was cut short goes on with the next chunk, and none is written twice.
+ */
+export async function doImport(kinds: readonly ImportKind<never>[], run: JobRun<ImportWork>): Promise<void> {
+  const { importId } = run.data;
+  const asked = await run.open((context) => importOf((query) => context.rows(query), importId));
+  const kind = kinds.find((one) => one.key === asked?.kind) as ImportKind<unknown> | undefined;
+  if (!asked || !kind || !['CHECKING', 'RUNNING'].includes(asked.state)) return;
+  try {
+    const sheet = await run.open((context) => sheetOf(context, asked), asked.caller);
+    const rows = sheet.filter((row) => row.number > asked.headerRow);
+    const seen = new Map<string, string>();
+    // A dry run remembers what it has seen; cut short, it begins anew.
+    let at = asked.state === 'RUNNING' ? asked.done : 0;
+    if (at === 0) await run.open((context) => reset(context, importId), asked.caller);
+    for (; at < rows.length; at += CHUNK) {
+      if (run.signal.aborted) throw new Error('the run was stopped; it goes on later');
+      const chunk = rows.slice(at, at + CHUNK);
+      const goOn = await run.open(
+        (context) => takeChunk({ context, kind, asked, seen }, chunk, at),
+        asked.caller,
+      );
+      if (!goOn) return;
+    }
+    await run.open((context) => finish(context, kind, asked, sheet), asked.caller);
+  } catch (error) {
+    const final = error instanceof PlatformError || run.lastAttempt;
+    if (final) await run.open((context) => fail(context, asked, error), asked.caller);
+    if (!(error instanceof PlatformError)) throw error;
+  }
+}
+
+interface Chunking {
+  context: RequestContext;
+  kind: ImportKind<unknown>;
+  asked: ImportRecord;
+  seen: Map<string, string>;
+}
+
+/** Answers false when the import was cancelled, or another instance took the chunk. */
+function takeChunk(
+  { context, kind, asked, seen }: Chunking,
+  chunk: readonly SheetRow[],
+  at: number,
+): Promise<boolean> {
+  return context.write('import', async (session) => {
+    const rows: WriteSession['rows'] = (query) => session.rows(query);
+    const current = await importOf(rows, asked.id, true);
+    if (current?.state !== asked.state || current.done !== at) return false;
+    const given = chunk.map((row) => mapped(row, asked));
+    const verdicts = await kind.judge(given, { context, rows, settings: asked.settings, seen });
+    const changes = verdicts.flatMap((verdict) => (verdict.outcome === 'NEW' ? [verdict.change] : []));
+    const taken = asked.state === 'RUNNING' ? await kind.write(session, changes, asked.id) : changes.length;
+    await keepProblems(session, asked, given, verdicts);
+    const count = (outcome: RowVerdict<unknown>['outcome']) =>
+      verdicts.filter((verdict) => verdict.outcome === outcome).length;
+    await session.rows(sql`
+      update import_job set done = done + ${chunk.length}, taken = taken + ${taken},
+        unchanged = unchanged + ${count('UNCHANGED') + changes.length - taken},
+        refused = refused + ${count('REFUSED')}, conflicts = conflicts + ${count('CONFLICT')}
+      where id = ${asked.id}`);
+    return true;
+  });
+}
+
+function mapped({ number, cells }: SheetRow, { columns }: ImportRecord): ImportRow {
+  const values: Record<string, string> = {};
+  for (const { place, key } of columns) if (key) values[key] = cells[place] ?? '';
+  return { number, values };
+}
+
+async function keepProblems(
+  session: WriteSession,
+  { id, divisionCode }: ImportRecord,
+  rows: readonly ImportRow[],
+  verdicts: readonly RowVerdict<unknown>[],
+): Promise<void> {
+  const found = verdicts.flatMap((verdict, index) =>
+    verdict.outcome === 'CONFLICT' || verdict.outcome === 'REFUSED'
+      ? verdict.problems.map(({ column, value, reason, params }, place) => ({
+          import_id: id,
+          division_code: divisionCode,
+          row_number: rows[index]?.number,
+          place,
+          outcome: verdict.outcome,
+          column_key: column ?? null,
+          value: value?.slice(0, LONGEST_VALUE) ?? null,
+          reason,
+          params: params ?? {},
+        }))
+      : [],
+  );
+  if (found.length === 0) return;
+  await session.rows(sql`
+    insert into import_problem (import_id, division_code, row_number, place, outcome, column_key, value, reason, params)
+    select import_id, division_code, row_number, place, outcome, column_key, value, reason, params
+    from jsonb_populate_recordset(null::import_problem, ${JSON.stringify(found)}::jsonb)`);
+}
+
+/** The rows that were not taken, as they stood, with a column that says why. */
+async function finish(
+  context: RequestContext,
+  kind: ImportKind<unknown>,
+  asked: ImportRecord,
+  sheet: readonly SheetRow[],
+): Promise<void> {
+  const problems = await context.rows<{
+    row: number;
+    column: string | null;
+    reason: string;
+    params: Record<string, unknown>;
+  }>(sql`
+    select row_number as row, column_key as column, reason, params from import_problem
+    where import_id = ${asked.id} order by row_number, place`);
+  const stored =
+    problems.length === 0
+      ? null
+      : await withFolder(async (folder) => {
+          const file = join(folder, 'errors.xlsx');
+          const out = await writeSheet('XLSX', file);
+          const header = sheet.find((row) => row.number === asked.headerRow);
+          await out.add([...(header?.cells ?? []), kind.sentences['errorColumn'] ?? 'reason']);
+          const reasons = new Map<number, string[]>();
+          for (const problem of problems) {
+            reasons.set(problem.row, [...(reasons.get(problem.row) ?? []), sentence(kind, problem)]);
+          }
+          for (const row of sheet) {
+            const why = reasons.get(row.number);
+            if (why) await out.add([...row.cells, why.join('；')]);
+          }
+          await out.end();
+          const name = `${asked.fileName.replace(/\.[^.]+$/, '')}-${kind.sentences['errorFile'] ?? 'errors'}.xlsx`;
+          return storeMadeFile(context.documents, file, { name, mediaType: sheetMediaTypes.XLSX });
+        });
+  await context.write('import', async (session) => {
+    const now = session.clock.now();
+    const expires = new Date(now.getTime() + ERROR_FILE_DAYS * 86_400_000);
+    const documentId = stored && (await recordDocument(session, stored, expires));
+    const [done] = await session.rows<{ taken: number }>(sql`
+      update import_job set state = ${asked.state === 'CHECKING' ? 'CHECKED' : 'DONE'}, error_document_id = ${documentId},
+        finished_at = ${asked.state === 'CHECKING' ? null : now}
+      where id = ${asked.id} and state = ${asked.state} returning taken`);
+    if (done && asked.state === 'RUNNING') {
+      session.audit({
+        action: 'finishImport',
+        subjectId: asked.id,
+        divisionCode: asked.divisionCode,
+        details: { kind: kind.key, taken: done.taken },
+      });
+    }
+  });
+}
+
+function sentence(
+  { columns, sentences }: ImportKind<unknown>,
+  { column, reason, params }: { column: string | null; reason: string; params: Record<string, unknown> },
+): string {
+  const header = columns.find(({ key }) => key === column)?.synonyms[0];
+  const text = (sentences[reason] ?? reason).replace(/\{(\w+)\}/g, (_all, name: string) =>
+    String(params[name] ?? ''),
+  );
+  return header ? `${header}：${text}` : text;
+}
+
+async function sheetOf(context: RequestContext, { documentId }: ImportRecord): Promise<SheetRow[]> {
+  const document = await documentById(context).load(documentId);
+  if (!document) throw new PlatformError('NOT_FOUND', 'The uploaded sheet is gone.', { reason: 'sheetGone' });
+  return readSheet(context.documents, document);
+}
+
+function reset(context: RequestContext, id: string): Promise<void> {
+  return context.write('import', async (session) => {
+    await session.rows(sql`delete from import_problem where import_id = ${id}`);
+    await session.rows(sql`
+      update import_job set done = 0, taken = 0, unchanged = 0, refused = 0, conflicts = 0 where id = ${id}`);
+  });
+}
+
+function fail(context: RequestContext, { id }: ImportRecord, error: unknown): Promise<void> {
+  const reason =
+    error instanceof PlatformError ? String(error.extensions['reason'] ?? error.code) : 'importFailed';
+  return context.write('import', async (session) => {
+    await session.rows(sql`
+      update import_job set state = 'FAILED', failure = ${reason}, finished_at = ${session.clock.now()}
+      where id = ${id} and state in ('CHECKING', 'RUNNING')`);
+  });
+}

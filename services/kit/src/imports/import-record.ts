@@ -1,0 +1,68 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Caller } from '../identity/caller.ts';
+import { notFound } from '../errors/platform-error.ts';
+import type { RequestContext } from '../subgraph/request-context.ts';
+import type { HeaderColumn } from './match-headers.rules.ts';
+
+export const importStates = [
+  'PREPARED',
+  'CHECKING',
+  'CHECKED',
+  'RUNNING',
+  'DONE',
+  'FAILED',
+  'CANCELLED',
+] as const;
+export type ImportState = (typeof importStates)[number];
+
+/** A row of `import_job`. */
+export interface ImportRecord {
+  id: string;
+  kind: string;
+  documentId: string;
+  fileName: string;
+  divisionCode: string;
+  caller: Caller;
+  state: ImportState;
+  headerRow: number;
+  headerSet: string;
+  columns: HeaderColumn[];
+  settings: Record<string, string>;
+  total: number;
+  done: number;
+  taken: number;
+  unchanged: number;
+  refused: number;
+  conflicts: number;
+  failure: string | null;
+  errorDocumentId: string | null;
+  createdAt: string;
+  finishedAt: string | null;
+}
+
+const COLUMNS = sql`id, kind, document_id as "documentId", file_name as "fileName", division_code as "divisionCode",
+  caller, state, header_row as "headerRow", header_set as "headerSet", columns, settings, total, done, taken, unchanged,
+  refused, conflicts, failure, error_document_id as "errorDocumentId", created_at as "createdAt", finished_at as "finishedAt"`;
+
+type Rows = <Row>(query: RawBuilder<Row>) => Promise<Row[]>;
+
+/** The import as it stands; locked when a session that writes asks for it. */
+export async function importOf(rows: Rows, id: string, lock = false): Promise<ImportRecord | undefined> {
+  const [found] = await rows<ImportRecord>(
+    sql`select ${COLUMNS} from import_job where id = ${id} ${lock ? sql`for update` : sql``}`,
+  );
+  return found;
+}
+
+/** The caller's own import: a sheet may hold what nobody else is to read. Throws NOT_FOUND. */
+export async function ownImport(context: RequestContext, id: string): Promise<ImportRecord> {
+  const found = await importOf((query) => context.rows(query), id);
+  if (found?.caller.subject === context.caller.subject) return found;
+  throw notFound('ImportJob', id);
+}
+
+export function ownImports(context: RequestContext, first: number): Promise<ImportRecord[]> {
+  return context.rows<ImportRecord>(sql`
+    select ${COLUMNS} from import_job where asked_by = ${context.caller.subject}
+    order by id desc limit ${sql.lit(Math.min(Math.max(first, 1), 100))}`);
+}

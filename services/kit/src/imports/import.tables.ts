@@ -1,0 +1,56 @@
+import { divisionScope } from '../database/platform-tables.ts';
+
+/** SQL of the imports of a service: what was uploaded, how far it is, what is wrong with which row. */
+export function importTables(): string[] {
+  return [
+    `create table import_job (
+       id text primary key,
+       kind text not null,
+       document_id text not null references document,
+       file_name text not null,
+       division_code text not null,
+       asked_by text not null,
+       caller jsonb not null,
+       state text not null check (state in ('PREPARED', 'CHECKING', 'CHECKED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED')),
+       header_row integer not null,
+       header_set text not null,
+       columns jsonb not null,
+       settings jsonb not null default '{}',
+       total integer not null,
+       -- Rows that the present phase has behind it: a run that was cut short goes on from here.
+       done integer not null default 0,
+       taken integer not null default 0,
+       unchanged integer not null default 0,
+       refused integer not null default 0,
+       conflicts integer not null default 0,
+       failure text,
+       error_document_id text references document,
+       created_at timestamptz not null,
+       finished_at timestamptz
+     )`,
+    `create index import_job_asker on import_job (asked_by, id)`,
+    ...divisionScope('import_job'),
+    `create table import_problem (
+       import_id text not null references import_job on delete cascade,
+       row_number integer not null,
+       place integer not null,
+       outcome text not null,
+       column_key text,
+       value text,
+       reason text not null,
+       params jsonb not null,
+       division_code text not null,
+       primary key (import_id, row_number, place)
+     )`,
+    ...divisionScope('import_problem'),
+    `create table import_mapping (
+       division_code text not null,
+       kind text not null,
+       header_set text not null,
+       mapping jsonb not null,
+       updated_at timestamptz not null,
+       primary key (division_code, kind, header_set)
+     )`,
+    ...divisionScope('import_mapping'),
+  ];
+}

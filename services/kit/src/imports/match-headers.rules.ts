@@ -1,0 +1,65 @@
+import type { ImportColumn } from './import-kind.ts';
+
+/** Where a column of the sheet goes: its place from 0, and the kind's key or null when it is left out. */
+export interface HeaderColumn {
+  place: number;
+  header: string;
+  key: string | null;
+}
+
+export interface FoundHeader {
+  /** Index of the header among the rows. */
+  index: number;
+  columns: HeaderColumn[];
+}
+
+const LOOK_AT = 30;
+
+/** A header without what people vary: spaces, width, case, punctuation, a unit or remark in brackets. */
+export function plainHeader(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\([^)]*\)/g, '')
+    .replace(/[\s\p{P}\p{S}]/gu, '')
+    .toLowerCase();
+}
+
+/** The row among the first ones that names most columns; titles above it are passed over. Null when none names two. */
+export function findHeader(
+  rows: readonly { cells: readonly string[] }[],
+  columns: readonly ImportColumn[],
+): FoundHeader | null {
+  let best: FoundHeader | null = null;
+  let most = 1;
+  rows.slice(0, LOOK_AT).forEach(({ cells }, index) => {
+    const found = matchHeaders(cells, columns);
+    const matched = found.filter((column) => column.key !== null).length;
+    if (matched > most) {
+      most = matched;
+      best = { index, columns: found };
+    }
+  });
+  return best;
+}
+
+/** Each column takes the first header that means it; a synonym named earlier goes before one named later. */
+export function matchHeaders(cells: readonly string[], columns: readonly ImportColumn[]): HeaderColumn[] {
+  const headers = cells.map(plainHeader);
+  const keys = new Map<number, string>();
+  for (const column of columns) {
+    const place = column.synonyms
+      .map((synonym) => headers.findIndex((header, at) => header === plainHeader(synonym) && !keys.has(at)))
+      .find((at) => at >= 0);
+    if (place !== undefined) keys.set(place, column.key);
+  }
+  return cells.map((header, place) => ({ place, header, key: keys.get(place) ?? null }));
+}
+
+/** The same headers in whatever order are one set: a department's mapping of it is remembered. */
+export function headerSet(columns: readonly HeaderColumn[]): string {
+  return columns
+    .map(({ header }) => plainHeader(header))
+    .filter((header) => header !== '')
+    .sort()
+    .join('|');
+}

@@ -1,0 +1,178 @@
+import { sql } from 'kysely';
+import { documentById } from '../documents/document.type.ts';
+import { notFound, PlatformError } from '../errors/platform-error.ts';
+import { requireRole } from '../identity/caller.ts';
+import { newId } from '../ids/ids.ts';
+import type { JobKind } from '../jobs/job-queue.ts';
+import { readSheet } from '../sheets/read-sheet.ts';
+import type { RequestContext } from '../subgraph/request-context.ts';
+import type { ImportKind } from './import-kind.ts';
+import { importOf, ownImport } from './import-record.ts';
+import { findHeader, headerSet } from './match-headers.rules.ts';
+
+/** The job that does the work of an import's phase. */
+export interface ImportWork {
+  importId: string;
+}
+
+/**
+ * Reads the header of an uploaded sheet and proposes which column is what: as this department mapped the same headers
+ * before, otherwise by their synonyms. Throws NOT_FOUND (document) or INVALID_INPUT (no sheet, no header).
+ */
+export async function prepareImport(
+  context: RequestContext,
+  kind: ImportKind<unknown>,
+  documentId: string,
+): Promise<string> {
+  requireRole(context.caller, ...kind.roles);
+  const document = await documentById(context).load(documentId);
+  if (!document || document.uploadedBy !== context.caller.subject) throw notFound('Document', documentId);
+  const rows = await readSheet(context.documents, document);
+  const found = findHeader(rows, kind.columns);
+  if (!found) {
+    throw new PlatformError('INVALID_INPUT', 'No row of the sheet names its columns.', {
+      reason: 'headerNotFound',
+      field: 'documentId',
+    });
+  }
+  const set = headerSet(found.columns);
+  const [remembered] = await context.rows<{ mapping: Record<string, string> }>(sql`
+    select mapping from import_mapping
+    where division_code = ${context.caller.division} and kind = ${kind.key} and header_set = ${set}`);
+  const columns = found.columns.map((column) =>
+    remembered ? { ...column, key: remembered.mapping[column.header] ?? null } : column,
+  );
+  const id = newId('ImportJob');
+  await context.write('prepareImport', async (session) => {
+    await session.rows(sql`
+      insert into import_job (id, kind, document_id, file_name, division_code, asked_by, caller, state, header_row,
+        header_set, columns, total, created_at)
+      values (${id}, ${kind.key}, ${documentId}, ${document.name}, ${context.caller.division}, ${context.caller.subject},
+        ${JSON.stringify(context.caller)}::jsonb, 'PREPARED', ${rows[found.index]?.number ?? 1}, ${set},
+        ${JSON.stringify(columns)}::jsonb, ${rows.length - found.index - 1}, ${session.clock.now()})`);
+    session.audit({
+      action: 'prepareImport',
+      subjectId: id,
+      divisionCode: context.caller.division,
+      details: { kind: kind.key, documentId, name: document.name },
+    });
+  });
+  return id;
+}
+
+export interface CheckAsked {
+  id: string;
+  /** Place of a column in the sheet → the kind's key, or null to leave it out; what is not named stays as proposed. */
+  mapping: readonly { place: number; key: string | null }[];
+  settings: Record<string, string>;
+}
+
+/** Starts the dry run with this mapping, which the department finds again with the same headers. Throws INVALID_INPUT or ILLEGAL_TRANSITION. */
+export async function checkImport(
+  context: RequestContext,
+  kind: ImportKind<unknown>,
+  { id, mapping, settings }: CheckAsked,
+  work: JobKind<ImportWork>,
+): Promise<void> {
+  requireRole(context.caller, ...kind.roles);
+  const { columns, divisionCode, headerSet: set } = await ownImport(context, id);
+  const mapped = columns.map((column) => {
+    const given = mapping.find(({ place }) => place === column.place);
+    return given ? { ...column, key: given.key } : column;
+  });
+  requireMapping(
+    kind,
+    mapped.flatMap(({ key }) => (key === null ? [] : [key])),
+  );
+  await kind.checkSettings(settings, context);
+  await context.write('checkImport', async (session) => {
+    const current = await importOf((query) => session.rows(query), id, true);
+    if (!current || !['PREPARED', 'CHECKED', 'FAILED'].includes(current.state) || current.taken > 0) {
+      throw notNow(current?.state);
+    }
+    const byHeader = Object.fromEntries(mapped.flatMap(({ header, key }) => (key ? [[header, key]] : [])));
+    await session.rows(sql`
+      insert into import_mapping (division_code, kind, header_set, mapping, updated_at)
+      values (${divisionCode}, ${kind.key}, ${set}, ${JSON.stringify(byHeader)}::jsonb, ${session.clock.now()})
+      on conflict (division_code, kind, header_set) do update
+        set mapping = excluded.mapping, updated_at = excluded.updated_at`);
+    await session.rows(sql`delete from import_problem where import_id = ${id}`);
+    await session.rows(sql`
+      update import_job set state = 'CHECKING', columns = ${JSON.stringify(mapped)}::jsonb,
+        settings = ${JSON.stringify(settings)}::jsonb, done = 0, taken = 0, unchanged = 0, refused = 0, conflicts = 0,
+        failure = null, error_document_id = null, finished_at = null
+      where id = ${id}`);
+    await session.enqueue(work, { importId: id });
+  });
+}
+
+/** Starts taking the rows in that the dry run found good. Throws ILLEGAL_TRANSITION. */
+export async function runImport(
+  context: RequestContext,
+  kind: ImportKind<unknown>,
+  id: string,
+  work: JobKind<ImportWork>,
+): Promise<void> {
+  requireRole(context.caller, ...kind.roles);
+  await ownImport(context, id);
+  await context.write('runImport', async (session) => {
+    const current = await importOf((query) => session.rows(query), id, true);
+    if (current?.state !== 'CHECKED') throw notNow(current?.state);
+    await session.rows(sql`delete from import_problem where import_id = ${id}`);
+    await session.rows(sql`
+      update import_job set state = 'RUNNING', done = 0, taken = 0, unchanged = 0, refused = 0, conflicts = 0,
+        error_document_id = null
+      where id = ${id}`);
+    session.audit({
+      action: 'runImport',
+      subjectId: id,
+      divisionCode: current.divisionCode,
+      details: { kind: kind.key, total: current.total },
+    });
+    await session.enqueue(work, { importId: id });
+  });
+}
+
+/** Stops an import after the chunk under way; what it took stays. */
+export async function cancelImport(context: RequestContext, id: string): Promise<void> {
+  await ownImport(context, id);
+  await context.write('cancelImport', async (session) => {
+    const current = await importOf((query) => session.rows(query), id, true);
+    if (!current || ['DONE', 'CANCELLED'].includes(current.state)) throw notNow(current?.state);
+    await session.rows(
+      sql`update import_job set state = 'CANCELLED', finished_at = ${session.clock.now()} where id = ${id}`,
+    );
+    session.audit({
+      action: 'cancelImport',
+      subjectId: id,
+      divisionCode: current.divisionCode,
+      details: { taken: current.taken },
+    });
+  });
+}
+
+function requireMapping(kind: ImportKind<unknown>, keys: readonly string[]): void {
+  const unknown = keys.find((key) => !kind.columns.some((column) => column.key === key));
+  const twice = keys.find((key, place) => keys.indexOf(key) !== place);
+  const missing = kind.columns.find((column) => column.required && !keys.includes(column.key));
+  const wrong = unknown ?? twice ?? missing?.key;
+  if (wrong === undefined) return;
+  const reason =
+    unknown !== undefined ? 'columnUnknown' : twice !== undefined ? 'columnTwice' : 'columnMissing';
+  throw new PlatformError('INVALID_INPUT', `The mapping of the columns is not right: ${reason} ${wrong}.`, {
+    reason,
+    field: 'mapping',
+    params: { column: wrong },
+  });
+}
+
+function notNow(state: string | undefined): PlatformError {
+  return new PlatformError(
+    'ILLEGAL_TRANSITION',
+    `This import is ${state ?? 'gone'}: that is not possible now.`,
+    {
+      reason: 'importNotNow',
+      params: { state: state ?? '' },
+    },
+  );
+}

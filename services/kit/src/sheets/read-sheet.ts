@@ -1,0 +1,136 @@
+import { buffer } from 'node:stream/consumers';
+import type { DocumentStore } from '../documents/document-store.ts';
+import { PlatformError } from '../errors/platform-error.ts';
+
+/** A row of a sheet as text, with the number that a person sees beside it. */
+export interface SheetRow {
+  number: number;
+  cells: string[];
+}
+
+const MOST_ROWS = 200_000;
+const MOST_COLUMNS = 200;
+const MOST_UNPACKED = 400 * 1024 * 1024;
+
+/**
+ * The rows of the first sheet with content of an .xlsx, or of a CSV in UTF-8 or GB18030; blank rows are left out, the
+ * cells of a merged area all carry its value. Throws INVALID_INPUT: broken, empty, too large, or not a sheet.
+ */
+export async function readSheet(
+  store: DocumentStore,
+  document: { hash: string; mediaType: string },
+): Promise<SheetRow[]> {
+  const bytes = await buffer(await store.open(document.hash));
+  const rows = await parsed(bytes, document.mediaType);
+  const filled = rows.filter((row) => row.cells.some((cell) => cell !== ''));
+  if (filled.length === 0) throw unusable('sheetEmpty', 'The sheet has no rows.');
+  return filled;
+}
+
+async function parsed(bytes: Buffer, mediaType: string): Promise<SheetRow[]> {
+  if (mediaType === 'text/csv' || mediaType === 'text/plain') return csvRows(bytes);
+  if (mediaType.endsWith('spreadsheetml.sheet')) return xlsxRows(bytes);
+  throw unusable('notASheet', 'Upload an .xlsx or .csv file.');
+}
+
+async function xlsxRows(bytes: Buffer): Promise<SheetRow[]> {
+  // Loaded when first needed, as all readers here: most processes never see a sheet.
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
+  try {
+    await requireModest(bytes);
+    await workbook.xlsx.load(bytes as never);
+  } catch (error) {
+    if (error instanceof PlatformError) throw error;
+    throw unusable('sheetBroken', 'The workbook is broken: open and save it again.');
+  }
+  const sheet = workbook.worksheets.find((one) => one.state === 'visible' && one.actualRowCount > 0);
+  if (!sheet) return [];
+  if (sheet.rowCount > MOST_ROWS) throw tooLong();
+  const rows: SheetRow[] = [];
+  sheet.eachRow((row, number) => {
+    const cells: string[] = [];
+    const columns = Math.min(sheet.columnCount, MOST_COLUMNS);
+    for (let place = 1; place <= columns; place += 1) cells.push(cellText(row.getCell(place).value));
+    rows.push({ number, cells });
+  });
+  return rows;
+}
+
+/** A small file can unpack to something that fills the memory. */
+async function requireModest(bytes: Buffer): Promise<void> {
+  const { unzipSync } = await import('fflate');
+  let unpacked = 0;
+  unzipSync(new Uint8Array(bytes), {
+    filter: ({ originalSize }) => {
+      unpacked += originalSize;
+      return false;
+    },
+  });
+  if (unpacked > MOST_UNPACKED) throw tooLong();
+}
+
+/** What a cell shows, as text; a date as `YYYY-MM-DD HH:mm:ss` of the sheet's own wall clock. */
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value.trim();
+  if (value instanceof Date) return value.toISOString().slice(0, 19).replace('T', ' ');
+  if (typeof value !== 'object') return String(value);
+  const cell = value as Record<string, unknown>;
+  if (Array.isArray(cell['richText'])) {
+    return cell['richText']
+      .map((part: { text?: string }) => part.text ?? '')
+      .join('')
+      .trim();
+  }
+  if ('result' in cell) return cellText(cell['result']);
+  if ('text' in cell) return cellText(cell['text']);
+  return '';
+}
+
+async function csvRows(bytes: Buffer): Promise<SheetRow[]> {
+  const { parse } = await import('csv-parse/sync');
+  const text = await decoded(bytes);
+  const firstLine = text.slice(0, text.indexOf('\n') >>> 0);
+  const delimiter = [',', '\t', ';'].toSorted(
+    (a, b) => firstLine.split(b).length - firstLine.split(a).length,
+  )[0];
+  try {
+    const rows = parse(text, {
+      delimiter: delimiter ?? ',',
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      to: MOST_ROWS + 1,
+    }) as string[][];
+    if (rows.length > MOST_ROWS) throw tooLong();
+    return rows.map((cells, place) => ({
+      number: place + 1,
+      cells: cells.slice(0, MOST_COLUMNS).map((cell) => cell.trim()),
+    }));
+  } catch (error) {
+    if (error instanceof PlatformError) throw error;
+    throw unusable('sheetBroken', 'The CSV file is broken: a quotation does not end.');
+  }
+}
+
+/** UTF-8 when it is valid as such, with or without a mark at its beginning; otherwise GB18030, what Excel in China writes. */
+async function decoded(bytes: Buffer): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const { default: iconv } = await import('iconv-lite');
+    return iconv.decode(bytes, 'gb18030');
+  }
+}
+
+function tooLong(): PlatformError {
+  return new PlatformError('LIMIT_EXCEEDED', `A sheet may have ${MOST_ROWS} rows.`, {
+    reason: 'sheetTooLong',
+    params: { most: MOST_ROWS },
+  });
+}
+
+function unusable(reason: string, message: string): PlatformError {
+  return new PlatformError('INVALID_INPUT', message, { reason, field: 'documentId' });
+}
