@@ -15,6 +15,7 @@ import { CollectivePetitionEntity } from './collective-petition/collective-petit
 import { CollectivePetitionResolver } from './collective-petition/collective-petition.resolver.ts';
 import { petitionList } from './collective-petition/petition-list.ts';
 import { usePersonalDataKey } from './complainant/complainant-vault.ts';
+import { DeadlinePackResolver } from './deadlines/deadline-pack.resolver.ts';
 import { DeadlinePreviewResolver } from './deadlines/deadline-preview.resolver.ts';
 import { DuplicatesOfCase, PossibleDuplicates } from './duplicates/duplicate.resolver.ts';
 import { loadDemo } from './demo/load-demo.ts';
@@ -75,6 +76,7 @@ export function casesSubgraph({ personalDataKey }: CasesConfig): SubgraphDefinit
       CollectivePetitionResolver,
       CalendarResolver,
       DeadlinePreviewResolver,
+      DeadlinePackResolver,
       DivisionCases,
       CaseSummaryFields,
       EstateCases,

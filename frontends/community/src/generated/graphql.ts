@@ -137,10 +137,21 @@ export type DateTimeFilter = {
 };
 
 export type DeadlinePreviewInput = {
+  /** At once unless told. Starts dispatch. */
+  acceptedAt?: string | null | undefined;
+  /** Ends dispatch, and with handleBy starts handling. */
+  assignedAt?: string | null | undefined;
   categoryId?: string | null | undefined;
   channel: Channel;
+  followedUpAt?: string | null | undefined;
+  /** The date that the person gets. */
+  handleBy?: string | null | undefined;
   /** Now unless told. */
   receivedAt?: string | null | undefined;
+  /** Ends handling and the whole; starts follow-up. */
+  resolvedAt?: string | null | undefined;
+  /** In order, at most ten. */
+  suspensions?: Array<SuspensionInput> | null | undefined;
   /** NORMAL unless told. */
   urgency?: Urgency | null | undefined;
 };
@@ -319,6 +330,12 @@ export type StringFilter = {
   isNull?: boolean | null | undefined;
   ne?: string | null | undefined;
   startsWith?: string | null | undefined;
+};
+
+/** A time in which the case is suspended. */
+export type SuspensionInput = {
+  from: string;
+  to: string;
 };
 
 /** The tier of department: 区, 街道/镇, 社区/村. */

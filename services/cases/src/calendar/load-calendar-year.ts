@@ -7,7 +7,7 @@ import {
   type WriteSession,
 } from '@guanjia/kit';
 import { sql } from 'kysely';
-import { deadline, type DeadlineClock, type DeadlineExplanation } from '../deadlines/deadline.rules.ts';
+import { recomputed, type DeadlineClock, type DeadlineExplanation } from '../deadlines/deadline.rules.ts';
 import { readRuleBook, type RuleBook } from '../deadlines/rule-book.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { yearOf } from './office-time.ts';
@@ -50,6 +50,7 @@ export async function loadCalendarYear(
 interface RunningDeadline {
   id: string;
   caseId: string;
+  number: string;
   divisionCode: string;
   clock: DeadlineClock;
   dueOn: LocalDate;
@@ -60,17 +61,18 @@ interface RunningDeadline {
 
 async function recompute(session: WriteSession, year: number): Promise<number> {
   const running = await session.rows<RunningDeadline>(sql`
-    select id, case_id as "caseId", division_code as "divisionCode", clock, due_on as "dueOn", due_at as "dueAt",
-      provisional, explanation
-    from case_deadline
-    where stopped_at is null and is_current and explanation->>'rule' <> 'local.assignment'
-      and due_on >= make_date(${year}::int, 1, 1)
-    for update`);
+    select d.id, d.case_id as "caseId", c.number, d.division_code as "divisionCode", d.clock, d.due_on as "dueOn",
+      d.due_at as "dueAt", d.provisional, d.explanation
+    from case_deadline d join case_record c on c.id = d.case_id
+    where d.stopped_at is null and d.is_current and d.explanation->>'rule' <> 'local.assignment'
+      and (d.provisional or d.due_on >= make_date(${year}::int, 1, 1))
+    order by c.id for update of c, d`);
   const books = new Map<number, RuleBook>();
   let moved = 0;
   for (const row of running) {
     const startedIn = yearOf(row.explanation.from);
-    const book = books.get(startedIn) ?? (await readRuleBook(session.rows, row.explanation.from));
+    const book =
+      books.get(startedIn) ?? (await readRuleBook(session.rows, row.explanation.from, session.clock.today()));
     books.set(startedIn, book);
     if (await moveDeadline(session, row, book)) moved += 1;
   }
@@ -78,8 +80,8 @@ async function recompute(session: WriteSession, year: number): Promise<number> {
 }
 
 async function moveDeadline(session: WriteSession, row: RunningDeadline, book: RuleBook): Promise<boolean> {
-  const { explanation, caseId } = row;
-  const now = deadline(explanation, new Date(explanation.fromAt), book.calendar);
+  const { explanation, caseId, number } = row;
+  const now = recomputed(explanation, book.calendar);
   if (now.dueAt.getTime() === new Date(row.dueAt).getTime() && now.provisional === row.provisional)
     return false;
   const dueAt = now.dueAt.toISOString();
@@ -96,7 +98,14 @@ async function moveDeadline(session: WriteSession, row: RunningDeadline, book: R
     type: 'CaseDeadlineMoved',
     subjectId: caseId,
     divisionCode: row.divisionCode,
-    data: { id: caseId, clock: row.clock, from: row.dueOn, to: now.dueOn, provisional: now.provisional },
+    data: {
+      id: caseId,
+      number,
+      clock: row.clock,
+      from: row.dueOn,
+      to: now.dueOn,
+      provisional: now.provisional,
+    },
   });
   return true;
 }

@@ -118,6 +118,9 @@ describe('a community officer reaches no other community’s case', () => {
 test('SQL under the service’s own role sees no row without a scope', async () => {
   const tables = ['case_record', 'case_event', 'case_deadline', 'case_resolution', 'collective_petition'];
   const platform = [
+    'approval',
+    'case_transfer',
+    'case_task',
     'estate_ref',
     'staff_ref',
     'division_ref',
