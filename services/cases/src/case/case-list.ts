@@ -1,11 +1,4 @@
-import {
-  compare,
-  defineList,
-  SortDirection,
-  type Comparison,
-  type RequestContext,
-  type Tier,
-} from '@guanjia/kit';
+import { compare, defineList, SortDirection, type Comparison, type Tier } from '@guanjia/kit';
 import { sql } from 'kysely';
 import type { Channel, Urgency } from '../deadlines/deadline-pack.ts';
 import type { CaseState } from '../life/case-life.ts';
