@@ -107,7 +107,8 @@ const ofCase: readonly Entry[] = [
 
 /** A stretch in which a resolution stood that was undone later. */
 const ofUndone: readonly Entry[] = [
-  ...stretch('A', 'd.accepted', 'd.accepted', 'd.voided', { ...resolvedBy('u.on_time'), solved: '1' }),
+  ...stretch('A', 'd.accepted', 'd.accepted', 'd.voided', resolvedBy('u.on_time')),
+  ...stretch('A', 'd.accepted', 'd.accepted', 'least(d.voided, d.disputed)', { solved: '1' }),
   ...stretch('R', 'c.received_on', 'c.received_on', 'z.finished', { open: '-1' }),
   ...stretch('R', 'c.received_on', 'z.late', 'z.finished', { overdue: '-1' }),
   ...stretch('A', 'd.accepted', 'greatest(z.late, d.accepted)', 'z.finished', { overdue_accepted: '-1' }),
@@ -150,9 +151,9 @@ export function entriesSql(cases: string, undone = 'case_resolution'): string {
       least(c.resolved_on, case when c.reopened_count > 0 then (select min(r.resolved_on) from ${undone} r
         where r.case_id = c.id and r.reopened_on is not null) end, 'infinity') as first_resolved,
       case when c.follow_up_satisfaction <> 'UNREACHED'
-        then (c.follow_up_at at time zone 'Asia/Shanghai')::date else 'infinity' end as visited,
+        then coalesce((c.follow_up_at at time zone 'Asia/Shanghai')::date, 'infinity') else 'infinity' end as visited,
       case when c.follow_up_satisfaction = 'DISSATISFIED'
-        then (c.follow_up_at at time zone 'Asia/Shanghai')::date else 'infinity' end as disputed) d
+        then coalesce((c.follow_up_at at time zone 'Asia/Shanghai')::date, 'infinity') else 'infinity' end as disputed) d
     -- No time passes while a case is suspended: only what was overdue before is.
     cross join lateral (select case when c.suspended_at is null or c.due_at < c.suspended_at
       then (c.due_at at time zone 'Asia/Shanghai')::date else 'infinity' end as due) w

@@ -225,7 +225,7 @@ test('whatever happens to cases, every figure is what counting the rows gives', 
           await client.query('rollback');
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 15, endOnFailure: true },
     );
   });
 }, 120_000);
