@@ -19,6 +19,7 @@ import { DeadlinePackResolver } from './deadlines/deadline-pack.resolver.ts';
 import { DeadlinePreviewResolver } from './deadlines/deadline-preview.resolver.ts';
 import { DuplicatesOfCase, PossibleDuplicates } from './duplicates/duplicate.resolver.ts';
 import { loadDemo } from './demo/load-demo.ts';
+import { ledgerExport } from './ledger/ledger-export.ts';
 import { ImportedFields, ledgerImport } from './ledger/imported.resolver.ts';
 import { caseWorkers } from './life/case-life.ts';
 import { CaseTaskEntity } from './joint-handling/case-task.entity.ts';
@@ -84,6 +85,7 @@ export function casesSubgraph({ personalDataKey }: CasesConfig): SubgraphDefinit
       AttachmentResolver,
       ImportedFields,
       ledgerImport.resolver,
+      ledgerExport.resolver,
     ],
     orphanedTypes: [Estate, Division, StaffMember, PropertyCompany, PublishedClaim],
     references: {
@@ -98,7 +100,7 @@ export function casesSubgraph({ personalDataKey }: CasesConfig): SubgraphDefinit
         context.caller.kind === 'CLIENT' ? null : transferList.byId(context).load(id),
     },
     feeds: [estatesFeed],
-    jobs: [resumeSuspended, ledgerImport.job],
+    jobs: [resumeSuspended, ledgerImport.job, ledgerExport.job],
     fileRoutes: [documentRoute({ service: 'cases', readers: caseWorkers, writers: caseWorkers })],
     loadDemo,
   };

@@ -20,6 +20,9 @@ export { requireWholeDivision } from './figures/whole-division.ts';
 export * from './identity/caller.ts';
 export * from './identity/identity-token.ts';
 export * from './ids/ids.ts';
+export { exportFeature, type ExportFeature } from './exports/export-feature.ts';
+export type { ExportKind } from './exports/export-kind.ts';
+export { exportTables } from './exports/export.tables.ts';
 export { importFeature, type ImportFeature } from './imports/import-feature.ts';
 export type {
   ImportColumn,

@@ -1,4 +1,4 @@
-import { divisionScope, platformTables, referenceScope, type DatabaseStep } from '@guanjia/kit';
+import { divisionScope, exportTables, platformTables, referenceScope, type DatabaseStep } from '@guanjia/kit';
 import { attachmentTables } from '../attachments/attachments.tables.ts';
 import { nationalDays, nationalYears } from '../calendar/national-calendar.ts';
 import { categoryRows } from '../category/category-tree.ts';
@@ -269,4 +269,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0041-search', sql: searchTables },
   { name: '0050-attachments', sql: attachmentTables },
   { name: '0051-ledger', sql: ledgerTables },
+  { name: '0052-exports', sql: exportTables() },
 ];

@@ -1,0 +1,74 @@
+import { categoryId } from '../category/category-tree.ts';
+import { casesHarness, estateId, people, type Answer, type CasesHarness } from '../testing/cases-harness.ts';
+import { downloaded } from '../testing/documents.ts';
+import type { Caller } from '@guanjia/kit';
+
+let cases: CasesHarness;
+beforeAll(async () => {
+  cases = await casesHarness();
+  for (const [who, estate, text] of [
+    [people.community, '松石雅居', '=HYPERLINK("http://evil")'],
+    [people.community2, '友谊小区', '别的社区的事'],
+  ] as const) {
+    const input = {
+      channel: 'VISIT',
+      estateId: estateId(estate),
+      categoryId: categoryId('RUBBISH'),
+      text,
+      complainantName: '王秀兰',
+      complainantPhone: '13812345678',
+    };
+    await cases.data(
+      who,
+      'mutation ($input: RegisterCaseInput!) { registerCase(input: $input) { case { id } } }',
+      { input },
+    );
+  }
+});
+afterAll(() => cases.stop());
+
+const exported = async (caller: Caller, input: object) => {
+  await cases.data(
+    caller,
+    'mutation ($input: RequestExportInput!) { requestExport(input: $input) { id state } }',
+    { input },
+  );
+  await cases.subgraph.drainJobs();
+  const { myExports } = await cases.data<Answer>(
+    caller,
+    '{ myExports(first: 1) { id state total done file { name url } } }',
+  );
+  return myExports[0] as Answer;
+};
+
+test('an export holds what its asker may see, masked, and no formula', async () => {
+  const job = await exported(people.community, { kind: 'CASE_LEDGER', format: 'CSV' });
+  expect(job).toMatchObject({ state: 'DONE', total: 1, done: 1 });
+  const text = (await downloaded(cases, people.community, job.file.url)).toString();
+  expect(text.startsWith('\ufeff编号,')).toBe(true);
+  expect(text).toContain(`"'=HYPERLINK(""http://evil"")"`);
+  expect(text).toContain('138****5678');
+  expect(text).not.toContain('别的社区的事');
+  // It is the asker's alone, and gone after its days.
+  await expect(downloaded(cases, people.district, job.file.url)).rejects.toThrow('404');
+  cases.clock.set('2018-11-05T08:30:00+08:00');
+  await expect(downloaded(cases, people.community, job.file.url)).rejects.toThrow('404');
+});
+
+test('a workbook, a filter, an unknown filter, an audit entry', async () => {
+  const filter = { channel: { eq: 'CALL' } };
+  expect(await exported(people.district, { kind: 'CASE_LEDGER', filter })).toMatchObject({
+    state: 'DONE',
+    done: 0,
+  });
+  await expect(exported(people.district, { kind: 'CASE_LEDGER', filter: { nonsense: 1 } })).rejects.toThrow(
+    'filterInvalid',
+  );
+  await expect(exported(people.hotline, { kind: 'CASE_LEDGER' })).rejects.toThrow('roleMissing');
+  const { casesAuditLog } = await cases.data<Answer>(
+    people.auditor,
+    '{ casesAuditLog(first: 50) { nodes { action } } }',
+  );
+  const actions = casesAuditLog.nodes.map((entry: Answer) => entry.action);
+  expect(actions).toEqual(expect.arrayContaining(['requestExport', 'export', 'downloadDocument']));
+});

@@ -1,0 +1,25 @@
+import { divisionScope } from '../database/platform-tables.ts';
+
+/** SQL of the exports of a service: who asked for what, how far it is, where the file is. */
+export function exportTables(): string[] {
+  return [
+    `create table export_job (
+       id text primary key,
+       kind text not null,
+       format text not null check (format in ('XLSX', 'CSV')),
+       filter jsonb,
+       division_code text not null,
+       asked_by text not null,
+       caller jsonb not null,
+       state text not null check (state in ('WAITING', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED')),
+       total integer not null default 0,
+       done integer not null default 0,
+       document_id text references document,
+       created_at timestamptz not null,
+       finished_at timestamptz,
+       expires_at timestamptz
+     )`,
+    `create index export_job_asker on export_job (asked_by, id)`,
+    ...divisionScope('export_job'),
+  ];
+}
