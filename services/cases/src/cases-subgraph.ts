@@ -26,10 +26,19 @@ import { CaseTaskEntity } from './joint-handling/case-task.entity.ts';
 import { taskList } from './joint-handling/case-task-list.ts';
 import { CaseTaskResolver, TasksOfCase } from './joint-handling/case-task.resolver.ts';
 import { resumeSuspended } from './case/resume-suspended.ts';
+import { escalate } from './escalation/escalation.job.ts';
+import { CaseEscalation } from './escalation/escalation.resolver.ts';
 import { steps } from './migrations/steps.ts';
+import { sendMailsWith, type MailSettings } from './notices/mail/mail-settings.ts';
+import { sendMails } from './notices/mail/send-mails.ts';
+import { noticeList } from './notices/notice-list.ts';
+import { NoticeResolver } from './notices/notice.resolver.ts';
 import { estatesFeed } from './references/references-feed.ts';
 import { Division, Estate, PropertyCompany, StaffMember } from './references/stubs.ts';
 import { CaseMatches } from './search/case-matches.resolver.ts';
+import { supervisionOrderList } from './supervision/order-list.ts';
+import { SupervisionOrderEntity, SupervisionReplyEntity } from './supervision/supervision.entity.ts';
+import { CaseSupervision, SupervisionResolver } from './supervision/supervision.resolver.ts';
 import { CaseSummaryFields, DivisionCases, EstateCases } from './summary/summary.resolver.ts';
 import { ClaimReconciliation, PublishedClaim } from './summary/claim-reconciliation.ts';
 
@@ -40,11 +49,14 @@ import { CaseTransferResolver, TransfersOfCase } from './transfers/transfer.reso
 export interface CasesConfig {
   /** 32 bytes in base64: encrypts complainants and makes their searchable hashes. The same for the life of the data. */
   personalDataKey: string;
+  /** Where notices go by mail; without it they stay inside the platform. */
+  mail?: MailSettings;
 }
 
 /** The cases service: petitions and complaints, their clocks, and the figures made of them. */
-export function casesSubgraph({ personalDataKey }: CasesConfig): SubgraphDefinition {
+export function casesSubgraph({ personalDataKey, mail }: CasesConfig): SubgraphDefinition {
   usePersonalDataKey(personalDataKey);
+  sendMailsWith(mail ?? null);
   return {
     name: 'cases',
     entities: [
@@ -56,6 +68,8 @@ export function casesSubgraph({ personalDataKey }: CasesConfig): SubgraphDefinit
       ApprovalEntity,
       CaseTransferEntity,
       CaseTaskEntity,
+      SupervisionOrderEntity,
+      SupervisionReplyEntity,
     ],
     steps,
     resolvers: [
@@ -86,6 +100,10 @@ export function casesSubgraph({ personalDataKey }: CasesConfig): SubgraphDefinit
       ImportedFields,
       ledgerImport.resolver,
       ledgerExport.resolver,
+      CaseEscalation,
+      CaseSupervision,
+      SupervisionResolver,
+      NoticeResolver,
     ],
     orphanedTypes: [Estate, Division, StaffMember, PropertyCompany, PublishedClaim],
     references: {
@@ -98,9 +116,13 @@ export function casesSubgraph({ personalDataKey }: CasesConfig): SubgraphDefinit
         context.caller.kind === 'CLIENT' ? null : taskList.byId(context).load(id),
       CaseTransfer: ({ id = '' }, context) =>
         context.caller.kind === 'CLIENT' ? null : transferList.byId(context).load(id),
+      SupervisionOrder: ({ id = '' }, context) =>
+        context.caller.kind === 'CLIENT' ? null : supervisionOrderList.byId(context).load(id),
+      Notice: ({ id = '' }, context) =>
+        context.caller.kind === 'CLIENT' ? null : noticeList.byId(context).load(id),
     },
     feeds: [estatesFeed],
-    jobs: [resumeSuspended, ledgerImport.job, ledgerExport.job],
+    jobs: [resumeSuspended, ledgerImport.job, ledgerExport.job, escalate, ...(mail ? [sendMails] : [])],
     fileRoutes: [documentRoute({ service: 'cases', readers: caseWorkers, writers: caseWorkers })],
     loadDemo,
   };

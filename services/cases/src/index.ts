@@ -1,1 +1,4 @@
 export { casesSubgraph, type CasesConfig } from './cases-subgraph.ts';
+export { type MailSettings } from './notices/mail/mail-settings.ts';
+export { fileTransport } from './notices/mail/mail-transport.ts';
+export { smtpTransport } from './notices/mail/smtp-transport.ts';

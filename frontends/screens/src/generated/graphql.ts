@@ -59,14 +59,21 @@ export type CaseEventType =
   | 'COMPLAINANT_REVEALED'
   | 'DUPLICATE_LINKED'
   | 'DUPLICATE_UNLINKED'
+  | 'ESCALATED'
   | 'FOLLOWED_UP'
   | 'NOT_ACCEPTED'
+  | 'OVERDUE'
   | 'PASSED_UP'
   | 'REGISTERED'
+  | 'REMINDED'
   | 'REOPENED'
   | 'RESOLVED'
   | 'RESUMED'
   | 'STARTED'
+  | 'SUPERVISION_CLOSED'
+  | 'SUPERVISION_ORDERED'
+  | 'SUPERVISION_REPLIED'
+  | 'SUPERVISION_RETURNED'
   | 'SUSPENDED'
   | 'TAKEN_BACK'
   | 'TASK_ADDED'
@@ -96,6 +103,8 @@ export type CaseFilter = {
   divisionCode?: StringFilter | null | undefined;
   dueOn?: LocalDateFilter | null | undefined;
   duplicateOfId?: IdFilter | null | undefined;
+  /** The tier above that was told of a deadline which is still missed; eq or in. */
+  escalatedTo?: TierFilter | null | undefined;
   estateId?: IdFilter | null | undefined;
   id?: IdFilter | null | undefined;
   not?: CaseFilter | null | undefined;

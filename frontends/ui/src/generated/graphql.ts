@@ -31,6 +31,8 @@ export type CaseFilter = {
   divisionCode?: StringFilter | null | undefined;
   dueOn?: LocalDateFilter | null | undefined;
   duplicateOfId?: IdFilter | null | undefined;
+  /** The tier above that was told of a deadline which is still missed; eq or in. */
+  escalatedTo?: TierFilter | null | undefined;
   estateId?: IdFilter | null | undefined;
   id?: IdFilter | null | undefined;
   not?: CaseFilter | null | undefined;

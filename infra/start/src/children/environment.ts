@@ -33,6 +33,14 @@ const variables = z.object({
       secretAccessKey: z.string().min(1),
     }),
   ).optional(),
+  /** Where notices go by mail: smtp:, smtps: or, for a demonstration, file: followed by a path. Off unless set. */
+  GUANJIA_MAIL_URL: z.url().optional(),
+  /** Who mails come from. */
+  GUANJIA_MAIL_FROM: z.string().min(3).default('guanjia@localhost'),
+  /** The domain behind each account's name in mail addresses. */
+  GUANJIA_MAIL_DOMAIN: z.string().min(1).default('localhost'),
+  /** Where links in mails begin. */
+  GUANJIA_MAIL_LINKS: z.url().default('http://localhost:8080'),
   /** The composed supergraph; a changed file is taken over without a restart. */
   GUANJIA_SUPERGRAPH: z.string().min(1).optional(),
   /** OpenID Connect issuer whose tokens the gateway takes. */

@@ -3,12 +3,11 @@ import { estatesSubgraph } from '@guanjia/estates';
 import type { SubgraphDefinition } from '@guanjia/kit';
 import { ratingsSubgraph } from '@guanjia/ratings';
 import { required, type Environment } from './environment.ts';
+import { mailOf } from './mail.ts';
 
 /** Every service of the platform, in the order in which their demo data build on each other. */
 export function servicesOf(environment: Environment): readonly SubgraphDefinition[] {
-  return [
-    estatesSubgraph,
-    casesSubgraph({ personalDataKey: required(environment, 'GUANJIA_PERSONAL_DATA_KEY') }),
-    ratingsSubgraph,
-  ];
+  const personalDataKey = required(environment, 'GUANJIA_PERSONAL_DATA_KEY');
+  const mail = mailOf(environment);
+  return [estatesSubgraph, casesSubgraph({ personalDataKey, ...(mail ? { mail } : {}) }), ratingsSubgraph];
 }

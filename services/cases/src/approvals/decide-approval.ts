@@ -11,6 +11,7 @@ import { openCaseFile } from '../case/open-case-file.ts';
 import { actorId, recordEvent } from '../case/record-event.ts';
 import { carryOut } from '../case/take-step.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
+import { tell } from '../notices/tell.ts';
 import { judgeDecision } from '../life/case-step.rules.ts';
 import { approvalRules, type ApprovalKind, type ApprovalState } from './approval-kinds.ts';
 import { approvalState } from './approval-state.ts';
@@ -61,6 +62,19 @@ export async function decideApproval(context: RequestContext, given: DecisionGiv
       });
     }
     end(session, approval, given.decision === 'APPROVE' ? 'APPROVED' : 'REFUSED', note);
+    await tell(session, [
+      {
+        to: { staffId: approval.requestedBy },
+        kind: 'APPROVAL_DECIDED',
+        caseId: approval.caseId,
+        params: {
+          case: file.record.number,
+          approval: approval.kind,
+          state: approval.state,
+          name: session.caller.name,
+        },
+      },
+    ]);
     if (given.decision === 'APPROVE') await carriedOut[approval.kind](session, file, approval);
     else recordRefusal(session, file, approval, 'APPROVAL_REFUSED');
   });

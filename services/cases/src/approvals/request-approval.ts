@@ -1,6 +1,7 @@
 import { newId, PlatformError, type WriteSession } from '@guanjia/kit';
 import type { CaseRecord } from '../case/case.entity.ts';
 import { actorId, recordEvent } from '../case/record-event.ts';
+import { desk, tell } from '../notices/tell.ts';
 import { approvalRules, type ApprovalKind } from './approval-kinds.ts';
 import { approvalState } from './approval-state.ts';
 import { ApprovalEntity, type ApprovalDetails, type ApprovalRecord } from './approval.entity.ts';
@@ -49,6 +50,14 @@ export async function requestApproval(
     note: reason,
     data: { approvalId: approval.id, kind, ...details },
   });
+  await tell(session, [
+    {
+      to: desk(record.divisionCode, record.tier, approvalRules[kind].by),
+      kind: 'APPROVAL_ASKED',
+      caseId: record.id,
+      params: { case: record.number, approval: kind, name: caller.name },
+    },
+  ]);
   session.emit({
     type: 'ApprovalRequested',
     subjectId: approval.id,

@@ -90,6 +90,13 @@ export const caseEventTypes = [
   'COMPLAINANT_REVEALED',
   'ATTACHMENT_ADDED',
   'ATTACHMENT_REMOVED',
+  'OVERDUE',
+  'REMINDED',
+  'ESCALATED',
+  'SUPERVISION_ORDERED',
+  'SUPERVISION_REPLIED',
+  'SUPERVISION_RETURNED',
+  'SUPERVISION_CLOSED',
 ] as const;
 export type CaseEventType = (typeof caseEventTypes)[number];
 export const CaseEventTypeEnum = graphEnum('CaseEventType', 'What happened to a case.', caseEventTypes);

@@ -28,7 +28,7 @@ const CaseStateFilter = enumFilter(CaseStateEnum, 'CaseState');
 const ChannelFilter = enumFilter(ChannelEnum, 'Channel');
 const UrgencyFilter = enumFilter(UrgencyEnum, 'Urgency');
 const RefusalReasonFilter = enumFilter(RefusalReasonEnum, 'RefusalReason');
-const TierFilter = enumFilter(Tier, 'Tier');
+export const TierFilter = enumFilter(Tier, 'Tier');
 
 @InputType({ description: 'How a case counted on a date: the rows behind a figure.' })
 export class CaseStandingFilter {
@@ -67,6 +67,11 @@ export class CaseFilter {
   @Field(() => LocalDateFilter, { nullable: true }) suspendedUntil?: LocalDateFilter;
   @Field(() => BooleanFilter, { nullable: true }) open?: BooleanFilter;
   @Field(() => BooleanFilter, { nullable: true }) overdue?: BooleanFilter;
+  @Field(() => TierFilter, {
+    nullable: true,
+    description: 'The tier above that was told of a deadline which is still missed; eq or in.',
+  })
+  escalatedTo?: object;
   @Field(() => CaseStandingFilter, { nullable: true }) asOf?: CaseStandingFilter;
   @Field(() => IdFilter, { nullable: true }) collectivePetitionId?: IdFilter;
   @Field(() => String, {

@@ -103,6 +103,8 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     overdue: ['state', 'dueAt', 'suspendedAt'],
     ageInDays: ['receivedOn', 'resolvedOn', 'endedOn'],
     deadlines: [],
+    escalations: [],
+    supervisionOrders: [],
     events: [],
     resolution: [],
     followUp: ['followUpAt', 'followUpNote', 'followUpSatisfaction'],
@@ -142,6 +144,10 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     duplicateOfId: 't.duplicate_of_id',
     open: (asked: { eq: boolean }) => sql`(${openNow}) = ${asked.eq}`,
     overdue: (asked: { eq: boolean }, context) => sql`${overdueAt(context.clock.now())} = ${asked.eq}`,
+    // Still waiting: the deadline that was escalated has not been met, dropped or paused since.
+    escalatedTo: ({ eq, in: list }: Comparison) => sql<boolean>`exists (
+      select 1 from escalation_step s join escalation_watch w on w.deadline_id = s.deadline_id
+      where s.case_id = t.id and s.stage = any(${list ?? [eq]}))`,
     asOf: (asked: { on: string; standing: CaseStandingName }, context) =>
       standingOn(asked.standing, asked.on, context.clock.now()),
     search: (text: string, context) => matching(text, context),

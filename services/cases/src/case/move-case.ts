@@ -10,6 +10,9 @@ export const partsOfCases = [
   'approval',
   'case_task',
   'case_attachment',
+  'escalation_step',
+  'supervision_order',
+  'supervision_reply',
 ] as const;
 
 /** Gives the parts of cases the division that the cases have by now, and with it who may see them. */

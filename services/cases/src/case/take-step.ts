@@ -16,6 +16,7 @@ import { reachableChannels } from '../integrators/client-reach.ts';
 import { cancelOpenTasks } from '../joint-handling/open-tasks.ts';
 import { needsApproval, type CaseAction } from '../life/case-life.ts';
 import { judge } from '../life/case-step.rules.ts';
+import { tellOfStep } from '../notices/step-notices.ts';
 import { advance, standingOf, type CaseFile, type StepTaken, type StepTrace } from './case-file.ts';
 import { CaseDeadlineEntity, CaseResolutionEntity, type CaseRecord } from './case.entity.ts';
 import { caseState } from './case-state.ts';
@@ -63,6 +64,7 @@ export async function carryOut(session: WriteSession, file: CaseFile, taken: Ste
   await settleByWork(session, taken.action, record.id);
   // The event tells the version that the step led to.
   await session.em.flush();
+  await tellOfStep(session, taken.action, record);
   session.emit({
     type: `Case${EVENT_NAMES[taken.action]}`,
     subjectId: record.id,

@@ -1,5 +1,8 @@
 import { divisionScope, exportTables, platformTables, referenceScope, type DatabaseStep } from '@guanjia/kit';
 import { attachmentTables } from '../attachments/attachments.tables.ts';
+import { escalationTables } from '../escalation/escalation.tables.ts';
+import { noticeTables } from '../notices/notice.tables.ts';
+import { supervisionTables } from '../supervision/supervision.tables.ts';
 import { nationalDays, nationalYears } from '../calendar/national-calendar.ts';
 import { categoryRows } from '../category/category-tree.ts';
 import { ledgerTables } from '../ledger/ledger.tables.ts';
@@ -265,6 +268,9 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0011-transfers', sql: transfers },
   { name: '0012-joint-handling', sql: jointHandling },
   { name: '0013-duplicates', sql: duplicates },
+  { name: '0030-notices', sql: noticeTables },
+  { name: '0031-supervision', sql: supervisionTables },
+  { name: '0032-escalation', sql: escalationTables },
   { name: '0040-figures', sql: summaryTables },
   { name: '0041-search', sql: searchTables },
   { name: '0050-attachments', sql: attachmentTables },

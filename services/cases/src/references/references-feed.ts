@@ -38,12 +38,12 @@ async function saveDivisions(session: WriteSession, divisions: Record<string, un
 async function saveStaff(session: WriteSession, staff: Record<string, unknown>[]): Promise<void> {
   if (staff.length === 0) return;
   await session.rows(sql`
-    insert into staff_ref (id, name, division_code, tier, roles, active)
-    select id, name, "divisionCode", tier, array(select jsonb_array_elements_text(roles)), active
+    insert into staff_ref (id, name, division_code, tier, roles, active, account)
+    select id, name, "divisionCode", tier, array(select jsonb_array_elements_text(roles)), active, account
     from jsonb_to_recordset(${JSON.stringify(staff)}::jsonb)
-      as s(id text, name text, "divisionCode" text, tier text, roles jsonb, active boolean)
+      as s(id text, name text, "divisionCode" text, tier text, roles jsonb, active boolean, account text)
     on conflict (id) do update set name = excluded.name, division_code = excluded.division_code,
-      tier = excluded.tier, roles = excluded.roles, active = excluded.active`);
+      tier = excluded.tier, roles = excluded.roles, active = excluded.active, account = excluded.account`);
 }
 
 async function saveEstates(session: WriteSession, estates: Record<string, unknown>[]): Promise<void> {

@@ -76,6 +76,7 @@ export function registryFeed(): { read: FeedReader; say(type: string, data: Reco
       divisionCode,
       tier,
       roles,
+      account,
       active: true,
     });
   }

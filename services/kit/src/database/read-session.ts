@@ -1,5 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { CompiledQuery, type Kysely, type RawBuilder } from 'kysely';
+import { callerSettings } from './caller-settings.ts';
+import type { Caller } from '../identity/caller.ts';
 import type { ScopeRange } from '../scope/scope.ts';
 
 /** Which tables exist is each service's own knowledge: reads are written in SQL and say what rows they return. */
@@ -16,7 +18,7 @@ export interface ReadSession {
   close(): void;
 }
 
-export function openReadSession(em: SqlEntityManager, scope: ScopeRange): ReadSession {
+export function openReadSession(em: SqlEntityManager, scope: ScopeRange, caller: Caller): ReadSession {
   let opened: Promise<Database> | undefined;
   let end: () => void = () => {};
   let statements = 0;
@@ -27,7 +29,7 @@ export function openReadSession(em: SqlEntityManager, scope: ScopeRange): ReadSe
       (em.getKysely() as unknown as Database)
         .connection()
         .execute(async (connection) => {
-          await connection.executeQuery(CompiledQuery.raw(openingOf(scope)));
+          await connection.executeQuery(CompiledQuery.raw(openingOf(scope, caller)));
           resolve(connection);
           await done;
           await connection.executeQuery(CompiledQuery.raw('commit'));
@@ -49,12 +51,12 @@ export function openReadSession(em: SqlEntityManager, scope: ScopeRange): ReadSe
   };
 }
 
-// The codes come from scopeRange, which lets only 12 digits through: they may stand in the text.
-function openingOf({ from, to }: ScopeRange): string {
-  return `begin read only; set local guanjia.scope_from = '${digits(from)}'; set local guanjia.scope_to = '${digits(to)}'`;
+/** One round trip: these are settings, not statements with parameters, so their values stand in the text, quoted. */
+function openingOf(scope: ScopeRange, caller: Caller): string {
+  const settings = Object.entries(callerSettings(scope, caller));
+  return `begin read only; ${settings.map(([name, value]) => `set local ${name} = ${quoted(value)}`).join('; ')}`;
 }
 
-function digits(code: string): string {
-  if (!/^\d{12}$/.test(code)) throw new RangeError(`not a division code: ${code}`);
-  return code;
+function quoted(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
 }

@@ -6,6 +6,7 @@ import { PlatformError } from '../errors/platform-error.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { AddJob, EnqueueOptions, JobKind } from '../jobs/job-queue.ts';
 import type { DivisionCode, ScopeRange } from '../scope/scope.ts';
+import { callerSettings } from './caller-settings.ts';
 import type { Database } from './read-session.ts';
 
 /** What happened, for the feed and the audit log. `data` carries the whole state that readers need. */
@@ -65,7 +66,7 @@ export function write<Result>(
   operation: string,
   work: (session: WriteSession) => Promise<Result>,
 ): Promise<Result> {
-  const variables = { 'guanjia.scope_from': scope.from, 'guanjia.scope_to': scope.to };
+  const variables = callerSettings(scope, caller);
   const em = orm.em.fork({ disableContextResolution: true });
   em.setSessionContext({ variables });
   return em.transactional(async (transaction) => {

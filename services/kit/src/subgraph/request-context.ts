@@ -44,7 +44,11 @@ export interface ContextToOpen extends Omit<WriteContext, 'scope'> {
 export function openContext(given: ContextToOpen): OpenContext {
   const scope = scopeOf(given.caller);
   const writing: WriteContext = { ...given, scope };
-  const reading: ReadSession = openReadSession(given.orm.em.fork({ disableContextResolution: true }), scope);
+  const reading: ReadSession = openReadSession(
+    given.orm.em.fork({ disableContextResolution: true }),
+    scope,
+    given.caller,
+  );
   const loaders = new Map<object, unknown>();
   const afterwards = async <Result>(change: Promise<Result>): Promise<Result> => {
     const result = await change;

@@ -1,0 +1,154 @@
+import { localDateIn, type Tier, type RequestContext, type WriteSession } from '@guanjia/kit';
+import { sql } from 'kysely';
+import type { WorkingCalendar } from '../calendar/working-calendar.rules.ts';
+import { recordEvent } from '../case/record-event.ts';
+import type { Urgency } from '../deadlines/deadline-pack.ts';
+import type { DeadlineClock, DeadlineUnit } from '../deadlines/deadline.rules.ts';
+import { readRuleBook } from '../deadlines/rule-book.ts';
+import { isFinal, type CaseState } from '../life/case-life.ts';
+import { tell } from '../notices/tell.ts';
+import { issueOrder } from '../supervision/issue-order.ts';
+import { issuerOf } from '../supervision/supervision.rules.ts';
+import type { EscalationPack, EscalationStage } from './escalation-pack.ts';
+import { escalationPlan, stagesDue } from './escalation.rules.ts';
+import { orderLimitFrom, readEscalationPacks } from './order-limit.ts';
+import { stageEvents, tidingsOf } from './stage-effects.ts';
+
+/** A watch whose time has come, with the deadline and the case behind it. */
+export interface Watched {
+  deadlineId: string;
+  clock: DeadlineClock;
+  startedAt: string;
+  dueAt: string;
+  dueOn: string;
+  unit: DeadlineUnit;
+  caseId: string;
+  number: string;
+  state: CaseState;
+  tier: Tier;
+  urgency: Urgency;
+  divisionCode: string;
+  estateId: string | null;
+  assigneeId: string | null;
+  taken: EscalationStage[];
+}
+
+/** Deadlines in one transaction: few enough that a case is locked for a moment only. */
+const BATCH = 25;
+
+/** Takes every step of escalation that is due by the platform's clock; answers how many there were. */
+export async function escalateAll(context: RequestContext): Promise<number> {
+  let steps = 0;
+  for (;;) {
+    const batch = await context.write('escalate', escalateBatch);
+    steps += batch.steps;
+    if (batch.watched === 0) return steps;
+  }
+}
+
+async function escalateBatch(session: WriteSession): Promise<{ watched: number; steps: number }> {
+  const now = session.clock.now();
+  const watched = await takeWatched(session, now);
+  if (watched.length === 0) return { watched: 0, steps: 0 };
+  const packs = await readEscalationPacks(session.rows);
+  const earliest = watched.reduce(
+    (least, { startedAt }) => Math.min(least, Date.parse(startedAt)),
+    now.getTime(),
+  );
+  const { calendar } = await readRuleBook(session.rows, localDateIn(new Date(earliest)));
+  let steps = 0;
+  for (const one of watched) steps += await escalateOne(session, one, { packs, calendar, now });
+  return { watched: watched.length, steps };
+}
+
+/**
+ * The watches that are due, locked with their cases. Locked ones are passed over: somebody works on the case right now,
+ * or another instance escalates it. The case is locked first, as every step in its life locks it first.
+ */
+async function takeWatched(session: WriteSession, now: Date): Promise<Watched[]> {
+  return session.rows<Watched>(sql`
+    with due as materialized (
+      select w.deadline_id, c.id, c.number, c.state, c.tier, c.urgency, c.division_code, c.estate_id, c.assignee_id
+      from escalation_watch w join case_record c on c.id = w.case_id
+      where w.next_at <= ${now.toISOString()}::timestamptz order by w.next_at limit ${sql.lit(BATCH)}
+      for update of c, w skip locked)
+    select d.id as "deadlineId", d.clock, d.started_at as "startedAt", d.due_at as "dueAt", d.due_on as "dueOn",
+      d.explanation->>'unit' as unit, due.id as "caseId", due.number, due.state, due.tier, due.urgency,
+      due.division_code as "divisionCode", due.estate_id as "estateId", due.assignee_id as "assigneeId",
+      array(select s.stage from escalation_step s where s.deadline_id = d.id) as taken
+    from due join case_deadline d on d.id = due.deadline_id
+    order by d.due_at, d.id`);
+}
+
+interface Surroundings {
+  readonly packs: readonly EscalationPack[];
+  readonly calendar: WorkingCalendar;
+  readonly now: Date;
+}
+
+async function escalateOne(session: WriteSession, one: Watched, around: Surroundings): Promise<number> {
+  const { now, packs, calendar } = around;
+  const resting = isFinal(one.state) || one.state === 'SUSPENDED';
+  const deadline = { ...one, startedAt: new Date(one.startedAt), dueAt: new Date(one.dueAt) };
+  const plan = escalationPlan(deadline, packs, calendar);
+  const { due, nextAt } = resting
+    ? // Its clocks should stand still; should one run all the same, nothing comes of it but another look tomorrow.
+      { due: [], nextAt: new Date(now.getTime() + 86_400_000) }
+    : stagesDue(plan, new Set(one.taken), now);
+  await session.rows(sql`
+    update escalation_watch set next_at = ${nextAt?.toISOString() ?? null}::timestamptz
+    where deadline_id = ${one.deadlineId}`);
+  let steps = 0;
+  for (const stage of due) {
+    if (!(await record(session, one, stage))) continue;
+    await act(session, one, stage, around);
+    steps += 1;
+  }
+  return steps;
+}
+
+/** Whether this is the first time that the step is taken: the database decides. */
+async function record(session: WriteSession, one: Watched, stage: EscalationStage): Promise<boolean> {
+  const rows = await session.rows(sql`
+    insert into escalation_step (deadline_id, stage, case_id, division_code, clock, due_at, taken_at)
+    values (${one.deadlineId}, ${stage}, ${one.caseId}, ${one.divisionCode}, ${one.clock}, ${one.dueAt}::timestamptz,
+      ${session.clock.now().toISOString()}::timestamptz)
+    on conflict do nothing returning stage`);
+  return rows.length > 0;
+}
+
+async function act(
+  session: WriteSession,
+  one: Watched,
+  stage: EscalationStage,
+  { packs, calendar, now }: Surroundings,
+): Promise<void> {
+  const { caseId, divisionCode, clock, dueOn } = one;
+  const orderId =
+    stage === 'SUPERVISION_ORDER'
+      ? await issueOrder(session, {
+          about: { ...one, id: caseId },
+          missed: { deadlineId: one.deadlineId, clock, dueOn },
+          demand: null,
+          issuerTier: issuerOf(one.tier),
+          issuerName: session.caller.name,
+          addresseeTier: one.tier,
+          due: orderLimitFrom(packs, now, calendar),
+        })
+      : null;
+  await tell(session, tidingsOf(stage, one));
+  const event = stageEvents[stage];
+  if (event) {
+    recordEvent(
+      session,
+      { id: caseId, divisionCode },
+      { type: event, at: now, note: null, data: { clock, dueOn, stage, ...(orderId ? { orderId } : {}) } },
+    );
+  }
+  session.emit({
+    type: 'CaseEscalated',
+    subjectId: caseId,
+    divisionCode,
+    data: { id: caseId, number: one.number, estateId: one.estateId, clock, stage, dueOn, tier: one.tier },
+  });
+}

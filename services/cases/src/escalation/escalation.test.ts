@@ -1,0 +1,163 @@
+import { subgraphHarness, type Subgraph } from '@guanjia/kit';
+import { withClient } from '@guanjia/postgres';
+import { casesSubgraph } from '../cases-subgraph.ts';
+import { categoryId } from '../category/category-tree.ts';
+import { casesHarness, estateId, people, type Answer, type CasesHarness } from '../testing/cases-harness.ts';
+import { escalate } from './escalation.job.ts';
+
+const CASES = 200;
+const definition = casesSubgraph({ personalDataKey: Buffer.alloc(32, 7).toString('base64') });
+
+let harness: CasesHarness;
+const others: Subgraph[] = [];
+
+beforeEach(async () => {
+  harness = await casesHarness();
+}, 60_000);
+afterEach(async () => {
+  await Promise.all(others.splice(0).map((other) => other.stop().catch(() => undefined)));
+  await harness?.stop();
+});
+
+const REGISTER = `mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case { id number version } } }`;
+
+async function register(text = '楼道灯不亮', channel = 'VISIT'): Promise<{ id: string; version: number }> {
+  const input = { channel, estateId: estateId('松石雅居'), categoryId: categoryId('UTILITIES'), text };
+  return (await harness.data<Answer>(people.community, REGISTER, { input })).registerCase.case;
+}
+
+/** A second instance of the service on the same database, under the same clock. */
+async function anotherInstance(): Promise<Subgraph> {
+  const { subgraph: instance } = await subgraphHarness(definition, {
+    serviceUrl: harness.database.serviceUrl,
+    clock: harness.clock,
+  });
+  others.push(instance);
+  return instance;
+}
+
+const rows = (query: string): Promise<Answer[]> =>
+  withClient(harness.database.adminUrl, async (client) => (await client.query(query)).rows);
+
+describe('200 cases that nobody touches', () => {
+  test('are escalated step by step, each step once and none lost, though one of two instances is killed', async () => {
+    for (let place = 0; place < CASES; place += 1) await register(`楼道灯不亮 ${place}`);
+    let instances = [await anotherInstance(), await anotherInstance()];
+    // Received on Monday 10-29 by a visit: accepted within 15 natural days, until 2018-11-13; warned of the day before.
+    const moments = [
+      '11-12T09:00',
+      '11-14T00:10',
+      '11-14T09:00',
+      '11-15T09:00',
+      '11-16T09:00',
+      '11-19T09:00',
+    ];
+    for (const [turn, moment] of moments.entries()) {
+      harness.clock.set(`2018-${moment}:00+08:00`);
+      if (turn === 2) instances = await killOneAtWork(instances);
+      await Promise.all(instances.map((instance) => instance.runJob(escalate, {})));
+    }
+    expect(instances).toHaveLength(1);
+    const steps = await rows(
+      'select stage, count(*)::int, count(distinct case_id)::int as cases from escalation_step group by 1',
+    );
+    const each = { count: CASES, cases: CASES };
+    expect(steps.toSorted((a, b) => a.stage.localeCompare(b.stage))).toEqual(
+      ['DISTRICT', 'OVERDUE', 'REMINDER', 'SUBDISTRICT', 'SUPERVISION_ORDER', 'WARNING'].map((stage) => ({
+        stage,
+        ...each,
+      })),
+    );
+    // And their effects with them: orders with numbers of their own, notices, events, the feed.
+    expect(
+      await rows('select count(*)::int, count(distinct number)::int as numbers from supervision_order'),
+    ).toEqual([{ count: CASES, numbers: CASES }]);
+    expect(
+      await rows(
+        `select kind, count(*)::int from notice where kind <> 'SUPERVISION_ORDER_ISSUED' group by 1 order by 1`,
+      ),
+    ).toEqual([
+      { kind: 'CASE_ESCALATED', count: 2 * CASES },
+      { kind: 'DEADLINE_OVERDUE', count: CASES },
+      { kind: 'DEADLINE_REMINDER', count: CASES },
+      { kind: 'DEADLINE_WARNING', count: CASES },
+    ]);
+    expect(await rows(`select count(*)::int from outbox_event where type = 'CaseEscalated'`)).toEqual([
+      { count: 6 * CASES },
+    ]);
+  }, 120_000);
+});
+
+/** Both are in the middle of a transaction when one of them is cut off, as by a power cut. Answers who is left. */
+async function killOneAtWork(instances: readonly Subgraph[]): Promise<Subgraph[]> {
+  const runs = await withClient(harness.database.adminUrl, async (client) => {
+    await client.query('begin');
+    // Steps are recorded by now, notices have to wait.
+    await client.query('lock table notice in share mode');
+    const running = instances.map((instance) =>
+      instance.runJob(escalate, {}).then(
+        () => true,
+        () => false,
+      ),
+    );
+    let waiting: Answer[] = [];
+    while (waiting.length < instances.length) {
+      waiting = await rows(`select pid from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`);
+    }
+    await client.query('select pg_terminate_backend($1)', [waiting[0].pid]);
+    await client.query('commit');
+    return Promise.all(running);
+  });
+  expect(runs.toSorted()).toEqual([false, true]);
+  // Nobody stops what a power cut ended.
+  others.splice(others.indexOf(instances[runs.indexOf(false)] as Subgraph), 1);
+  return instances.filter((_instance, place) => runs[place]);
+}
+
+describe('a case', () => {
+  const STEP = (name: string) =>
+    `mutation($input: CaseStepInput!) { ${name}(input: $input) { case { id version } } }`;
+  const stages = async () =>
+    (
+      await harness.data<Answer>(people.district, '{ cases { nodes { escalations { clock stage } } } }')
+    ).cases.nodes.flatMap((node: Answer) =>
+      node.escalations.map((step: Answer) => `${step.clock} ${step.stage}`),
+    );
+
+  test('whose clock is met or dropped is escalated no further', async () => {
+    const { id, version } = await register();
+    harness.clock.set('2018-11-14T00:10:00+08:00');
+    await harness.subgraph.runJob(escalate, {});
+    expect(await stages()).toEqual(['ACCEPT OVERDUE']);
+    await harness.data(people.community, STEP('withdrawCase'), {
+      input: { id, version, note: '来访人撤回' },
+    });
+    harness.clock.set('2018-12-14T00:10:00+08:00');
+    await harness.subgraph.runJob(escalate, {});
+    expect(await stages()).toEqual(['ACCEPT OVERDUE']);
+  });
+
+  test('that stays overdue is in the list of the tier above as long as it does', async () => {
+    const { id, version } = await register();
+    const LIST = '{ cases(filter: { escalatedTo: { eq: SUBDISTRICT } }) { nodes { id tier } } }';
+    harness.clock.set('2018-11-16T00:10:00+08:00');
+    await harness.subgraph.runJob(escalate, {});
+    const { cases } = await harness.data<Answer>(people.subdistrict, LIST);
+    // Told of it; the case itself stays where it is.
+    expect(cases.nodes).toEqual([{ id, tier: 'COMMUNITY' }]);
+    await harness.data(people.community, STEP('acceptCase'), { input: { id, version } });
+    expect(await harness.data<Answer>(people.subdistrict, LIST)).toEqual({ cases: { nodes: [] } });
+  });
+
+  test('whose deadline moved is judged by the new one', async () => {
+    await register();
+    harness.clock.set('2018-11-14T00:10:00+08:00');
+    await rows(`update case_deadline set due_at = '2018-11-20T23:59:59.999+08:00', due_on = '2018-11-20'`);
+    await harness.subgraph.runJob(escalate, {});
+    expect(await stages()).toEqual([]);
+    harness.clock.set('2018-11-21T00:10:00+08:00');
+    await harness.subgraph.runJob(escalate, {});
+    expect(await stages()).toEqual(['ACCEPT OVERDUE']);
+  });
+});

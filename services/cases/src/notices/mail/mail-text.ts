@@ -1,0 +1,38 @@
+import type { NoticeKind } from '../notice-kinds.ts';
+
+/** The catalogue of mails: a mail has no frontend that could translate it, so it says everything in both languages. */
+const subjects: Readonly<Record<NoticeKind, readonly [zh: string, en: string]>> = {
+  CASE_ASSIGNED: ['投诉件 {case} 已派给您，{dueOn} 前办结', 'Case {case} was assigned to you, due {dueOn}'],
+  CASE_RETURNED: ['投诉件 {case} 已退回', 'Case {case} was returned'],
+  CASE_PASSED_UP: ['投诉件 {case} 已上报，等待派办', 'Case {case} was passed up and waits for dispatch'],
+  CASE_REOPENED: ['投诉件 {case} 重新办理', 'Case {case} was reopened'],
+  APPROVAL_ASKED: ['投诉件 {case} 有事项待审批', 'Case {case} needs an approval'],
+  APPROVAL_DECIDED: ['投诉件 {case} 的审批已有结果', 'An approval of case {case} was decided'],
+  DEADLINE_WARNING: ['投诉件 {case} 即将到期：{dueOn}', 'Case {case} is due soon: {dueOn}'],
+  DEADLINE_OVERDUE: ['投诉件 {case} 已超期：{dueOn}', 'Case {case} is overdue since {dueOn}'],
+  DEADLINE_REMINDER: ['催办：投诉件 {case}，期限 {dueOn}', 'Reminder: case {case} was due {dueOn}'],
+  CASE_ESCALATED: ['投诉件 {case} 超期未办，提请关注', 'Case {case} is overdue and was escalated to you'],
+  SUPERVISION_ORDER_ISSUED: [
+    '督办单 {order}：投诉件 {case}，{dueOn} 前回复',
+    'Supervision order {order} on case {case}: reply by {dueOn}',
+  ],
+  SUPERVISION_ORDER_REPLIED: ['督办单 {order} 已回复', 'Supervision order {order} was replied to'],
+  SUPERVISION_REPLY_REJECTED: [
+    '督办单 {order} 的回复被退回',
+    'The reply to supervision order {order} was rejected',
+  ],
+  SUPERVISION_ORDER_CLOSED: ['督办单 {order} 已办结', 'Supervision order {order} was closed'],
+  SUPERVISION_ORDER_OVERDUE: ['督办单 {order} 超期未回复', 'Supervision order {order} has no reply in time'],
+};
+
+/** The subject and text of a notice's mail. It names numbers and dates only: who complained and of what stays inside. */
+export function mailText(
+  kind: NoticeKind,
+  params: Record<string, unknown>,
+  link: string,
+): { subject: string; text: string } {
+  const [zh, en] = subjects[kind].map((sentence) =>
+    sentence.replace(/\{(\w+)\}/g, (_whole, name: string) => String(params[name] ?? '')),
+  ) as [string, string];
+  return { subject: zh, text: `${zh}\n${en}\n\n${link}\n` };
+}

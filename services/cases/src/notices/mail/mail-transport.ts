@@ -1,0 +1,17 @@
+import { appendFile } from 'node:fs/promises';
+
+export interface Mail {
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Hands a mail over. Throws when it was refused, and then it has surely not been sent. */
+export interface MailTransport {
+  send(mail: Mail): Promise<void>;
+}
+
+/** For the demo: mails as lines of JSON in a file that anybody can look into. */
+export function fileTransport(file: string): MailTransport {
+  return { send: (mail) => appendFile(file, `${JSON.stringify(mail)}\n`) };
+}

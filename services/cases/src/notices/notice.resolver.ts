@@ -1,0 +1,94 @@
+import {
+  Asked,
+  listArgs,
+  notFound,
+  type AskedFields,
+  type Connection,
+  type RequestContext,
+} from '@guanjia/kit';
+import { sql } from 'kysely';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { caseList, type CaseRow } from '../case/case-list.ts';
+import { Case } from '../case/case.type.ts';
+import { requireDepartment } from '../integrators/client-reach.ts';
+import { supervisionOrderList, type SupervisionOrderRow } from '../supervision/order-list.ts';
+import { SupervisionOrder } from '../supervision/supervision.type.ts';
+import { countUnread, mine, noticeList, type NoticeRow } from './notice-list.ts';
+import { Notice, NoticeConnection, NoticeListArgs, NoticesReadPayload } from './notice.type.ts';
+
+@Resolver(() => Notice)
+export class NoticeResolver {
+  @Query(() => NoticeConnection, { description: 'To the caller or the caller’s desk, newest first.' })
+  myNotices(
+    @Args(() => NoticeListArgs) args: NoticeListArgs,
+    @Asked() asked: AskedFields,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<NoticeRow>> {
+    requireDepartment(context);
+    const own = sql<boolean>`(${mine(context, 'person')} or ${mine(context, 'desk')})`;
+    return noticeList.page(context, { ...listArgs(args), asked }, own);
+  }
+
+  @Query(() => Int, {
+    description: 'How many notices are unread, counted up to 100; cheap enough for every page.',
+  })
+  unreadNotices(@Ctx() context: RequestContext): Promise<number> {
+    requireDepartment(context);
+    return countUnread(context);
+  }
+
+  @FieldResolver(() => Case, {
+    nullable: true,
+    description: 'Null when it went out of the reader’s division.',
+  })
+  case(@Root() { caseId }: NoticeRow, @Ctx() context: RequestContext): Promise<CaseRow | null> | null {
+    return caseId ? caseList.byId(context).load(caseId) : null;
+  }
+
+  @FieldResolver(() => SupervisionOrder, { nullable: true })
+  supervisionOrder(
+    @Root() { orderId }: NoticeRow,
+    @Ctx() context: RequestContext,
+  ): Promise<SupervisionOrderRow | null> | null {
+    return orderId ? supervisionOrderList.byId(context).load(orderId) : null;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'To the person, not to the desk.' })
+  personal(@Root() { staffId }: NoticeRow): boolean {
+    return staffId !== null;
+  }
+
+  @Mutation(() => NoticesReadPayload, {
+    description: 'For the caller alone; others at the desk still have it unread.',
+  })
+  async markNoticeRead(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<NoticesReadPayload> {
+    requireDepartment(context);
+    const read = await markRead(context, sql`t.id = ${id}`);
+    if (!read && !(await noticeList.byId(context).load(id))) throw notFound('Notice', id);
+    return { unreadNotices: await countUnread(context) };
+  }
+
+  @Mutation(() => NoticesReadPayload)
+  async markAllNoticesRead(@Ctx() context: RequestContext): Promise<NoticesReadPayload> {
+    requireDepartment(context);
+    await markRead(context, sql`true`);
+    return { unreadNotices: await countUnread(context) };
+  }
+}
+
+/** Marks what the caller sees of these as read by the caller; answers whether there was any unread. */
+function markRead(context: RequestContext, which: ReturnType<typeof sql<boolean>>): Promise<boolean> {
+  return context.write('markNoticesRead', async (session) => {
+    const person = session.caller.staffId ?? session.caller.subject;
+    const marked = await session.rows(sql`
+      insert into notice_read (notice_id, person, read_at)
+      select t.id, ${person}, ${session.clock.now().toISOString()}::timestamptz from notice t
+      where (${mine(context, 'person')} or ${mine(context, 'desk')}) and ${which}
+        and not exists (select 1 from notice_read r where r.notice_id = t.id and r.person = ${person})
+      on conflict do nothing returning notice_id`);
+    return marked.length > 0;
+  });
+}

@@ -1,0 +1,54 @@
+import { ANY_SCOPE, IN_SCOPE } from '@guanjia/kit';
+
+const setting = (name: string) => `current_setting('guanjia.${name}', true)`;
+
+/** Addressed to the person who asks, or to the desk that the person sits at. */
+const MINE = `(staff_id = ${setting('person')} or (staff_id is null
+  and division_code = ${setting('division')} and tier = ${setting('tier')}
+  and roles && string_to_array(${setting('roles')}, ',')))`;
+const SERVICE = `${setting('kind')} = 'SERVICE'`;
+
+/**
+ * Notices. Who tells may stand below or above who is told, so anybody with a scope writes; only the recipient reads,
+ * within the division's scope, and the service itself, which sends mail.
+ */
+export const noticeTables: string[] = [
+  // The name of the account makes the address of a mail.
+  `alter table staff_ref add column account text`,
+  `create table notice (
+     id text primary key,
+     -- Of the recipient: the person's division, or the desk's.
+     division_code text not null,
+     tier text,
+     roles text[],
+     staff_id text,
+     kind text not null,
+     case_id text,
+     order_id text,
+     params jsonb not null,
+     occurred_at timestamptz not null,
+     -- Null: no mail is sent. WAITING, SENDING (nobody knows whether it went), SENT, FAILED.
+     mail_state text check (mail_state in ('WAITING', 'SENDING', 'SENT', 'FAILED')),
+     mail_attempts integer not null default 0,
+     mail_after timestamptz,
+     check ((staff_id is null) = (tier is not null and roles is not null))
+   )`,
+  `create index notice_person on notice (staff_id, id) where staff_id is not null`,
+  `create index notice_desk on notice (division_code, tier, id) where staff_id is null`,
+  `create index notice_mail_waiting on notice (mail_after) where mail_state = 'WAITING'`,
+  `alter table notice enable row level security`,
+  `alter table notice force row level security`,
+  `create policy tell on notice for insert with check (${ANY_SCOPE})`,
+  `create policy mine on notice for select using ((${SERVICE} or ${MINE}) and ${IN_SCOPE})`,
+  `create policy mail on notice for update using (${SERVICE} and ${IN_SCOPE})`,
+
+  `create table notice_read (
+     notice_id text not null references notice on delete cascade,
+     person text not null,
+     read_at timestamptz not null,
+     primary key (person, notice_id)
+   )`,
+  `alter table notice_read enable row level security`,
+  `alter table notice_read force row level security`,
+  `create policy own on notice_read using (person = ${setting('person')}) with check (person = ${setting('person')})`,
+];

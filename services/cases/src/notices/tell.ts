@@ -1,0 +1,60 @@
+import { newId, Role, Tier, type WriteSession } from '@guanjia/kit';
+import { sql } from 'kysely';
+import { mailsAreSent } from './mail/mail-settings.ts';
+import type { NoticeKind } from './notice-kinds.ts';
+
+/** Who is told: a person, or a desk, i.e. those of a division's department at a tier who have one of the roles. */
+export type Recipient =
+  | { readonly staffId: string }
+  | { readonly divisionCode: string; readonly tier: Tier; readonly roles: readonly Role[] };
+
+export interface Tidings {
+  readonly to: Recipient;
+  readonly kind: NoticeKind;
+  readonly caseId?: string;
+  readonly orderId?: string;
+  /** What the sentence names: the case's number, a date, a clock. No personal data, no text. */
+  readonly params: Record<string, unknown>;
+}
+
+const DIGITS: Record<Tier, number> = { COMMUNITY: 12, SUBDISTRICT: 9, DISTRICT: 6 };
+
+/** The division of the department at a tier that a division belongs to. */
+export function departmentOf(divisionCode: string, tier: Tier): string {
+  return divisionCode.slice(0, DIGITS[tier]).padEnd(12, '0');
+}
+
+/** A tier's desk for a case's division: everyone who works on cases there, unless told. */
+export function desk(
+  divisionCode: string,
+  tier: Tier,
+  roles: readonly Role[] = [Role.HANDLER, Role.SUPERVISOR, Role.HEAD],
+): Recipient {
+  return { divisionCode: departmentOf(divisionCode, tier), tier, roles };
+}
+
+/**
+ * Leaves notices in the transaction of what they tell of. The person who acts is not told of the own act; somebody
+ * who has left the staff is told nothing.
+ */
+export async function tell(session: WriteSession, tidings: readonly Tidings[]): Promise<void> {
+  const { caller } = session;
+  const at = session.clock.now().toISOString();
+  const rows = tidings.flatMap(({ to, caseId, orderId, ...rest }) => {
+    if ('staffId' in to && to.staffId === caller.staffId) return [];
+    return [{ ...rest, ...to, id: newId('Notice'), caseId: caseId ?? null, orderId: orderId ?? null }];
+  });
+  if (rows.length === 0) return;
+  const mail = mailsAreSent() ? 'WAITING' : null;
+  await session.rows(sql`
+    insert into notice (id, division_code, tier, roles, staff_id, kind, case_id, order_id, params, occurred_at,
+      mail_state, mail_after)
+    select n.id, coalesce(s.division_code, n."divisionCode"), n.tier,
+      case when n."staffId" is null then array(select jsonb_array_elements_text(n.roles)) end,
+      n."staffId", n.kind, n."caseId", n."orderId", n.params, ${at}::timestamptz,
+      ${mail}, case when ${mail}::text is not null then ${at}::timestamptz end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id text, "divisionCode" text, tier text, roles jsonb,
+      "staffId" text, kind text, "caseId" text, "orderId" text, params jsonb)
+    left join staff_ref s on s.id = n."staffId" and s.active
+    where n."staffId" is null or s.id is not null`);
+}

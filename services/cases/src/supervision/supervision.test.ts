@@ -1,0 +1,131 @@
+import { Role, personOf } from '@guanjia/kit';
+import { withClient } from '@guanjia/postgres';
+import { categoryId } from '../category/category-tree.ts';
+import { escalate } from '../escalation/escalation.job.ts';
+import {
+  casesHarness,
+  COMMUNITY,
+  estateId,
+  people,
+  type Answer,
+  type CasesHarness,
+} from '../testing/cases-harness.ts';
+
+let harness: CasesHarness;
+let caseId: string;
+
+beforeAll(async () => {
+  harness = await casesHarness();
+  const input = {
+    channel: 'VISIT',
+    estateId: estateId('松石雅居'),
+    categoryId: categoryId('RUBBISH'),
+    text: '垃圾成堆',
+  };
+  const REGISTER = 'mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case { id } } }';
+  caseId = (await harness.data<Answer>(people.community, REGISTER, { input })).registerCase.case.id;
+}, 60_000);
+afterAll(() => harness?.stop());
+
+const step = (name: string, type: string) =>
+  `mutation($input: ${type}!) { ${name}(input: $input) { supervisionOrder { id number state version dueOn replies { text decision } } } }`;
+const ISSUE = step('issueSupervisionOrder', 'IssueSupervisionOrderInput');
+const REPLY = step('replyToSupervisionOrder', 'ReplyToSupervisionOrderInput');
+const ACCEPT = step('acceptSupervisionReply', 'DecideSupervisionReplyInput');
+const REJECT = step('rejectSupervisionReply', 'DecideSupervisionReplyInput');
+
+test('an order is issued by hand once, replied to, rejected, replied to again, and closed', async () => {
+  const input = { idempotencyKey: 'k1', caseId, demand: '三日内清运并回复' };
+  const { issueSupervisionOrder } = await harness.data<Answer>(people.subdistrict, ISSUE, { input });
+  const order = issueSupervisionOrder.supervisionOrder;
+  expect(order).toMatchObject({ number: 'D2018-000001', state: 'ISSUED', dueOn: '2018-11-05' });
+  const again = await harness.data<Answer>(people.subdistrict, ISSUE, { input });
+  expect(again.issueSupervisionOrder.supervisionOrder.id).toBe(order.id);
+
+  const early = await harness.ask(people.subdistrict, REPLY, {
+    input: { id: order.id, version: 1, text: '代答' },
+  });
+  expect(early.errors?.[0]?.extensions['reason']).toBe('notYourDesk');
+  const said = async (who: typeof people.community, mutation: string, given: object): Promise<Answer> => {
+    const [answer] = Object.values(
+      await harness.data<Answer>(who, mutation, { input: { id: order.id, ...given } }),
+    );
+    return (answer as Answer).supervisionOrder;
+  };
+  const first = await said(people.community, REPLY, { version: 1, text: '正在处理' });
+  const returned = await said(people.subdistrict, REJECT, { version: first.version, note: '请附清运情况' });
+  const second = await said(people.community, REPLY, { version: returned.version, text: '已清运' });
+  const closed = await said(people.subdistrict, ACCEPT, { version: second.version });
+  expect([first.state, returned.state, second.state, closed.state]).toEqual([
+    'REPLIED',
+    'RETURNED',
+    'REPLIED',
+    'CLOSED',
+  ]);
+  expect(closed.replies).toEqual([
+    { text: '正在处理', decision: 'REJECTED' },
+    { text: '已清运', decision: 'ACCEPTED' },
+  ]);
+});
+
+test('nobody orders a desk that is not below', async () => {
+  const input = { caseId, demand: 'x', addresseeTier: 'DISTRICT' };
+  const { errors } = await harness.ask(people.subdistrict, ISSUE, { input });
+  expect(errors?.[0]?.extensions['reason']).toBe('addresseeNotBelow');
+  expect((await harness.ask(people.community, ISSUE, { input })).errors?.[0]?.extensions['reason']).toBe(
+    'roleMissing',
+  );
+});
+
+const INBOX = '{ unreadNotices myNotices(first: 50) { nodes { id kind read params case { id } } } }';
+
+test('notices reach the desk that they are for, and are read by each person alone', async () => {
+  const before = await harness.data<Answer>(people.community, INBOX);
+  expect(before.myNotices.nodes.map((node: Answer) => node.kind)).toEqual([
+    'SUPERVISION_ORDER_CLOSED',
+    'SUPERVISION_REPLY_REJECTED',
+    'SUPERVISION_ORDER_ISSUED',
+  ]);
+  expect(before.unreadNotices).toBe(3);
+  const READ = 'mutation($id: ID!) { markNoticeRead(id: $id) { unreadNotices } }';
+  const { id } = before.myNotices.nodes[0];
+  expect((await harness.data<Answer>(people.community, READ, { id })).markNoticeRead.unreadNotices).toBe(2);
+  const colleague = personOf(COMMUNITY, [Role.HANDLER], { staffId: 'StaffMember_other' });
+  expect((await harness.data<Answer>(colleague, INBOX)).unreadNotices).toBe(3);
+  expect((await harness.data<Answer>(people.community2, INBOX)).myNotices.nodes).toEqual([]);
+  expect((await harness.data<Answer>(people.analyst, INBOX)).unreadNotices).toBe(0);
+  const { errors } = await harness.ask(people.community2, READ, { id });
+  expect(errors?.[0]?.extensions['code']).toBe('NOT_FOUND');
+  const ALL = 'mutation { markAllNoticesRead { unreadNotices } }';
+  expect((await harness.data<Answer>(people.community, ALL)).markAllNoticesRead.unreadNotices).toBe(0);
+});
+
+test('orders stay within the division, in the graph and in the database', async () => {
+  const LIST = '{ supervisionOrders { nodes { id } } }';
+  expect((await harness.data<Answer>(people.district, LIST)).supervisionOrders.nodes).toHaveLength(1);
+  expect((await harness.data<Answer>(people.community2, LIST)).supervisionOrders.nodes).toEqual([]);
+  await withClient(harness.database.serviceUrl, async (client) => {
+    for (const table of [
+      'supervision_order',
+      'supervision_reply',
+      'escalation_step',
+      'escalation_watch',
+      'notice',
+      'notice_read',
+    ])
+      expect({ table, rows: (await client.query(`select * from ${table}`)).rows }).toEqual({
+        table,
+        rows: [],
+      });
+  });
+});
+
+test('an order without a reply in time is told of once', async () => {
+  const input = { caseId, demand: '再次督办' };
+  await harness.data(people.subdistrict, ISSUE, { input });
+  harness.clock.set('2018-11-06T09:00:00+08:00');
+  await harness.subgraph.runJob(escalate, {});
+  await harness.subgraph.runJob(escalate, {});
+  const LATE = '{ myNotices(filter: { kind: { eq: SUPERVISION_ORDER_OVERDUE } }) { nodes { id } } }';
+  expect((await harness.data<Answer>(people.subdistrict, LATE)).myNotices.nodes).toHaveLength(1);
+});
