@@ -22,15 +22,17 @@ export interface PageHeaderProps {
 export interface PageProps extends PageHeaderProps {
   /** For forms: no wider than reads well. */
   narrow?: boolean;
+  /** What the page is called among those opened last, where the title alone would not tell which record it is. */
+  recentAs?: string;
   children?: ReactNode;
 }
 
 /** A page: its header, its content, and the document's title. */
-export function Page({ narrow = false, children, ...header }: PageProps) {
+export function Page({ narrow = false, recentAs, children, ...header }: PageProps) {
   const { t } = useUiText();
   const title = `${header.title} · ${t('product.name')}`;
   useEffect(() => void (document.title = title), [title]);
-  useRememberedPage(header.title);
+  useRememberedPage(recentAs ?? header.title);
   // The heading is painted at once, whatever the content takes.
   const headed = useDeferredValue(true, false);
   return (

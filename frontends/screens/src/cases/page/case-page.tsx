@@ -34,6 +34,7 @@ function OneCase({ case: shown }: { case: ShownCase }) {
   return (
     <Page
       title={categoryName(shown.category)}
+      recentAs={[shown.number, shown.estate?.name].filter(Boolean).join(' · ')}
       subtitle={t('case.headline', {
         number: shown.number,
         place: shown.estate?.name ?? shown.division?.name ?? t('case.noEstate'),
