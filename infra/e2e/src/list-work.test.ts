@@ -1,0 +1,147 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, signIn, visit } from './browser.ts';
+import { settled } from './page-look.ts';
+import { startStack, type Stack } from './stack.ts';
+
+/** What every list and every record offers, used on the cases: filters, columns, views, bulk work, palette, history. */
+
+let stack: Stack;
+let browser: Browser;
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+}, 60_000);
+
+async function signedIn(account: string, path: string) {
+  const visited = await visit(browser, stack);
+  await signIn(visited, stack, account, path);
+  await settled(visited.page);
+  return visited;
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const options = (page: Page) => page.locator('.ant-select-dropdown:visible .ant-select-item-option');
+
+test('a nested filter is built, read as a sentence, kept in the address and taken off in parts', async () => {
+  const { page, close } = await signedIn('district', '/district/cases');
+  await page.keyboard.press('f');
+  const drawer = page.getByRole('dialog', { name: '高级筛选' });
+  await drawer.getByLabel('内容、编号、小区或电话的值').fill('2018');
+  await drawer.getByText('添加条件组').click();
+  await drawer.getByLabel('字段').last().click();
+  await options(page).filter({ hasText: '已超期' }).click();
+  await drawer.getByText('添加条件', { exact: true }).first().click();
+  await drawer.getByLabel('字段').nth(2).click();
+  await options(page).filter({ hasText: '编号' }).last().click();
+  await drawer.getByLabel('编号的值').fill('2018-00021');
+  await page.keyboard.press('Control+Enter');
+
+  const chip = page.getByRole('button', { name: /^（?已超期，或编号包含“2018-00021”/ });
+  await chip.waitFor();
+  const rows = page.getByRole('table', { name: '案件台账' }).locator('tbody tr[data-row-key]');
+  await rows.filter({ hasText: '2018-000215' }).waitFor();
+  await page.reload();
+  await chip.waitFor();
+  await button(page, /^取消：内容/).click();
+  await page.waitForURL((address) => !String(address.searchParams.get('rules')).includes('search'));
+  await close();
+});
+
+test('a view keeps filters and columns, shows what was changed, is shared and opens the list', async () => {
+  const { page, close } = await signedIn('district', '/district/cases?open=yes&cols=number.180,state');
+  await button(page, '视图').click();
+  await page.getByRole('menuitem', { name: '另存为视图' }).click();
+  const form = page.getByRole('dialog', { name: '另存为视图' });
+  await form.getByLabel('名称').fill('未办结两列');
+  await form.getByText('本部门').click();
+  await form.getByText('打开此列表时使用').click();
+  await button(page, /^保\s*存$/).click();
+  await button(page, '未办结两列').waitFor();
+  await page.getByRole('checkbox', { name: '已超期' }).check();
+  await button(page, /未办结两列 ?已改动/).waitFor();
+
+  await page.goto('/district/cases');
+  await page.waitForURL(/view=SavedView_/);
+  expect(await page.getByRole('columnheader').count()).toBe(2);
+  await close();
+
+  const colleague = await signedIn('district-head', '/district/cases');
+  await button(colleague.page, '视图').click();
+  await colleague.page.getByRole('menuitem', { name: /未办结两列/ }).click();
+  await colleague.page.waitForURL(/cols=number/);
+  await colleague.close();
+});
+
+test('two who change one view at once choose between mine and theirs', async () => {
+  const [mine, theirs] = [
+    await signedIn('district', '/district/estates'),
+    await signedIn('district-head', '/district/estates'),
+  ];
+  await button(mine.page, '视图').click();
+  await mine.page.getByRole('menuitem', { name: '另存为视图' }).click();
+  await mine.page.getByRole('dialog').getByLabel('名称').fill('共用');
+  await mine.page.getByRole('dialog').getByText('本部门').click();
+  await button(mine.page, /^保\s*存$/).click();
+  await button(mine.page, '共用').waitFor();
+
+  await theirs.page.reload();
+  await settled(theirs.page);
+  await button(theirs.page, '视图').click();
+  await theirs.page.getByRole('menuitem', { name: /^共用/ }).click();
+  await rename(theirs.page, '共用', '对方的名称');
+  await button(theirs.page, '对方的名称').waitFor();
+
+  await rename(mine.page, '共用', '我的名称');
+  const merge = mine.page.getByRole('dialog', { name: '内容已被他人修改' });
+  await merge.getByText('双方都改动').waitFor();
+  await merge.getByRole('radio', { name: /对方的名称/ }).check();
+  await merge.getByRole('button', { name: '合并并保存' }).click();
+  await button(mine.page, '对方的名称').waitFor();
+  await Promise.all([mine.close(), theirs.close()]);
+});
+
+async function rename(page: Page, from: string, to: string): Promise<void> {
+  await button(page, from).click();
+  await page.getByRole('menuitem', { name: '改名与共享' }).click();
+  await page.getByRole('dialog').getByLabel('名称').fill(to);
+  await button(page, /^保\s*存$/).click();
+}
+
+test('waiting cases are assigned together after a preview; the palette then finds one by its number', async () => {
+  const { page, close } = await signedIn('subdistrict', '/subdistrict');
+  const tick = page.getByRole('checkbox', { name: /选择案件/ }).first();
+  const number = String(await tick.getAttribute('aria-label')).replace('选择案件 ', '');
+  await tick.check();
+  await button(page, /批量交办所选 1 件/).click();
+  await page.getByLabel('交办给').click();
+  await options(page).first().click();
+  await button(page, '预览结果').click();
+  await page.getByText('可以处理 1 条，不能处理 0 条').waitFor();
+  await button(page, '交办 1 条').click();
+  await page.getByText('已完成 1 条，未完成 0 条').waitFor();
+  await page
+    .getByRole('dialog')
+    .getByText(/^关\s*闭$/)
+    .click();
+  await tick.waitFor({ state: 'detached' });
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /案件编号/ }).fill(number);
+  await page.getByRole('option', { name: new RegExp(`${number}.*已交办`) }).click();
+  await page.waitForURL(/\/cases\/Case_/);
+  await page.getByText(number).first().waitFor();
+  await close();
+});
+
+test('auditors see who made an estate what it is', async () => {
+  const { page, close } = await signedIn('auditor', '/district/estates');
+  await page.locator('tbody tr[data-row-key] a').first().click();
+  await button(page, '修改历史').click();
+  await page.getByRole('dialog', { name: '修改历史' }).getByText('户数').waitFor();
+  await close();
+});
