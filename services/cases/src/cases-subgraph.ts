@@ -45,18 +45,26 @@ import { ClaimReconciliation, PublishedClaim } from './summary/claim-reconciliat
 import { CaseTransferEntity } from './transfers/transfer.entity.ts';
 import { transferList } from './transfers/transfer-list.ts';
 import { CaseTransferResolver, TransfersOfCase } from './transfers/transfer.resolver.ts';
+import { webhookFeed } from './webhooks/fan-out.ts';
+import { resumeWebhooks, sendWebhook } from './webhooks/send-webhook.ts';
+import { WebhookEndpointEntity } from './webhooks/webhook-endpoint.entity.ts';
+import { useWebhookSettings, type WebhookSettings } from './webhooks/webhook-settings.ts';
+import { WebhookResolver } from './webhooks/webhook.resolver.ts';
 
 export interface CasesConfig {
   /** 32 bytes in base64: encrypts complainants and makes their searchable hashes. The same for the life of the data. */
   personalDataKey: string;
   /** Where notices go by mail; without it they stay inside the platform. */
   mail?: MailSettings;
+  /** How messages to integrators are sent; to public addresses only unless told. */
+  webhooks?: WebhookSettings;
 }
 
 /** The cases service: petitions and complaints, their clocks, and the figures made of them. */
-export function casesSubgraph({ personalDataKey, mail }: CasesConfig): SubgraphDefinition {
+export function casesSubgraph({ personalDataKey, mail, webhooks }: CasesConfig): SubgraphDefinition {
   usePersonalDataKey(personalDataKey);
   sendMailsWith(mail ?? null);
+  useWebhookSettings(personalDataKey, webhooks);
   return {
     name: 'cases',
     entities: [
@@ -70,6 +78,7 @@ export function casesSubgraph({ personalDataKey, mail }: CasesConfig): SubgraphD
       CaseTaskEntity,
       SupervisionOrderEntity,
       SupervisionReplyEntity,
+      WebhookEndpointEntity,
     ],
     steps,
     resolvers: [
@@ -104,6 +113,7 @@ export function casesSubgraph({ personalDataKey, mail }: CasesConfig): SubgraphD
       CaseSupervision,
       SupervisionResolver,
       NoticeResolver,
+      WebhookResolver,
     ],
     orphanedTypes: [Estate, Division, StaffMember, PropertyCompany, PublishedClaim],
     references: {
@@ -121,8 +131,16 @@ export function casesSubgraph({ personalDataKey, mail }: CasesConfig): SubgraphD
       Notice: ({ id = '' }, context) =>
         context.caller.kind === 'CLIENT' ? null : noticeList.byId(context).load(id),
     },
-    feeds: [estatesFeed],
-    jobs: [resumeSuspended, ledgerImport.job, ledgerExport.job, escalate, ...(mail ? [sendMails] : [])],
+    feeds: [estatesFeed, webhookFeed],
+    jobs: [
+      resumeSuspended,
+      ledgerImport.job,
+      ledgerExport.job,
+      escalate,
+      ...(mail ? [sendMails] : []),
+      sendWebhook,
+      resumeWebhooks,
+    ],
     fileRoutes: [documentRoute({ service: 'cases', readers: caseWorkers, writers: caseWorkers })],
     loadDemo,
   };

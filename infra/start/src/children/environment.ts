@@ -41,6 +41,12 @@ const variables = z.object({
   GUANJIA_MAIL_DOMAIN: z.string().min(1).default('localhost'),
   /** Where links in mails begin. */
   GUANJIA_MAIL_LINKS: z.url().default('http://localhost:8080'),
+  /** Private networks that webhooks may be sent to, as CIDR with commas between; none by default. */
+  GUANJIA_WEBHOOK_NETWORKS: z
+    .string()
+    .transform((text) => text.split(',').map((network) => network.trim()))
+    .pipe(z.array(z.union([z.cidrv4(), z.cidrv6()])))
+    .optional(),
   /** The composed supergraph; a changed file is taken over without a restart. */
   GUANJIA_SUPERGRAPH: z.string().min(1).optional(),
   /** OpenID Connect issuer whose tokens the gateway takes. */

@@ -9,5 +9,10 @@ import { mailOf } from './mail.ts';
 export function servicesOf(environment: Environment): readonly SubgraphDefinition[] {
   const personalDataKey = required(environment, 'GUANJIA_PERSONAL_DATA_KEY');
   const mail = mailOf(environment);
-  return [estatesSubgraph, casesSubgraph({ personalDataKey, ...(mail ? { mail } : {}) }), ratingsSubgraph];
+  const webhooks = { privateNetworks: environment.GUANJIA_WEBHOOK_NETWORKS ?? [] };
+  return [
+    estatesSubgraph,
+    casesSubgraph({ personalDataKey, webhooks, ...(mail ? { mail } : {}) }),
+    ratingsSubgraph,
+  ];
 }

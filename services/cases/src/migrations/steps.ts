@@ -13,6 +13,7 @@ import { sql as life } from '../life/life.tables.ts';
 import { sql as transfers } from '../transfers/transfer.tables.ts';
 import { searchTables } from '../search/search.tables.ts';
 import { summaryTables } from '../summary/summary.tables.ts';
+import { sql as webhooks } from '../webhooks/webhooks.tables.ts';
 
 /** The few columns of the registry that cases need, kept from the feed of estates. */
 const references = [
@@ -276,4 +277,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0050-attachments', sql: attachmentTables },
   { name: '0051-ledger', sql: ledgerTables },
   { name: '0052-exports', sql: exportTables() },
+  { name: '0060-webhooks', sql: webhooks },
 ];

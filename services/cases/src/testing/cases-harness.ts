@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@guanjia/postgres';
 import { casesSubgraph } from '../cases-subgraph.ts';
 import { steps } from '../migrations/steps.ts';
+import type { WebhookSettings } from '../webhooks/webhook-settings.ts';
 
 export const DISTRICT = '150271000000';
 export const SUBDISTRICT = '150271010000';
@@ -145,7 +146,7 @@ export interface CasesHarness extends Harness {
 export const LARGEST_DOCUMENT = 2 * 1024 * 1024;
 
 /** The cases service on a fresh database that knows the registry, from a feed of the test's own unless told. */
-export async function casesHarness(read?: FeedReader): Promise<CasesHarness> {
+export async function casesHarness(read?: FeedReader, webhooks?: WebhookSettings): Promise<CasesHarness> {
   const database = await createTestDatabase({
     name: 'cases',
     prepare: ({ ownerUrl }) => migrate(ownerUrl, steps),
@@ -153,7 +154,10 @@ export async function casesHarness(read?: FeedReader): Promise<CasesHarness> {
   const feed = registryFeed();
   const clock = movableClock();
   const folder = await mkdtemp(join(tmpdir(), 'guanjia-cases-'));
-  const definition = casesSubgraph({ personalDataKey: Buffer.alloc(32, 7).toString('base64') });
+  const definition = casesSubgraph({
+    personalDataKey: Buffer.alloc(32, 7).toString('base64'),
+    ...(webhooks ? { webhooks } : {}),
+  });
   const harness = await subgraphHarness(definition, {
     serviceUrl: database.serviceUrl,
     clock,

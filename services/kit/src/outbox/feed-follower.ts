@@ -13,7 +13,7 @@ export type FeedReader = (after: number, first: number) => Promise<DomainEventPa
 
 /** What a service does with another's events. */
 export interface FeedSubscription {
-  /** The service whose feed it is. */
+  /** The service whose feed it is; a service may follow its own. */
   from: string;
   /**
    * Applies events in their order, inside the transaction that also moves the position: each takes effect exactly once.

@@ -12,6 +12,7 @@ import { serviceCaller, type Caller } from '../identity/caller.ts';
 import type { JobDefinition } from '../jobs/define-job.ts';
 import type { AddJob, JobKind } from '../jobs/job-queue.ts';
 import { jobRunner, type JobRunner } from '../jobs/job-runner.ts';
+import { readFeed } from '../outbox/domain-event.ts';
 import { followFeed, type FeedFollower, type FeedReader } from '../outbox/feed-follower.ts';
 import { EVERYWHERE } from '../scope/scope.ts';
 import { buildSubgraph } from './build-schema.ts';
@@ -160,12 +161,25 @@ function followersOf(
   context: { orm: MikroORM; clock: Clock; addJob: AddJob | undefined },
 ): FeedFollower[] {
   return (definition.feeds ?? []).flatMap((subscription) => {
-    const read = feeds[subscription.from];
+    const own = subscription.from === definition.name ? ownFeed(definition.name, context) : undefined;
+    const read = feeds[subscription.from] ?? own;
     if (!read) return [];
     return [
       followFeed({ service: definition.name, ...context, log, subscription, read, everyMs: feedEveryMs }),
     ];
   });
+}
+
+/** A service follows its own feed too, for what its changes set off afterwards. */
+function ownFeed(service: string, given: { orm: MikroORM; clock: Clock }): FeedReader {
+  return async (after, first) => {
+    const context = openContext({ ...given, caller: serviceCaller(service), requestId: `feed:${service}` });
+    try {
+      return await readFeed(context, after, first);
+    } finally {
+      context.close();
+    }
+  };
 }
 
 function jobsOf(

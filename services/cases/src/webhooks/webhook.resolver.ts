@@ -1,0 +1,105 @@
+import { listArgs, PageArgs, type Connection, type RequestContext } from '@guanjia/kit';
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import {
+  pingWebhook,
+  registerWebhook,
+  replayDeadLetters,
+  replayDelivery,
+  rotateWebhookSecret,
+  updateWebhook,
+} from './keep-webhooks.ts';
+import { deliveryList, endpointList, readable, type DeliveryRow, type EndpointRow } from './webhook-lists.ts';
+import {
+  RegisterWebhookInput,
+  UpdateWebhookInput,
+  WebhookDeliveryConnection,
+  WebhookDeliveryListArgs,
+  WebhookDeliveryPayload,
+  WebhookEndpointConnection,
+  WebhookPayload,
+  WebhookReplayPayload,
+  WebhookSecretPayload,
+} from './webhook.types.ts';
+
+interface Kept {
+  endpoint: EndpointRow | null;
+}
+
+@Resolver()
+export class WebhookResolver {
+  @Query(() => WebhookEndpointConnection, {
+    description: 'For administrators and heads; a client sees its own.',
+  })
+  webhookEndpoints(
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<EndpointRow>> {
+    return endpointList.page(context, listArgs(args), readable(context));
+  }
+
+  @Query(() => WebhookDeliveryConnection, {
+    description:
+      'Messages to integrators, the newest first. For administrators and heads; a client sees its own.',
+  })
+  webhookDeliveries(
+    @Args(() => WebhookDeliveryListArgs) args: WebhookDeliveryListArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<DeliveryRow>> {
+    return deliveryList.page(context, listArgs(args), readable(context));
+  }
+
+  @Mutation(() => WebhookSecretPayload, {
+    description: 'Tells the secret that signs its messages, this once.',
+  })
+  async registerWebhook(
+    @Arg('input', () => RegisterWebhookInput) input: RegisterWebhookInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Kept & { secret: string }> {
+    const { id, secret } = await registerWebhook(context, input);
+    return { endpoint: await endpointList.byId(context).load(id), secret };
+  }
+
+  @Mutation(() => WebhookPayload)
+  async updateWebhook(
+    @Arg('input', () => UpdateWebhookInput) input: UpdateWebhookInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Kept> {
+    await updateWebhook(context, input);
+    return { endpoint: await endpointList.byId(context).load(input.id) };
+  }
+
+  @Mutation(() => WebhookSecretPayload, { description: 'Messages carry both signatures for a day.' })
+  async rotateWebhookSecret(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Kept & { secret: string }> {
+    const { secret } = await rotateWebhookSecret(context, id);
+    return { endpoint: await endpointList.byId(context).load(id), secret };
+  }
+
+  @Mutation(() => WebhookDeliveryPayload, { description: 'Sends a message of the type webhook.ping.' })
+  async testWebhook(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<{ delivery: DeliveryRow | null }> {
+    const deliveryId = await pingWebhook(context, id);
+    return { delivery: await deliveryList.byId(context).load(deliveryId) };
+  }
+
+  @Mutation(() => WebhookDeliveryPayload, { description: 'Sends a message again, under its old id.' })
+  async replayWebhookDelivery(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<{ delivery: DeliveryRow | null }> {
+    await replayDelivery(context, id);
+    return { delivery: await deliveryList.byId(context).load(id) };
+  }
+
+  @Mutation(() => WebhookReplayPayload, { description: 'Sends every dead letter of an endpoint again.' })
+  async replayDeadWebhookDeliveries(
+    @Arg('endpointId', () => ID) endpointId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<{ replayed: number }> {
+    return { replayed: await replayDeadLetters(context, endpointId) };
+  }
+}

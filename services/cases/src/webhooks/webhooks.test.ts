@@ -1,0 +1,370 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { personOf, Role } from '@guanjia/kit';
+import { withClient } from '@guanjia/postgres';
+import { Webhook } from 'standardwebhooks';
+import { categoryId } from '../category/category-tree.ts';
+import {
+  casesHarness,
+  DISTRICT,
+  OTHER_COMMUNITY,
+  people,
+  estateId,
+  type Answer,
+  type CasesHarness,
+} from '../testing/cases-harness.ts';
+import { resumeWebhooks, sendWebhook } from './send-webhook.ts';
+
+interface Heard {
+  headers: Record<string, string>;
+  body: string;
+}
+
+type React = (request: IncomingMessage, response: ServerResponse) => void;
+const take: React = (_request, response) => void response.writeHead(204).end();
+
+let harness: CasesHarness;
+let receiver: Server;
+let url: string;
+let heard: Heard[] = [];
+let react: React = take;
+let now = new Date('2026-01-05T08:00:00Z');
+
+const keeper = personOf(DISTRICT, [Role.ADMINISTRATOR]);
+
+beforeAll(async () => {
+  receiver = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      heard.push({
+        headers: request.headers as Record<string, string>,
+        body: Buffer.concat(chunks).toString('utf8'),
+      });
+      react(request, response);
+    });
+  });
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
+  harness = await casesHarness(undefined, {
+    privateNetworks: ['127.0.0.0/8'],
+    timeoutMs: 200,
+    pauses: [0, 0, 0],
+    now: () => now,
+    random: () => 0.5,
+  });
+  await pastTheService(
+    `insert into integrator_channel (client_id, channel) values ('hotline-12345', 'HOTLINE')`,
+  );
+}, 60_000);
+
+afterAll(async () => {
+  await harness?.stop();
+  receiver?.closeAllConnections();
+  await new Promise<void>((resolve) => receiver.close(() => resolve()));
+});
+
+beforeEach(() => {
+  heard = [];
+  react = take;
+});
+
+const REGISTER = `mutation($input: RegisterWebhookInput!) {
+  registerWebhook(input: $input) { secret endpoint { id version active url eventTypes channels divisionCode } } }`;
+
+async function endpoint(more: Record<string, unknown> = {}) {
+  const { registerWebhook } = await harness.data<Answer>(keeper, REGISTER, {
+    input: { clientId: 'hotline-12345', url, ...more },
+  });
+  return { id: registerWebhook.endpoint.id as string, secret: registerWebhook.secret as string };
+}
+
+/** What no client can bring about. */
+async function pastTheService(statement: string): Promise<void> {
+  await withClient(harness.database.adminUrl, (client) => client.query(statement));
+}
+
+/** Everything that an earlier test registered hears no more. */
+async function silence(): Promise<void> {
+  await pastTheService(`update webhook_endpoint set active = false`);
+}
+
+async function register(channel = 'HOTLINE', estate = '松石雅居'): Promise<string> {
+  const caller = channel === 'HOTLINE' ? people.hotline : people.district;
+  const { registerCase } = await harness.data<Answer>(
+    caller,
+    'mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case { id } } }',
+    {
+      input: {
+        channel,
+        estateId: estateId(estate),
+        categoryId: categoryId('RUBBISH'),
+        text: '垃圾没有清运，请给王小明回电',
+        complainantName: '王小明',
+        complainantPhone: '13800001234',
+      },
+    },
+  );
+  return registerCase.case.id as string;
+}
+
+async function accept(id: string): Promise<void> {
+  await harness.data(
+    people.subdistrict,
+    'mutation($input: CaseStepInput!) { acceptCase(input: $input) { case { id } } }',
+    { input: { id, version: 1 } },
+  );
+}
+
+/** Follows the feed, and sends all that waits. */
+async function deliver(): Promise<void> {
+  await harness.subgraph.catchUp();
+  await harness.subgraph.drainJobs();
+}
+
+async function deliveries(endpointId: string, caller = keeper): Promise<Answer[]> {
+  const { webhookDeliveries } = await harness.data<Answer>(
+    caller,
+    `query($filter: WebhookDeliveryFilter) { webhookDeliveries(filter: $filter, first: 100) { totalCount nodes {
+      id eventType state attempts lastStatus lastFailure sequence payload nextAttemptAt deliveredAt } } }`,
+    { filter: { endpointId: { eq: endpointId } } },
+  );
+  return webhookDeliveries.nodes as Answer[];
+}
+
+test('what happens to a case of the client’s channel arrives signed, without anybody’s words or name', async () => {
+  await silence();
+  const { id, secret } = await endpoint();
+  const caseId = await register();
+  await register('VISIT');
+  await accept(caseId);
+  await deliver();
+  expect(heard).toHaveLength(2);
+  const verifier = new Webhook(secret);
+  const bodies = heard.map(({ body, headers }) => {
+    // The signature's moment is the sender's; the verifier compares with real time.
+    expect(verifier.sign(headers['webhook-id']!, now, body)).toBe(headers['webhook-signature']);
+    expect(headers['webhook-timestamp']).toBe(String(now.getTime() / 1000));
+    return JSON.parse(body) as Answer;
+  });
+  const inOrder = bodies.toSorted((a: Answer, b: Answer) => a.data.sequence - b.data.sequence);
+  expect(inOrder).toMatchObject([
+    {
+      type: 'case.registered',
+      timestamp: '2018-10-29T00:30:00.000Z',
+      data: { id: caseId, state: 'REGISTERED', channel: 'HOTLINE' },
+    },
+    { type: 'case.accepted', data: { id: caseId, state: 'ACCEPTED', version: 2 } },
+  ]);
+  expect(JSON.stringify(bodies)).not.toMatch(/王|1380000|清运/);
+  expect(await deliveries(id)).toMatchObject([
+    { state: 'DELIVERED', attempts: 1, lastStatus: 204 },
+    { state: 'DELIVERED', attempts: 1, lastStatus: 204 },
+  ]);
+});
+
+test('an endpoint hears of its event types, its division and what comes after it', async () => {
+  await silence();
+  const early = await register();
+  const accepted = await endpoint({ eventTypes: ['case.accepted'] });
+  const elsewhere = await endpoint({ divisionCode: OTHER_COMMUNITY });
+  const late = await register();
+  await accept(early);
+  await accept(late);
+  await register('HOTLINE', '友谊小区');
+  await deliver();
+  expect((await deliveries(accepted.id)).map((one) => one.payload.data.id).toSorted()).toEqual(
+    [early, late].toSorted(),
+  );
+  expect(await deliveries(elsewhere.id)).toMatchObject([
+    { payload: { data: { divisionCode: OTHER_COMMUNITY } } },
+  ]);
+});
+
+test.each<[string, React, number | null, string]>([
+  ['an error', (_request, response) => void response.writeHead(500).end(), 500, 'HTTP_STATUS'],
+  [
+    'a redirect, which is not followed',
+    (_request, response) => void response.writeHead(302, { location: '/other' }).end(),
+    302,
+    'REDIRECT',
+  ],
+  ['no answer in time', () => undefined, null, 'TIMEOUT'],
+  ['a broken connection', (request) => void request.socket.destroy(), null, 'UNREACHABLE'],
+])(
+  '%s is tried again, then a dead letter that can be replayed under its old id',
+  async (_name, answer, status, failure) => {
+    await silence();
+    const { id } = await endpoint();
+    await register();
+    react = answer;
+    await deliver();
+    expect(heard).toHaveLength(4);
+    expect(new Set(heard.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+    const [dead] = await deliveries(id);
+    expect(dead).toMatchObject({
+      state: 'DEAD',
+      attempts: 4,
+      lastStatus: status,
+      lastFailure: failure,
+      nextAttemptAt: null,
+    });
+    react = take;
+    const { replayWebhookDelivery } = await harness.data<Answer>(
+      keeper,
+      'mutation($id: ID!) { replayWebhookDelivery(id: $id) { delivery { id state } } }',
+      { id: dead.id },
+    );
+    expect(replayWebhookDelivery.delivery).toEqual({ id: dead.id, state: 'PENDING' });
+    await deliver();
+    expect(await deliveries(id)).toMatchObject([
+      { id: dead.id, state: 'DELIVERED', attempts: 5, lastFailure: null },
+    ]);
+  },
+);
+
+test('all dead letters of an endpoint are sent again at once', async () => {
+  await silence();
+  const { id } = await endpoint();
+  await register();
+  await register();
+  react = (_request, response) => void response.writeHead(503).end();
+  await deliver();
+  react = take;
+  const { replayDeadWebhookDeliveries } = await harness.data<Answer>(
+    keeper,
+    'mutation($id: ID!) { replayDeadWebhookDeliveries(endpointId: $id) { replayed } }',
+    { id },
+  );
+  expect(replayDeadWebhookDeliveries).toEqual({ replayed: 2 });
+  await deliver();
+  expect((await deliveries(id)).map(({ state }) => state)).toEqual(['DELIVERED', 'DELIVERED']);
+});
+
+test('a receiver that is gone gets no more', async () => {
+  await silence();
+  const { id } = await endpoint();
+  await register();
+  react = (_request, response) => void response.writeHead(410).end();
+  await deliver();
+  await register();
+  await deliver();
+  expect(heard).toHaveLength(1);
+  expect(await deliveries(id)).toMatchObject([{ state: 'DEAD', lastFailure: 'GONE', attempts: 1 }]);
+});
+
+test('a message whose sender was killed before it told the result is sent again, one that was told is not', async () => {
+  await silence();
+  const { id } = await endpoint();
+  await register();
+  await harness.subgraph.catchUp();
+  // Following again, as another instance or a restart does, makes no second message.
+  await harness.subgraph.catchUp();
+  const [waiting] = await deliveries(id);
+  expect(await deliveries(id)).toHaveLength(1);
+  // The queue is gone, e.g. restored from an older copy: the sweep finds the message.
+  await pastTheService(`delete from jobs.job where name = 'cases.sendWebhook'`);
+  await deliver();
+  expect(heard).toHaveLength(0);
+  now = new Date(now.getTime() + 11 * 60_000);
+  await harness.subgraph.runJob(resumeWebhooks, {});
+  await harness.subgraph.runJob(resumeWebhooks, {});
+  await harness.subgraph.drainJobs();
+  await harness.subgraph.runJob(sendWebhook, { deliveryId: waiting.id, attempts: 0 });
+  expect(heard.map(({ headers }) => headers['webhook-id'])).toEqual([waiting.id]);
+  expect(await deliveries(id)).toMatchObject([{ state: 'DELIVERED', attempts: 1 }]);
+});
+
+test('after a rotation both secrets sign for a day, then the new one alone', async () => {
+  await silence();
+  const { id, secret } = await endpoint();
+  const { rotateWebhookSecret } = await harness.data<Answer>(
+    keeper,
+    'mutation($id: ID!) { rotateWebhookSecret(id: $id) { secret } }',
+    { id },
+  );
+  const ping = () =>
+    harness.data<Answer>(keeper, 'mutation($id: ID!) { testWebhook(id: $id) { delivery { eventType } } }', {
+      id,
+    });
+  expect(await ping()).toEqual({ testWebhook: { delivery: { eventType: 'webhook.ping' } } });
+  await deliver();
+  const signed = (key: string) =>
+    new Webhook(key).sign(heard.at(-1)!.headers['webhook-id']!, now, heard.at(-1)!.body);
+  expect(heard.at(-1)?.headers['webhook-signature']).toBe(
+    `${signed(rotateWebhookSecret.secret)} ${signed(secret)}`,
+  );
+  now = new Date(now.getTime() + 25 * 3_600_000);
+  await ping();
+  await deliver();
+  expect(heard.at(-1)?.headers['webhook-signature']).toBe(signed(rotateWebhookSecret.secret));
+});
+
+test.each([
+  ['http://example.org/hook', 'webhookUrlNotHttps'],
+  ['ftp://example.org/hook', 'webhookUrlNotHttps'],
+  ['https://10.1.2.3/hook', 'webhookAddressForbidden'],
+  ['https://169.254.169.254/latest', 'webhookAddressForbidden'],
+  ['https://[::1]/hook', 'webhookAddressForbidden'],
+  ['https://[::ffff:10.0.0.1]/hook', 'webhookAddressForbidden'],
+  ['https://user:pass@example.org/hook', 'webhookUrlInvalid'],
+  ['nowhere', 'webhookUrlInvalid'],
+])('%s is refused: %s', async (address, reason) => {
+  const { errors } = await harness.ask(keeper, REGISTER, {
+    input: { clientId: 'hotline-12345', url: address },
+  });
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', reason, field: 'url' });
+});
+
+test('a name that leads to a forbidden address is not called', async () => {
+  await silence();
+  const { id } = await endpoint({ url: 'https://hook.example.org/' });
+  // localhost resolves to ::1 as well, which is not among the allowed networks, or to a port without TLS.
+  await pastTheService(`update webhook_endpoint set url = 'https://[::1]:1/' where id = '${id}'`);
+  await register();
+  await deliver();
+  expect(await deliveries(id)).toMatchObject([{ state: 'DEAD', lastFailure: 'ADDRESS_FORBIDDEN' }]);
+});
+
+describe('who may', () => {
+  test('administrators and heads keep endpoints, of channels that the client has', async () => {
+    const input = { clientId: 'hotline-12345', url };
+    for (const caller of [people.district, people.hotline]) {
+      const { errors } = await harness.ask(caller, REGISTER, { input });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+    }
+    await harness.data(personOf(DISTRICT, [Role.HEAD]), REGISTER, { input });
+    const foreign = await harness.ask(keeper, REGISTER, { input: { ...input, channels: ['VISIT'] } });
+    expect(foreign.errors?.[0]?.extensions).toMatchObject({
+      reason: 'channelNotOfClient',
+      field: 'channels',
+    });
+    const unknown = await harness.ask(keeper, REGISTER, { input: { ...input, clientId: 'nobody' } });
+    expect(unknown.errors?.[0]?.extensions).toMatchObject({
+      reason: 'channelNotOfClient',
+      field: 'clientId',
+    });
+  });
+
+  test('a client sees its own messages, another none, and another division none', async () => {
+    await silence();
+    const { id } = await endpoint();
+    await register();
+    await deliver();
+    expect(await deliveries(id, people.hotline)).toHaveLength(1);
+    expect(await deliveries(id, { ...people.hotline, subject: 'mailbox' })).toEqual([]);
+    expect(await deliveries(id, personOf(OTHER_COMMUNITY, [Role.HEAD]))).toEqual([]);
+  });
+
+  test('a change needs the version it is based on', async () => {
+    const { id } = await endpoint();
+    const UPDATE =
+      'mutation($input: UpdateWebhookInput!) { updateWebhook(input: $input) { endpoint { active version } } }';
+    const { updateWebhook } = await harness.data<Answer>(keeper, UPDATE, {
+      input: { id, version: 1, active: false },
+    });
+    expect(updateWebhook.endpoint).toEqual({ active: false, version: 2 });
+    const { errors } = await harness.ask(keeper, UPDATE, { input: { id, version: 1, active: true } });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'VERSION_CONFLICT' });
+  });
+});
