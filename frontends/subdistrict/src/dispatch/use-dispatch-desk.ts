@@ -13,7 +13,7 @@ const ROWS = 50;
 const CHANNELS = ['CALL', 'VISIT', 'HOTLINE', 'MAYOR_MAILBOX', 'LETTER', 'ONLINE', 'PATROL'];
 const URGENCIES = ['EMERGENCY', 'URGENT', 'NORMAL', 'COMPLEX'];
 
-/** The cases that wait for dispatch, due first, narrowed as the address says, and the one that is open (`?open=`). */
+/** The cases that wait for dispatch, due first, narrowed as the address says, and the one that is open (`?row=`). */
 export function useDispatchDesk() {
   const list = useListState({ id: 'dispatch', filters: useFilters() });
   const waitingFilter: CaseFilter = list.filter ? { and: [WAITING, list.filter as CaseFilter] } : WAITING;

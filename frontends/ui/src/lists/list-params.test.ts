@@ -2,7 +2,7 @@ import { listParams, paramChanges, sameParams } from './list-params.ts';
 
 const filters = [{ key: 'q' }, { key: 'state' }];
 const address = new URLSearchParams(
-  'q=水&sort=-DUE_ON&after=abc&page=3&open=Case_1&view=SavedView_1&cols=number',
+  'q=水&sort=-DUE_ON&after=abc&page=3&row=Case_1&view=SavedView_1&cols=number',
 );
 
 test('a view keeps filters, order and columns, and neither the page nor the open row', () => {

@@ -35,7 +35,7 @@ export interface ListState {
   number: number;
   /** Order, visibility and widths of the columns (`?cols=`); null for the usual ones. */
   columns: string | null;
-  /** The row that is open beside the list (`?open=`). */
+  /** The row that is open beside the list (`?row=`). */
   open: string | null;
   /** The saved view that the list started from (`?view=`). */
   view: string | null;
@@ -88,7 +88,7 @@ export function useListState({
     size,
     number,
     columns: params.get('cols'),
-    open: params.get('open'),
+    open: params.get('row'),
     view: params.get('view'),
     params: listParams(params, filters),
     set: (key, value) => change({ ...FIRST_PAGE, [key]: value }),
@@ -97,7 +97,7 @@ export function useListState({
     setSort: (next) => change({ ...FIRST_PAGE, sort: next ? sortText(next) : null }),
     setSize: (next) => change({ ...FIRST_PAGE, size: next === pageSize ? null : String(next) }),
     setColumns: (columns) => change({ cols: columns }),
-    setOpen: (open) => change({ open }),
+    setOpen: (row) => change({ row }),
     setView: (view, state) => change({ ...FIRST_PAGE, ...(state ? paramChanges(state, filters) : {}), view }),
     next: (after) => change({ after, before: null, page: String(number + 1) }),
     previous: (before) =>
