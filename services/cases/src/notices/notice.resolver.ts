@@ -7,14 +7,21 @@ import {
   type RequestContext,
 } from '@guanjia/kit';
 import { sql } from 'kysely';
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { caseList, type CaseRow } from '../case/case-list.ts';
 import { Case } from '../case/case.type.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { supervisionOrderList, type SupervisionOrderRow } from '../supervision/order-list.ts';
 import { SupervisionOrder } from '../supervision/supervision.type.ts';
 import { countUnread, mine, noticeList, type NoticeRow } from './notice-list.ts';
-import { Notice, NoticeConnection, NoticeListArgs, NoticesReadPayload } from './notice.type.ts';
+import {
+  MarkAllNoticesReadInput,
+  MarkNoticeReadInput,
+  Notice,
+  NoticeConnection,
+  NoticeListArgs,
+  NoticesReadPayload,
+} from './notice.type.ts';
 
 @Resolver(() => Notice)
 export class NoticeResolver {
@@ -62,7 +69,7 @@ export class NoticeResolver {
     description: 'For the caller alone; others at the desk still have it unread.',
   })
   async markNoticeRead(
-    @Arg('id', () => ID) id: string,
+    @Arg('input', () => MarkNoticeReadInput) { id }: MarkNoticeReadInput,
     @Ctx() context: RequestContext,
   ): Promise<NoticesReadPayload> {
     requireDepartment(context);
@@ -72,9 +79,12 @@ export class NoticeResolver {
   }
 
   @Mutation(() => NoticesReadPayload)
-  async markAllNoticesRead(@Ctx() context: RequestContext): Promise<NoticesReadPayload> {
+  async markAllNoticesRead(
+    @Arg('input', () => MarkAllNoticesReadInput) { until }: MarkAllNoticesReadInput,
+    @Ctx() context: RequestContext,
+  ): Promise<NoticesReadPayload> {
     requireDepartment(context);
-    await markRead(context, sql`true`);
+    await markRead(context, until ? sql`t.occurred_at <= ${until}::timestamptz` : sql`true`);
     return { unreadNotices: await countUnread(context) };
   }
 }

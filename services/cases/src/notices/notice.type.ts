@@ -10,7 +10,7 @@ import {
   PageArgs,
   SortDirection,
 } from '@guanjia/kit';
-import { ArgsType, Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { noticeKinds, type NoticeKind } from './notice-kinds.ts';
 import { MOST_UNREAD, noticeOrderFields } from './notice-list.ts';
 
@@ -64,6 +64,20 @@ export class NoticeOrder {
 export class NoticeListArgs extends PageArgs {
   @Field(() => NoticeFilter, { nullable: true }) filter?: NoticeFilter;
   @Field(() => [NoticeOrder], { nullable: true }) orderBy?: NoticeOrder[];
+}
+
+@InputType()
+export class MarkNoticeReadInput {
+  @Field(() => ID) id!: string;
+}
+
+@InputType()
+export class MarkAllNoticesReadInput {
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Only what happened up to here: what came after the reader looked stays unread.',
+  })
+  until?: string;
 }
 
 @ObjectType()

@@ -87,7 +87,7 @@ test('notices reach the desk that they are for, and are read by each person alon
     'SUPERVISION_ORDER_ISSUED',
   ]);
   expect(before.unreadNotices).toBe(3);
-  const READ = 'mutation($id: ID!) { markNoticeRead(id: $id) { unreadNotices } }';
+  const READ = 'mutation($id: ID!) { markNoticeRead(input: { id: $id }) { unreadNotices } }';
   const { id } = before.myNotices.nodes[0];
   expect((await harness.data<Answer>(people.community, READ, { id })).markNoticeRead.unreadNotices).toBe(2);
   const colleague = personOf(COMMUNITY, [Role.HANDLER], { staffId: 'StaffMember_other' });
@@ -96,7 +96,7 @@ test('notices reach the desk that they are for, and are read by each person alon
   expect((await harness.data<Answer>(people.analyst, INBOX)).unreadNotices).toBe(0);
   const { errors } = await harness.ask(people.community2, READ, { id });
   expect(errors?.[0]?.extensions['code']).toBe('NOT_FOUND');
-  const ALL = 'mutation { markAllNoticesRead { unreadNotices } }';
+  const ALL = 'mutation { markAllNoticesRead(input: {}) { unreadNotices } }';
   expect((await harness.data<Answer>(people.community, ALL)).markAllNoticesRead.unreadNotices).toBe(0);
 });
 
