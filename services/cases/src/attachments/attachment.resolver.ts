@@ -1,10 +1,16 @@
 import { Document, shownDocument, type RequestContext } from '@guanjia/kit';
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
 import { caseReachable } from '../case/case-by-id.ts';
 import { CasePayload } from '../case/case-inputs.ts';
 import type { CaseRow } from '../case/case-list.ts';
 import { Case } from '../case/case.type.ts';
 import { addAttachment, attachmentsOfCase, removeAttachment } from './attachments.ts';
+
+@InputType()
+export class AttachmentInput {
+  @Field(() => ID) caseId!: string;
+  @Field(() => ID) documentId!: string;
+}
 
 @Resolver(() => Case)
 export class AttachmentResolver {
@@ -20,8 +26,7 @@ export class AttachmentResolver {
     description: 'Hangs a document that you uploaded (POST /files/cases/documents?name=…) on a case.',
   })
   async addAttachment(
-    @Arg('caseId', () => ID) caseId: string,
-    @Arg('documentId', () => ID) documentId: string,
+    @Arg('input', () => AttachmentInput) { caseId, documentId }: AttachmentInput,
     @Ctx() context: RequestContext,
   ): Promise<{ case: CaseRow | null }> {
     await addAttachment(context, caseId, documentId);
@@ -32,8 +37,7 @@ export class AttachmentResolver {
     description: 'Takes a document off a case; that it was there stays on record.',
   })
   async removeAttachment(
-    @Arg('caseId', () => ID) caseId: string,
-    @Arg('documentId', () => ID) documentId: string,
+    @Arg('input', () => AttachmentInput) { caseId, documentId }: AttachmentInput,
     @Ctx() context: RequestContext,
   ): Promise<{ case: CaseRow | null }> {
     await removeAttachment(context, caseId, documentId);

@@ -56,7 +56,7 @@ const download = (caller: Caller, id: string, query = ''): Promise<FileAnswer> =
 const attach = (caller: Caller, documentId: string) =>
   cases.ask(
     caller,
-    'mutation ($c: ID!, $d: ID!) { addAttachment(caseId: $c, documentId: $d) { case { attachments { id name url } } } }',
+    'mutation ($c: ID!, $d: ID!) { addAttachment(input: { caseId: $c, documentId: $d }) { case { attachments { id name url } } } }',
     { c: caseId, d: documentId },
   );
 
@@ -128,7 +128,7 @@ describe('documents', () => {
     await attach(people.community, body.id);
     const { removeAttachment } = await cases.data<Answer>(
       people.community,
-      `mutation ($c: ID!, $d: ID!) { removeAttachment(caseId: $c, documentId: $d) {
+      `mutation ($c: ID!, $d: ID!) { removeAttachment(input: { caseId: $c, documentId: $d }) {
         case { attachments { id } events(first: 20) { nodes { type data } } } } }`,
       { c: caseId, d: body.id },
     );

@@ -16,9 +16,13 @@ const JOB = `id state total done taken unchanged refused conflicts failure colum
 const ask = async (caller: Caller, query: string, variables: Record<string, unknown>) =>
   Object.values(await cases.data<Answer>(caller, query, variables))[0] as Answer;
 const prepare = async (caller: Caller, name: string, bytes: Buffer | string) =>
-  ask(caller, `mutation ($d: ID!) { prepareImport(kind: "CASE_LEDGER", documentId: $d) { ${JOB} } }`, {
-    d: await uploaded(cases, caller, name, bytes),
-  });
+  ask(
+    caller,
+    `mutation ($d: ID!) { prepareImport(input: { kind: "CASE_LEDGER", documentId: $d }) { ${JOB} } }`,
+    {
+      d: await uploaded(cases, caller, name, bytes),
+    },
+  );
 const read = (caller: Caller, id: string) =>
   ask(caller, `query ($id: ID!) { importJob(id: $id) { ${JOB} } }`, { id });
 const check = async (
@@ -33,7 +37,7 @@ const check = async (
   return read(caller, id);
 };
 const run = async (caller: Caller, id: string) => {
-  await ask(caller, 'mutation ($id: ID!) { runImport(id: $id) { id } }', { id });
+  await ask(caller, 'mutation ($id: ID!) { runImport(input: { id: $id }) { id } }', { id });
   await cases.subgraph.drainJobs();
   return read(caller, id);
 };
@@ -273,7 +277,7 @@ test('a run that is killed in the middle goes on where it was, and takes nothing
   const rows = Array.from({ length: 2_500 }, (_, place) => `K${place},第${place}件,2018-06-01,来电`);
   const { id } = await prepare(people.district, '大.csv', `编号,内容,日期,渠道\n${rows.join('\n')}\n`);
   expect(await check(people.district, id)).toMatchObject({ taken: 2_500 });
-  await ask(people.district, 'mutation ($id: ID!) { runImport(id: $id) { id } }', { id });
+  await ask(people.district, 'mutation ($id: ID!) { runImport(input: { id: $id }) { id } }', { id });
   // The instance dies in the middle of the second chunk: what it asks of the database then is the fifth thing.
   const { job } = ledgerImport;
   const { handle } = job;

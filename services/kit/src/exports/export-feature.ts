@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Document, documentById, shownDocument } from '../documents/document.type.ts';
 import { recordDocument, storeMadeFile, withFolder } from '../documents/keep-document.ts';
 import { notFound, PlatformError } from '../errors/platform-error.ts';
@@ -10,7 +10,7 @@ import { defineJob, type JobDefinition, type JobRun } from '../jobs/define-job.t
 import { sheetMediaTypes, writeSheet, type SheetFormat } from '../sheets/write-sheet.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import type { ExportKind } from './export-kind.ts';
-import { ExportJob, RequestExportInput } from './export.type.ts';
+import { CancelExportInput, ExportJob, RequestExportInput } from './export.type.ts';
 
 const KEPT_DAYS = 3;
 const MOST_ROWS = 500_000;
@@ -90,7 +90,7 @@ export function exportFeature(service: string, kinds: readonly ExportKind[]): Ex
       description: 'Stops an export that is not done, or takes the file of one that is away.',
     })
     async cancelExport(
-      @Arg('id', () => ID) id: string,
+      @Arg('input', () => CancelExportInput) { id }: CancelExportInput,
       @Ctx() context: RequestContext,
     ): Promise<ExportRecord> {
       const { documentId, divisionCode } = await ownExport(context, id);

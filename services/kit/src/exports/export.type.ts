@@ -45,3 +45,8 @@ export class RequestExportInput {
   })
   filter?: Record<string, unknown>;
 }
+
+@InputType()
+export class CancelExportInput {
+  @Field(() => ID) id!: string;
+}

@@ -8,7 +8,15 @@ import type { RequestContext } from '../subgraph/request-context.ts';
 import { doImport } from './do-import.ts';
 import type { ImportKind } from './import-kind.ts';
 import { ownImport, ownImports, type ImportRecord } from './import-record.ts';
-import { CheckImportInput, ImportJob, ImportKindInfo, ImportProblem } from './import.type.ts';
+import {
+  CancelImportInput,
+  CheckImportInput,
+  ImportJob,
+  ImportKindInfo,
+  ImportProblem,
+  PrepareImportInput,
+  RunImportInput,
+} from './import.type.ts';
 import { cancelImport, checkImport, prepareImport, runImport, type ImportWork } from './prepare-import.ts';
 
 export interface ImportFeature {
@@ -61,8 +69,7 @@ export function importFeature(service: string, kinds: readonly ImportKind<never>
       description: 'Reads the header of a sheet that you uploaded and proposes what is what.',
     })
     async prepareImport(
-      @Arg('kind', () => String) kind: string,
-      @Arg('documentId', () => ID) documentId: string,
+      @Arg('input', () => PrepareImportInput) { kind, documentId }: PrepareImportInput,
       @Ctx() context: RequestContext,
     ): Promise<ImportRecord> {
       return ownImport(context, await prepareImport(context, kindOf(kind), documentId));
@@ -82,7 +89,10 @@ export function importFeature(service: string, kinds: readonly ImportKind<never>
     }
 
     @Mutation(() => ImportJob, { description: 'Takes in the rows that the dry run found good.' })
-    async runImport(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<ImportRecord> {
+    async runImport(
+      @Arg('input', () => RunImportInput) { id }: RunImportInput,
+      @Ctx() context: RequestContext,
+    ): Promise<ImportRecord> {
       const { kind } = await ownImport(context, id);
       await runImport(context, kindOf(kind), id, job);
       return ownImport(context, id);
@@ -90,7 +100,7 @@ export function importFeature(service: string, kinds: readonly ImportKind<never>
 
     @Mutation(() => ImportJob, { description: 'Stops it after the chunk under way; what it took stays.' })
     async cancelImport(
-      @Arg('id', () => ID) id: string,
+      @Arg('input', () => CancelImportInput) { id }: CancelImportInput,
       @Ctx() context: RequestContext,
     ): Promise<ImportRecord> {
       await cancelImport(context, id);

@@ -85,3 +85,19 @@ export class CheckImportInput {
   })
   settings?: Record<string, string>;
 }
+
+@InputType()
+export class PrepareImportInput {
+  @Field(() => String, { description: 'Key of one of importKinds.' }) kind!: string;
+  @Field(() => ID, { description: 'The uploaded sheet.' }) documentId!: string;
+}
+
+@InputType()
+export class RunImportInput {
+  @Field(() => ID) id!: string;
+}
+
+@InputType()
+export class CancelImportInput {
+  @Field(() => ID) id!: string;
+}
