@@ -1,5 +1,5 @@
 import { listArgs, PageArgs, type Connection, type RequestContext } from '@guanjia/kit';
-import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import {
   pingWebhook,
   registerWebhook,
@@ -11,6 +11,10 @@ import {
 import { deliveryList, endpointList, readable, type DeliveryRow, type EndpointRow } from './webhook-lists.ts';
 import {
   RegisterWebhookInput,
+  ReplayDeadWebhookDeliveriesInput,
+  ReplayWebhookDeliveryInput,
+  RotateWebhookSecretInput,
+  TestWebhookInput,
   UpdateWebhookInput,
   WebhookDeliveryConnection,
   WebhookDeliveryListArgs,
@@ -70,7 +74,7 @@ export class WebhookResolver {
 
   @Mutation(() => WebhookSecretPayload, { description: 'Messages carry both signatures for a day.' })
   async rotateWebhookSecret(
-    @Arg('id', () => ID) id: string,
+    @Arg('input', () => RotateWebhookSecretInput) { id }: RotateWebhookSecretInput,
     @Ctx() context: RequestContext,
   ): Promise<Kept & { secret: string }> {
     const { secret } = await rotateWebhookSecret(context, id);
@@ -79,7 +83,7 @@ export class WebhookResolver {
 
   @Mutation(() => WebhookDeliveryPayload, { description: 'Sends a message of the type webhook.ping.' })
   async testWebhook(
-    @Arg('id', () => ID) id: string,
+    @Arg('input', () => TestWebhookInput) { id }: TestWebhookInput,
     @Ctx() context: RequestContext,
   ): Promise<{ delivery: DeliveryRow | null }> {
     const deliveryId = await pingWebhook(context, id);
@@ -88,7 +92,7 @@ export class WebhookResolver {
 
   @Mutation(() => WebhookDeliveryPayload, { description: 'Sends a message again, under its old id.' })
   async replayWebhookDelivery(
-    @Arg('id', () => ID) id: string,
+    @Arg('input', () => ReplayWebhookDeliveryInput) { id }: ReplayWebhookDeliveryInput,
     @Ctx() context: RequestContext,
   ): Promise<{ delivery: DeliveryRow | null }> {
     await replayDelivery(context, id);
@@ -97,7 +101,7 @@ export class WebhookResolver {
 
   @Mutation(() => WebhookReplayPayload, { description: 'Sends every dead letter of an endpoint again.' })
   async replayDeadWebhookDeliveries(
-    @Arg('endpointId', () => ID) endpointId: string,
+    @Arg('input', () => ReplayDeadWebhookDeliveriesInput) { endpointId }: ReplayDeadWebhookDeliveriesInput,
     @Ctx() context: RequestContext,
   ): Promise<{ replayed: number }> {
     return { replayed: await replayDeadLetters(context, endpointId) };

@@ -131,3 +131,23 @@ export class WebhookDeliveryPayload {
 export class WebhookReplayPayload {
   @Field(() => Int, { description: 'How many dead letters are sent again.' }) replayed!: number;
 }
+
+@InputType()
+export class RotateWebhookSecretInput {
+  @Field(() => ID) id!: string;
+}
+
+@InputType()
+export class TestWebhookInput {
+  @Field(() => ID) id!: string;
+}
+
+@InputType()
+export class ReplayWebhookDeliveryInput {
+  @Field(() => ID) id!: string;
+}
+
+@InputType()
+export class ReplayDeadWebhookDeliveriesInput {
+  @Field(() => ID) endpointId!: string;
+}

@@ -212,7 +212,7 @@ test.each<[string, React, number | null, string]>([
     react = take;
     const { replayWebhookDelivery } = await harness.data<Answer>(
       keeper,
-      'mutation($id: ID!) { replayWebhookDelivery(id: $id) { delivery { id state } } }',
+      'mutation($id: ID!) { replayWebhookDelivery(input: { id: $id }) { delivery { id state } } }',
       { id: dead.id },
     );
     expect(replayWebhookDelivery.delivery).toEqual({ id: dead.id, state: 'PENDING' });
@@ -233,7 +233,7 @@ test('all dead letters of an endpoint are sent again at once', async () => {
   react = take;
   const { replayDeadWebhookDeliveries } = await harness.data<Answer>(
     keeper,
-    'mutation($id: ID!) { replayDeadWebhookDeliveries(endpointId: $id) { replayed } }',
+    'mutation($id: ID!) { replayDeadWebhookDeliveries(input: { endpointId: $id }) { replayed } }',
     { id },
   );
   expect(replayDeadWebhookDeliveries).toEqual({ replayed: 2 });
@@ -280,13 +280,17 @@ test('after a rotation both secrets sign for a day, then the new one alone', asy
   const { id, secret } = await endpoint();
   const { rotateWebhookSecret } = await harness.data<Answer>(
     keeper,
-    'mutation($id: ID!) { rotateWebhookSecret(id: $id) { secret } }',
+    'mutation($id: ID!) { rotateWebhookSecret(input: { id: $id }) { secret } }',
     { id },
   );
   const ping = () =>
-    harness.data<Answer>(keeper, 'mutation($id: ID!) { testWebhook(id: $id) { delivery { eventType } } }', {
-      id,
-    });
+    harness.data<Answer>(
+      keeper,
+      'mutation($id: ID!) { testWebhook(input: { id: $id }) { delivery { eventType } } }',
+      {
+        id,
+      },
+    );
   expect(await ping()).toEqual({ testWebhook: { delivery: { eventType: 'webhook.ping' } } });
   await deliver();
   const signed = (key: string) =>
