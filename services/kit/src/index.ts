@@ -21,7 +21,7 @@ export * from './identity/caller.ts';
 export * from './identity/identity-token.ts';
 export * from './ids/ids.ts';
 export { exportFeature, type ExportFeature } from './exports/export-feature.ts';
-export type { ExportKind } from './exports/export-kind.ts';
+export type { ExportKind, ExportPlace } from './exports/export-kind.ts';
 export { exportTables } from './exports/export.tables.ts';
 export { importFeature, type ImportFeature } from './imports/import-feature.ts';
 export type {
@@ -32,7 +32,7 @@ export type {
   RowProblem,
   RowVerdict,
 } from './imports/import-kind.ts';
-export { importTables } from './imports/import.tables.ts';
+export { importResumeTables, importTables } from './imports/import.tables.ts';
 export * from './jobs/define-job.ts';
 export { type EnqueueOptions, type JobKind } from './jobs/job-queue.ts';
 export { Asked, type AskedFields } from './lists/asked-fields.ts';

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => cases.stop());
 
-const JOB = `id state total done taken unchanged refused conflicts failure columns { place header key }
+const JOB = `id state total done taken unchanged refused conflicts failure columns { place header key samples } sheetName mayResume
   problems(first: 500) { row conflict column value reason params } errorFile { id name url }`;
 const ask = async (caller: Caller, query: string, variables: Record<string, unknown>) =>
   Object.values(await cases.data<Answer>(caller, query, variables))[0] as Answer;
@@ -120,6 +120,7 @@ describe('the offices’ ledger', () => {
       'phone',
       'satisfaction',
     ]);
+    expect(prepared).toMatchObject({ sheetName: '台账', total: 7 });
     const checked = await check(people.subdistrict, prepared.id);
     expect(checked).toMatchObject({
       state: 'CHECKED',
@@ -193,7 +194,14 @@ describe('the offices’ ledger', () => {
     );
     const { problems, taken } = await check(people.subdistrict, changed.id);
     expect(taken).toBe(0);
-    expect(problems).toMatchObject([{ row: 2, conflict: true, reason: 'numberWithOtherText' }]);
+    expect(problems).toMatchObject([
+      {
+        row: 2,
+        conflict: true,
+        reason: 'numberWithOtherText',
+        params: { stored: '垃圾三天没有清运', given: '完全不同的内容' },
+      },
+    ]);
   });
 
   test('an imported case is in the feed and in the audit log', async () => {
@@ -302,4 +310,53 @@ test('a run that is killed in the middle goes on where it was, and takes nothing
     '{ cases(filter: { channel: { eq: CALL } }) { totalCount } }',
   );
   expect(found.totalCount).toBe(2_501);
+});
+
+test('an import can be stopped and goes on where it was; stopped before it ran, its columns can be mapped anew', async () => {
+  const rows = Array.from({ length: 1_500 }, (_, place) => `S${place},第${place}次,2018-05-01,来函`);
+  const { id, columns } = await prepare(
+    people.district,
+    '停.csv',
+    `编号,内容,日期,渠道\n${rows.join('\n')}\n`,
+  );
+  expect(columns[1].samples).toEqual(['第0次', '第1次', '第2次']);
+  const cancel = () =>
+    ask(people.district, 'mutation ($input: CancelImportInput!) { cancelImport(input: $input) { state } }', {
+      input: { id },
+    });
+  await ask(people.district, 'mutation ($input: CheckImportInput!) { checkImport(input: $input) { id } }', {
+    input: { id },
+  });
+  await cancel();
+  await cases.subgraph.drainJobs();
+  expect(await read(people.district, id)).toMatchObject({ state: 'CANCELLED', mayResume: false, done: 0 });
+  expect(await check(people.district, id)).toMatchObject({ state: 'CHECKED', taken: 1_500 });
+
+  await ask(people.district, 'mutation ($input: RunImportInput!) { runImport(input: $input) { id } }', {
+    input: { id },
+  });
+  // Somebody presses stop while the first chunk is being written.
+  const { job } = ledgerImport;
+  const { handle } = job;
+  let asked = 0;
+  job.handle = (given) =>
+    handle({
+      ...given,
+      open: async (work, caller) => {
+        asked += 1;
+        if (asked === 5) await cancel();
+        return given.open(work, caller);
+      },
+    });
+  await cases.subgraph.runJob(job, { importId: id });
+  job.handle = handle;
+  await cases.subgraph.drainJobs();
+  expect(await read(people.district, id)).toMatchObject({
+    state: 'CANCELLED',
+    mayResume: true,
+    done: 1_000,
+    taken: 1_000,
+  });
+  expect(await run(people.district, id)).toMatchObject({ state: 'DONE', done: 1_500, taken: 1_500 });
+  expect(await reasonOf(cancel())).toBe('importNotNow');
 });

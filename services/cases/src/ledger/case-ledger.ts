@@ -92,7 +92,7 @@ export const caseLedger: ImportKind<LedgerChange> = {
 
 interface Judged {
   places: Places;
-  known: Map<string, { fingerprint: string; number: string }>;
+  known: Map<string, { fingerprint: string; number: string; text: string }>;
   judging: Judging;
 }
 
@@ -106,11 +106,17 @@ function verdictOn(facts: LedgerFacts, { places, known, judging }: Judged): RowV
   const stored = known.get(identity);
   if (stored) {
     if (stored.fingerprint === fingerprint) return { outcome: 'UNCHANGED' };
-    return conflict('numberWithOtherText', { number: stored.number });
+    return conflict('numberWithOtherText', {
+      number: stored.number,
+      stored: excerpt(stored.text),
+      given: excerpt(facts.text),
+    });
   }
   const [row, earlier] = (judging.seen.get(identity) ?? '').split(' ');
   if (row)
-    return earlier === fingerprint ? { outcome: 'UNCHANGED' } : conflict('numberTwice', { row: Number(row) });
+    return earlier === fingerprint
+      ? { outcome: 'UNCHANGED' }
+      : conflict('numberTwice', { row: Number(row), given: excerpt(facts.text) });
   const problems: RowProblem[] = [];
   const place = places.placeOf(facts, problems);
   const category = places.categoryOf(facts, problems);
@@ -120,6 +126,13 @@ function verdictOn(facts: LedgerFacts, { places, known, judging }: Judged): RowV
     outcome: 'NEW',
     change: { facts, identity, ...place, ...category, handler: places.handlerOf(facts) },
   };
+}
+
+const LONGEST_EXCERPT = 120;
+
+/** The beginning of a text, to tell it from another. */
+function excerpt(text: string): string {
+  return text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text;
 }
 
 /** What is stored of these rows already, by their identity. */
@@ -134,7 +147,10 @@ async function knownTexts({ rows }: Judging, facts: readonly LedgerFacts[]): Pro
     select t.import_key, t.text, t.number from case_record t
     where t.import_key = any(${facts.filter(({ number }) => number === null).map(identityOf)})`);
   return new Map(
-    found.map(({ identity, text, number }) => [identity, { fingerprint: fingerprintOf({ text }), number }]),
+    found.map(({ identity, text, number }) => [
+      identity,
+      { fingerprint: fingerprintOf({ text }), number, text },
+    ]),
   );
 }
 

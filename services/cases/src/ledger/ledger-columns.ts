@@ -18,7 +18,10 @@ export const ledgerColumns = [
       '案件编号',
     ],
   },
-  { key: 'channel', synonyms: ['来件渠道', '渠道', '来源', '受理渠道', '来件方式', '信访形式', '反映方式'] },
+  {
+    key: 'channel',
+    synonyms: ['来源渠道', '来件渠道', '渠道', '来源', '受理渠道', '来件方式', '信访形式', '反映方式'],
+  },
   {
     key: 'receivedAt',
     required: true,
@@ -72,7 +75,7 @@ export const ledgerColumns = [
   { key: 'resolvedAt', synonyms: ['办结时间', '办结日期', '完成时间', '完成日期'] },
   { key: 'result', synonyms: ['办理结果', '处理结果', '处理情况', '答复内容', '回复内容', '处理意见'] },
   { key: 'resolvedTier', synonyms: ['化解层级', '办结层级'] },
-  { key: 'satisfaction', synonyms: ['满意度', '回访结果', '是否满意', '回访情况'] },
+  { key: 'satisfaction', synonyms: ['满意度', '回访满意度', '回访结果', '是否满意', '回访情况'] },
 ] as const satisfies readonly ImportColumn[];
 
 export type LedgerColumn = (typeof ledgerColumns)[number]['key'];
@@ -165,6 +168,62 @@ export const satisfactionWords: Readonly<Record<string, Satisfaction>> = {
   未联系上: 'UNREACHED',
   联系不上: 'UNREACHED',
 };
+
+/** What the offices' printed ledgers say for the platform's words; read back, each means what it meant. */
+export const printedWords: Readonly<Record<string, string>> = {
+  VISIT: '来访',
+  CALL: '来电',
+  LETTER: '来函',
+  MAYOR_MAILBOX: '市长信箱',
+  HOTLINE: '政府热线',
+  ONLINE: '网上',
+  PATROL: '巡查',
+  REGISTERED: '待受理',
+  ACCEPTED: '已受理',
+  NOT_ACCEPTED: '不予受理',
+  ASSIGNED: '办理中',
+  IN_PROGRESS: '办理中',
+  RESOLVED: '已办结',
+  CLOSED: '已归档',
+  REOPENED: '办理中',
+  WITHDRAWN: '已撤回',
+  VOIDED: '已作废',
+  SUSPENDED: '已中止',
+  TRANSFERRED: '已移送',
+  COMMUNITY: '社区',
+  SUBDISTRICT: '街道',
+  DISTRICT: '区级',
+  SATISFIED: '满意',
+  BASICALLY_SATISFIED: '基本满意',
+  DISSATISFIED: '不满意',
+  UNREACHED: '未接通',
+  IN_TIME: '按期',
+  LATE: '超期',
+};
+
+/** The header of an exported ledger, in the offices' order; an import knows its columns again. */
+export const printedHeader = [
+  '序号',
+  '编号',
+  '来件编号',
+  '来源渠道',
+  '来件时间',
+  '小区',
+  '社区',
+  '类别',
+  '反映内容',
+  '反映人',
+  '联系电话',
+  '责任单位',
+  '承办人',
+  '办理时限',
+  '办理状态',
+  '办理结果',
+  '办结时间',
+  '化解层级',
+  '是否按期',
+  '回访满意度',
+] as const;
 
 /** What the error file says; the frontends keep the same sentences by reason. */
 export const ledgerSentences: Readonly<Record<string, string>> = {

@@ -45,7 +45,7 @@ test('an export holds what its asker may see, masked, and no formula', async () 
   const job = await exported(people.community, { kind: 'CASE_LEDGER', format: 'CSV' });
   expect(job).toMatchObject({ state: 'DONE', total: 1, done: 1 });
   const text = (await downloaded(cases, people.community, job.file.url)).toString();
-  expect(text.startsWith('\ufeff编号,')).toBe(true);
+  expect(text.startsWith('\ufeff序号,编号,来件编号,来源渠道,来件时间,')).toBe(true);
   expect(text).toContain(`"'=HYPERLINK(""http://evil"")"`);
   expect(text).toContain('138****5678');
   expect(text).not.toContain('别的社区的事');
@@ -64,6 +64,22 @@ test('a workbook, a filter, an unknown filter, an audit entry', async () => {
   await expect(exported(people.district, { kind: 'CASE_LEDGER', filter: { nonsense: 1 } })).rejects.toThrow(
     'filterInvalid',
   );
+  // What the list takes, the export takes, and what the list refuses it refuses: also a word that no state is called by.
+  const everyKind = {
+    and: [{ companyId: { isNull: true } }, { not: { refusalReason: { eq: 'OTHER' } } }],
+    escalatedTo: { in: ['DISTRICT'] },
+    receivedAt: { gte: '2018-01-01T00:00:00Z' },
+    duplicateOfId: { isNull: true },
+    suspendedUntil: { isNull: true },
+    search: '垃圾',
+  };
+  expect(await exported(people.district, { kind: 'CASE_LEDGER', filter: everyKind })).toMatchObject({
+    state: 'DONE',
+    done: 0,
+  });
+  await expect(
+    exported(people.district, { kind: 'CASE_LEDGER', filter: { state: { eq: 'NONSENSE' } } }),
+  ).rejects.toThrow('filterInvalid');
   await expect(exported(people.hotline, { kind: 'CASE_LEDGER' })).rejects.toThrow('roleMissing');
   const { casesAuditLog } = await cases.data<Answer>(
     people.auditor,
@@ -71,4 +87,25 @@ test('a workbook, a filter, an unknown filter, an audit entry', async () => {
   );
   const actions = casesAuditLog.nodes.map((entry: Answer) => entry.action);
   expect(actions).toEqual(expect.arrayContaining(['requestExport', 'export', 'downloadDocument']));
+});
+
+test('an export can be stopped before it is done; done, its file can be taken away', async () => {
+  const asked = await cases.data<Answer>(
+    people.community,
+    'mutation { requestExport(input: { kind: "CASE_LEDGER" }) { id state } }',
+  );
+  const cancel = (id: string) =>
+    cases.data<Answer>(
+      people.community,
+      'mutation ($input: CancelExportInput!) { cancelExport(input: $input) { state done file { url } } }',
+      { input: { id } },
+    );
+  await cancel(asked.requestExport.id);
+  await cases.subgraph.drainJobs();
+  const stopped = { state: 'CANCELLED', done: 0, file: null };
+  expect((await cancel(asked.requestExport.id)).cancelExport).toMatchObject(stopped);
+
+  const done = await exported(people.community, { kind: 'CASE_LEDGER' });
+  await cancel(done.id);
+  await expect(downloaded(cases, people.community, done.file.url)).rejects.toThrow('404');
 });

@@ -1,4 +1,11 @@
-import { divisionScope, exportTables, platformTables, referenceScope, type DatabaseStep } from '@guanjia/kit';
+import {
+  divisionScope,
+  exportTables,
+  importResumeTables,
+  platformTables,
+  referenceScope,
+  type DatabaseStep,
+} from '@guanjia/kit';
 import { attachmentTables } from '../attachments/attachments.tables.ts';
 import { escalationTables } from '../escalation/escalation.tables.ts';
 import { noticeTables } from '../notices/notice.tables.ts';
@@ -277,5 +284,6 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0050-attachments', sql: attachmentTables },
   { name: '0051-ledger', sql: ledgerTables },
   { name: '0052-exports', sql: exportTables() },
+  { name: '0053-import-resume', sql: importResumeTables() },
   { name: '0060-webhooks', sql: webhooks },
 ];

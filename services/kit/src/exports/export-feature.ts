@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import type { GraphQLResolveInfo } from 'graphql';
 import { sql } from 'kysely';
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Document, documentById, shownDocument } from '../documents/document.type.ts';
 import { recordDocument, storeMadeFile, withFolder } from '../documents/keep-document.ts';
 import { notFound, PlatformError } from '../errors/platform-error.ts';
@@ -10,6 +11,7 @@ import { defineJob, type JobDefinition, type JobRun } from '../jobs/define-job.t
 import { sheetMediaTypes, writeSheet, type SheetFormat } from '../sheets/write-sheet.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import type { ExportKind } from './export-kind.ts';
+import { requireFilter } from './require-filter.ts';
 import { CancelExportInput, ExportJob, RequestExportInput } from './export.type.ts';
 
 const KEPT_DAYS = 3;
@@ -58,6 +60,7 @@ export function exportFeature(service: string, kinds: readonly ExportKind[]): Ex
     async requestExport(
       @Arg('input', () => RequestExportInput) { kind: key, format, filter }: RequestExportInput,
       @Ctx() context: RequestContext,
+      @Info() { schema }: GraphQLResolveInfo,
     ): Promise<ExportRecord> {
       const kind = kinds.find((one) => one.key === key);
       if (!kind) {
@@ -67,7 +70,7 @@ export function exportFeature(service: string, kinds: readonly ExportKind[]): Ex
         });
       }
       requireRole(context.caller, ...kind.roles);
-      kind.checkFilter(filter ?? {});
+      requireFilter(schema, kind.filterType, filter ?? {});
       const id = newId('ExportJob');
       const { caller } = context;
       await context.write('requestExport', async (session) => {
@@ -187,7 +190,7 @@ async function writeRows(
   let done = 0;
   do {
     if (run.signal.aborted) throw new Error('the run was stopped; it begins again later');
-    const from: string | null = after;
+    const from = { after, done };
     const page: { rows: string[][]; next: string | null } = await run.open(
       (context) => kind.page(context, asked.filter, from),
       asked.caller,

@@ -1,6 +1,14 @@
 import type { Role } from '../identity/caller.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 
+/** Where a stretch of rows begins. */
+export interface ExportPlace {
+  /** The cursor behind the stretch before it. */
+  after: string | null;
+  /** How many rows come before it. */
+  done: number;
+}
+
 /** A list that a service lets people take away as a sheet. */
 export interface ExportKind {
   /** Stable name, e.g. CASE_LEDGER. */
@@ -10,8 +18,8 @@ export interface ExportKind {
   fileName: string;
   /** The header in the offices' layout. */
   header: readonly string[];
-  /** Checks a filter as the graph would; throws INVALID_INPUT. */
-  checkFilter(filter: unknown): void;
+  /** The input type by which the list takes its filter, e.g. CaseFilter: the export takes the same. */
+  filterType: string;
   /** How many rows there are, for the progress. */
   count(context: RequestContext, filter: object | null): Promise<number>;
   /**
@@ -21,6 +29,6 @@ export interface ExportKind {
   page(
     context: RequestContext,
     filter: object | null,
-    after: string | null,
+    from: ExportPlace,
   ): Promise<{ rows: string[][]; next: string | null }>;
 }

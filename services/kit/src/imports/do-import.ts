@@ -186,7 +186,8 @@ function sentence(
 async function sheetOf(context: RequestContext, { documentId }: ImportRecord): Promise<SheetRow[]> {
   const document = await documentById(context).load(documentId);
   if (!document) throw new PlatformError('NOT_FOUND', 'The uploaded sheet is gone.', { reason: 'sheetGone' });
-  return readSheet(context.documents, document);
+  const { rows } = await readSheet(context.documents, document);
+  return rows;
 }
 
 function reset(context: RequestContext, id: string): Promise<void> {

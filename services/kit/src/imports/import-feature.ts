@@ -7,7 +7,7 @@ import { defineJob, type JobDefinition } from '../jobs/define-job.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import { doImport } from './do-import.ts';
 import type { ImportKind } from './import-kind.ts';
-import { ownImport, ownImports, type ImportRecord } from './import-record.ts';
+import { mayResume, ownImport, ownImports, type ImportRecord } from './import-record.ts';
 import {
   CancelImportInput,
   CheckImportInput,
@@ -88,7 +88,9 @@ export function importFeature(service: string, kinds: readonly ImportKind<never>
       return ownImport(context, id);
     }
 
-    @Mutation(() => ImportJob, { description: 'Takes in the rows that the dry run found good.' })
+    @Mutation(() => ImportJob, {
+      description: 'Takes in the rows that the dry run found good, or goes on where it was stopped.',
+    })
     async runImport(
       @Arg('input', () => RunImportInput) { id }: RunImportInput,
       @Ctx() context: RequestContext,
@@ -105,6 +107,11 @@ export function importFeature(service: string, kinds: readonly ImportKind<never>
     ): Promise<ImportRecord> {
       await cancelImport(context, id);
       return ownImport(context, id);
+    }
+
+    @FieldResolver(() => Boolean, { description: 'Stopped in the middle: runImport goes on from there.' })
+    mayResume(@Root() job: ImportRecord): boolean {
+      return mayResume(job);
     }
 
     @FieldResolver(() => [ImportProblem], {

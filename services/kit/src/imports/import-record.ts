@@ -25,6 +25,8 @@ export interface ImportRecord {
   caller: Caller;
   state: ImportState;
   headerRow: number;
+  /** The name on the sheet's tab; a CSV file has none. */
+  sheetName: string | null;
   headerSet: string;
   columns: HeaderColumn[];
   settings: Record<string, string>;
@@ -37,12 +39,19 @@ export interface ImportRecord {
   failure: string | null;
   errorDocumentId: string | null;
   createdAt: string;
+  /** When it began to take rows in. */
+  startedAt: string | null;
   finishedAt: string | null;
 }
 
 const COLUMNS = sql`id, kind, document_id as "documentId", file_name as "fileName", division_code as "divisionCode",
-  caller, state, header_row as "headerRow", header_set as "headerSet", columns, settings, total, done, taken, unchanged,
+  caller, state, header_row as "headerRow", sheet_name as "sheetName", started_at as "startedAt", header_set as "headerSet", columns, settings, total, done, taken, unchanged,
   refused, conflicts, failure, error_document_id as "errorDocumentId", created_at as "createdAt", finished_at as "finishedAt"`;
+
+/** Whether an import stopped in the middle of taking rows in, so that it can go on from there. */
+export function mayResume({ state, startedAt, done, total }: ImportRecord): boolean {
+  return startedAt !== null && (state === 'CANCELLED' || state === 'FAILED') && done < total;
+}
 
 type Rows = <Row>(query: RawBuilder<Row>) => Promise<Row[]>;
 

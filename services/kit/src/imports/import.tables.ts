@@ -54,3 +54,11 @@ export function importTables(): string[] {
     ...divisionScope('import_mapping'),
   ];
 }
+
+/** SQL that lets an import go on where it was stopped, and shows what was read. After importTables. */
+export function importResumeTables(): string[] {
+  return [
+    `alter table import_job add column started_at timestamptz, add column sheet_name text`,
+    `update import_job set columns = (select coalesce(jsonb_agg(c || '{"samples": []}'), '[]') from jsonb_array_elements(columns) c)`,
+  ];
+}

@@ -18,6 +18,10 @@ export class ImportSheetColumn {
   @Field(() => String) header!: string;
   @Field(() => String, { nullable: true, description: 'One of the kind’s columns; null is left out.' })
   key?: string | null;
+  @Field(() => [String], {
+    description: 'Up to three of its values, to know it by; none once rows are taken in.',
+  })
+  samples!: readonly string[];
 }
 
 @ObjectType({ description: 'A column that a kind of sheet may have.' })
@@ -52,7 +56,9 @@ export class ImportJob {
   @Field(() => String) kind!: string;
   @Field(() => String) fileName!: string;
   @Field(() => ImportStateEnum) state!: ImportState;
-  @Field(() => Int) headerRow!: number;
+  @Field(() => String, { nullable: true, description: 'The sheet of the workbook that is read.' })
+  sheetName?: string | null;
+  @Field(() => Int, { description: 'The row of the sheet that names the columns.' }) headerRow!: number;
   @Field(() => [ImportSheetColumn]) columns!: ImportSheetColumn[];
   @Field(() => JSONScalar) settings!: Record<string, string>;
   @Field(() => Int, { description: 'Rows below the header.' }) total!: number;
@@ -65,6 +71,8 @@ export class ImportJob {
   @Field(() => String, { nullable: true, description: 'Why it FAILED, as a stable key.' })
   failure?: string | null;
   @Field(() => DateTimeScalar) createdAt!: string;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it began to take rows in.' })
+  startedAt?: string | null;
   @Field(() => DateTimeScalar, { nullable: true }) finishedAt?: string | null;
 }
 

@@ -5,6 +5,8 @@ export interface HeaderColumn {
   place: number;
   header: string;
   key: string | null;
+  /** Some of its values, to know it by; gone once the rows are taken in. */
+  samples?: string[];
 }
 
 export interface FoundHeader {
@@ -62,4 +64,20 @@ export function headerSet(columns: readonly HeaderColumn[]): string {
     .filter((header) => header !== '')
     .sort()
     .join('|');
+}
+
+const SAMPLES = 3;
+const LONGEST_SAMPLE = 60;
+
+/** The first different values of a column; long numbers, which are telephones and identity cards, keep their ends only. */
+export function samplesOf(rows: readonly { cells: readonly string[] }[], place: number): string[] {
+  const samples = new Set<string>();
+  for (const { cells } of rows) {
+    const value = (cells[place] ?? '').replace(/\s+/g, ' ').trim();
+    if (value === '') continue;
+    const masked = value.replace(/\d{11,}/g, (digits) => `${digits.slice(0, 3)}****${digits.slice(-4)}`);
+    samples.add(masked.length > LONGEST_SAMPLE ? `${masked.slice(0, LONGEST_SAMPLE)}…` : masked);
+    if (samples.size === SAMPLES) break;
+  }
+  return [...samples];
 }

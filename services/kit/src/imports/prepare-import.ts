@@ -7,8 +7,8 @@ import type { JobKind } from '../jobs/job-queue.ts';
 import { readSheet } from '../sheets/read-sheet.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import type { ImportKind } from './import-kind.ts';
-import { importOf, ownImport } from './import-record.ts';
-import { findHeader, headerSet } from './match-headers.rules.ts';
+import { importOf, mayResume, ownImport } from './import-record.ts';
+import { findHeader, headerSet, samplesOf } from './match-headers.rules.ts';
 
 /** The job that does the work of an import's phase. */
 export interface ImportWork {
@@ -27,7 +27,7 @@ export async function prepareImport(
   requireRole(context.caller, ...kind.roles);
   const document = await documentById(context).load(documentId);
   if (!document || document.uploadedBy !== context.caller.subject) throw notFound('Document', documentId);
-  const rows = await readSheet(context.documents, document);
+  const { name: sheetName, rows } = await readSheet(context.documents, document);
   const found = findHeader(rows, kind.columns);
   if (!found) {
     throw new PlatformError('INVALID_INPUT', 'No row of the sheet names its columns.', {
@@ -39,17 +39,21 @@ export async function prepareImport(
   const [remembered] = await context.rows<{ mapping: Record<string, string> }>(sql`
     select mapping from import_mapping
     where division_code = ${context.caller.division} and kind = ${kind.key} and header_set = ${set}`);
-  const columns = found.columns.map((column) =>
-    remembered ? { ...column, key: remembered.mapping[column.header] ?? null } : column,
-  );
+  const below = rows.slice(found.index + 1);
+  const columns = found.columns.map((column) => ({
+    ...column,
+    ...(remembered ? { key: remembered.mapping[column.header] ?? null } : {}),
+    samples: samplesOf(below, column.place),
+  }));
   const id = newId('ImportJob');
   await context.write('prepareImport', async (session) => {
     await session.rows(sql`
       insert into import_job (id, kind, document_id, file_name, division_code, asked_by, caller, state, header_row,
-        header_set, columns, total, created_at)
+        sheet_name, header_set, columns, total, created_at)
       values (${id}, ${kind.key}, ${documentId}, ${document.name}, ${context.caller.division}, ${context.caller.subject},
-        ${JSON.stringify(context.caller)}::jsonb, 'PREPARED', ${rows[found.index]?.number ?? 1}, ${set},
-        ${JSON.stringify(columns)}::jsonb, ${rows.length - found.index - 1}, ${session.clock.now()})`);
+        ${JSON.stringify(context.caller)}::jsonb, 'PREPARED', ${rows[found.index]?.number ?? 1},
+        ${sheetName}, ${set},
+        ${JSON.stringify(columns)}::jsonb, ${below.length}, ${session.clock.now()})`);
     session.audit({
       action: 'prepareImport',
       subjectId: id,
@@ -87,7 +91,11 @@ export async function checkImport(
   await kind.checkSettings(settings, context);
   await context.write('checkImport', async (session) => {
     const current = await importOf((query) => session.rows(query), id, true);
-    if (!current || !['PREPARED', 'CHECKED', 'FAILED'].includes(current.state) || current.taken > 0) {
+    if (
+      !current ||
+      !['PREPARED', 'CHECKED', 'FAILED', 'CANCELLED'].includes(current.state) ||
+      current.startedAt
+    ) {
       throw notNow(current?.state);
     }
     const byHeader = Object.fromEntries(mapped.flatMap(({ header, key }) => (key ? [[header, key]] : [])));
@@ -106,7 +114,10 @@ export async function checkImport(
   });
 }
 
-/** Starts taking the rows in that the dry run found good. Throws ILLEGAL_TRANSITION. */
+/**
+ * Starts taking the rows in that the dry run found good; one that was cut short goes on with the row after the last that it
+ * took. Throws ILLEGAL_TRANSITION.
+ */
 export async function runImport(
   context: RequestContext,
   kind: ImportKind<unknown>,
@@ -117,17 +128,24 @@ export async function runImport(
   await ownImport(context, id);
   await context.write('runImport', async (session) => {
     const current = await importOf((query) => session.rows(query), id, true);
-    if (current?.state !== 'CHECKED') throw notNow(current?.state);
-    await session.rows(sql`delete from import_problem where import_id = ${id}`);
-    await session.rows(sql`
-      update import_job set state = 'RUNNING', done = 0, taken = 0, unchanged = 0, refused = 0, conflicts = 0,
-        error_document_id = null
-      where id = ${id}`);
+    if (!current || !(current.state === 'CHECKED' || mayResume(current))) throw notNow(current?.state);
+    if (mayResume(current)) {
+      await session.rows(
+        sql`update import_job set state = 'RUNNING', failure = null, finished_at = null where id = ${id}`,
+      );
+    } else {
+      const columns = current.columns.map((column) => ({ ...column, samples: [] }));
+      await session.rows(sql`delete from import_problem where import_id = ${id}`);
+      await session.rows(sql`
+        update import_job set state = 'RUNNING', done = 0, taken = 0, unchanged = 0, refused = 0, conflicts = 0,
+          error_document_id = null, columns = ${JSON.stringify(columns)}::jsonb, started_at = ${session.clock.now()}
+        where id = ${id}`);
+    }
     session.audit({
       action: 'runImport',
       subjectId: id,
       divisionCode: current.divisionCode,
-      details: { kind: kind.key, total: current.total },
+      details: { kind: kind.key, total: current.total, from: current.startedAt ? current.done : 0 },
     });
     await session.enqueue(work, { importId: id });
   });

@@ -8,32 +8,40 @@ export interface SheetRow {
   cells: string[];
 }
 
+export interface Sheet {
+  /** The name on its tab; null for a CSV file. */
+  name: string | null;
+  rows: SheetRow[];
+}
+
 const MOST_ROWS = 200_000;
 const MOST_COLUMNS = 200;
 const MOST_UNPACKED = 400 * 1024 * 1024;
 
 /**
- * The rows of the first sheet with content of an .xlsx, or of a CSV in UTF-8 or GB18030; blank rows are left out, the
+ * The first sheet with content of an .xlsx, or of a CSV in UTF-8 or GB18030; blank rows are left out, the
  * cells of a merged area all carry its value. Throws INVALID_INPUT: broken, empty, too large, or not a sheet.
  */
 export async function readSheet(
   store: DocumentStore,
   document: { hash: string; mediaType: string },
-): Promise<SheetRow[]> {
+): Promise<Sheet> {
   const bytes = await buffer(await store.open(document.hash));
-  const rows = await parsed(bytes, document.mediaType);
+  const { name, rows } = await parsed(bytes, document.mediaType);
   const filled = rows.filter((row) => row.cells.some((cell) => cell !== ''));
   if (filled.length === 0) throw unusable('sheetEmpty', 'The sheet has no rows.');
-  return filled;
+  return { name, rows: filled };
 }
 
-async function parsed(bytes: Buffer, mediaType: string): Promise<SheetRow[]> {
-  if (mediaType === 'text/csv' || mediaType === 'text/plain') return csvRows(bytes);
-  if (mediaType.endsWith('spreadsheetml.sheet')) return xlsxRows(bytes);
+async function parsed(bytes: Buffer, mediaType: string): Promise<Sheet> {
+  if (mediaType === 'text/csv' || mediaType === 'text/plain') {
+    return { name: null, rows: await csvRows(bytes) };
+  }
+  if (mediaType.endsWith('spreadsheetml.sheet')) return xlsxSheet(bytes);
   throw unusable('notASheet', 'Upload an .xlsx or .csv file.');
 }
 
-async function xlsxRows(bytes: Buffer): Promise<SheetRow[]> {
+async function xlsxSheet(bytes: Buffer): Promise<Sheet> {
   // Loaded when first needed, as all readers here: most processes never see a sheet.
   const { default: excel } = await import('exceljs');
   const workbook = new excel.Workbook();
@@ -45,7 +53,7 @@ async function xlsxRows(bytes: Buffer): Promise<SheetRow[]> {
     throw unusable('sheetBroken', 'The workbook is broken: open and save it again.');
   }
   const sheet = workbook.worksheets.find((one) => one.state === 'visible' && one.actualRowCount > 0);
-  if (!sheet) return [];
+  if (!sheet) return { name: null, rows: [] };
   if (sheet.rowCount > MOST_ROWS) throw tooLong();
   const rows: SheetRow[] = [];
   sheet.eachRow((row, number) => {
@@ -54,7 +62,7 @@ async function xlsxRows(bytes: Buffer): Promise<SheetRow[]> {
     for (let place = 1; place <= columns; place += 1) cells.push(cellText(row.getCell(place).value));
     rows.push({ number, cells });
   });
-  return rows;
+  return { name: sheet.name, rows };
 }
 
 /** A small file can unpack to something that fills the memory. */
