@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { MikroORM, type Options } from '@mikro-orm/postgresql';
+import { takeBackLostClients } from './lost-connections.ts';
 
 export interface DatabaseConfig {
   /** PostgreSQL address of the service's own least-privilege role. */
@@ -17,6 +18,8 @@ export function connect(
     clientUrl: serviceUrl,
     entities,
     pool: { min: 0, max: poolSize },
+    // A connection whose other end is gone without a word is noticed, too.
+    driverOptions: { keepAlive: true, onPoolCreated: takeBackLostClients },
     // MikroORM finds the transaction it is in by this name. Several services live in one process, and one reads
     // another's feed inside its own transaction: with one name for all it would read its own database.
     contextName: randomUUID(),

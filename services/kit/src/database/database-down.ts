@@ -11,7 +11,8 @@ const CUT = /connection (terminated|ended)|terminating connection|not queryable/
  */
 export function withDatabaseDown(errors: readonly GraphQLError[]): readonly GraphQLError[] {
   return errors.map((error) => {
-    if (error.extensions['code'] || !isDatabaseDown(error.originalError)) return error;
+    // Errors of compiled execution have no extensions.
+    if (error.extensions?.['code'] || !isDatabaseDown(error.originalError)) return error;
     const { message, extensions } = new PlatformError(
       'UNAVAILABLE',
       'The database does not answer at the moment: try again in a few seconds.',
@@ -24,7 +25,7 @@ export function withDatabaseDown(errors: readonly GraphQLError[]): readonly Grap
 
 /** Whether a failure, or what caused it, is the database being away. */
 export function isDatabaseDown(failure: unknown): boolean {
-  if (!(failure instanceof Error)) return false;
-  const code = 'code' in failure ? String(failure.code) : '';
-  return DOWN.test(code) || CUT.test(failure.message) || isDatabaseDown(failure.cause);
+  if (typeof failure !== 'object' || failure === null) return false;
+  const { code, message, cause } = failure as { code?: unknown; message?: unknown; cause?: unknown };
+  return DOWN.test(String(code)) || CUT.test(String(message)) || isDatabaseDown(cause);
 }
