@@ -18,6 +18,7 @@ export const SHARED = [
   '@guanjia/ui',
   '@guanjia/screens/cases',
   '@guanjia/screens/registry',
+  '@guanjia/screens/supervision',
 ] as const;
 
 /** The npm package (or workspace) that a specifier belongs to: `@apollo/client/react` → `@apollo/client`. */

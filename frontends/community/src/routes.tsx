@@ -4,6 +4,7 @@ import { DeskPage } from './desk/desk-page.tsx';
 
 const cases = () => import('@guanjia/screens/cases');
 const registry = () => import('@guanjia/screens/registry');
+const supervision = () => import('@guanjia/screens/supervision');
 
 export const routes: AppRoute[] = [
   { path: '/', page: DeskPage },
@@ -13,4 +14,6 @@ export const routes: AppRoute[] = [
   { path: '/estates', page: lazyPage(() => registry().then((m) => m.EstateListPage)) },
   { path: '/estates/:id', page: lazyPage(() => registry().then((m) => m.EstatePage)) },
   { path: '/companies/:id', page: lazyPage(() => registry().then((m) => m.CompanyPage)) },
+  { path: '/orders', page: lazyPage(() => supervision().then((m) => m.SupervisionOrderListPage)) },
+  { path: '/notices', page: lazyPage(() => supervision().then((m) => m.NoticeListPage)) },
 ];

@@ -4,6 +4,7 @@ import { OverviewPage } from './overview/overview-page.tsx';
 
 const cases = () => import('@guanjia/screens/cases');
 const registry = () => import('@guanjia/screens/registry');
+const supervision = () => import('@guanjia/screens/supervision');
 
 export const routes: AppRoute[] = [
   { path: '/', page: OverviewPage },
@@ -12,6 +13,10 @@ export const routes: AppRoute[] = [
     page: lazyPage(() =>
       import('./reconciliation/reconciliation-page.tsx').then((m) => m.ReconciliationPage),
     ),
+  },
+  {
+    path: '/supervision',
+    page: lazyPage(() => import('./supervision/supervision-page.tsx').then((m) => m.SupervisionPage)),
   },
   { path: '/cases', page: lazyPage(() => cases().then((m) => m.CaseListPage)) },
   { path: '/cases/:id', page: lazyPage(() => cases().then((m) => m.CasePage)) },
@@ -31,4 +36,6 @@ export const routes: AppRoute[] = [
     page: lazyPage(() => import('./credit/credit-ranking-page.tsx').then((m) => m.CreditRankingPage)),
   },
   { path: '/stars', page: lazyPage(() => import('./stars/star-list-page.tsx').then((m) => m.StarListPage)) },
+  { path: '/orders', page: lazyPage(() => supervision().then((m) => m.SupervisionOrderListPage)) },
+  { path: '/notices', page: lazyPage(() => supervision().then((m) => m.NoticeListPage)) },
 ];

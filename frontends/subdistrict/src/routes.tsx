@@ -4,6 +4,7 @@ import { DispatchPage } from './dispatch/dispatch-page.tsx';
 
 const cases = () => import('@guanjia/screens/cases');
 const registry = () => import('@guanjia/screens/registry');
+const supervision = () => import('@guanjia/screens/supervision');
 
 export const routes: AppRoute[] = [
   { path: '/', page: DispatchPage },
@@ -12,4 +13,6 @@ export const routes: AppRoute[] = [
   { path: '/estates', page: lazyPage(() => registry().then((m) => m.EstateListPage)) },
   { path: '/estates/:id', page: lazyPage(() => registry().then((m) => m.EstatePage)) },
   { path: '/companies/:id', page: lazyPage(() => registry().then((m) => m.CompanyPage)) },
+  { path: '/orders', page: lazyPage(() => supervision().then((m) => m.SupervisionOrderListPage)) },
+  { path: '/notices', page: lazyPage(() => supervision().then((m) => m.NoticeListPage)) },
 ];

@@ -4,7 +4,7 @@ import styles from './desk-case.module.css';
 
 /** One case on the desk; the whole line opens it. */
 export function DeskCase({ case: row }: { case: DeskRow }) {
-  const { language } = useText();
+  const { t, language } = useText();
   const format = useFormat();
   const today = useToday();
   return (
@@ -19,9 +19,11 @@ export function DeskCase({ case: row }: { case: DeskRow }) {
         {row.assigneeName ? ` · ${row.assigneeName}` : ''}
       </span>
       <span className={styles['state']}>
-        {row.dueOn ? (
+        {row.suspendedUntil ? (
+          <span className={styles['when']}>{t('desk.until', { date: format.date(row.suspendedUntil) })}</span>
+        ) : (
           <DueTag dueOn={row.dueOn} overdue={row.overdue} today={today} done={row.state === 'RESOLVED'} />
-        ) : null}
+        )}
         <EnumTag type="CaseState" value={row.state} />
       </span>
     </Link>

@@ -6,6 +6,7 @@ import {
   Page,
   Stack,
   navigate,
+  recordPath,
   useCommands,
   useFormat,
   useHasRole,
@@ -14,12 +15,15 @@ import {
   useViewer,
 } from '@guanjia/ui';
 import type { CaseFilter, DeskQuery } from '../generated/graphql.ts';
+import { OrdersOnDesk, OwnTasks, WaitingApprovals } from './beside-cases.tsx';
 import { DeskCounts } from './desk-counts.tsx';
 import { DESK_PARTS } from './desk-filters.ts';
 import type { DeskPart } from './desk-filters.ts';
 import { DeskSection } from './desk-section.tsx';
 import { useDesk } from './use-desk.ts';
 
+/** Before them nothing else of the desk comes. */
+const PRESSING: readonly DeskPart[] = ['overdue', 'dueToday'];
 const INTAKE = '/community/intake';
 
 /** What a community officer has to do today, most pressing first. */
@@ -31,19 +35,15 @@ export function DeskPage() {
   const mayRegister = useHasRole('HANDLER');
   const { result, filters } = useDesk();
   const register = () => void navigate(INTAKE);
-  useCommands(
-    mayRegister
-      ? [
-          {
-            id: 'intake',
-            title: t('desk.register'),
-            section: t('module.title'),
-            shortcut: 'n',
-            run: register,
-          },
-        ]
-      : [],
-  );
+  const next = nextCase(result.data);
+  const openNext = () => next && void navigate(recordPath('Case', next) ?? '/');
+  const section = t('module.title');
+  useCommands([
+    ...(next ? [{ id: 'next', title: t('desk.next'), section, shortcut: 'o', run: openNext }] : []),
+    ...(mayRegister
+      ? [{ id: 'intake', title: t('desk.register'), section, shortcut: 'n', run: register }]
+      : []),
+  ]);
   return (
     <Page
       title={t('desk.title')}
@@ -54,11 +54,18 @@ export function DeskPage() {
         weekday: format.weekday(today),
       })}
       actions={
-        mayRegister ? (
-          <Button type="primary" icon={<Icon name="add" />} onClick={register} aria-keyshortcuts="n">
-            {t('desk.register')}
-          </Button>
-        ) : null
+        <>
+          {next ? (
+            <Button icon={<Icon name="play" />} onClick={openNext} aria-keyshortcuts="o">
+              {t('desk.next')}
+            </Button>
+          ) : null}
+          {mayRegister ? (
+            <Button type="primary" icon={<Icon name="add" />} onClick={register} aria-keyshortcuts="n">
+              {t('desk.register')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <Loaded result={result}>{(data) => <Desk data={data} filters={filters} />}</Loaded>
@@ -66,18 +73,30 @@ export function DeskPage() {
   );
 }
 
+/** The case to open next: the first of the most pressing part that the desk itself has to work on. */
+function nextCase(data: DeskQuery | undefined): string | null {
+  const pressing = data ? [data.overdue, data.dueToday, data.toAccept, data.followUp, data.working] : [];
+  return pressing.find((part) => part?.nodes.length)?.nodes[0]?.id ?? null;
+}
+
 function Desk({ data, filters }: { data: DeskQuery; filters: Record<DeskPart, CaseFilter> }) {
   const { t } = useText();
   const busy = DESK_PARTS.filter((part) => (data[part]?.totalCount ?? 0) > 0);
+  const section = (part: DeskPart) =>
+    busy.includes(part) ? (
+      <DeskSection key={part} part={part} cases={data[part]} filter={filters[part]} />
+    ) : null;
   return (
     <Stack>
       <DeskCounts
         counts={Object.fromEntries(DESK_PARTS.map((part) => [part, data[part]?.totalCount ?? null]))}
       />
       {busy.length === 0 ? <EmptyState title={t('desk.empty')} hint={t('desk.emptyHint')} /> : null}
-      {busy.map((part) => (
-        <DeskSection key={part} part={part} cases={data[part]} filter={filters[part]} />
-      ))}
+      {PRESSING.map(section)}
+      <OrdersOnDesk duty="toReply" />
+      <OwnTasks />
+      <WaitingApprovals />
+      {DESK_PARTS.filter((part) => !PRESSING.includes(part)).map(section)}
     </Stack>
   );
 }

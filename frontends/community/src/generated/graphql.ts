@@ -372,6 +372,7 @@ export type DeskQueryVariables = Exact<{
   dueToday: CaseFilter;
   toAccept: CaseFilter;
   followUp: CaseFilter;
+  returning: CaseFilter;
   working: CaseFilter;
   passedUp: CaseFilter;
   orderBy?: Array<CaseOrder> | CaseOrder | null | undefined;
@@ -379,9 +380,9 @@ export type DeskQueryVariables = Exact<{
 }>;
 
 
-export type DeskQuery = { overdue: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, dueToday: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, toAccept: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, followUp: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, working: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, passedUp: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> } };
+export type DeskQuery = { overdue: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, dueToday: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, toAccept: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, followUp: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, returning: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, working: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, passedUp: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> } };
 
-export type DeskCasesFragment = { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> };
+export type DeskCasesFragment = { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> };
 
 export type CaseCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -420,6 +421,7 @@ export const DeskCasesFragmentDoc = gql`
     receivedAt
     dueOn
     overdue
+    suspendedUntil
     category {
       id
       name
@@ -439,7 +441,7 @@ export const DeskCasesFragmentDoc = gql`
 }
     ` as unknown as DocumentNode<DeskCasesFragment, unknown>;
 export const DeskDocument = gql`
-    query Desk($overdue: CaseFilter!, $dueToday: CaseFilter!, $toAccept: CaseFilter!, $followUp: CaseFilter!, $working: CaseFilter!, $passedUp: CaseFilter!, $orderBy: [CaseOrder!], $first: Int!) {
+    query Desk($overdue: CaseFilter!, $dueToday: CaseFilter!, $toAccept: CaseFilter!, $followUp: CaseFilter!, $returning: CaseFilter!, $working: CaseFilter!, $passedUp: CaseFilter!, $orderBy: [CaseOrder!], $first: Int!) {
   overdue: cases(filter: $overdue, orderBy: $orderBy, first: $first) {
     ...DeskCases
   }
@@ -450,6 +452,9 @@ export const DeskDocument = gql`
     ...DeskCases
   }
   followUp: cases(filter: $followUp, orderBy: $orderBy, first: $first) {
+    ...DeskCases
+  }
+  returning: cases(filter: $returning, orderBy: $orderBy, first: $first) {
     ...DeskCases
   }
   working: cases(filter: $working, orderBy: $orderBy, first: $first) {

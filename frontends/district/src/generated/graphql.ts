@@ -31,6 +31,87 @@ export type CaseAgeBucket =
   | 'D16_60'
   | 'OVER_60';
 
+export type CaseFilter = {
+  acceptedOn?: LocalDateFilter | null | undefined;
+  and?: Array<CaseFilter> | null | undefined;
+  asOf?: CaseStandingFilter | null | undefined;
+  assigneeId?: IdFilter | null | undefined;
+  /** A top-level category stands for all below it. */
+  categoryId?: IdFilter | null | undefined;
+  channel?: ChannelFilter | null | undefined;
+  collectivePetitionId?: IdFilter | null | undefined;
+  /** The company that manages the estate now. */
+  companyId?: IdFilter | null | undefined;
+  /** startsWith the significant digits lists all below. */
+  divisionCode?: StringFilter | null | undefined;
+  dueOn?: LocalDateFilter | null | undefined;
+  duplicateOfId?: IdFilter | null | undefined;
+  /** The tier above that was told of a deadline which is still missed; eq or in. */
+  escalatedTo?: TierFilter | null | undefined;
+  estateId?: IdFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  not?: CaseFilter | null | undefined;
+  number?: StringFilter | null | undefined;
+  open?: BooleanFilter | null | undefined;
+  or?: Array<CaseFilter> | null | undefined;
+  overdue?: BooleanFilter | null | undefined;
+  receivedAt?: DateTimeFilter | null | undefined;
+  receivedOn?: LocalDateFilter | null | undefined;
+  refusalReason?: RefusalReasonFilter | null | undefined;
+  resolvedOn?: LocalDateFilter | null | undefined;
+  /** The tier that resolved it. */
+  resolvedTier?: TierFilter | null | undefined;
+  /** Words that all stand in text, place, number, source number or estate name; or the caller’s whole phone number. A single character is looked for in the last 31 days only. */
+  search?: string | null | undefined;
+  state?: CaseStateFilter | null | undefined;
+  suspendedUntil?: LocalDateFilter | null | undefined;
+  tier?: TierFilter | null | undefined;
+  urgency?: UrgencyFilter | null | undefined;
+};
+
+/** How a case counted on a date. Voided cases count as nothing from the day they were voided. RESPONDED: accepted, or refused with a reason. EVER_RESOLVED: also when reopened since. SOLVED: resolved, and the complainant did not object at the follow-up visit. FOLLOWED_UP: visited and reached. */
+export type CaseStanding =
+  | 'ACCEPTED'
+  | 'DUE'
+  | 'EVER_RESOLVED'
+  | 'FOLLOWED_UP'
+  | 'OPEN'
+  | 'OVERDUE'
+  | 'RECEIVED'
+  | 'RESOLVED'
+  | 'RESOLVED_IN_TIME'
+  | 'RESPONDED'
+  | 'SATISFIED'
+  | 'SOLVED';
+
+/** How a case counted on a date: the rows behind a figure. */
+export type CaseStandingFilter = {
+  on: string;
+  standing: CaseStanding;
+};
+
+/** Where a case is in its life. */
+export type CaseState =
+  | 'ACCEPTED'
+  | 'ASSIGNED'
+  | 'CLOSED'
+  | 'IN_PROGRESS'
+  | 'NOT_ACCEPTED'
+  | 'REGISTERED'
+  | 'REOPENED'
+  | 'RESOLVED'
+  | 'SUSPENDED'
+  | 'TRANSFERRED'
+  | 'VOIDED'
+  | 'WITHDRAWN';
+
+/** Compares a CaseState. */
+export type CaseStateFilter = {
+  eq?: CaseState | null | undefined;
+  in?: Array<CaseState> | null | undefined;
+  ne?: CaseState | null | undefined;
+};
+
 /** How a case came in: 来访, 来电, 来函, 市长信箱, 热线 … */
 export type Channel =
   | 'CALL'
@@ -40,6 +121,13 @@ export type Channel =
   | 'ONLINE'
   | 'PATROL'
   | 'VISIT';
+
+/** Compares a Channel. */
+export type ChannelFilter = {
+  eq?: Channel | null | undefined;
+  in?: Array<Channel> | null | undefined;
+  ne?: Channel | null | undefined;
+};
 
 export type CollectivePetitionFilter = {
   and?: Array<CollectivePetitionFilter> | null | undefined;
@@ -100,6 +188,18 @@ export type CreditRankingOrder = {
 export type CreditRankingOrderField =
   | 'RANK'
   | 'SCORE';
+
+/** Compares a moment. */
+export type DateTimeFilter = {
+  eq?: string | null | undefined;
+  gt?: string | null | undefined;
+  gte?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+  lt?: string | null | undefined;
+  lte?: string | null | undefined;
+  ne?: string | null | undefined;
+};
 
 /** How far down a division lies. */
 export type DivisionLevel =
@@ -244,6 +344,23 @@ export type ReconciliationAnswer =
   | 'OK'
   | 'WARNING';
 
+/** Why a case was not accepted: not a property matter, another authority’s, before a court, final, known, unclear. */
+export type RefusalReason =
+  | 'DUPLICATE'
+  | 'FINAL_ALREADY'
+  | 'IN_LITIGATION'
+  | 'NOT_PROPERTY_MATTER'
+  | 'OTHER'
+  | 'OUTSIDE_JURISDICTION'
+  | 'UNCLEAR';
+
+/** Compares a RefusalReason. */
+export type RefusalReasonFilter = {
+  eq?: RefusalReason | null | undefined;
+  in?: Array<RefusalReason> | null | undefined;
+  ne?: RefusalReason | null | undefined;
+};
+
 /** Compares a large whole number. */
 export type SafeIntFilter = {
   eq?: number | null | undefined;
@@ -301,6 +418,68 @@ export type StringFilter = {
   isNull?: boolean | null | undefined;
   ne?: string | null | undefined;
   startsWith?: string | null | undefined;
+};
+
+export type SupervisionOrderFilter = {
+  addresseeTier?: TierFilter | null | undefined;
+  and?: Array<SupervisionOrderFilter> | null | undefined;
+  automatic?: BooleanFilter | null | undefined;
+  caseId?: IdFilter | null | undefined;
+  divisionCode?: StringFilter | null | undefined;
+  dueOn?: LocalDateFilter | null | undefined;
+  /** eq or in. */
+  estateId?: IdFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  issuerTier?: TierFilter | null | undefined;
+  not?: SupervisionOrderFilter | null | undefined;
+  number?: StringFilter | null | undefined;
+  /** Not closed. */
+  open?: BooleanFilter | null | undefined;
+  or?: Array<SupervisionOrderFilter> | null | undefined;
+  /** Waits for a reply, past its date. */
+  overdue?: BooleanFilter | null | undefined;
+  state?: SupervisionOrderStateFilter | null | undefined;
+};
+
+/** ISSUED: waits for a reply. REPLIED: the reply waits for a decision. RETURNED: it was rejected. CLOSED. */
+export type SupervisionOrderState =
+  | 'CLOSED'
+  | 'ISSUED'
+  | 'REPLIED'
+  | 'RETURNED';
+
+/** Compares a SupervisionOrderState. */
+export type SupervisionOrderStateFilter = {
+  eq?: SupervisionOrderState | null | undefined;
+  in?: Array<SupervisionOrderState> | null | undefined;
+  ne?: SupervisionOrderState | null | undefined;
+};
+
+/** The tier of department: 区, 街道/镇, 社区/村. */
+export type Tier =
+  | 'COMMUNITY'
+  | 'DISTRICT'
+  | 'SUBDISTRICT';
+
+/** Compares a Tier. */
+export type TierFilter = {
+  eq?: Tier | null | undefined;
+  in?: Array<Tier> | null | undefined;
+  ne?: Tier | null | undefined;
+};
+
+/** How pressing a case is; it decides the time limits. */
+export type Urgency =
+  | 'COMPLEX'
+  | 'EMERGENCY'
+  | 'NORMAL'
+  | 'URGENT';
+
+/** Compares a Urgency. */
+export type UrgencyFilter = {
+  eq?: Urgency | null | undefined;
+  in?: Array<Urgency> | null | undefined;
+  ne?: Urgency | null | undefined;
 };
 
 export type CompanyListQueryVariables = Exact<{
@@ -390,6 +569,22 @@ export type StarListQueryVariables = Exact<{
 
 
 export type StarListQuery = { starAwards: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, level: number, plaqueNumber: string, awardedOn: string, validUntil: string, status: AwardStatus, scheme: { id: string, scale: number } | null, estate: { id: string, name: string }, division: { id: string, code: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type SupervisionDeskQueryVariables = Exact<{
+  code: string;
+  divisions: number;
+  community: CaseFilter;
+  subdistrict: CaseFilter;
+  district: CaseFilter;
+  pressing: CaseFilter;
+  openOrders: SupervisionOrderFilter;
+  lateOrders: SupervisionOrderFilter;
+  counted: number;
+  first: number;
+}>;
+
+
+export type SupervisionDeskQuery = { community: { totalCount: number }, subdistrict: { totalCount: number }, district: { totalCount: number }, openOrders: { totalCount: number }, lateOrders: { totalCount: number }, pressing: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, tier: Tier, urgency: Urgency, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string }, supervisionOrders: Array<{ id: string, number: string, state: SupervisionOrderState }> }> }, division: { id: string, children: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel, caseSummary: { open: number, overdue: number } | null }> } } | null };
 
 export const FigurePartsFragmentDoc = gql`
     fragment FigureParts on Figure {
@@ -782,3 +977,72 @@ export const StarListDocument = gql`
   }
 }
     ` as unknown as DocumentNode<StarListQuery, StarListQueryVariables>;
+export const SupervisionDeskDocument = gql`
+    query SupervisionDesk($code: DivisionCode!, $divisions: Int!, $community: CaseFilter!, $subdistrict: CaseFilter!, $district: CaseFilter!, $pressing: CaseFilter!, $openOrders: SupervisionOrderFilter!, $lateOrders: SupervisionOrderFilter!, $counted: Int!, $first: Int!) {
+  community: cases(filter: $community, first: $counted) {
+    totalCount
+  }
+  subdistrict: cases(filter: $subdistrict, first: $counted) {
+    totalCount
+  }
+  district: cases(filter: $district, first: $counted) {
+    totalCount
+  }
+  openOrders: supervisionOrders(filter: $openOrders, first: $counted) {
+    totalCount
+  }
+  lateOrders: supervisionOrders(filter: $lateOrders, first: $counted) {
+    totalCount
+  }
+  pressing: cases(
+    filter: $pressing
+    orderBy: [{field: DUE_ON, direction: ASC}]
+    first: $first
+  ) {
+    nodes {
+      id
+      number
+      state
+      tier
+      urgency
+      dueOn
+      overdue
+      assigneeName
+      category {
+        id
+        name
+        nameEn
+      }
+      estate {
+        id
+        name
+      }
+      division {
+        id
+        name
+      }
+      supervisionOrders {
+        id
+        number
+        state
+      }
+    }
+    totalCount
+  }
+  division(code: $code) {
+    id
+    children(first: $divisions) {
+      nodes {
+        id
+        code
+        name
+        level
+        caseSummary {
+          open
+          overdue
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<SupervisionDeskQuery, SupervisionDeskQueryVariables>;

@@ -5,6 +5,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import { gql } from '@apollo/client';
+/** What is asked to be approved. */
+export type ApprovalKind =
+  | 'SUSPEND'
+  | 'VOID'
+  | 'WITHDRAW';
+
+/** LAPSED: the case moved on, and what was asked for cannot be done any more. */
+export type ApprovalState =
+  | 'APPROVED'
+  | 'LAPSED'
+  | 'PENDING'
+  | 'REFUSED'
+  | 'RETRACTED';
+
 export type AssignCaseInput = {
   assigneeId: string;
   dueOn: string;
@@ -278,6 +292,27 @@ export type DeadlineUnit =
   | 'WORKING_DAYS'
   | 'WORKING_HOURS';
 
+export type DecideApprovalInput = {
+  /** A refusal needs a note. */
+  decision: Decision;
+  id: string;
+  note?: string | null | undefined;
+  /** The version that the decision is based on. */
+  version: number;
+};
+
+export type DecideSupervisionReplyInput = {
+  id: string;
+  /** Needed for a rejection. */
+  note?: string | null | undefined;
+  version: number;
+};
+
+/** What becomes of a request. */
+export type Decision =
+  | 'APPROVE'
+  | 'REFUSE';
+
 /** How far down a division lies. */
 export type DivisionLevel =
   | 'CITY'
@@ -285,6 +320,13 @@ export type DivisionLevel =
   | 'DISTRICT'
   | 'PROVINCE'
   | 'SUBDISTRICT';
+
+export type EndCaseTaskInput = {
+  id: string;
+  /** The result, or the reasons. */
+  note: string;
+  version: number;
+};
 
 export type EstateFilter = {
   and?: Array<EstateFilter> | null | undefined;
@@ -369,6 +411,17 @@ export type IntFilter = {
   ne?: number | null | undefined;
 };
 
+export type IssueSupervisionOrderInput = {
+  /** The tier that holds the case, unless told. */
+  addresseeTier?: Tier | null | undefined;
+  caseId: string;
+  /** What is demanded. */
+  demand: string;
+  /** By the local rule, unless told. */
+  dueOn?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+};
+
 /** Compares a calendar date. */
 export type LocalDateFilter = {
   eq?: string | null | undefined;
@@ -404,6 +457,60 @@ export type ManagementModeFilter = {
   ne?: ManagementMode | null | undefined;
 };
 
+export type MarkAllNoticesReadInput = {
+  /** Only what happened up to here: what came after the reader looked stays unread. */
+  until?: string | null | undefined;
+};
+
+export type MarkNoticeReadInput = {
+  id: string;
+};
+
+export type NoticeFilter = {
+  and?: Array<NoticeFilter> | null | undefined;
+  caseId?: IdFilter | null | undefined;
+  kind?: NoticeKindFilter | null | undefined;
+  not?: NoticeFilter | null | undefined;
+  occurredAt?: DateTimeFilter | null | undefined;
+  or?: Array<NoticeFilter> | null | undefined;
+  /** To the person, not to the desk. */
+  personal?: BooleanFilter | null | undefined;
+  unread?: BooleanFilter | null | undefined;
+};
+
+/** What a notice tells. */
+export type NoticeKind =
+  | 'APPROVAL_ASKED'
+  | 'APPROVAL_DECIDED'
+  | 'CASE_ASSIGNED'
+  | 'CASE_ESCALATED'
+  | 'CASE_PASSED_UP'
+  | 'CASE_REOPENED'
+  | 'CASE_RETURNED'
+  | 'DEADLINE_OVERDUE'
+  | 'DEADLINE_REMINDER'
+  | 'DEADLINE_WARNING'
+  | 'SUPERVISION_ORDER_CLOSED'
+  | 'SUPERVISION_ORDER_ISSUED'
+  | 'SUPERVISION_ORDER_OVERDUE'
+  | 'SUPERVISION_ORDER_REPLIED'
+  | 'SUPERVISION_REPLY_REJECTED';
+
+/** Compares a NoticeKind. */
+export type NoticeKindFilter = {
+  eq?: NoticeKind | null | undefined;
+  in?: Array<NoticeKind> | null | undefined;
+  ne?: NoticeKind | null | undefined;
+};
+
+export type NoticeOrder = {
+  direction?: SortDirection;
+  field: NoticeOrderField;
+};
+
+export type NoticeOrderField =
+  | 'OCCURRED_AT';
+
 /** Why a case was not accepted: not a property matter, another authority’s, before a court, final, known, unclear. */
 export type RefusalReason =
   | 'DUPLICATE'
@@ -427,6 +534,12 @@ export type RefuseCaseInput = {
   /** OTHER unless told. */
   reason?: RefusalReason | null | undefined;
   /** The version that the step is based on. */
+  version: number;
+};
+
+export type ReplyToSupervisionOrderInput = {
+  id: string;
+  text: string;
   version: number;
 };
 
@@ -508,6 +621,68 @@ export type StringFilter = {
   startsWith?: string | null | undefined;
 };
 
+/** What can be done with a supervision order. */
+export type SupervisionAction =
+  | 'ACCEPT_REPLY'
+  | 'REJECT_REPLY'
+  | 'REPLY';
+
+/** What became of a reply. */
+export type SupervisionDecision =
+  | 'ACCEPTED'
+  | 'REJECTED';
+
+export type SupervisionOrderFilter = {
+  addresseeTier?: TierFilter | null | undefined;
+  and?: Array<SupervisionOrderFilter> | null | undefined;
+  automatic?: BooleanFilter | null | undefined;
+  caseId?: IdFilter | null | undefined;
+  divisionCode?: StringFilter | null | undefined;
+  dueOn?: LocalDateFilter | null | undefined;
+  /** eq or in. */
+  estateId?: IdFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  issuerTier?: TierFilter | null | undefined;
+  not?: SupervisionOrderFilter | null | undefined;
+  number?: StringFilter | null | undefined;
+  /** Not closed. */
+  open?: BooleanFilter | null | undefined;
+  or?: Array<SupervisionOrderFilter> | null | undefined;
+  /** Waits for a reply, past its date. */
+  overdue?: BooleanFilter | null | undefined;
+  state?: SupervisionOrderStateFilter | null | undefined;
+};
+
+export type SupervisionOrderOrder = {
+  direction?: SortDirection;
+  field: SupervisionOrderOrderField;
+};
+
+export type SupervisionOrderOrderField =
+  | 'DUE_AT'
+  | 'ISSUED_AT';
+
+/** ISSUED: waits for a reply. REPLIED: the reply waits for a decision. RETURNED: it was rejected. CLOSED. */
+export type SupervisionOrderState =
+  | 'CLOSED'
+  | 'ISSUED'
+  | 'REPLIED'
+  | 'RETURNED';
+
+/** Compares a SupervisionOrderState. */
+export type SupervisionOrderStateFilter = {
+  eq?: SupervisionOrderState | null | undefined;
+  in?: Array<SupervisionOrderState> | null | undefined;
+  ne?: SupervisionOrderState | null | undefined;
+};
+
+/** What became of a co-handler’s task. */
+export type TaskState =
+  | 'CANCELLED'
+  | 'DECLINED'
+  | 'DONE'
+  | 'OPEN';
+
 /** The tier of department: 区, 街道/镇, 社区/村. */
 export type Tier =
   | 'COMMUNITY'
@@ -534,6 +709,20 @@ export type UrgencyFilter = {
   in?: Array<Urgency> | null | undefined;
   ne?: Urgency | null | undefined;
 };
+
+export type DecideWaitingApprovalMutationVariables = Exact<{
+  input: DecideApprovalInput;
+}>;
+
+
+export type DecideWaitingApprovalMutation = { decideApproval: { approval: { id: string, version: number, state: ApprovalState, mayDecide: boolean }, case: { id: string, version: number, state: CaseState } | null } };
+
+export type WaitingApprovalsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type WaitingApprovalsQuery = { approvals: { totalCount: number, nodes: Array<{ id: string, kind: ApprovalKind, reason: string, until: string | null, requestedAt: string, requestedByName: string, version: number, case: { id: string, number: string, state: CaseState, dueOn: string, overdue: boolean, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } }> } };
 
 export type CategoryOptionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -661,6 +850,32 @@ export type DivisionOptionsQueryVariables = Exact<{
 
 export type DivisionOptionsQuery = { division: { id: string, children: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel, children: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel }> } }> } } | null };
 
+export type MarkAllNoticesReadMutationVariables = Exact<{
+  input: MarkAllNoticesReadInput;
+}>;
+
+
+export type MarkAllNoticesReadMutation = { markAllNoticesRead: { unreadNotices: number } };
+
+export type MarkNoticeReadMutationVariables = Exact<{
+  input: MarkNoticeReadInput;
+}>;
+
+
+export type MarkNoticeReadMutation = { markNoticeRead: { unreadNotices: number } };
+
+export type NoticeListQueryVariables = Exact<{
+  filter?: NoticeFilter | null | undefined;
+  orderBy?: Array<NoticeOrder> | NoticeOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type NoticeListQuery = { myNotices: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, kind: NoticeKind, occurredAt: string, params: unknown, read: boolean, personal: boolean, case: { id: string, number: string, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } | null, supervisionOrder: { id: string, number: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
 export type CompanyPageQueryVariables = Exact<{
   id: string;
   asOf?: string | null | undefined;
@@ -701,7 +916,174 @@ export type EstatePageQueryVariables = Exact<{
 
 export type EstatePageQuery = { estate: { id: string, name: string, aliases: Array<string>, address: string, completionYear: number | null, completedOn: string | null, floorArea: number, households: number, buildings: number, developer: string | null, status: EstateStatus, managementMode: ManagementMode, updatedAt: string, division: { id: string, name: string, parent: { id: string, name: string } | null }, area: { id: string, name: string, chiefs: Array<{ tier: Tier, from: string, staffMember: { id: string, name: string } }> } | null, managementArea: { id: string, name: string } | null, company: { id: string, name: string, credit: { score: number, grade: CreditGrade } | null } | null, managementHistory: { nodes: Array<{ id: string, mode: ManagementMode, from: string, to: string | null, company: { id: string, name: string } | null }> }, contracts: { nodes: Array<{ id: string, from: string, to: string | null, feePerSquareMetreMonth: number, serviceLevel: string, state: ContractState, company: { id: string, name: string } }> }, committee: { id: string, state: CommitteeState, termFrom: string | null, termTo: string | null, size: number | null, filedOn: string | null } | null, star: { id: string, level: number, plaqueNumber: string, awardedOn: string, validUntil: string, scheme: { id: string, scale: number } | null } | null, openCasesByAge: Array<{ bucket: CaseAgeBucket, count: number }> | null, cases: { totalCount: number, nodes: Array<{ id: string, number: string, receivedAt: string, state: CaseState, dueOn: string, overdue: boolean, category: { id: string, name: string, nameEn: string } }> } | null } | null };
 
+export type AcceptSupervisionReplyMutationVariables = Exact<{
+  input: DecideSupervisionReplyInput;
+}>;
 
+
+export type AcceptSupervisionReplyMutation = { acceptSupervisionReply: { supervisionOrder: { id: string, number: string, version: number, state: SupervisionOrderState } } };
+
+export type IssueSupervisionOrderMutationVariables = Exact<{
+  input: IssueSupervisionOrderInput;
+}>;
+
+
+export type IssueSupervisionOrderMutation = { issueSupervisionOrder: { supervisionOrder: { id: string, number: string, version: number, state: SupervisionOrderState } } };
+
+export type OpenOrderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OpenOrderQuery = { supervisionOrder: { clock: Clock | null, demand: string | null, dueAt: string, provisional: boolean, closedAt: string | null, version: number, id: string, number: string, state: SupervisionOrderState, automatic: boolean, issuerTier: Tier, issuerName: string, addresseeTier: Tier, addresseeName: string | null, issuedAt: string, dueOn: string, overdue: boolean, repliedInTime: boolean | null, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null }, replies: Array<{ id: string, text: string, repliedAt: string, repliedBy: string, decision: SupervisionDecision | null, decidedAt: string | null, decidedBy: string | null, decisionNote: string | null }>, allowedActions: Array<{ action: SupervisionAction, allowed: boolean, reason: string | null }>, case: { id: string, text: string, state: CaseState, dueOn: string, overdue: boolean, number: string, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } } | null };
+
+export type OrderLineFragment = { id: string, number: string, state: SupervisionOrderState, automatic: boolean, issuerTier: Tier, issuerName: string, addresseeTier: Tier, addresseeName: string | null, issuedAt: string, dueOn: string, overdue: boolean, repliedInTime: boolean | null, case: { id: string, number: string, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } };
+
+export type OrdersInReachQueryVariables = Exact<{
+  filter: SupervisionOrderFilter;
+  first: number;
+}>;
+
+
+export type OrdersInReachQuery = { supervisionOrders: { totalCount: number, nodes: Array<{ id: string, number: string, state: SupervisionOrderState, automatic: boolean, issuerTier: Tier, issuerName: string, addresseeTier: Tier, addresseeName: string | null, issuedAt: string, dueOn: string, overdue: boolean, repliedInTime: boolean | null, case: { id: string, number: string, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } }> } };
+
+export type RejectSupervisionReplyMutationVariables = Exact<{
+  input: DecideSupervisionReplyInput;
+}>;
+
+
+export type RejectSupervisionReplyMutation = { rejectSupervisionReply: { supervisionOrder: { id: string, number: string, version: number, state: SupervisionOrderState } } };
+
+export type ReplyToSupervisionOrderMutationVariables = Exact<{
+  input: ReplyToSupervisionOrderInput;
+}>;
+
+
+export type ReplyToSupervisionOrderMutation = { replyToSupervisionOrder: { supervisionOrder: { id: string, number: string, version: number, state: SupervisionOrderState } } };
+
+export type SupervisionOrderListQueryVariables = Exact<{
+  filter?: SupervisionOrderFilter | null | undefined;
+  orderBy?: Array<SupervisionOrderOrder> | SupervisionOrderOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type SupervisionOrderListQuery = { supervisionOrders: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, number: string, state: SupervisionOrderState, automatic: boolean, issuerTier: Tier, issuerName: string, addresseeTier: Tier, addresseeName: string | null, issuedAt: string, dueOn: string, overdue: boolean, repliedInTime: boolean | null, case: { id: string, number: string, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type DeclineOwnTaskMutationVariables = Exact<{
+  input: EndCaseTaskInput;
+}>;
+
+
+export type DeclineOwnTaskMutation = { declineCaseTask: { task: { id: string, version: number, state: TaskState } } };
+
+export type FinishOwnTaskMutationVariables = Exact<{
+  input: EndCaseTaskInput;
+}>;
+
+
+export type FinishOwnTaskMutation = { finishCaseTask: { task: { id: string, version: number, state: TaskState } } };
+
+export type OwnTasksQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type OwnTasksQuery = { caseTasks: { totalCount: number, nodes: Array<{ id: string, caseNumber: string, text: string, dueOn: string, overdue: boolean, handlerName: string, createdByName: string, version: number, mayEnd: boolean, case: { id: string } | null }> } };
+
+export const OrderLineFragmentDoc = gql`
+    fragment OrderLine on SupervisionOrder {
+  id
+  number
+  state
+  automatic
+  issuerTier
+  issuerName
+  addresseeTier
+  addresseeName
+  issuedAt
+  dueOn
+  overdue
+  repliedInTime
+  case {
+    id
+    number
+    category {
+      id
+      name
+      nameEn
+    }
+    estate {
+      id
+      name
+    }
+    division {
+      id
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<OrderLineFragment, unknown>;
+export const DecideWaitingApprovalDocument = gql`
+    mutation DecideWaitingApproval($input: DecideApprovalInput!) {
+  decideApproval(input: $input) {
+    approval {
+      id
+      version
+      state
+      mayDecide
+    }
+    case {
+      id
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<DecideWaitingApprovalMutation, DecideWaitingApprovalMutationVariables>;
+export const WaitingApprovalsDocument = gql`
+    query WaitingApprovals($first: Int!) {
+  approvals(
+    filter: {forMe: {eq: true}}
+    orderBy: [{field: REQUESTED_AT, direction: ASC}]
+    first: $first
+  ) {
+    nodes {
+      id
+      kind
+      reason
+      until
+      requestedAt
+      requestedByName
+      version
+      case {
+        id
+        number
+        state
+        dueOn
+        overdue
+        category {
+          id
+          name
+          nameEn
+        }
+        estate {
+          id
+          name
+        }
+        division {
+          id
+          name
+        }
+      }
+    }
+    totalCount
+  }
+}
+    ` as unknown as DocumentNode<WaitingApprovalsQuery, WaitingApprovalsQueryVariables>;
 export const CategoryOptionsDocument = gql`
     query CategoryOptions {
   caseCategories {
@@ -1052,6 +1434,70 @@ export const DivisionOptionsDocument = gql`
   }
 }
     ` as unknown as DocumentNode<DivisionOptionsQuery, DivisionOptionsQueryVariables>;
+export const MarkAllNoticesReadDocument = gql`
+    mutation MarkAllNoticesRead($input: MarkAllNoticesReadInput!) {
+  markAllNoticesRead(input: $input) {
+    unreadNotices
+  }
+}
+    ` as unknown as DocumentNode<MarkAllNoticesReadMutation, MarkAllNoticesReadMutationVariables>;
+export const MarkNoticeReadDocument = gql`
+    mutation MarkNoticeRead($input: MarkNoticeReadInput!) {
+  markNoticeRead(input: $input) {
+    unreadNotices
+  }
+}
+    ` as unknown as DocumentNode<MarkNoticeReadMutation, MarkNoticeReadMutationVariables>;
+export const NoticeListDocument = gql`
+    query NoticeList($filter: NoticeFilter, $orderBy: [NoticeOrder!], $first: Int, $after: String, $last: Int, $before: String) {
+  myNotices(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      id
+      kind
+      occurredAt
+      params
+      read
+      personal
+      case {
+        id
+        number
+        category {
+          id
+          name
+          nameEn
+        }
+        estate {
+          id
+          name
+        }
+        division {
+          id
+          name
+        }
+      }
+      supervisionOrder {
+        id
+        number
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    totalCount
+    totalCountIsExact
+  }
+}
+    ` as unknown as DocumentNode<NoticeListQuery, NoticeListQueryVariables>;
 export const CompanyPageDocument = gql`
     query CompanyPage($id: ID!, $asOf: LocalDate, $estates: Int!, $contracts: Int!) {
   propertyCompany(id: $id) {
@@ -1290,3 +1736,181 @@ export const EstatePageDocument = gql`
   }
 }
     ` as unknown as DocumentNode<EstatePageQuery, EstatePageQueryVariables>;
+export const AcceptSupervisionReplyDocument = gql`
+    mutation AcceptSupervisionReply($input: DecideSupervisionReplyInput!) {
+  acceptSupervisionReply(input: $input) {
+    supervisionOrder {
+      id
+      number
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<AcceptSupervisionReplyMutation, AcceptSupervisionReplyMutationVariables>;
+export const IssueSupervisionOrderDocument = gql`
+    mutation IssueSupervisionOrder($input: IssueSupervisionOrderInput!) {
+  issueSupervisionOrder(input: $input) {
+    supervisionOrder {
+      id
+      number
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<IssueSupervisionOrderMutation, IssueSupervisionOrderMutationVariables>;
+export const OpenOrderDocument = gql`
+    query OpenOrder($id: ID!) {
+  supervisionOrder(id: $id) {
+    ...OrderLine
+    clock
+    demand
+    dueAt
+    provisional
+    closedAt
+    version
+    explanation {
+      rule
+      amount
+      unit
+      from
+      unrolledEnd
+      rolled
+      roll
+      holidayName
+    }
+    replies {
+      id
+      text
+      repliedAt
+      repliedBy
+      decision
+      decidedAt
+      decidedBy
+      decisionNote
+    }
+    allowedActions {
+      action
+      allowed
+      reason
+    }
+    case {
+      id
+      text
+      state
+      dueOn
+      overdue
+    }
+  }
+}
+    ${OrderLineFragmentDoc}` as unknown as DocumentNode<OpenOrderQuery, OpenOrderQueryVariables>;
+export const OrdersInReachDocument = gql`
+    query OrdersInReach($filter: SupervisionOrderFilter!, $first: Int!) {
+  supervisionOrders(
+    filter: $filter
+    orderBy: [{field: DUE_AT, direction: ASC}]
+    first: $first
+  ) {
+    nodes {
+      ...OrderLine
+    }
+    totalCount
+  }
+}
+    ${OrderLineFragmentDoc}` as unknown as DocumentNode<OrdersInReachQuery, OrdersInReachQueryVariables>;
+export const RejectSupervisionReplyDocument = gql`
+    mutation RejectSupervisionReply($input: DecideSupervisionReplyInput!) {
+  rejectSupervisionReply(input: $input) {
+    supervisionOrder {
+      id
+      number
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<RejectSupervisionReplyMutation, RejectSupervisionReplyMutationVariables>;
+export const ReplyToSupervisionOrderDocument = gql`
+    mutation ReplyToSupervisionOrder($input: ReplyToSupervisionOrderInput!) {
+  replyToSupervisionOrder(input: $input) {
+    supervisionOrder {
+      id
+      number
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<ReplyToSupervisionOrderMutation, ReplyToSupervisionOrderMutationVariables>;
+export const SupervisionOrderListDocument = gql`
+    query SupervisionOrderList($filter: SupervisionOrderFilter, $orderBy: [SupervisionOrderOrder!], $first: Int, $after: String, $last: Int, $before: String) {
+  supervisionOrders(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      ...OrderLine
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    totalCount
+    totalCountIsExact
+  }
+}
+    ${OrderLineFragmentDoc}` as unknown as DocumentNode<SupervisionOrderListQuery, SupervisionOrderListQueryVariables>;
+export const DeclineOwnTaskDocument = gql`
+    mutation DeclineOwnTask($input: EndCaseTaskInput!) {
+  declineCaseTask(input: $input) {
+    task {
+      id
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<DeclineOwnTaskMutation, DeclineOwnTaskMutationVariables>;
+export const FinishOwnTaskDocument = gql`
+    mutation FinishOwnTask($input: EndCaseTaskInput!) {
+  finishCaseTask(input: $input) {
+    task {
+      id
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<FinishOwnTaskMutation, FinishOwnTaskMutationVariables>;
+export const OwnTasksDocument = gql`
+    query OwnTasks($first: Int!) {
+  caseTasks(
+    filter: {mine: {eq: true}, state: {eq: OPEN}}
+    orderBy: [{field: DUE_ON, direction: ASC}]
+    first: $first
+  ) {
+    nodes {
+      id
+      caseNumber
+      text
+      dueOn
+      overdue
+      handlerName
+      createdByName
+      version
+      mayEnd
+      case {
+        id
+      }
+    }
+    totalCount
+  }
+}
+    ` as unknown as DocumentNode<OwnTasksQuery, OwnTasksQueryVariables>;

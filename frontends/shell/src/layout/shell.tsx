@@ -10,6 +10,7 @@ import {
 } from '@guanjia/ui';
 import { useCallback, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { NoticeBell } from '../notices/notice-bell.tsx';
 import { useNewRelease } from '../releases/use-new-release.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { DemoBanner, GatewayNotice, ReleaseNotice } from './notices.tsx';
@@ -60,7 +61,12 @@ function SignedInShell() {
   useShellCommands();
   return (
     <Frame
-      account={<AccountMenu />}
+      account={
+        <>
+          <NoticeBell />
+          <AccountMenu />
+        </>
+      }
       onMenu={() => setOpen(true)}
       notices={
         <>

@@ -15,6 +15,7 @@ import {
 } from '@guanjia/ui';
 import { useState } from 'react';
 import { AssignDrawer } from './assign-drawer.tsx';
+import { OrdersOnDesk, OwnTasks, WaitingApprovals } from './beside-waiting.tsx';
 import { BulkAssign, bulkRow } from './bulk-assign.tsx';
 import { DispatchCounts } from './dispatch-counts.tsx';
 import { afterwards, neighbour } from './neighbour.ts';
@@ -81,6 +82,9 @@ export function DispatchPage() {
               overdue={data.overdue?.totalCount ?? null}
               dispatched={data.dispatched?.totalCount ?? null}
             />
+            <WaitingApprovals />
+            <OrdersOnDesk duty="toReply" />
+            <OrdersOnDesk duty="toDecide" />
             <Section
               title={t('dispatch.waiting')}
               description={t(narrow ? 'dispatch.order' : 'dispatch.keys')}
@@ -111,6 +115,7 @@ export function DispatchPage() {
                 )}
               </Stack>
             </Section>
+            <OwnTasks />
           </Stack>
         )}
       </Loaded>

@@ -1,0 +1,48 @@
+import { useConnection, useEnumLabel, useListState } from '@guanjia/ui';
+import { NoticeListDocument } from '../generated/graphql.ts';
+import type { NoticeListQuery } from '../generated/graphql.ts';
+import { useText } from '../scope.ts';
+
+export type NoticeRow = NonNullable<NoticeListQuery['myNotices']>['nodes'][number];
+
+const KINDS = [
+  'CASE_ASSIGNED',
+  'CASE_RETURNED',
+  'CASE_PASSED_UP',
+  'CASE_REOPENED',
+  'APPROVAL_ASKED',
+  'APPROVAL_DECIDED',
+  'DEADLINE_WARNING',
+  'DEADLINE_OVERDUE',
+  'DEADLINE_REMINDER',
+  'CASE_ESCALATED',
+  'SUPERVISION_ORDER_ISSUED',
+  'SUPERVISION_ORDER_REPLIED',
+  'SUPERVISION_REPLY_REJECTED',
+  'SUPERVISION_ORDER_CLOSED',
+  'SUPERVISION_ORDER_OVERDUE',
+];
+
+/** What the inbox shows: its filters in the address and the page of notices that belongs to them. */
+export function useNoticeList() {
+  const { t } = useText();
+  const enumLabel = useEnumLabel();
+  const list = useListState({
+    id: 'notices',
+    filters: [
+      { key: 'unread', label: t('notices.onlyUnread'), kind: 'flag', pinned: true },
+      { key: 'personal', label: t('notices.onlyPersonal'), kind: 'flag', pinned: true },
+      {
+        key: 'kind',
+        label: t('notices.kind'),
+        kind: 'choice',
+        multiple: true,
+        options: KINDS.map((kind) => ({ value: kind, label: enumLabel('NoticeKind', kind) })),
+        pinned: true,
+      },
+    ],
+    defaultSort: { field: 'OCCURRED_AT', direction: 'DESC' },
+  });
+  const result = useConnection(NoticeListDocument, { list, select: (data) => data.myNotices });
+  return { list, result };
+}

@@ -1,0 +1,11 @@
+/**
+ * What every department's desk shows beside its own cases: `@guanjia/screens/supervision`: notices, approvals,
+ * supervision orders and tasks of joint handling.
+ */
+export { WaitingApprovals } from '../approvals/waiting-approvals.tsx';
+export { NoticeListPage } from '../notices/notice-list-page.tsx';
+export { OwnTasks } from '../tasks/own-tasks.tsx';
+export { IssueOrder } from './issue-order.tsx';
+export type { OrderedCase } from './issue-order.tsx';
+export { SupervisionOrderListPage } from './order-list-page.tsx';
+export { OrdersOnDesk } from './orders-on-desk.tsx';

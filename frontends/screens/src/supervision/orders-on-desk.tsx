@@ -1,0 +1,57 @@
+import { useQuery } from '@apollo/client/react';
+import { Link, Section, listPath, useViewer } from '@guanjia/ui';
+import { useState } from 'react';
+import { OrdersInReachDocument } from '../generated/graphql.ts';
+import { Scope, useText } from '../scope.ts';
+import { deskOrders } from './desk-orders.ts';
+import type { OrderDuty } from './desk-orders.ts';
+import { OrderCard } from './order-card.tsx';
+import { OrderDrawer } from './order-drawer.tsx';
+import styles from './orders-on-desk.module.css';
+
+const SHOWN = 6;
+
+/** The supervision orders that wait for this desk, the next due first; each opens beside it. Nothing while there is none. */
+export function OrdersOnDesk({ duty }: { duty: OrderDuty }) {
+  return (
+    <Scope>
+      <Orders duty={duty} />
+    </Scope>
+  );
+}
+
+function Orders({ duty }: { duty: OrderDuty }) {
+  const { t } = useText();
+  const { tier } = useViewer();
+  const [open, setOpen] = useState<string | null>(null);
+  const filter = deskOrders(duty, tier);
+  const { data } = useQuery(OrdersInReachDocument, {
+    variables: { filter, first: SHOWN },
+    fetchPolicy: 'cache-and-network',
+  });
+  const orders = data?.supervisionOrders;
+  const all = listPath('supervisionOrders', filter);
+  // The drawer stays while its order leaves the list: what was done with it is still to be read.
+  return (
+    <>
+      {orders?.nodes.length ? (
+        <Section
+          title={t(`orders.desk.${duty}`)}
+          description={t(`orders.deskHint.${duty}`)}
+          extra={all ? <Link to={all}>{t('orders.all', { count: orders.totalCount ?? 0 })}</Link> : null}
+        >
+          <ul className={styles['list']}>
+            {orders.nodes.map((order) => (
+              <li key={order.id}>
+                <button type="button" className={styles['order']} onClick={() => setOpen(order.id)}>
+                  <OrderCard order={order} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <OrderDrawer id={open} onClose={() => setOpen(null)} />
+    </>
+  );
+}

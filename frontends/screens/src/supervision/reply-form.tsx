@@ -1,0 +1,53 @@
+import { Button, Form, FormActions, Input, useAction, useUnsavedChanges } from '@guanjia/ui';
+import { useState } from 'react';
+import { StepError } from '../cases/steps/step-error.tsx';
+import { ReplyToSupervisionOrderDocument } from '../generated/graphql.ts';
+import { useText } from '../scope.ts';
+import { REFRESHED_BY_ORDERS } from './refreshed.ts';
+
+interface ReplyFormProps {
+  order: { id: string; version: number };
+}
+
+/** The addressee's reply; Ctrl+Enter sends it. */
+export function ReplyForm({ order: { id, version } }: ReplyFormProps) {
+  const { t } = useText();
+  const [form] = Form.useForm<{ text: string }>();
+  const [dirty, setDirty] = useState(false);
+  const [reply, { busy, error }] = useAction(ReplyToSupervisionOrderDocument, {
+    form,
+    refetch: REFRESHED_BY_ORDERS,
+    done: t('orders.done.REPLY'),
+  });
+  useUnsavedChanges(dirty && !busy);
+  const submit = async ({ text }: { text: string }) => {
+    if (busy) return;
+    if (await reply({ input: { id, version, text } })) setDirty(false);
+  };
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark="optional"
+      onValuesChange={() => setDirty(true)}
+      onFinish={(values: { text: string }) => void submit(values)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
+      }}
+    >
+      <Form.Item
+        name="text"
+        label={t('orders.reply')}
+        rules={[{ required: true, whitespace: true, message: t('orders.replyMissing') }]}
+      >
+        <Input.TextArea rows={4} maxLength={4000} placeholder={t('orders.replyExample')} />
+      </Form.Item>
+      <StepError error={error} />
+      <FormActions>
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {t('orders.sendReply')}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}

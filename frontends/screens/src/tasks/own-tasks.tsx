@@ -1,0 +1,45 @@
+import { useQuery } from '@apollo/client/react';
+import { Section } from '@guanjia/ui';
+import { OwnTasksDocument } from '../generated/graphql.ts';
+import type { OwnTasksQuery } from '../generated/graphql.ts';
+import { Scope, useText } from '../scope.ts';
+import { OwnTask } from './own-task.tsx';
+import styles from './own-tasks.module.css';
+
+export type OwnTaskRow = OwnTasksQuery['caseTasks']['nodes'][number];
+
+const SHOWN = 10;
+
+/**
+ * Open tasks of joint handling that the viewer or the viewer's department was given, the next due first; nothing while
+ * there is none. They are ended here: the case itself may lie with another office.
+ */
+export function OwnTasks() {
+  return (
+    <Scope>
+      <Tasks />
+    </Scope>
+  );
+}
+
+function Tasks() {
+  const { t } = useText();
+  const { data } = useQuery(OwnTasksDocument, {
+    variables: { first: SHOWN },
+    fetchPolicy: 'cache-and-network',
+  });
+  const tasks = data?.caseTasks;
+  if (!tasks?.nodes.length) return null;
+  return (
+    <Section
+      title={t('ownTasks.title', { count: tasks.totalCount ?? tasks.nodes.length })}
+      description={t('ownTasks.hint')}
+    >
+      <ul className={styles['list']}>
+        {tasks.nodes.map((task) => (
+          <OwnTask key={task.id} task={task} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
