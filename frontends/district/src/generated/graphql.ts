@@ -576,6 +576,7 @@ export type SupervisionDeskQueryVariables = Exact<{
   community: CaseFilter;
   subdistrict: CaseFilter;
   district: CaseFilter;
+  escalated: CaseFilter;
   pressing: CaseFilter;
   openOrders: SupervisionOrderFilter;
   lateOrders: SupervisionOrderFilter;
@@ -584,7 +585,7 @@ export type SupervisionDeskQueryVariables = Exact<{
 }>;
 
 
-export type SupervisionDeskQuery = { community: { totalCount: number }, subdistrict: { totalCount: number }, district: { totalCount: number }, openOrders: { totalCount: number }, lateOrders: { totalCount: number }, pressing: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, tier: Tier, urgency: Urgency, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string }, supervisionOrders: Array<{ id: string, number: string, state: SupervisionOrderState }> }> }, division: { id: string, children: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel, caseSummary: { open: number, overdue: number } | null }> } } | null };
+export type SupervisionDeskQuery = { community: { totalCount: number }, subdistrict: { totalCount: number }, district: { totalCount: number }, escalated: { totalCount: number }, openOrders: { totalCount: number }, lateOrders: { totalCount: number }, pressing: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, tier: Tier, urgency: Urgency, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string }, supervisionOrders: Array<{ id: string, number: string, state: SupervisionOrderState }> }> }, division: { id: string, children: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel, caseSummary: { open: number, overdue: number } | null }> } } | null };
 
 export const FigurePartsFragmentDoc = gql`
     fragment FigureParts on Figure {
@@ -978,7 +979,7 @@ export const StarListDocument = gql`
 }
     ` as unknown as DocumentNode<StarListQuery, StarListQueryVariables>;
 export const SupervisionDeskDocument = gql`
-    query SupervisionDesk($code: DivisionCode!, $divisions: Int!, $community: CaseFilter!, $subdistrict: CaseFilter!, $district: CaseFilter!, $pressing: CaseFilter!, $openOrders: SupervisionOrderFilter!, $lateOrders: SupervisionOrderFilter!, $counted: Int!, $first: Int!) {
+    query SupervisionDesk($code: DivisionCode!, $divisions: Int!, $community: CaseFilter!, $subdistrict: CaseFilter!, $district: CaseFilter!, $escalated: CaseFilter!, $pressing: CaseFilter!, $openOrders: SupervisionOrderFilter!, $lateOrders: SupervisionOrderFilter!, $counted: Int!, $first: Int!) {
   community: cases(filter: $community, first: $counted) {
     totalCount
   }
@@ -986,6 +987,9 @@ export const SupervisionDeskDocument = gql`
     totalCount
   }
   district: cases(filter: $district, first: $counted) {
+    totalCount
+  }
+  escalated: cases(filter: $escalated, first: $counted) {
     totalCount
   }
   openOrders: supervisionOrders(filter: $openOrders, first: $counted) {

@@ -5,12 +5,12 @@ export const overdueAt = (tier: Tier): CaseFilter => ({ overdue: { eq: true }, t
 
 /** Cases that the escalation has carried to the district and that are still open. */
 export const ESCALATED: CaseFilter = { open: { eq: true }, escalatedTo: { eq: 'DISTRICT' } };
-export const OVERDUE: CaseFilter = { overdue: { eq: true } };
+const OVERDUE: CaseFilter = { overdue: { eq: true } };
 
 /** Orders that are not closed, and those whose reply is late. */
 export const OPEN_ORDERS: SupervisionOrderFilter = { open: { eq: true } };
 export const LATE_ORDERS: SupervisionOrderFilter = { overdue: { eq: true } };
 
 /** What the list beside the counts shows. */
-export const PRESSING = { escalated: ESCALATED, overdue: OVERDUE } as const;
+export const PRESSING = { overdue: OVERDUE, escalated: ESCALATED } as const;
 export type Pressing = keyof typeof PRESSING;

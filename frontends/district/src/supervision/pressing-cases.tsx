@@ -42,7 +42,7 @@ export function PressingCases({ cases, count, shown, onShow, onOrder }: Pressing
         value={shown}
         aria-label={t('supervision.show')}
         onChange={(value) => onShow(value as Pressing)}
-        options={(['escalated', 'overdue'] as const).map((value) => ({
+        options={(['overdue', 'escalated'] as const).map((value) => ({
           value,
           label: t(`supervision.${value}`),
         }))}

@@ -1,6 +1,6 @@
 import { CountLink, useEnumLabel, useText } from '@guanjia/ui';
 import type { SupervisionDeskQuery } from '../generated/graphql.ts';
-import { LATE_ORDERS, OPEN_ORDERS, overdueAt } from './desk-filters.ts';
+import { ESCALATED, LATE_ORDERS, OPEN_ORDERS, overdueAt } from './desk-filters.ts';
 import styles from './supervision-counts.module.css';
 
 /** What is late at which tier, and the orders that are under way; each number leads to its rows. */
@@ -18,6 +18,13 @@ export function SupervisionCounts({ data }: { data: SupervisionDeskQuery }) {
     late('COMMUNITY', data.community?.totalCount),
     late('SUBDISTRICT', data.subdistrict?.totalCount),
     late('DISTRICT', data.district?.totalCount),
+    {
+      key: 'escalated',
+      label: t('supervision.escalated'),
+      count: data.escalated?.totalCount,
+      alarm: true,
+      rows: { field: 'cases', filter: ESCALATED },
+    },
     {
       key: 'openOrders',
       label: t('supervision.openOrders'),

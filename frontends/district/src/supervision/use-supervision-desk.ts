@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useSearchParams, useViewer } from '@guanjia/ui';
 import { SupervisionDeskDocument } from '../generated/graphql.ts';
 import type { SupervisionDeskQuery } from '../generated/graphql.ts';
-import { LATE_ORDERS, OPEN_ORDERS, PRESSING, overdueAt } from './desk-filters.ts';
+import { ESCALATED, LATE_ORDERS, OPEN_ORDERS, PRESSING, overdueAt } from './desk-filters.ts';
 import type { Pressing } from './desk-filters.ts';
 
 export type PressingCase = NonNullable<SupervisionDeskQuery['pressing']>['nodes'][number];
@@ -17,7 +17,7 @@ const MOST_DIVISIONS = 40;
 export function useSupervisionDesk() {
   const { division } = useViewer();
   const [params, change] = useSearchParams();
-  const shown: Pressing = params.get('show') === 'overdue' ? 'overdue' : 'escalated';
+  const shown: Pressing = params.get('show') === 'escalated' ? 'escalated' : 'overdue';
   const result = useQuery(SupervisionDeskDocument, {
     variables: {
       code: division.code,
@@ -25,6 +25,7 @@ export function useSupervisionDesk() {
       community: overdueAt('COMMUNITY'),
       subdistrict: overdueAt('SUBDISTRICT'),
       district: overdueAt('DISTRICT'),
+      escalated: ESCALATED,
       pressing: PRESSING[shown],
       openOrders: OPEN_ORDERS,
       lateOrders: LATE_ORDERS,
@@ -38,6 +39,6 @@ export function useSupervisionDesk() {
   return {
     result: { ...result, data },
     shown,
-    show: (next: Pressing) => change({ show: next === 'escalated' ? null : next }),
+    show: (next: Pressing) => change({ show: next === 'overdue' ? null : next }),
   };
 }

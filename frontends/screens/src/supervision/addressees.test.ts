@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { addressees } from './addressees.ts';
 
 test('an order goes to a desk below; the district may order its own, a community nobody', () => {
