@@ -5,6 +5,25 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import { gql } from '@apollo/client';
+export type AddCaseTaskInput = {
+  caseId: string;
+  departmentCode?: string | null | undefined;
+  dueOn: string;
+  /** The person; or give the department. */
+  handlerId?: string | null | undefined;
+  text: string;
+};
+
+export type AnswerObjectionInput = {
+  answer: ObjectionAnswer;
+  /** Of the transfer. */
+  id: string;
+  /** The reasons. */
+  note: string;
+  /** Of the transfer. */
+  version: number;
+};
+
 /** What is asked to be approved. */
 export type ApprovalKind =
   | 'SUSPEND'
@@ -26,6 +45,11 @@ export type AssignCaseInput = {
   note?: string | null | undefined;
   /** The version that the step is based on. */
   version: number;
+};
+
+export type AttachmentInput = {
+  caseId: string;
+  documentId: string;
 };
 
 /** Asks whether something is so. */
@@ -308,10 +332,49 @@ export type DecideSupervisionReplyInput = {
   version: number;
 };
 
+export type DecideTransferInput = {
+  decision: TransferDecision;
+  /** Of the transfer. */
+  id: string;
+  /** The reasons. */
+  note: string;
+  /** Of the transfer. */
+  version: number;
+};
+
 /** What becomes of a request. */
 export type Decision =
   | 'APPROVE'
   | 'REFUSE';
+
+export type DivisionFilter = {
+  and?: Array<DivisionFilter> | null | undefined;
+  code?: StringFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  kind?: DivisionKindFilter | null | undefined;
+  level?: DivisionLevelFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: DivisionFilter | null | undefined;
+  or?: Array<DivisionFilter> | null | undefined;
+  parentCode?: StringFilter | null | undefined;
+  /** Part of the name, or the beginning of the code. */
+  search?: string | null | undefined;
+};
+
+/** 街道, 镇, 乡, 居委会, 村委会. */
+export type DivisionKind =
+  | 'RESIDENTS_COMMITTEE'
+  | 'SUBDISTRICT'
+  | 'TOWN'
+  | 'TOWNSHIP'
+  | 'VILLAGE_COMMITTEE';
+
+/** Compares a DivisionKind. */
+export type DivisionKindFilter = {
+  eq?: DivisionKind | null | undefined;
+  in?: Array<DivisionKind> | null | undefined;
+  ne?: DivisionKind | null | undefined;
+};
 
 /** How far down a division lies. */
 export type DivisionLevel =
@@ -320,6 +383,19 @@ export type DivisionLevel =
   | 'DISTRICT'
   | 'PROVINCE'
   | 'SUBDISTRICT';
+
+/** Compares a DivisionLevel. */
+export type DivisionLevelFilter = {
+  eq?: DivisionLevel | null | undefined;
+  in?: Array<DivisionLevel> | null | undefined;
+  ne?: DivisionLevel | null | undefined;
+};
+
+/** What makes a case look like the same matter. */
+export type DuplicateReason =
+  | 'SAME_CALLER'
+  | 'SAME_ESTATE'
+  | 'SIMILAR_TEXT';
 
 export type EndCaseTaskInput = {
   id: string;
@@ -422,6 +498,15 @@ export type IssueSupervisionOrderInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+export type LinkDuplicateInput = {
+  id: string;
+  note?: string | null | undefined;
+  /** The earlier case about the same matter. */
+  ofId: string;
+  /** The version that the step is based on. */
+  version: number;
+};
+
 /** Compares a calendar date. */
 export type LocalDateFilter = {
   eq?: string | null | undefined;
@@ -511,6 +596,17 @@ export type NoticeOrder = {
 export type NoticeOrderField =
   | 'OCCURRED_AT';
 
+/** CONFIRM: the case comes back. INSIST: the tier above both decides. */
+export type ObjectionAnswer =
+  | 'CONFIRM'
+  | 'INSIST';
+
+export type PossibleDuplicatesInput = {
+  complainantPhone?: string | null | undefined;
+  estateId?: string | null | undefined;
+  text: string;
+};
+
 /** Why a case was not accepted: not a property matter, another authority’s, before a court, final, known, unclear. */
 export type RefusalReason =
   | 'DUPLICATE'
@@ -554,6 +650,13 @@ export type ResolveCaseInput = {
   version: number;
 };
 
+export type RetractApprovalInput = {
+  id: string;
+  note?: string | null | undefined;
+  /** The version that the decision is based on. */
+  version: number;
+};
+
 export type RevealComplainantInput = {
   id: string;
   /** Why it is needed; goes into the audit log. */
@@ -590,6 +693,15 @@ export type Satisfaction =
   | 'DISSATISFIED'
   | 'SATISFIED'
   | 'UNREACHED';
+
+export type SettleTransferInput = {
+  /** Of the transfer. */
+  id: string;
+  /** The reasons. */
+  note: string;
+  /** Of the transfer. */
+  version: number;
+};
 
 export type SortDirection =
   | 'ASC'
@@ -676,6 +788,15 @@ export type SupervisionOrderStateFilter = {
   ne?: SupervisionOrderState | null | undefined;
 };
 
+export type SuspendCaseInput = {
+  id: string;
+  note?: string | null | undefined;
+  /** It goes on by itself on this date. */
+  until: string;
+  /** The version that the step is based on. */
+  version: number;
+};
+
 /** What became of a co-handler’s task. */
 export type TaskState =
   | 'CANCELLED'
@@ -695,6 +816,39 @@ export type TierFilter = {
   in?: Array<Tier> | null | undefined;
   ne?: Tier | null | undefined;
 };
+
+export type TransferCaseInput = {
+  /** Another division at the tier of the desk that holds the case. */
+  divisionCode: string;
+  id: string;
+  note?: string | null | undefined;
+  /** The version that the step is based on. */
+  version: number;
+};
+
+export type TransferCaseOutInput = {
+  /** The authority’s name. */
+  authority: string;
+  id: string;
+  note?: string | null | undefined;
+  /** The version that the step is based on. */
+  version: number;
+};
+
+/** What the tier above both desks decides. */
+export type TransferDecision =
+  | 'RETURN'
+  | 'UPHOLD';
+
+/** OPEN: the receiving desk may object. OBJECTED: the transferor answers. INSISTED: the tier above both decides. */
+export type TransferState =
+  | 'HANDED_OVER'
+  | 'INSISTED'
+  | 'OBJECTED'
+  | 'OPEN'
+  | 'RETURNED'
+  | 'TAKEN_OVER'
+  | 'UPHELD';
 
 /** How pressing a case is; it decides the time limits. */
 export type Urgency =
@@ -724,10 +878,74 @@ export type WaitingApprovalsQueryVariables = Exact<{
 
 export type WaitingApprovalsQuery = { approvals: { totalCount: number, nodes: Array<{ id: string, kind: ApprovalKind, reason: string, until: string | null, requestedAt: string, requestedByName: string, version: number, case: { id: string, number: string, state: CaseState, dueOn: string, overdue: boolean, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } }> } };
 
+export type DecideApprovalMutationVariables = Exact<{
+  input: DecideApprovalInput;
+}>;
+
+
+export type DecideApprovalMutation = { decideApproval: { approval: { id: string, version: number, state: ApprovalState }, case: { id: string, version: number, state: CaseState } | null } };
+
+export type RetractApprovalMutationVariables = Exact<{
+  input: RetractApprovalInput;
+}>;
+
+
+export type RetractApprovalMutation = { retractApproval: { approval: { id: string, version: number, state: ApprovalState } } };
+
+export type AddAttachmentMutationVariables = Exact<{
+  input: AttachmentInput;
+}>;
+
+
+export type AddAttachmentMutation = { addAttachment: { case: { id: string, attachments: Array<{ id: string }> } } };
+
+export type RemoveAttachmentMutationVariables = Exact<{
+  input: AttachmentInput;
+}>;
+
+
+export type RemoveAttachmentMutation = { removeAttachment: { case: { id: string, attachments: Array<{ id: string }> } } };
+
 export type CategoryOptionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CategoryOptionsQuery = { caseCategories: Array<{ id: string, name: string, nameEn: string, children: Array<{ id: string, name: string, nameEn: string }> }> };
+
+export type FindCasesQueryVariables = Exact<{
+  filter: CaseFilter;
+  first: number;
+}>;
+
+
+export type FindCasesQuery = { cases: { nodes: Array<{ id: string, number: string, state: CaseState, text: string, receivedAt: string, estate: { id: string, name: string } | null }> } };
+
+export type LinkDuplicateMutationVariables = Exact<{
+  input: LinkDuplicateInput;
+}>;
+
+
+export type LinkDuplicateMutation = { linkDuplicate: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
+
+export type PossibleDuplicatesQueryVariables = Exact<{
+  input: PossibleDuplicatesInput;
+}>;
+
+
+export type PossibleDuplicatesQuery = { possibleDuplicates: Array<{ score: number, reasons: Array<DuplicateReason>, case: { id: string, number: string, state: CaseState, text: string, receivedAt: string, estate: { id: string, name: string } | null } }> };
+
+export type ResolveDuplicateMutationVariables = Exact<{
+  input: CaseStepInput;
+}>;
+
+
+export type ResolveDuplicateMutation = { resolveDuplicate: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
+
+export type UnlinkDuplicateMutationVariables = Exact<{
+  input: CaseStepInput;
+}>;
+
+
+export type UnlinkDuplicateMutation = { unlinkDuplicate: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
 
 export type CaseListQueryVariables = Exact<{
   filter?: CaseFilter | null | undefined;
@@ -748,7 +966,15 @@ export type CasePageQueryVariables = Exact<{
 }>;
 
 
-export type CasePageQuery = { case: { id: string, version: number, number: string, channel: Channel, sourceNumber: string | null, state: CaseState, urgency: Urgency, tier: Tier, text: string, location: string | null, receivedAt: string, registeredAt: string, acceptedAt: string | null, dueOn: string, overdue: boolean, ageInDays: number, reopenedCount: number, assigneeName: string | null, complainant: { name: string | null, phone: string | null } | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string, address: string } | null, division: { id: string, code: string, name: string }, waitingFor: { tier: Tier, name: string | null } | null, deadlines: Array<{ clock: Clock, dueOn: string, dueAt: string, state: DeadlineState, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null } }>, events: { nodes: Array<{ id: string, type: CaseEventType, occurredAt: string, actorName: string, actorTier: Tier, note: string | null, data: unknown }>, pageInfo: { hasNextPage: boolean } }, resolution: { text: string, tier: Tier, recordedAt: string } | null, followUp: { satisfaction: Satisfaction, note: string | null, recordedAt: string } | null, related: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, allowedActions: Array<{ action: CaseAction, allowed: boolean, reason: string | null }> } | null };
+export type CasePageQuery = { case: { id: string, version: number, number: string, channel: Channel, sourceNumber: string | null, state: CaseState, urgency: Urgency, tier: Tier, text: string, location: string | null, receivedAt: string, registeredAt: string, acceptedAt: string | null, dueOn: string, overdue: boolean, ageInDays: number, reopenedCount: number, refusalReason: RefusalReason | null, suspendedUntil: string | null, transferredTo: string | null, imported: boolean, assigneeName: string | null, mayAddTasks: boolean, complainant: { name: string | null, phone: string | null } | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string, address: string, company: { id: string, name: string } | null } | null, division: { id: string, code: string, name: string }, waitingFor: { tier: Tier, name: string | null } | null, deadlines: Array<{ clock: Clock, dueOn: string, dueAt: string, state: DeadlineState, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }> } }>, events: { nodes: Array<{ id: string, type: CaseEventType, occurredAt: string, actorName: string, actorTier: Tier, note: string | null, data: unknown }>, pageInfo: { hasPreviousPage: boolean } }, resolution: { text: string, tier: Tier, recordedAt: string } | null, followUp: { satisfaction: Satisfaction, note: string | null, recordedAt: string } | null, related: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, allowedActions: Array<{ action: CaseAction, allowed: boolean, needsApproval: boolean, reason: string | null }>, approvals: Array<{ id: string, version: number, kind: ApprovalKind, state: ApprovalState, tier: Tier, requestedAt: string, requestedByName: string, reason: string, until: string | null, mayDecide: boolean, mayNotDecideReason: string | null, mayRetract: boolean }>, transfers: Array<{ id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null }>, tasks: Array<{ id: string, version: number, handlerName: string, text: string, dueOn: string, overdue: boolean, state: TaskState, createdAt: string, createdByName: string, result: string | null, endedAt: string | null, endedByName: string | null, mayEnd: boolean, department: { id: string, name: string } }>, duplicateOf: { id: string, number: string, state: CaseState, receivedAt: string } | null, duplicates: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, attachments: Array<{ id: string, name: string, mediaType: string, size: number, uploadedByName: string, uploadedAt: string, url: string, thumbnailUrl: string | null }> } | null };
+
+export type CasesOfCompanyQueryVariables = Exact<{
+  filter: CaseFilter;
+  first: number;
+}>;
+
+
+export type CasesOfCompanyQuery = { cases: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, receivedAt: string, estate: { id: string, name: string } | null }> } };
 
 export type RevealComplainantMutationVariables = Exact<{
   input: RevealComplainantInput;
@@ -786,6 +1012,13 @@ export type CloseCaseMutationVariables = Exact<{
 
 export type CloseCaseMutation = { closeCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
 
+export type ObjectToTransferMutationVariables = Exact<{
+  input: SettleTransferInput;
+}>;
+
+
+export type ObjectToTransferMutation = { objectToTransfer: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } | null } };
+
 export type PassUpCaseMutationVariables = Exact<{
   input: CaseStepInput;
 }>;
@@ -821,6 +1054,13 @@ export type ResolveCaseMutationVariables = Exact<{
 
 export type ResolveCaseMutation = { resolveCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
 
+export type ResumeCaseMutationVariables = Exact<{
+  input: CaseStepInput;
+}>;
+
+
+export type ResumeCaseMutation = { resumeCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
+
 export type StartCaseMutationVariables = Exact<{
   input: CaseStepInput;
 }>;
@@ -828,19 +1068,99 @@ export type StartCaseMutationVariables = Exact<{
 
 export type StartCaseMutation = { startCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
 
+export type SuspendCaseMutationVariables = Exact<{
+  input: SuspendCaseInput;
+}>;
+
+
+export type SuspendCaseMutation = { suspendCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null }, approval: { id: string } | null } };
+
+export type TransferCaseMutationVariables = Exact<{
+  input: TransferCaseInput;
+}>;
+
+
+export type TransferCaseMutation = { transferCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } | null } };
+
+export type TransferCaseOutMutationVariables = Exact<{
+  input: TransferCaseOutInput;
+}>;
+
+
+export type TransferCaseOutMutation = { transferCaseOut: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } | null } };
+
 export type VoidCaseMutationVariables = Exact<{
   input: CaseStepInput;
 }>;
 
 
-export type VoidCaseMutation = { voidCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
+export type VoidCaseMutation = { voidCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null }, approval: { id: string } | null } };
 
 export type WithdrawCaseMutationVariables = Exact<{
   input: CaseStepInput;
 }>;
 
 
-export type WithdrawCaseMutation = { withdrawCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
+export type WithdrawCaseMutation = { withdrawCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null }, approval: { id: string } | null } };
+
+export type AddCaseTaskMutationVariables = Exact<{
+  input: AddCaseTaskInput;
+}>;
+
+
+export type AddCaseTaskMutation = { addCaseTask: { task: { id: string, version: number, state: TaskState } } };
+
+export type CancelCaseTaskMutationVariables = Exact<{
+  input: EndCaseTaskInput;
+}>;
+
+
+export type CancelCaseTaskMutation = { cancelCaseTask: { task: { id: string, version: number, state: TaskState } } };
+
+export type DeclineCaseTaskMutationVariables = Exact<{
+  input: EndCaseTaskInput;
+}>;
+
+
+export type DeclineCaseTaskMutation = { declineCaseTask: { task: { id: string, version: number, state: TaskState } } };
+
+export type FinishCaseTaskMutationVariables = Exact<{
+  input: EndCaseTaskInput;
+}>;
+
+
+export type FinishCaseTaskMutation = { finishCaseTask: { task: { id: string, version: number, state: TaskState } } };
+
+export type AnswerObjectionMutationVariables = Exact<{
+  input: AnswerObjectionInput;
+}>;
+
+
+export type AnswerObjectionMutation = { answerObjection: { transfer: { id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null } } };
+
+export type DecideTransferMutationVariables = Exact<{
+  input: DecideTransferInput;
+}>;
+
+
+export type DecideTransferMutation = { decideTransfer: { transfer: { id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null } } };
+
+export type DeskDivisionsQueryVariables = Exact<{
+  filter: DivisionFilter;
+  first: number;
+}>;
+
+
+export type DeskDivisionsQuery = { divisions: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel, parent: { id: string, name: string } | null }> } };
+
+export type ShownTransferFragment = { id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null };
+
+export type TransfersOfCaseQueryVariables = Exact<{
+  caseId: string;
+}>;
+
+
+export type TransfersOfCaseQuery = { caseTransfers: { nodes: Array<{ id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null }> } };
 
 export type DivisionOptionsQueryVariables = Exact<{
   code: string;
@@ -994,6 +1314,39 @@ export type OwnTasksQueryVariables = Exact<{
 
 export type OwnTasksQuery = { caseTasks: { totalCount: number, nodes: Array<{ id: string, caseNumber: string, text: string, dueOn: string, overdue: boolean, handlerName: string, createdByName: string, version: number, mayEnd: boolean, case: { id: string } | null }> } };
 
+export const ShownTransferFragmentDoc = gql`
+    fragment ShownTransfer on CaseTransfer {
+  id
+  version
+  state
+  authority
+  reason
+  transferredAt
+  transferredByName
+  objectionDueOn
+  objectedAt
+  objectedByName
+  objection
+  answeredAt
+  answeredByName
+  answer
+  decidedAt
+  decidedByName
+  decision
+  fromDivision {
+    id
+    code
+    name
+  }
+  toDivision {
+    id
+    code
+    name
+  }
+  mayAnswer
+  mayDecide
+}
+    ` as unknown as DocumentNode<ShownTransferFragment, unknown>;
 export const OrderLineFragmentDoc = gql`
     fragment OrderLine on SupervisionOrder {
   id
@@ -1084,6 +1437,57 @@ export const WaitingApprovalsDocument = gql`
   }
 }
     ` as unknown as DocumentNode<WaitingApprovalsQuery, WaitingApprovalsQueryVariables>;
+export const DecideApprovalDocument = gql`
+    mutation DecideApproval($input: DecideApprovalInput!) {
+  decideApproval(input: $input) {
+    approval {
+      id
+      version
+      state
+    }
+    case {
+      id
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<DecideApprovalMutation, DecideApprovalMutationVariables>;
+export const RetractApprovalDocument = gql`
+    mutation RetractApproval($input: RetractApprovalInput!) {
+  retractApproval(input: $input) {
+    approval {
+      id
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<RetractApprovalMutation, RetractApprovalMutationVariables>;
+export const AddAttachmentDocument = gql`
+    mutation AddAttachment($input: AttachmentInput!) {
+  addAttachment(input: $input) {
+    case {
+      id
+      attachments {
+        id
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<AddAttachmentMutation, AddAttachmentMutationVariables>;
+export const RemoveAttachmentDocument = gql`
+    mutation RemoveAttachment($input: AttachmentInput!) {
+  removeAttachment(input: $input) {
+    case {
+      id
+      attachments {
+        id
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<RemoveAttachmentMutation, RemoveAttachmentMutationVariables>;
 export const CategoryOptionsDocument = gql`
     query CategoryOptions {
   caseCategories {
@@ -1098,6 +1502,81 @@ export const CategoryOptionsDocument = gql`
   }
 }
     ` as unknown as DocumentNode<CategoryOptionsQuery, CategoryOptionsQueryVariables>;
+export const FindCasesDocument = gql`
+    query FindCases($filter: CaseFilter!, $first: Int!) {
+  cases(filter: $filter, first: $first) {
+    nodes {
+      id
+      number
+      state
+      text
+      receivedAt
+      estate {
+        id
+        name
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<FindCasesQuery, FindCasesQueryVariables>;
+export const LinkDuplicateDocument = gql`
+    mutation LinkDuplicate($input: LinkDuplicateInput!) {
+  linkDuplicate(input: $input) {
+    case {
+      id
+      version
+      state
+      tier
+      assigneeName
+    }
+  }
+}
+    ` as unknown as DocumentNode<LinkDuplicateMutation, LinkDuplicateMutationVariables>;
+export const PossibleDuplicatesDocument = gql`
+    query PossibleDuplicates($input: PossibleDuplicatesInput!) {
+  possibleDuplicates(input: $input) {
+    score
+    reasons
+    case {
+      id
+      number
+      state
+      text
+      receivedAt
+      estate {
+        id
+        name
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<PossibleDuplicatesQuery, PossibleDuplicatesQueryVariables>;
+export const ResolveDuplicateDocument = gql`
+    mutation ResolveDuplicate($input: CaseStepInput!) {
+  resolveDuplicate(input: $input) {
+    case {
+      id
+      version
+      state
+      tier
+      assigneeName
+    }
+  }
+}
+    ` as unknown as DocumentNode<ResolveDuplicateMutation, ResolveDuplicateMutationVariables>;
+export const UnlinkDuplicateDocument = gql`
+    mutation UnlinkDuplicate($input: CaseStepInput!) {
+  unlinkDuplicate(input: $input) {
+    case {
+      id
+      version
+      state
+      tier
+      assigneeName
+    }
+  }
+}
+    ` as unknown as DocumentNode<UnlinkDuplicateMutation, UnlinkDuplicateMutationVariables>;
 export const CaseListDocument = gql`
     query CaseList($filter: CaseFilter, $orderBy: [CaseOrder!], $first: Int, $after: String, $last: Int, $before: String) {
   cases(
@@ -1165,6 +1644,10 @@ export const CasePageDocument = gql`
     overdue
     ageInDays
     reopenedCount
+    refusalReason
+    suspendedUntil
+    transferredTo
+    imported
     complainant {
       name
       phone
@@ -1178,6 +1661,10 @@ export const CasePageDocument = gql`
       id
       name
       address
+      company {
+        id
+        name
+      }
     }
     division {
       id
@@ -1204,9 +1691,15 @@ export const CasePageDocument = gql`
         rolled
         roll
         holidayName
+        pauses {
+          from
+          to
+          pausedAt
+          resumedAt
+        }
       }
     }
-    events(first: $events) {
+    events(last: $events) {
       nodes {
         id
         type
@@ -1217,7 +1710,7 @@ export const CasePageDocument = gql`
         data
       }
       pageInfo {
-        hasNextPage
+        hasPreviousPage
       }
     }
     resolution {
@@ -1239,11 +1732,88 @@ export const CasePageDocument = gql`
     allowedActions {
       action
       allowed
+      needsApproval
       reason
+    }
+    approvals {
+      id
+      version
+      kind
+      state
+      tier
+      requestedAt
+      requestedByName
+      reason
+      until
+      mayDecide
+      mayNotDecideReason
+      mayRetract
+    }
+    transfers {
+      ...ShownTransfer
+    }
+    mayAddTasks
+    tasks {
+      id
+      version
+      handlerName
+      text
+      dueOn
+      overdue
+      state
+      createdAt
+      createdByName
+      result
+      endedAt
+      endedByName
+      mayEnd
+      department {
+        id
+        name
+      }
+    }
+    duplicateOf {
+      id
+      number
+      state
+      receivedAt
+    }
+    duplicates {
+      id
+      number
+      state
+      receivedAt
+    }
+    attachments {
+      id
+      name
+      mediaType
+      size
+      uploadedByName
+      uploadedAt
+      url
+      thumbnailUrl
     }
   }
 }
-    ` as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
+    ${ShownTransferFragmentDoc}` as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
+export const CasesOfCompanyDocument = gql`
+    query CasesOfCompany($filter: CaseFilter!, $first: Int!) {
+  cases(filter: $filter, first: $first) {
+    nodes {
+      id
+      number
+      state
+      receivedAt
+      estate {
+        id
+        name
+      }
+    }
+    totalCount
+  }
+}
+    ` as unknown as DocumentNode<CasesOfCompanyQuery, CasesOfCompanyQueryVariables>;
 export const RevealComplainantDocument = gql`
     mutation RevealComplainant($input: RevealComplainantInput!) {
   revealComplainant(input: $input) {
@@ -1307,6 +1877,19 @@ export const CloseCaseDocument = gql`
   }
 }
     ` as unknown as DocumentNode<CloseCaseMutation, CloseCaseMutationVariables>;
+export const ObjectToTransferDocument = gql`
+    mutation ObjectToTransfer($input: SettleTransferInput!) {
+  objectToTransfer(input: $input) {
+    case {
+      id
+      version
+      state
+      tier
+      assigneeName
+    }
+  }
+}
+    ` as unknown as DocumentNode<ObjectToTransferMutation, ObjectToTransferMutationVariables>;
 export const PassUpCaseDocument = gql`
     mutation PassUpCase($input: CaseStepInput!) {
   passUpCase(input: $input) {
@@ -1372,6 +1955,19 @@ export const ResolveCaseDocument = gql`
   }
 }
     ` as unknown as DocumentNode<ResolveCaseMutation, ResolveCaseMutationVariables>;
+export const ResumeCaseDocument = gql`
+    mutation ResumeCase($input: CaseStepInput!) {
+  resumeCase(input: $input) {
+    case {
+      id
+      version
+      state
+      tier
+      assigneeName
+    }
+  }
+}
+    ` as unknown as DocumentNode<ResumeCaseMutation, ResumeCaseMutationVariables>;
 export const StartCaseDocument = gql`
     mutation StartCase($input: CaseStepInput!) {
   startCase(input: $input) {
@@ -1385,6 +1981,48 @@ export const StartCaseDocument = gql`
   }
 }
     ` as unknown as DocumentNode<StartCaseMutation, StartCaseMutationVariables>;
+export const SuspendCaseDocument = gql`
+    mutation SuspendCase($input: SuspendCaseInput!) {
+  suspendCase(input: $input) {
+    case {
+      id
+      version
+      state
+      tier
+      assigneeName
+    }
+    approval {
+      id
+    }
+  }
+}
+    ` as unknown as DocumentNode<SuspendCaseMutation, SuspendCaseMutationVariables>;
+export const TransferCaseDocument = gql`
+    mutation TransferCase($input: TransferCaseInput!) {
+  transferCase(input: $input) {
+    case {
+      id
+      version
+      state
+      tier
+      assigneeName
+    }
+  }
+}
+    ` as unknown as DocumentNode<TransferCaseMutation, TransferCaseMutationVariables>;
+export const TransferCaseOutDocument = gql`
+    mutation TransferCaseOut($input: TransferCaseOutInput!) {
+  transferCaseOut(input: $input) {
+    case {
+      id
+      version
+      state
+      tier
+      assigneeName
+    }
+  }
+}
+    ` as unknown as DocumentNode<TransferCaseOutMutation, TransferCaseOutMutationVariables>;
 export const VoidCaseDocument = gql`
     mutation VoidCase($input: CaseStepInput!) {
   voidCase(input: $input) {
@@ -1394,6 +2032,9 @@ export const VoidCaseDocument = gql`
       state
       tier
       assigneeName
+    }
+    approval {
+      id
     }
   }
 }
@@ -1408,9 +2049,99 @@ export const WithdrawCaseDocument = gql`
       tier
       assigneeName
     }
+    approval {
+      id
+    }
   }
 }
     ` as unknown as DocumentNode<WithdrawCaseMutation, WithdrawCaseMutationVariables>;
+export const AddCaseTaskDocument = gql`
+    mutation AddCaseTask($input: AddCaseTaskInput!) {
+  addCaseTask(input: $input) {
+    task {
+      id
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<AddCaseTaskMutation, AddCaseTaskMutationVariables>;
+export const CancelCaseTaskDocument = gql`
+    mutation CancelCaseTask($input: EndCaseTaskInput!) {
+  cancelCaseTask(input: $input) {
+    task {
+      id
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<CancelCaseTaskMutation, CancelCaseTaskMutationVariables>;
+export const DeclineCaseTaskDocument = gql`
+    mutation DeclineCaseTask($input: EndCaseTaskInput!) {
+  declineCaseTask(input: $input) {
+    task {
+      id
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<DeclineCaseTaskMutation, DeclineCaseTaskMutationVariables>;
+export const FinishCaseTaskDocument = gql`
+    mutation FinishCaseTask($input: EndCaseTaskInput!) {
+  finishCaseTask(input: $input) {
+    task {
+      id
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<FinishCaseTaskMutation, FinishCaseTaskMutationVariables>;
+export const AnswerObjectionDocument = gql`
+    mutation AnswerObjection($input: AnswerObjectionInput!) {
+  answerObjection(input: $input) {
+    transfer {
+      ...ShownTransfer
+    }
+  }
+}
+    ${ShownTransferFragmentDoc}` as unknown as DocumentNode<AnswerObjectionMutation, AnswerObjectionMutationVariables>;
+export const DecideTransferDocument = gql`
+    mutation DecideTransfer($input: DecideTransferInput!) {
+  decideTransfer(input: $input) {
+    transfer {
+      ...ShownTransfer
+    }
+  }
+}
+    ${ShownTransferFragmentDoc}` as unknown as DocumentNode<DecideTransferMutation, DecideTransferMutationVariables>;
+export const DeskDivisionsDocument = gql`
+    query DeskDivisions($filter: DivisionFilter!, $first: Int!) {
+  divisions(filter: $filter, first: $first) {
+    nodes {
+      id
+      code
+      name
+      level
+      parent {
+        id
+        name
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<DeskDivisionsQuery, DeskDivisionsQueryVariables>;
+export const TransfersOfCaseDocument = gql`
+    query TransfersOfCase($caseId: ID!) {
+  caseTransfers(filter: {caseId: {eq: $caseId}}, first: 5) {
+    nodes {
+      ...ShownTransfer
+    }
+  }
+}
+    ${ShownTransferFragmentDoc}` as unknown as DocumentNode<TransfersOfCaseQuery, TransfersOfCaseQueryVariables>;
 export const DivisionOptionsDocument = gql`
     query DivisionOptions($code: DivisionCode!, $first: Int!) {
   division(code: $code) {

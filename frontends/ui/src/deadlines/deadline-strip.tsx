@@ -4,7 +4,7 @@ import { useUiText } from '../i18n/text.tsx';
 import { EnumTag } from '../tags/enum-tag.tsx';
 import { StatusTag } from '../tags/status-tag.tsx';
 import classes from './deadlines.module.css';
-import { explainDeadline, remainingText } from './explain.ts';
+import { explainDeadline, explainPauses, remainingText } from './explain.ts';
 import type { DeadlineData } from './explain.ts';
 
 export interface DeadlineStripProps {
@@ -36,6 +36,11 @@ export function DeadlineStrip({ deadlines, today }: DeadlineStripProps) {
             {deadline.provisional && <StatusTag tone="warn">{t('deadlines.provisionalTag')}</StatusTag>}
           </div>
           <p className={classes['why']}>{explainDeadline(deadline, t, language)}</p>
+          {explainPauses(deadline.explanation, t, language).map((sentence) => (
+            <p key={sentence} className={classes['why']}>
+              {sentence}
+            </p>
+          ))}
           <p className={classes['rule']}>
             {t(`rules.${deadline.explanation.rule}`, { defaultValue: deadline.explanation.rule })}
           </p>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createInstance } from 'i18next';
 import type { Language } from '../i18n/i18n.ts';
-import { explainDeadline, remainingText } from './explain.ts';
+import { explainDeadline, explainPauses, remainingText } from './explain.ts';
 import type { DeadlineExplanation } from './explain.ts';
 
 function translate(language: Language) {
@@ -71,4 +71,28 @@ test.each([
   ['2018-10-27', '2 days late'],
 ])('%s on 2018-10-29: %s', (dueOn, text) => {
   expect(remainingText(dueOn, '2018-10-29', translate('en'))).toBe(text);
+});
+
+test('a pause says how long the clock stood still and how the due date moved', () => {
+  const paused = {
+    ...explanation,
+    pauses: [
+      {
+        pausedAt: '2026-02-03T02:00:00Z',
+        resumedAt: '2026-02-06T02:00:00Z',
+        from: '2026-02-24',
+        to: '2026-02-27',
+      },
+    ],
+  };
+  expect(explainPauses(paused, translate('en'), 'en')).toEqual([
+    'Stood still from 3 Feb 2026 to 6 Feb 2026: moved from 24 Feb 2026 to 27 Feb 2026.',
+  ]);
+  expect(explainPauses(paused, translate('zh-CN'), 'zh-CN')).toEqual([
+    '2026-02-03 至 2026-02-06 中止期间不计时，期限由 2026-02-24 延至 2026-02-27。',
+  ]);
+  expect(explainPauses(explanation, translate('en'), 'en')).toEqual([]);
+  expect(sentence('zh-CN', { pauses: paused.pauses, rolled: false, holidayName: null })).toContain(
+    '扣除中止期间',
+  );
 });

@@ -1,4 +1,4 @@
-import { daysBetween, formatLocalDate } from '../format/format.ts';
+import { daysBetween, formatLocalDate, localDateOf } from '../format/format.ts';
 import type { Language } from '../i18n/i18n.ts';
 import type { Translate } from '../i18n/text.tsx';
 
@@ -15,6 +15,8 @@ export interface DeadlineExplanation {
   /** Whether the rule rolls at all. */
   roll: boolean;
   holidayName?: string | null | undefined;
+  /** Times in which the clock stood still, and the due dates before and after each. */
+  pauses?: readonly { pausedAt: string; resumedAt: string; from: string; to: string }[];
 }
 
 export interface DeadlineData {
@@ -37,7 +39,7 @@ export function explainDeadline(
 ): string {
   const { amount, unit, from, unrolledEnd, rolled, roll, holidayName } = explanation;
   const date = (value: string) => formatLocalDate(value, language);
-  const counted = t('deadlines.counted', {
+  const counted = t(explanation.pauses?.length ? 'deadlines.countedWithPauses' : 'deadlines.counted', {
     amount: t(`deadlines.amount.${unit}`, { count: amount }),
     from: date(from),
     end: date(unrolledEnd),
@@ -53,6 +55,23 @@ export function explainDeadline(
       ? t('deadlines.notRolling')
       : t('deadlines.stays');
   return counted + moved + (provisional ? t('deadlines.provisional') : '');
+}
+
+/** One sentence for each time that the clock stood still: from when to when, and how that moved the due date. */
+export function explainPauses(
+  { pauses = [] }: DeadlineExplanation,
+  t: Translate,
+  language: Language,
+): string[] {
+  const date = (value: string) => formatLocalDate(value, language);
+  return pauses.map(({ pausedAt, resumedAt, from, to }) =>
+    t('deadlines.paused', {
+      pausedOn: date(localDateOf(pausedAt)),
+      resumedOn: date(localDateOf(resumedAt)),
+      from: date(from),
+      to: date(to),
+    }),
+  );
 }
 
 /** What is left of a deadline, in words: due today, 3 days left, 2 days late. */

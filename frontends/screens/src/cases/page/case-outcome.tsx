@@ -7,13 +7,17 @@ export function CaseOutcome({ case: shown }: { case: ShownCase }) {
   const { t } = useText();
   const enumLabel = useEnumLabel();
   const format = useFormat();
-  const { resolution, followUp } = shown;
-  if (!resolution && !followUp) return null;
+  const { resolution, followUp, refusalReason, transferredTo } = shown;
+  if (!resolution && !followUp && !refusalReason && !transferredTo) return null;
   return (
     <Section title={t('case.outcome')}>
       <DescriptionList
         columns={1}
         items={[
+          ...(refusalReason
+            ? [{ label: t('case.refusalReason'), value: enumLabel('RefusalReason', refusalReason) }]
+            : []),
+          ...(transferredTo ? [{ label: t('case.transferredTo'), value: transferredTo }] : []),
           ...(resolution
             ? [
                 {

@@ -1,7 +1,13 @@
-import { Columns, Loaded, Page, Section, Stack, listPath, useNarrow, useParams } from '@guanjia/ui';
+import { Columns, lazyPart, Loaded, Page, Section, listPath, useNarrow, useParams } from '@guanjia/ui';
 import { Scope, useText } from '../../scope.ts';
+import { PendingApprovals } from '../approvals/pending-approvals.tsx';
+import { Attachments } from '../attachments/attachments.tsx';
 import { useCategoryName } from '../categories/use-category-name.ts';
+import { DuplicateBanner } from '../duplicates/duplicate-banner.tsx';
+import { LinkedCases } from '../duplicates/linked-cases.tsx';
 import { CaseSteps } from '../steps/case-steps.tsx';
+import { CaseTasks } from '../tasks/case-tasks.tsx';
+import { TransferPanel } from '../transfers/transfer-panel.tsx';
 import { CaseDeadlines } from './case-deadlines.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseOutcome } from './case-outcome.tsx';
@@ -13,14 +19,18 @@ import { useCasePage } from './use-case-page.ts';
 import type { ShownCase } from './use-case-page.ts';
 import styles from './case-page.module.css';
 
+const CaseElsewhere = lazyPart<{ caseId: string }>(() =>
+  import('../transfers/case-elsewhere.tsx').then((part) => part.CaseElsewhere),
+);
+
 /** One case: what it is about, by when it is due, what happened, and what may be done next. */
 export function CasePage() {
   const { id = '' } = useParams();
   const result = useCasePage(id);
   return (
     <Scope>
-      <Loaded result={result} needs={(data) => data.case}>
-        {(data) => data.case && <OneCase case={data.case} />}
+      <Loaded result={result} needs={(data) => data.case ?? (result.error ? null : data)}>
+        {(data) => (data.case ? <OneCase case={data.case} /> : <CaseElsewhere caseId={id} />)}
       </Loaded>
     </Scope>
   );
@@ -31,6 +41,14 @@ function OneCase({ case: shown }: { case: ShownCase }) {
   const categoryName = useCategoryName();
   // On a phone the next steps come before everything that is only to be read.
   const narrow = useNarrow();
+  const transfer = shown.transfers[0];
+  const work = (
+    <>
+      <PendingApprovals approvals={shown.approvals} />
+      <CaseSteps case={shown} />
+      {transfer ? <TransferPanel transfer={transfer} /> : null}
+    </>
+  );
   return (
     <Page
       title={categoryName(shown.category)}
@@ -42,27 +60,29 @@ function OneCase({ case: shown }: { case: ShownCase }) {
       back={{ to: listPath('cases') ?? '/', label: t('cases.title') }}
       tags={<CaseTags case={shown} />}
     >
+      <DuplicateBanner case={shown} />
       <Columns
         aside={
-          <Stack>
-            {narrow ? null : <CaseSteps case={shown} />}
+          <>
+            {narrow ? null : work}
             <Complainant case={shown} />
-          </Stack>
+            <LinkedCases case={shown} />
+          </>
         }
       >
-        <Stack>
-          <Section title={t('case.text')}>
-            <p className={styles['text']}>{shown.text}</p>
-          </Section>
-          {narrow ? <CaseSteps case={shown} /> : null}
-          <CaseDeadlines deadlines={shown.deadlines} />
-          <CaseOutcome case={shown} />
-          <CaseTimeline events={shown.events.nodes} more={shown.events.pageInfo.hasNextPage} />
-          <Section title={t('case.facts')}>
-            <CaseFacts case={shown} />
-          </Section>
-          <RelatedCases cases={shown.related} />
-        </Stack>
+        <Section title={t('case.text')}>
+          <p className={styles['text']}>{shown.text}</p>
+        </Section>
+        {narrow ? work : null}
+        <CaseOutcome case={shown} />
+        <CaseTasks case={shown} />
+        <CaseDeadlines case={shown} />
+        <Attachments case={shown} />
+        <CaseTimeline case={shown} />
+        <Section title={t('case.facts')}>
+          <CaseFacts case={shown} />
+        </Section>
+        <RelatedCases case={shown} />
       </Columns>
     </Page>
   );

@@ -1,24 +1,60 @@
-import { EnumTag, RecordLink, Section, useFormat } from '@guanjia/ui';
+import { useQuery } from '@apollo/client/react';
+import { CountLink, Section } from '@guanjia/ui';
+import { CasesOfCompanyDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
+import { CaseLine } from './case-line.tsx';
 import type { ShownCase } from './use-case-page.ts';
 import styles from './related-cases.module.css';
 
-/** Other cases that concern the same matter; nothing when there are none. */
-export function RelatedCases({ cases }: { cases: ShownCase['related'] }) {
+const MOST_SHOWN = 5;
+
+/** Other cases of the same estate, and those still open with the company that runs it. */
+export function RelatedCases({ case: shown }: { case: ShownCase }) {
   const { t } = useText();
-  const format = useFormat();
-  if (cases.length === 0) return null;
+  const { related, estate } = shown;
+  const company = estate?.company;
+  const open = { companyId: { eq: company?.id ?? '' }, open: { eq: true } };
+  const { data } = useQuery(CasesOfCompanyDocument, {
+    variables: {
+      filter: { ...open, ...(estate ? { not: { estateId: { eq: estate.id } } } : {}) },
+      first: MOST_SHOWN,
+    },
+    skip: !company,
+  });
+  const elsewhere = data?.cases.nodes ?? [];
+  if (related.length === 0 && elsewhere.length === 0) return null;
   return (
     <Section title={t('case.related')}>
-      <ul className={styles['list']}>
-        {cases.map((related) => (
-          <li key={related.id} className={styles['item']}>
-            <RecordLink type="Case" id={related.id} name={related.number} />
-            <span className={styles['when']}>{format.dateTime(related.receivedAt)}</span>
-            <EnumTag type="CaseState" value={related.state} />
-          </li>
-        ))}
-      </ul>
+      {related.length > 0 && estate ? (
+        <>
+          <h3 className={styles['heading']}>
+            {t('case.relatedEstate', { name: estate.name })}{' '}
+            <CountLink count={0} rows={{ field: 'cases', filter: { estateId: { eq: estate.id } } }}>
+              {t('case.allOfThem')}
+            </CountLink>
+          </h3>
+          <ul className={styles['list']}>
+            {related.map((one) => (
+              <CaseLine key={one.id} case={one} />
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {elsewhere.length > 0 && company ? (
+        <>
+          <h3 className={styles['heading']}>
+            {t('case.relatedCompany', { name: company.name })}{' '}
+            <CountLink count={data?.cases.totalCount ?? 0} rows={{ field: 'cases', filter: open }}>
+              {t('case.allOfThem')}
+            </CountLink>
+          </h3>
+          <ul className={styles['list']}>
+            {elsewhere.map((one) => (
+              <CaseLine key={one.id} case={one} />
+            ))}
+          </ul>
+        </>
+      ) : null}
     </Section>
   );
 }

@@ -19,8 +19,7 @@ export function CaseSteps({ case: shown }: { case: ShownCase }) {
   const [chosen, setChosen] = useState<StepAction | null>(null);
   const { open, closed } = orderedSteps(shown.allowedActions);
   const { take, error } = useImmediateStep(shown);
-  // After someone else's change the chosen step may not be open any more; what was typed stays while it is.
-  const current = open.some(({ action }) => action === chosen) ? chosen : null;
+  const current = [...open, ...closed].find(({ action }) => action === chosen);
   const { waitingFor } = shown;
   const nothing = waitingFor?.name
     ? t('step.elsewhere', { name: waitingFor.name, tier: enumLabel('Tier', waitingFor.tier) })
@@ -42,9 +41,16 @@ export function CaseSteps({ case: shown }: { case: ShownCase }) {
     <Section title={t('step.section')}>
       {current ? (
         <StepForm
-          key={current}
-          action={current}
-          case={shown}
+          key={current.action}
+          action={current.action}
+          needsApproval={current.needsApproval}
+          // After someone else's change the step may not be open any more; what was typed stays to be copied.
+          refusal={current.allowed ? null : t(`refusal.${current.reason ?? 'other'}`)}
+          case={{
+            ...shown,
+            transfer: shown.transfers[0] ?? null,
+            openTasks: shown.tasks.filter(({ state }) => state === 'OPEN').map((task) => task.handlerName),
+          }}
           onDone={() => setChosen(null)}
           onCancel={() => setChosen(null)}
         />
@@ -52,10 +58,11 @@ export function CaseSteps({ case: shown }: { case: ShownCase }) {
         <div className={styles['steps']}>
           <StepError error={error} />
           {open.length === 0 ? <Alert type="info" title={nothing} /> : null}
-          {open.map(({ action }, index) => (
+          {open.map(({ action, needsApproval }, index) => (
             <StepButton
               key={action}
               action={action}
+              needsApproval={needsApproval}
               primary={index === 0 && !STEPS[action].detour}
               onClick={() => choose(action)}
             />

@@ -7,11 +7,13 @@ import styles from './case-steps.module.css';
 interface StepButtonProps {
   action: StepAction;
   primary: boolean;
+  /** The step is only asked for: somebody else has to agree. */
+  needsApproval: boolean;
   onClick: () => void;
 }
 
 /** One step as a button with its shortcut. */
-export function StepButton({ action, primary, onClick }: StepButtonProps) {
+export function StepButton({ action, primary, needsApproval, onClick }: StepButtonProps) {
   const { t } = useText();
   const { danger = false, shortcut } = STEPS[action];
   return (
@@ -23,7 +25,10 @@ export function StepButton({ action, primary, onClick }: StepButtonProps) {
       onClick={onClick}
       aria-keyshortcuts={shortcut}
     >
-      <span>{t(`step.${action}`)}</span>
+      <span>
+        {t(`step.${action}`)}
+        {needsApproval ? <span className={styles['approval']}>{t('step.needsApproval')}</span> : null}
+      </span>
       <kbd className={styles['key']} aria-hidden="true">
         {shortcut}
       </kbd>

@@ -3,12 +3,17 @@ import {
   AcceptCaseDocument,
   AssignCaseDocument,
   CloseCaseDocument,
+  ObjectToTransferDocument,
   PassUpCaseDocument,
   RecordFollowUpDocument,
   RefuseCaseDocument,
   ReopenCaseDocument,
   ResolveCaseDocument,
+  ResumeCaseDocument,
   StartCaseDocument,
+  SuspendCaseDocument,
+  TransferCaseDocument,
+  TransferCaseOutDocument,
   VoidCaseDocument,
   WithdrawCaseDocument,
 } from '../../generated/graphql.ts';
@@ -21,13 +26,27 @@ export type StepAction =
   | 'RESOLVE'
   | 'RECORD_FOLLOW_UP'
   | 'CLOSE'
+  | 'RESUME'
+  | 'OBJECT_TO_TRANSFER'
   | 'PASS_UP'
+  | 'SUSPEND'
+  | 'TRANSFER'
+  | 'TRANSFER_OUT'
   | 'REOPEN'
   | 'WITHDRAW'
   | 'VOID';
 
 /** A field that a step's form asks for. */
-export type StepField = 'note' | 'text' | 'assigneeId' | 'dueOn' | 'satisfaction';
+export type StepField =
+  | 'note'
+  | 'text'
+  | 'assigneeId'
+  | 'dueOn'
+  | 'satisfaction'
+  | 'until'
+  | 'reason'
+  | 'divisionCode'
+  | 'authority';
 
 export interface StepInput {
   id: string;
@@ -43,6 +62,8 @@ export interface StepDefinition {
   required: readonly StepField[];
   optional: readonly StepField[];
   shortcut: string;
+  /** What the step's input names: the case unless told. */
+  of?: 'TRANSFER';
   danger?: boolean;
   /** Leads out of the usual course: offered, never urged. */
   detour?: boolean;
@@ -54,6 +75,7 @@ export const STEPS: Record<StepAction, StepDefinition> = {
   START: { document: stepDocument(StartCaseDocument), required: [], optional: [], shortcut: 's' },
   RESOLVE: { document: stepDocument(ResolveCaseDocument), required: ['text'], optional: [], shortcut: 'r' },
   CLOSE: { document: stepDocument(CloseCaseDocument), required: [], optional: [], shortcut: 'c' },
+  RESUME: { document: stepDocument(ResumeCaseDocument), required: [], optional: [], shortcut: 'e' },
   RECORD_FOLLOW_UP: {
     document: stepDocument(RecordFollowUpDocument),
     required: ['satisfaction'],
@@ -66,11 +88,41 @@ export const STEPS: Record<StepAction, StepDefinition> = {
     optional: ['note'],
     shortcut: 'd',
   },
+  OBJECT_TO_TRANSFER: {
+    document: stepDocument(ObjectToTransferDocument),
+    required: ['note'],
+    optional: [],
+    shortcut: 'j',
+    of: 'TRANSFER',
+    detour: true,
+  },
   PASS_UP: {
     document: stepDocument(PassUpCaseDocument),
     required: ['note'],
     optional: [],
     shortcut: 'u',
+    detour: true,
+  },
+  SUSPEND: {
+    document: stepDocument(SuspendCaseDocument),
+    required: ['until', 'note'],
+    optional: [],
+    shortcut: 'p',
+    detour: true,
+  },
+  TRANSFER: {
+    document: stepDocument(TransferCaseDocument),
+    required: ['divisionCode', 'note'],
+    optional: [],
+    shortcut: 't',
+    detour: true,
+  },
+  TRANSFER_OUT: {
+    document: stepDocument(TransferCaseOutDocument),
+    required: ['authority', 'note'],
+    optional: [],
+    shortcut: 'y',
+    danger: true,
     detour: true,
   },
   REOPEN: {
@@ -82,7 +134,7 @@ export const STEPS: Record<StepAction, StepDefinition> = {
   },
   REFUSE: {
     document: stepDocument(RefuseCaseDocument),
-    required: ['note'],
+    required: ['reason', 'note'],
     optional: [],
     shortcut: 'x',
     danger: true,

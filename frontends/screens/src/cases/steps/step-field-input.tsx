@@ -1,21 +1,34 @@
-import { DateField, Form, Input, useToday } from '@guanjia/ui';
+import { DateField, Form, Input, Select, useEnumLabel, useToday } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
+import { DivisionSelect } from '../transfers/division-select.tsx';
 import { AssigneeSelect } from './assignee-select.tsx';
 import { SatisfactionChoice } from './satisfaction-choice.tsx';
 import type { StepAction, StepField } from './step-definitions.ts';
+import type { SteppedCase } from './step-form.tsx';
+
+const REFUSAL_REASONS = [
+  'NOT_PROPERTY_MATTER',
+  'OUTSIDE_JURISDICTION',
+  'IN_LITIGATION',
+  'FINAL_ALREADY',
+  'DUPLICATE',
+  'UNCLEAR',
+  'OTHER',
+];
+const TYPED: ReadonlySet<StepField> = new Set(['text', 'note', 'authority']);
 
 interface StepFieldInputProps {
   field: StepField;
   action: StepAction;
   required: boolean;
   autoFocus: boolean;
-  /** The community of the case, whose people are offered first. */
-  divisionCode: string | undefined;
+  case: SteppedCase;
 }
 
 /** One question of a step's form. */
-export function StepFieldInput({ field, action, required, autoFocus, divisionCode }: StepFieldInputProps) {
+export function StepFieldInput({ field, action, required, autoFocus, case: shown }: StepFieldInputProps) {
   const { t } = useText();
+  const enumLabel = useEnumLabel();
   const today = useToday();
   const control = () => {
     switch (field) {
@@ -24,11 +37,25 @@ export function StepFieldInput({ field, action, required, autoFocus, divisionCod
       case 'text':
         return <Input.TextArea autoFocus={autoFocus} rows={6} maxLength={4000} />;
       case 'assigneeId':
-        return <AssigneeSelect autoFocus={autoFocus} near={divisionCode} />;
+        return <AssigneeSelect autoFocus={autoFocus} near={shown.division?.code} />;
       case 'dueOn':
         return <DateField min={today} />;
+      case 'until':
+        return <DateField min={today} autoFocus={autoFocus} />;
       case 'satisfaction':
         return <SatisfactionChoice />;
+      case 'reason':
+        return (
+          <Select
+            autoFocus={autoFocus}
+            placeholder={t('step.reasonPlaceholder')}
+            options={REFUSAL_REASONS.map((value) => ({ value, label: enumLabel('RefusalReason', value) }))}
+          />
+        );
+      case 'divisionCode':
+        return <DivisionSelect autoFocus={autoFocus} level={shown.tier} except={shown.division?.code} />;
+      case 'authority':
+        return <Input autoFocus={autoFocus} maxLength={100} placeholder={t('step.authorityExample')} />;
     }
   };
   const label = field === 'note' ? t(`step.note.${action}`) : t(`step.field.${field}`);
@@ -40,7 +67,7 @@ export function StepFieldInput({ field, action, required, autoFocus, divisionCod
         {
           required,
           message: t('step.missing', { field: label }),
-          ...(field === 'text' || field === 'note' ? { whitespace: true } : {}),
+          ...(TYPED.has(field) ? { whitespace: true } : {}),
         },
       ]}
     >

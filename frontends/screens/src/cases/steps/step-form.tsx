@@ -1,10 +1,11 @@
-import { Button, Form, FormActions, useUnsavedChanges } from '@guanjia/ui';
+import { Alert, Button, Form, FormActions, useUnsavedChanges } from '@guanjia/ui';
 import { useState } from 'react';
 import { useText } from '../../scope.ts';
 import { STEPS } from './step-definitions.ts';
 import type { StepAction } from './step-definitions.ts';
 import { StepError } from './step-error.tsx';
 import { StepFieldInput } from './step-field-input.tsx';
+import { stepQuestions } from './step-questions.ts';
 import { useStep } from './use-step.ts';
 import type { StepValues } from './use-step.ts';
 
@@ -14,11 +15,20 @@ export interface SteppedCase {
   version: number;
   dueOn: string | null;
   division: { code: string } | null;
+  /** Where the case is: a transfer stays on this tier. */
+  tier?: string;
+  /** The transfer that an objection is about. */
+  transfer?: { id: string; version: number } | null;
+  /** Who still owes a task, by name. */
+  openTasks?: readonly string[];
 }
 
 interface StepFormProps {
   action: StepAction;
   case: SteppedCase;
+  needsApproval?: boolean;
+  /** Why the step is not possible any more, while what was typed is kept. */
+  refusal?: string | null;
   /** Pages to ask again, by the names of their operations; the case page unless told. */
   refetch?: string[];
   /** Called once the step was taken. */
@@ -27,12 +37,14 @@ interface StepFormProps {
 }
 
 /** What a step needs to know, asked for in place. Ctrl+Enter sends it, Escape goes back. */
-export function StepForm({ action, case: shown, refetch, onDone, onCancel }: StepFormProps) {
+export function StepForm(props: StepFormProps) {
+  const { action, case: shown, needsApproval = false, refusal, refetch, onDone, onCancel } = props;
   const { t } = useText();
   const [form] = Form.useForm<StepValues>();
   const [dirty, setDirty] = useState(false);
   const { take, busy, error } = useStep(action, shown, form, refetch);
-  const { required, optional, danger = false } = STEPS[action];
+  const { danger = false } = STEPS[action];
+  const openTasks = shown.openTasks ?? [];
   useUnsavedChanges(dirty && !busy);
   const submit = async (values: StepValues) => {
     setDirty(false);
@@ -48,26 +60,46 @@ export function StepForm({ action, case: shown, refetch, onDone, onCancel }: Ste
       onValuesChange={() => setDirty(true)}
       onFinish={(values: StepValues) => void submit(values)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !refusal) form.submit();
         if (event.key === 'Escape' && !dirty) onCancel();
       }}
     >
       <h3>{t(`step.${action}`)}</h3>
       <p>{t(`step.hint.${action}`)}</p>
-      {[...required, ...optional].map((field, index) => (
+      {needsApproval ? (
+        <Alert type="info" title={t('approval.needed', { who: t(`approval.by.${action}`) })} />
+      ) : null}
+      {action === 'RESOLVE' && openTasks.length > 0 ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('task.stillOpen', { count: openTasks.length, names: openTasks.join(t('listSeparator')) })}
+        />
+      ) : null}
+      {stepQuestions(action, openTasks.length).map(({ field, required }, index) => (
         <StepFieldInput
           key={field}
           field={field}
           action={action}
-          required={required.includes(field)}
+          required={required}
           autoFocus={index === 0}
-          divisionCode={shown.division?.code}
+          case={shown}
         />
       ))}
-      <StepError error={error} />
+      {refusal ? (
+        <Alert type="warning" showIcon title={t('step.notAnyMore')} description={refusal} />
+      ) : (
+        <StepError error={error} />
+      )}
       <FormActions>
-        <Button type="primary" htmlType="submit" danger={danger} loading={busy}>
-          {t(`step.confirm.${action}`)}
+        <Button
+          type="primary"
+          htmlType="submit"
+          danger={danger}
+          loading={busy}
+          disabled={refusal !== null && refusal !== undefined}
+        >
+          {needsApproval ? t('approval.ask') : t(`step.confirm.${action}`)}
         </Button>
         <Button onClick={onCancel}>{t('cancel')}</Button>
       </FormActions>

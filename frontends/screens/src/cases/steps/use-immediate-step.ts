@@ -5,7 +5,7 @@ import type { StepAction } from './step-definitions.ts';
 import { REFRESHED } from './use-step.ts';
 
 /**
- * Takes a step that asks for nothing: accepting, starting, closing. `take` answers whether it was taken; `error` is what
+ * Takes a step that asks for nothing: accepting, starting, closing, resuming. `take` answers whether it was taken; `error` is what
  * the last refusal said.
  */
 export function useImmediateStep(
@@ -16,14 +16,20 @@ export function useImmediateStep(
   const [accept, accepting] = useAction(STEPS.ACCEPT.document, { done: t('step.done.ACCEPT'), refetch });
   const [start, starting] = useAction(STEPS.START.document, { done: t('step.done.START'), refetch });
   const [close, closing] = useAction(STEPS.CLOSE.document, { done: t('step.done.CLOSE'), refetch });
-  const runs: Partial<Record<StepAction, typeof accept>> = { ACCEPT: accept, START: start, CLOSE: close };
+  const [resume, resuming] = useAction(STEPS.RESUME.document, { done: t('step.done.RESUME'), refetch });
+  const runs: Partial<Record<StepAction, typeof accept>> = {
+    ACCEPT: accept,
+    START: start,
+    CLOSE: close,
+    RESUME: resume,
+  };
   const take = async (action: StepAction): Promise<boolean> => {
     const run = runs[action];
     return run !== undefined && (await run({ input: { id, version } })) !== null;
   };
   return {
     take,
-    busy: accepting.busy || starting.busy || closing.busy,
-    error: accepting.error ?? starting.error ?? closing.error,
+    busy: accepting.busy || starting.busy || closing.busy || resuming.busy,
+    error: accepting.error ?? starting.error ?? closing.error ?? resuming.error,
   };
 }

@@ -1,0 +1,106 @@
+import {
+  Button,
+  DateField,
+  Form,
+  FormActions,
+  Input,
+  Segmented,
+  useAction,
+  useToday,
+  useUnsavedChanges,
+} from '@guanjia/ui';
+import { useState } from 'react';
+import { AddCaseTaskDocument } from '../../generated/graphql.ts';
+import { useText } from '../../scope.ts';
+import { AssigneeSelect } from '../steps/assignee-select.tsx';
+import { StepError } from '../steps/step-error.tsx';
+import { REFRESHED } from '../steps/use-step.ts';
+import { DivisionSelect } from '../transfers/division-select.tsx';
+import styles from '../page/record.module.css';
+
+interface TaskValues {
+  text: string;
+  dueOn: string;
+  handlerId?: string;
+  departmentCode?: string;
+}
+
+interface AddTaskProps {
+  case: { id: string; dueOn: string; division: { code: string } };
+  onClose: () => void;
+}
+
+/** Hands a task to a colleague by name, or to another office. */
+export function AddTask({ case: shown, onClose }: AddTaskProps) {
+  const { t } = useText();
+  const today = useToday();
+  const [form] = Form.useForm<TaskValues>();
+  const [to, setTo] = useState<'person' | 'department'>('person');
+  const [dirty, setDirty] = useState(false);
+  const [run, { busy, error }] = useAction(AddCaseTaskDocument, {
+    form,
+    refetch: REFRESHED,
+    done: t('task.done.ADD'),
+  });
+  useUnsavedChanges(dirty && !busy);
+  const submit = async (values: TaskValues) => {
+    setDirty(false);
+    if (await run({ input: { ...values, caseId: shown.id } })) onClose();
+    else setDirty(true);
+  };
+  const needed = (label: string) => [{ required: true, message: t('step.missing', { field: label }) }];
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark="optional"
+      initialValues={{ dueOn: shown.dueOn < today ? today : shown.dueOn }}
+      onValuesChange={() => setDirty(true)}
+      onFinish={(values: TaskValues) => void submit(values)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
+        if (event.key === 'Escape' && !dirty) onClose();
+      }}
+    >
+      <Form.Item label={t('task.to')}>
+        <Segmented
+          value={to}
+          aria-label={t('task.to')}
+          onChange={(chosen) => setTo(chosen as 'person' | 'department')}
+          options={[
+            { value: 'person', label: t('task.person') },
+            { value: 'department', label: t('task.department') },
+          ]}
+        />
+      </Form.Item>
+      <div className={styles['pair']}>
+        {to === 'person' ? (
+          <Form.Item name="handlerId" label={t('task.handler')} rules={needed(t('task.handler'))}>
+            <AssigneeSelect near={shown.division.code} />
+          </Form.Item>
+        ) : (
+          <Form.Item name="departmentCode" label={t('task.department')} rules={needed(t('task.department'))}>
+            <DivisionSelect />
+          </Form.Item>
+        )}
+        <Form.Item name="dueOn" label={t('step.field.dueOn')} rules={needed(t('step.field.dueOn'))}>
+          <DateField min={today} />
+        </Form.Item>
+      </div>
+      <Form.Item
+        name="text"
+        label={t('task.text')}
+        rules={[{ required: true, whitespace: true, message: t('step.missing', { field: t('task.text') }) }]}
+      >
+        <Input.TextArea rows={2} maxLength={1000} />
+      </Form.Item>
+      <StepError error={error} />
+      <FormActions>
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {t('task.add')}
+        </Button>
+        <Button onClick={onClose}>{t('cancel')}</Button>
+      </FormActions>
+    </Form>
+  );
+}

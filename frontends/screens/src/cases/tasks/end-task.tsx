@@ -1,0 +1,66 @@
+import { Button, Form, FormActions, Input, useAction, useUnsavedChanges } from '@guanjia/ui';
+import { useState } from 'react';
+import {
+  CancelCaseTaskDocument,
+  DeclineCaseTaskDocument,
+  FinishCaseTaskDocument,
+} from '../../generated/graphql.ts';
+import { useText } from '../../scope.ts';
+import { StepError } from '../steps/step-error.tsx';
+import { REFRESHED } from '../steps/use-step.ts';
+
+export type TaskEnding = 'FINISH' | 'DECLINE' | 'CANCEL';
+
+interface EndTaskProps {
+  task: { id: string; version: number };
+  ending: TaskEnding;
+  onClose: () => void;
+}
+
+/** Reports a task's result, declines it or takes it back: each with a note. */
+export function EndTask({ task: { id, version }, ending, onClose }: EndTaskProps) {
+  const { t } = useText();
+  const [form] = Form.useForm<{ note: string }>();
+  const [dirty, setDirty] = useState(false);
+  const options = { form, refetch: REFRESHED, done: t(`task.done.${ending}`) };
+  const runs = {
+    FINISH: useAction(FinishCaseTaskDocument, options),
+    DECLINE: useAction(DeclineCaseTaskDocument, options),
+    CANCEL: useAction(CancelCaseTaskDocument, options),
+  };
+  const [run, { busy, error }] = runs[ending];
+  useUnsavedChanges(dirty && !busy);
+  const submit = async ({ note }: { note: string }) => {
+    setDirty(false);
+    if (await run({ input: { id, version, note } })) onClose();
+    else setDirty(true);
+  };
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark="optional"
+      onValuesChange={() => setDirty(true)}
+      onFinish={(values: { note: string }) => void submit(values)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
+        if (event.key === 'Escape' && !dirty) onClose();
+      }}
+    >
+      <Form.Item
+        name="note"
+        label={t(`task.note.${ending}`)}
+        rules={[{ required: true, whitespace: true, message: t('task.noteMissing') }]}
+      >
+        <Input.TextArea autoFocus rows={2} maxLength={2000} />
+      </Form.Item>
+      <StepError error={error} />
+      <FormActions>
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {t(`task.end.${ending}`)}
+        </Button>
+        <Button onClick={onClose}>{t('cancel')}</Button>
+      </FormActions>
+    </Form>
+  );
+}
