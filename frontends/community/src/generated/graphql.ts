@@ -173,6 +173,12 @@ export type DeadlineUnit =
   | 'WORKING_DAYS'
   | 'WORKING_HOURS';
 
+/** What makes a case look like the same matter. */
+export type DuplicateReason =
+  | 'SAME_CALLER'
+  | 'SAME_ESTATE'
+  | 'SIMILAR_TEXT';
+
 export type EstateFilter = {
   and?: Array<EstateFilter> | null | undefined;
   areaId?: IdFilter | null | undefined;
@@ -236,6 +242,15 @@ export type IntFilter = {
   ne?: number | null | undefined;
 };
 
+export type LinkDuplicateInput = {
+  id: string;
+  note?: string | null | undefined;
+  /** The earlier case about the same matter. */
+  ofId: string;
+  /** The version that the step is based on. */
+  version: number;
+};
+
 /** Compares a calendar date. */
 export type LocalDateFilter = {
   eq?: string | null | undefined;
@@ -269,6 +284,12 @@ export type ManagementModeFilter = {
   eq?: ManagementMode | null | undefined;
   in?: Array<ManagementMode> | null | undefined;
   ne?: ManagementMode | null | undefined;
+};
+
+export type PossibleDuplicatesInput = {
+  complainantPhone?: string | null | undefined;
+  estateId?: string | null | undefined;
+  text: string;
 };
 
 /** Why a case was not accepted: not a property matter, another authority’s, before a court, final, known, unclear. */
@@ -411,6 +432,20 @@ export type RegisterCaseMutationVariables = Exact<{
 
 export type RegisterCaseMutation = { registerCase: { case: { id: string, number: string, version: number, dueOn: string, estate: { id: string, name: string } | null, category: { id: string, name: string, nameEn: string } } } };
 
+export type LikelyDuplicatesQueryVariables = Exact<{
+  input: PossibleDuplicatesInput;
+}>;
+
+
+export type LikelyDuplicatesQuery = { possibleDuplicates: Array<{ score: number, reasons: Array<DuplicateReason>, case: { id: string, number: string, state: CaseState, text: string, receivedAt: string, dueOn: string, assigneeName: string | null, estate: { id: string, name: string } | null } }> };
+
+export type LinkRegisteredMutationVariables = Exact<{
+  input: LinkDuplicateInput;
+}>;
+
+
+export type LinkRegisteredMutation = { linkDuplicate: { case: { id: string, version: number, duplicateOf: { id: string, number: string } | null } } };
+
 export const DeskCasesFragmentDoc = gql`
     fragment DeskCases on CaseConnection {
   nodes {
@@ -535,3 +570,38 @@ export const RegisterCaseDocument = gql`
   }
 }
     ` as unknown as DocumentNode<RegisterCaseMutation, RegisterCaseMutationVariables>;
+export const LikelyDuplicatesDocument = gql`
+    query LikelyDuplicates($input: PossibleDuplicatesInput!) {
+  possibleDuplicates(input: $input) {
+    score
+    reasons
+    case {
+      id
+      number
+      state
+      text
+      receivedAt
+      dueOn
+      assigneeName
+      estate {
+        id
+        name
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<LikelyDuplicatesQuery, LikelyDuplicatesQueryVariables>;
+export const LinkRegisteredDocument = gql`
+    mutation LinkRegistered($input: LinkDuplicateInput!) {
+  linkDuplicate(input: $input) {
+    case {
+      id
+      version
+      duplicateOf {
+        id
+        number
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<LinkRegisteredMutation, LinkRegisteredMutationVariables>;

@@ -11,11 +11,13 @@ export interface IntakeDraft {
   categoryId?: string;
   text?: string;
   location?: string;
+  /** Its number at the hotline, the mailbox or wherever it comes from. */
+  sourceNumber?: string;
   /** Local date and time as typed; absent means now. */
   receivedAt?: string;
 }
 
-const OPTIONAL = ['estateId', 'categoryId', 'text', 'location', 'receivedAt'] as const;
+const OPTIONAL = ['estateId', 'categoryId', 'text', 'location', 'sourceNumber', 'receivedAt'] as const;
 
 /** An empty form for a phone call, the most frequent channel of a community office. */
 export function emptyDraft(idempotencyKey: string): IntakeDraft {

@@ -15,7 +15,14 @@ import {
 import { useState } from 'react';
 import { CategoryPicker } from './category-picker.tsx';
 import { EnumChoice } from './enum-choice.tsx';
+import { LikelyDuplicates } from './duplicates/likely-duplicates.tsx';
+import type { ChosenOriginal } from './duplicates/likely-duplicates.tsx';
+import { useLikelyDuplicates } from './duplicates/use-likely-duplicates.ts';
+import { useLinkRegistered } from './duplicates/use-link-registered.ts';
 import { EstatePicker } from './estate-picker.tsx';
+import type { FilledField } from './hotline/fill-from-hotline.ts';
+import { PastedNote } from './hotline/pasted-note.tsx';
+import { useHotlinePaste } from './hotline/use-hotline-paste.ts';
 import { IntakeDeadlines } from './intake-deadlines.tsx';
 import { ReceivedAt } from './received-at-input.tsx';
 import { RECEIVED_AT } from './received-at.ts';
@@ -26,6 +33,8 @@ import type { IntakeValues } from './use-register-case.ts';
 import styles from './intake-form.module.css';
 
 const CHANNELS = ['CALL', 'VISIT', 'HOTLINE', 'MAYOR_MAILBOX', 'LETTER', 'ONLINE', 'PATROL'];
+/** What these bring has no number of its own. */
+const WITHOUT_NUMBER = new Set(['CALL', 'VISIT', 'PATROL']);
 const URGENCIES = ['NORMAL', 'URGENT', 'EMERGENCY', 'COMPLEX'];
 
 interface IntakeFormProps {
@@ -40,23 +49,41 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
   const [form] = Form.useForm<IntakeValues>();
   const values: Partial<IntakeValues> = Form.useWatch([], form) ?? draft.initial;
   const { register, busy, error } = useRegisterCase(form);
+  const link = useLinkRegistered();
+  const [original, setOriginal] = useState<ChosenOriginal | null>(null);
+  const duplicates = useLikelyDuplicates({
+    estateId: values.estateId,
+    text: values.text,
+    complainantPhone: values.complainantPhone,
+  });
+  const keep = () =>
+    draft.keep({
+      ...(form.getFieldsValue(true) as IntakeValues),
+      idempotencyKey: draft.initial.idempotencyKey,
+    });
+  const hotline = useHotlinePaste(form, keep);
+  const mark = (field: FilledField) =>
+    hotline.fields.includes(field) ? { className: styles['filled'] } : {};
   const [sent, setSent] = useState(false);
   // The draft keeps everything but the complainant: only that would be lost by leaving.
   useUnsavedChanges(!sent && Boolean(values.complainantName || values.complainantPhone));
   // On a phone the deadlines stand before the button, not below it.
   const narrow = useNarrow();
   const deadlines = (
-    <IntakeDeadlines
-      channel={values.channel}
-      urgency={values.urgency}
-      categoryId={values.categoryId}
-      receivedAt={values.receivedAt}
-    />
+    <Stack>
+      <LikelyDuplicates duplicates={duplicates} chosen={original} onChoose={setOriginal} />
+      <IntakeDeadlines
+        channel={values.channel}
+        urgency={values.urgency}
+        categoryId={values.categoryId}
+        receivedAt={values.receivedAt}
+      />
+    </Stack>
   );
   const submit = async (filled: IntakeValues) => {
     setSent(true);
     const made = await register({ ...filled, idempotencyKey: draft.initial.idempotencyKey });
-    if (made) onRegistered(made);
+    if (made) onRegistered(original ? await link(made, original) : made);
     else setSent(false);
   };
   return (
@@ -64,7 +91,8 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
       form={form}
       layout="vertical"
       initialValues={draft.initial}
-      onValuesChange={(_, all) => draft.keep({ ...all, idempotencyKey: draft.initial.idempotencyKey })}
+      onValuesChange={keep}
+      onPaste={hotline.paste}
       onFinish={(filled: IntakeValues) => void submit(filled)}
       scrollToFirstError={{ focus: true }}
       onKeyDown={(event) => {
@@ -85,12 +113,18 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
               }
             />
           ) : null}
-          <Section title={t('intake.matter')}>
+          <PastedNote fields={hotline.fields} onUndo={hotline.undo} onKeep={hotline.keep} />
+          <Section title={t('intake.matter')} description={t('hotline.hint')}>
             <Form.Item name="channel" label={t('intake.channel')}>
               <EnumChoice type="Channel" values={CHANNELS} label={t('intake.channel')} />
             </Form.Item>
             <div className={styles['pair']}>
-              <Form.Item name="estateId" label={t('intake.estate')} extra={t('intake.estateHint')}>
+              <Form.Item
+                {...mark('estateId')}
+                name="estateId"
+                label={t('intake.estate')}
+                extra={t('intake.estateHint')}
+              >
                 <EstatePicker />
               </Form.Item>
               <Form.Item
@@ -102,22 +136,23 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
               </Form.Item>
             </div>
             <Form.Item
+              {...mark('text')}
               name="text"
               label={t('intake.text')}
               rules={[{ required: true, whitespace: true, message: t('intake.textMissing') }]}
             >
               <Input.TextArea rows={4} maxLength={4000} placeholder={t('intake.textExample')} />
             </Form.Item>
-            <Form.Item name="location" label={t('intake.location')}>
+            <Form.Item {...mark('location')} name="location" label={t('intake.location')}>
               <Input maxLength={200} placeholder={t('intake.locationExample')} />
             </Form.Item>
           </Section>
           <Section title={t('intake.complainant')} description={t('intake.complainantHint')}>
             <div className={styles['pair']}>
-              <Form.Item name="complainantName" label={t('intake.name')}>
+              <Form.Item {...mark('complainantName')} name="complainantName" label={t('intake.name')}>
                 <Input maxLength={50} autoComplete="off" />
               </Form.Item>
-              <Form.Item name="complainantPhone" label={t('intake.phone')}>
+              <Form.Item {...mark('complainantPhone')} name="complainantPhone" label={t('intake.phone')}>
                 <Input type="tel" maxLength={20} autoComplete="off" />
               </Form.Item>
             </div>
@@ -126,7 +161,13 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
             <Form.Item name="urgency" label={t('intake.urgency')}>
               <EnumChoice type="Urgency" values={URGENCIES} label={t('intake.urgency')} />
             </Form.Item>
+            {values.channel && !WITHOUT_NUMBER.has(values.channel) ? (
+              <Form.Item {...mark('sourceNumber')} name="sourceNumber" label={t('intake.sourceNumber')}>
+                <Input maxLength={60} />
+              </Form.Item>
+            ) : null}
             <Form.Item
+              {...mark('receivedAt')}
               name="receivedAt"
               label={t('intake.receivedAt')}
               extra={t('intake.receivedAtHint')}

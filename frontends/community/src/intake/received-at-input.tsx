@@ -1,4 +1,5 @@
 import { Button, DateField, Input, Space, useText, useToday } from '@guanjia/ui';
+import { useState } from 'react';
 import styles from './received-at-input.module.css';
 
 interface ReceivedAtProps {
@@ -14,11 +15,17 @@ const OFFICE_OPENS = '08:30';
 export function ReceivedAt({ id, value, onChange }: ReceivedAtProps) {
   const { t } = useText();
   const today = useToday();
+  // A time that a pasted text or a draft brings does not call the cursor.
+  const [asked, setAsked] = useState(false);
+  const ask = () => {
+    setAsked(true);
+    onChange?.(`${today}T${OFFICE_OPENS}`);
+  };
   if (!value) {
     return (
       <Space>
         <span>{t('intake.now')}</span>
-        <Button {...(id ? { id } : {})} size="small" onClick={() => onChange?.(`${today}T${OFFICE_OPENS}`)}>
+        <Button {...(id ? { id } : {})} size="small" onClick={ask}>
           {t('intake.otherTime')}
         </Button>
       </Space>
@@ -38,7 +45,7 @@ export function ReceivedAt({ id, value, onChange }: ReceivedAtProps) {
         {...(id ? { id } : {})}
         className={styles['time'] ?? ''}
         aria-label={t('intake.receivedTime')}
-        autoFocus
+        autoFocus={asked}
         inputMode="numeric"
         maxLength={5}
         value={time}

@@ -18,6 +18,10 @@ export interface RegisteredCase {
   number: string;
   version: number;
   dueOn: string | null;
+  /** Number of the earlier case that it was linked to. */
+  linkedTo?: string;
+  /** Number of the one that it could not be linked to. */
+  notLinkedTo?: string;
 }
 
 interface RegisteredProps {
@@ -48,6 +52,10 @@ export function Registered({ case: made, onNext }: RegisteredProps) {
       </span>
       <h2 className={styles['number']}>{t('registered.title', { number: made.number })}</h2>
       {made.dueOn ? <p>{t('registered.due', { date: format.date(made.dueOn) })}</p> : null}
+      {made.linkedTo ? <p>{t('registered.linked', { number: made.linkedTo })}</p> : null}
+      {made.notLinkedTo ? (
+        <Alert type="warning" showIcon title={t('registered.notLinked', { number: made.notLinkedTo })} />
+      ) : null}
       {error ? <Alert type="error" showIcon title={errorText(error)} /> : null}
       <Space wrap className={styles['actions'] ?? ''}>
         <Button

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { EstatePickerDocument } from '../generated/graphql.ts';
 
 /** A community has fewer estates than this: they are all there when the typing begins, and Enter never waits. */
-const OFFERED = 100;
+export const OFFERED = 100;
 
 /** The estates whose name or address holds what was typed. Only where there are more than one page are they asked for anew. */
 export function useEstateSearch() {

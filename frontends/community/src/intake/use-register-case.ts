@@ -24,6 +24,7 @@ export function useRegisterCase(form: FormInstance<IntakeValues>) {
         categoryId: values.categoryId ?? '',
         text: values.text?.trim() ?? '',
         location: values.location?.trim() || null,
+        sourceNumber: values.sourceNumber?.trim() || null,
         estateId: values.estateId ?? null,
         divisionCode: values.estateId ? null : division.code,
         complainantName: values.complainantName?.trim() || null,

@@ -65,9 +65,11 @@ function useTyping() {
  * field that somebody is typing into is not taken from under the hands: the calendar comes when the cursor has left.
  */
 export function DateField(props: DateFieldProps) {
+  // The calendar that comes late must not take the cursor back from where it has gone.
+  const [late] = useState(() => loaded === undefined);
   const pickers = usePickers();
   const { typing, handlers } = useTyping();
-  if (pickers && !typing) return <pickers.One {...props} />;
+  if (pickers && !typing) return <pickers.One {...props} {...(late ? { autoFocus: false } : {})} />;
   return (
     <span className={classes['one']} {...handlers}>
       <TypedDate {...props} />

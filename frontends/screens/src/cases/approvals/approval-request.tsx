@@ -49,7 +49,7 @@ export function ApprovalRequest({ approval }: { approval: ShownCase['approvals']
           : ''}
       </p>
       {mayDecide ? (
-        <Form form={form} layout="vertical" requiredMark="optional">
+        <Form form={form} layout="vertical">
           <Form.Item name="note" label={t('approval.note')}>
             <Input.TextArea rows={2} maxLength={1000} />
           </Form.Item>

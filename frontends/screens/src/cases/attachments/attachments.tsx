@@ -38,7 +38,6 @@ export function Attachments({ case: shown }: { case: ShownCase }) {
     >
       <Section
         title={t('attachment.title')}
-        {...(mayAttach ? { description: t('attachment.hint') } : {})}
         extra={
           mayAttach ? (
             <>
@@ -61,6 +60,7 @@ export function Attachments({ case: shown }: { case: ShownCase }) {
           ) : undefined
         }
       >
+        {attachments.length === 0 ? <p className={styles['muted']}>{t('attachment.hint')}</p> : null}
         {attachments.length > 0 ? (
           <ul className={styles['tiles']}>
             {attachments.map((document) => (

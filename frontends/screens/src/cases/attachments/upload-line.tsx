@@ -13,8 +13,7 @@ export function UploadLine({ upload, onDismiss }: { upload: Upload; onDismiss: (
         type="error"
         showIcon
         closable={{ onClose: onDismiss, 'aria-label': t('attachment.dismiss') }}
-        title={upload.name}
-        description={upload.fault}
+        title={`${upload.name} · ${upload.fault}`}
       />
     );
   }

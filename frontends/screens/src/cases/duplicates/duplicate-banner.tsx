@@ -32,13 +32,9 @@ export function DuplicateBanner({ case: shown }: { case: ShownCase }) {
           <span>{t('duplicate.banner')}</span>
           <RecordLink type="Case" id={duplicateOf.id} name={duplicateOf.number} />
           <EnumTag type="CaseState" value={duplicateOf.state} />
-        </Space>
-      }
-      description={
-        <>
-          {t(mayResolve ? 'duplicate.mayResolve' : 'duplicate.bannerHint')}
+          <span>{t(mayResolve ? 'duplicate.mayResolve' : 'duplicate.bannerHint')}</span>
           <StepError error={resolving.error ?? unlinking.error} />
-        </>
+        </Space>
       }
       action={
         works && !settled ? (

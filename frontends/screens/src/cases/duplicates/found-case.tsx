@@ -18,7 +18,7 @@ interface FoundCaseProps {
 }
 
 /** A case that may be the same matter, with enough of its text to tell. */
-export function FoundCase({ case: found, reasons = [], children }: FoundCaseProps) {
+export function FoundCase({ case: found, reasons, children }: FoundCaseProps) {
   const { t } = useText();
   const enumLabel = useEnumLabel();
   const format = useFormat();
@@ -33,7 +33,7 @@ export function FoundCase({ case: found, reasons = [], children }: FoundCaseProp
         </span>
       </div>
       <p className={styles['words']}>{shortened(found.text)}</p>
-      {reasons.length > 0 ? (
+      {reasons && reasons.length > 0 ? (
         <p className={styles['muted']}>
           {reasons.map((reason) => enumLabel('DuplicateReason', reason)).join(t('listSeparator'))}
         </p>

@@ -23,7 +23,6 @@ export function LinkedCases({ case: shown }: { case: ShownCase }) {
   return (
     <Section
       title={t('duplicate.title')}
-      {...(duplicates.length === 0 ? { description: t('duplicate.none') } : {})}
       extra={
         mayLink ? (
           <Button size="small" icon={<Icon name="link" />} onClick={() => setLinking(true)}>
@@ -32,6 +31,7 @@ export function LinkedCases({ case: shown }: { case: ShownCase }) {
         ) : undefined
       }
     >
+      {duplicates.length === 0 ? <p className={styles['muted']}>{t('duplicate.none')}</p> : null}
       {duplicates.length > 0 ? (
         <ul className={styles['list']}>
           {duplicates.map((one) => (

@@ -18,6 +18,8 @@ export function CaseSteps({ case: shown }: { case: ShownCase }) {
   const enumLabel = useEnumLabel();
   const [chosen, setChosen] = useState<StepAction | null>(null);
   const { open, closed } = orderedSteps(shown.allowedActions);
+  const usual = open.filter(({ action }) => !STEPS[action].detour);
+  const detours = open.filter(({ action }) => STEPS[action].detour);
   const { take, error } = useImmediateStep(shown);
   const current = [...open, ...closed].find(({ action }) => action === chosen);
   const { waitingFor } = shown;
@@ -58,15 +60,21 @@ export function CaseSteps({ case: shown }: { case: ShownCase }) {
         <div className={styles['steps']}>
           <StepError error={error} />
           {open.length === 0 ? <Alert type="info" title={nothing} /> : null}
-          {open.map(({ action, needsApproval }, index) => (
+          {usual.map((step, index) => (
             <StepButton
-              key={action}
-              action={action}
-              needsApproval={needsApproval}
-              primary={index === 0 && !STEPS[action].detour}
-              onClick={() => choose(action)}
+              key={step.action}
+              {...step}
+              primary={index === 0}
+              onClick={() => choose(step.action)}
             />
           ))}
+          {detours.length > 0 ? (
+            <div className={styles['detours']}>
+              {detours.map((step) => (
+                <StepButton key={step.action} {...step} onClick={() => choose(step.action)} />
+              ))}
+            </div>
+          ) : null}
         </div>
       )}
       {current ? null : <ClosedSteps steps={closed} />}

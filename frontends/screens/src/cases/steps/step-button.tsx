@@ -6,22 +6,21 @@ import styles from './case-steps.module.css';
 
 interface StepButtonProps {
   action: StepAction;
-  primary: boolean;
+  primary?: boolean;
   /** The step is only asked for: somebody else has to agree. */
   needsApproval: boolean;
   onClick: () => void;
 }
 
 /** One step as a button with its shortcut. */
-export function StepButton({ action, primary, needsApproval, onClick }: StepButtonProps) {
+export function StepButton({ action, primary = false, needsApproval, onClick }: StepButtonProps) {
   const { t } = useText();
-  const { danger = false, shortcut } = STEPS[action];
+  const { shortcut } = STEPS[action];
   return (
     <Button
       block
       className={styles['button'] ?? ''}
       type={primary ? 'primary' : 'default'}
-      danger={danger}
       onClick={onClick}
       aria-keyshortcuts={shortcut}
     >

@@ -8,6 +8,7 @@ import { StepFieldInput } from './step-field-input.tsx';
 import { stepQuestions } from './step-questions.ts';
 import { useStep } from './use-step.ts';
 import type { StepValues } from './use-step.ts';
+import styles from './case-steps.module.css';
 
 /** What a step's form needs to know of its case. */
 export interface SteppedCase {
@@ -67,10 +68,15 @@ export function StepForm(props: StepFormProps) {
       <h3>{t(`step.${action}`)}</h3>
       <p>{t(`step.hint.${action}`)}</p>
       {needsApproval ? (
-        <Alert type="info" title={t('approval.needed', { who: t(`approval.by.${action}`) })} />
+        <Alert
+          className={styles['note'] ?? ''}
+          type="info"
+          title={t('approval.needed', { who: t(`approval.by.${action}`) })}
+        />
       ) : null}
       {action === 'RESOLVE' && openTasks.length > 0 ? (
         <Alert
+          className={styles['note'] ?? ''}
           type="warning"
           showIcon
           title={t('task.stillOpen', { count: openTasks.length, names: openTasks.join(t('listSeparator')) })}

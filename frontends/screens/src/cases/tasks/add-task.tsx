@@ -62,7 +62,7 @@ export function AddTask({ case: shown, onClose }: AddTaskProps) {
         if (event.key === 'Escape' && !dirty) onClose();
       }}
     >
-      <Form.Item label={t('task.to')}>
+      <Form.Item label={t('task.to')} required>
         <Segmented
           value={to}
           aria-label={t('task.to')}

@@ -15,7 +15,6 @@ export function CaseTasks({ case: shown }: { case: ShownCase }) {
   return (
     <Section
       title={t('task.title')}
-      {...(tasks.length === 0 ? { description: t('task.none') } : {})}
       extra={
         mayAddTasks && !adding ? (
           <Button size="small" icon={<Icon name="plus" />} onClick={() => setAdding(true)}>
@@ -24,6 +23,7 @@ export function CaseTasks({ case: shown }: { case: ShownCase }) {
         ) : undefined
       }
     >
+      {tasks.length === 0 && !adding ? <p className={styles['muted']}>{t('task.none')}</p> : null}
       {adding ? <AddTask case={shown} onClose={() => setAdding(false)} /> : null}
       {tasks.length > 0 ? (
         <ul className={styles['list']}>
