@@ -1,4 +1,4 @@
-import { documentRoute, type SubgraphDefinition } from '@guanjia/kit';
+import { documentRoute, documentSweep, type SubgraphDefinition } from '@guanjia/kit';
 import { AttachmentResolver } from './attachments/attachment.resolver.ts';
 import { BulkAssignMutations } from './bulk-assign/bulk-assign.resolver.ts';
 import { ApprovalEntity } from './approvals/approval.entity.ts';
@@ -21,6 +21,7 @@ import { DuplicatesOfCase, PossibleDuplicates } from './duplicates/duplicate.res
 import { loadDemo } from './demo/load-demo.ts';
 import { ledgerExport } from './ledger/ledger-export.ts';
 import { ImportedFields, ledgerImport } from './ledger/imported.resolver.ts';
+import { IntegratorResolver } from './integrators/integrator.resolver.ts';
 import { caseWorkers } from './life/case-life.ts';
 import { CaseTaskEntity } from './joint-handling/case-task.entity.ts';
 import { taskList } from './joint-handling/case-task-list.ts';
@@ -31,6 +32,7 @@ import { CaseEscalation } from './escalation/escalation.resolver.ts';
 import { steps } from './migrations/steps.ts';
 import { sendMailsWith, type MailSettings } from './notices/mail/mail-settings.ts';
 import { sendMails } from './notices/mail/send-mails.ts';
+import { removeOldNotices } from './notices/remove-old-notices.ts';
 import { noticeList } from './notices/notice-list.ts';
 import { NoticeResolver } from './notices/notice.resolver.ts';
 import { estatesFeed } from './references/references-feed.ts';
@@ -39,6 +41,7 @@ import { CaseMatches } from './search/case-matches.resolver.ts';
 import { supervisionOrderList } from './supervision/order-list.ts';
 import { SupervisionOrderEntity, SupervisionReplyEntity } from './supervision/supervision.entity.ts';
 import { CaseSupervision, SupervisionResolver } from './supervision/supervision.resolver.ts';
+import { checkCaseFigures } from './summary/check-figures.job.ts';
 import { CaseSummaryFields, DivisionCases, EstateCases } from './summary/summary.resolver.ts';
 import { ClaimReconciliation, PublishedClaim } from './summary/claim-reconciliation.ts';
 
@@ -58,10 +61,19 @@ export interface CasesConfig {
   mail?: MailSettings;
   /** How messages to integrators are sent; to public addresses only unless told. */
   webhooks?: WebhookSettings;
+  /** How many days a notice is kept that somebody has read; 180 unless told. */
+  noticeDays?: number;
 }
 
+const NOTICE_DAYS = 180;
+
 /** The cases service: petitions and complaints, their clocks, and the figures made of them. */
-export function casesSubgraph({ personalDataKey, mail, webhooks }: CasesConfig): SubgraphDefinition {
+export function casesSubgraph({
+  personalDataKey,
+  mail,
+  webhooks,
+  noticeDays = NOTICE_DAYS,
+}: CasesConfig): SubgraphDefinition {
   usePersonalDataKey(personalDataKey);
   sendMailsWith(mail ?? null);
   useWebhookSettings(personalDataKey, webhooks);
@@ -114,6 +126,7 @@ export function casesSubgraph({ personalDataKey, mail, webhooks }: CasesConfig):
       SupervisionResolver,
       NoticeResolver,
       WebhookResolver,
+      IntegratorResolver,
     ],
     orphanedTypes: [Estate, Division, StaffMember, PropertyCompany, PublishedClaim],
     references: {
@@ -140,6 +153,9 @@ export function casesSubgraph({ personalDataKey, mail, webhooks }: CasesConfig):
       ...(mail ? [sendMails] : []),
       sendWebhook,
       resumeWebhooks,
+      removeOldNotices(noticeDays),
+      checkCaseFigures,
+      documentSweep('cases'),
     ],
     fileRoutes: [documentRoute({ service: 'cases', readers: caseWorkers, writers: caseWorkers })],
     loadDemo,

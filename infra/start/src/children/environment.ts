@@ -41,6 +41,8 @@ const variables = z.object({
   GUANJIA_MAIL_DOMAIN: z.string().min(1).default('localhost'),
   /** Where links in mails begin. */
   GUANJIA_MAIL_LINKS: z.url().default('http://localhost:8080'),
+  /** Days that a notice is kept which somebody has read. */
+  GUANJIA_NOTICE_DAYS: z.coerce.number().int().positive().default(180),
   /** Private networks that webhooks may be sent to, as CIDR with commas between; none by default. */
   GUANJIA_WEBHOOK_NETWORKS: z
     .string()

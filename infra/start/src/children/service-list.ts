@@ -12,7 +12,12 @@ export function servicesOf(environment: Environment): readonly SubgraphDefinitio
   const webhooks = { privateNetworks: environment.GUANJIA_WEBHOOK_NETWORKS ?? [] };
   return [
     estatesSubgraph,
-    casesSubgraph({ personalDataKey, webhooks, ...(mail ? { mail } : {}) }),
+    casesSubgraph({
+      personalDataKey,
+      webhooks,
+      noticeDays: environment.GUANJIA_NOTICE_DAYS,
+      ...(mail ? { mail } : {}),
+    }),
     ratingsSubgraph,
   ];
 }

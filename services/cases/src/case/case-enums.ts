@@ -97,6 +97,7 @@ export const caseEventTypes = [
   'SUPERVISION_REPLIED',
   'SUPERVISION_RETURNED',
   'SUPERVISION_CLOSED',
+  'SUPERVISION_CANCELLED',
 ] as const;
 export type CaseEventType = (typeof caseEventTypes)[number];
 export const CaseEventTypeEnum = graphEnum('CaseEventType', 'What happened to a case.', caseEventTypes);

@@ -17,6 +17,7 @@ import { cancelOpenTasks } from '../joint-handling/open-tasks.ts';
 import { needsApproval, type CaseAction } from '../life/case-life.ts';
 import { judge } from '../life/case-step.rules.ts';
 import { tellOfStep } from '../notices/step-notices.ts';
+import { cancelOrders } from '../supervision/cancel-orders.ts';
 import { advance, standingOf, type CaseFile, type StepTaken, type StepTrace } from './case-file.ts';
 import { CaseDeadlineEntity, CaseResolutionEntity, type CaseRecord } from './case.entity.ts';
 import { caseState } from './case-state.ts';
@@ -61,6 +62,7 @@ export async function carryOut(session: WriteSession, file: CaseFile, taken: Ste
   storeTrace(session, record, taken, trace);
   await lapseApprovals(session, record);
   await cancelOpenTasks(session, record);
+  await cancelOrders(session, record);
   await settleByWork(session, taken.action, record.id);
   // The event tells the version that the step led to.
   await session.em.flush();

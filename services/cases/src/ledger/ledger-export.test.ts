@@ -2,6 +2,9 @@ import { categoryId } from '../category/category-tree.ts';
 import { casesHarness, estateId, people, type Answer, type CasesHarness } from '../testing/cases-harness.ts';
 import { downloaded } from '../testing/documents.ts';
 import type { Caller } from '@guanjia/kit';
+import { withClient } from '@guanjia/postgres';
+import { readdir } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 
 let cases: CasesHarness;
 beforeAll(async () => {
@@ -108,4 +111,35 @@ test('an export can be stopped before it is done; done, its file can be taken aw
   const done = await exported(people.community, { kind: 'CASE_LEDGER' });
   await cancel(done.id);
   await expect(downloaded(cases, people.community, done.file.url)).rejects.toThrow('404');
+});
+
+test('files whose time is over leave the store, unless the same bytes are somebody’s document, too', async () => {
+  const csv = { kind: 'CASE_LEDGER', format: 'CSV' };
+  const bytes = await downloaded(cases, people.community, (await exported(people.community, csv)).file.url);
+  await exported(people.community2, csv);
+  const upload = await cases.subgraph.answerFile({
+    method: 'POST',
+    target: '/documents?name=ledger.csv',
+    body: Readable.from([bytes]),
+    caller: people.community,
+    requestId: 'test',
+  });
+  const kept = JSON.parse(upload.body as string) as Answer;
+  const hashes = await withClient(cases.database.adminUrl, async (client) => {
+    const { rows } = await client.query<{ hash: string; kept: boolean }>(
+      'select hash, bool_or(expires_at is null) as kept from document group by 1',
+    );
+    return rows;
+  });
+  const stored = async () =>
+    (await readdir(cases.folder, { recursive: true })).map((path) => path.slice(-64));
+  expect(await stored()).toEqual(expect.arrayContaining(hashes.map(({ hash }) => hash)));
+
+  cases.clock.set('2018-12-01T08:30:00+08:00');
+  await cases.subgraph.runJob({ name: 'cases.sweepDocuments' }, {});
+  const left = await stored();
+  for (const { hash, kept: stays } of hashes) expect(left.includes(hash)).toBe(stays);
+  expect(await downloaded(cases, people.community, kept.url)).toEqual(bytes);
+  const { myExports } = await cases.data<Answer>(people.community, '{ myExports { state file { url } } }');
+  expect(myExports[0]).toEqual({ state: 'DONE', file: null });
 });

@@ -1,5 +1,6 @@
 import {
   divisionScope,
+  documentSweepTables,
   exportTables,
   importResumeTables,
   platformTables,
@@ -8,8 +9,8 @@ import {
 } from '@guanjia/kit';
 import { attachmentTables } from '../attachments/attachments.tables.ts';
 import { escalationTables } from '../escalation/escalation.tables.ts';
-import { noticeTables } from '../notices/notice.tables.ts';
-import { supervisionTables } from '../supervision/supervision.tables.ts';
+import { noticeTables, oldNotices } from '../notices/notice.tables.ts';
+import { cancelledOrders, supervisionTables } from '../supervision/supervision.tables.ts';
 import { nationalDays, nationalYears } from '../calendar/national-calendar.ts';
 import { categoryRows } from '../category/category-tree.ts';
 import { ledgerTables } from '../ledger/ledger.tables.ts';
@@ -279,11 +280,14 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0030-notices', sql: noticeTables },
   { name: '0031-supervision', sql: supervisionTables },
   { name: '0032-escalation', sql: escalationTables },
+  { name: '0033-cancelled-orders', sql: cancelledOrders },
+  { name: '0034-old-notices', sql: oldNotices },
   { name: '0040-figures', sql: summaryTables },
   { name: '0041-search', sql: searchTables },
   { name: '0050-attachments', sql: attachmentTables },
   { name: '0051-ledger', sql: ledgerTables },
   { name: '0052-exports', sql: exportTables() },
   { name: '0053-import-resume', sql: importResumeTables() },
+  { name: '0054-document-sweep', sql: documentSweepTables },
   { name: '0060-webhooks', sql: webhooks },
 ];

@@ -14,6 +14,7 @@ export const noticeKinds = [
   'SUPERVISION_ORDER_REPLIED',
   'SUPERVISION_REPLY_REJECTED',
   'SUPERVISION_ORDER_CLOSED',
+  'SUPERVISION_ORDER_CANCELLED',
   'SUPERVISION_ORDER_OVERDUE',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

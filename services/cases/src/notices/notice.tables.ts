@@ -8,6 +8,13 @@ const MINE = `(staff_id = ${setting('person')} or (staff_id is null
   and roles && string_to_array(${setting('roles')}, ',')))`;
 const SERVICE = `${setting('kind')} = 'SERVICE'`;
 
+/** The service itself takes away what was read long ago. */
+export const oldNotices: string[] = [
+  `create policy sweep on notice for delete using (${SERVICE} and ${IN_SCOPE})`,
+  `create policy sweep on notice_read for select using (${SERVICE})`,
+  `create index notice_age on notice (occurred_at)`,
+];
+
 /**
  * Notices. Who tells may stand below or above who is told, so anybody with a scope writes; only the recipient reads,
  * within the division's scope, and the service itself, which sends mail.

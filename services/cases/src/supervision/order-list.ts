@@ -72,7 +72,7 @@ export const supervisionOrderList = defineList<SupervisionOrderRow, keyof typeof
     issuerTier: 't.issuer_tier',
     addresseeTier: 't.addressee_tier',
     dueOn: 't.due_on',
-    open: (asked: { eq: boolean }) => sql`(t.state <> 'CLOSED') = ${asked.eq}`,
+    open: (asked: { eq: boolean }) => sql`(t.state not in ('CLOSED', 'CANCELLED')) = ${asked.eq}`,
     overdue: (asked: { eq: boolean }, { clock }) =>
       sql`(t.state in ('ISSUED', 'RETURNED') and t.due_at < ${clock.now().toISOString()}::timestamptz) = ${asked.eq}`,
   },

@@ -10,6 +10,7 @@ import {
   type WriteSession,
 } from '@guanjia/kit';
 import { LockMode } from '@mikro-orm/core';
+import { sql } from 'kysely';
 import { CaseEntity, type CaseRecord } from '../case/case.entity.ts';
 import { recordEvent } from '../case/record-event.ts';
 import type { CaseEventType } from '../case/case-enums.ts';
@@ -196,6 +197,9 @@ async function takeSupervisionStep(
   requireDepartment(context);
   const { operation, event, inHistory, notice } = records[action];
   await context.write(operation, async (session) => {
+    // The case first, as every step in its life locks it first.
+    await session.rows(sql`
+      select id from case_record where id = (select case_id from supervision_order where id = ${asked.id}) for update`);
     const lockMode = LockMode.PESSIMISTIC_WRITE;
     const order = await session.em.findOne(SupervisionOrderEntity, { id: asked.id }, { lockMode });
     if (!order) throw notFound('SupervisionOrder', asked.id);

@@ -1,7 +1,7 @@
 import { Role, Tier } from '@guanjia/kit';
 import { caseWorkers, standsAtOrAbove, tierAbove } from '../life/case-life.ts';
 
-export const supervisionOrderStates = ['ISSUED', 'REPLIED', 'RETURNED', 'CLOSED'] as const;
+export const supervisionOrderStates = ['ISSUED', 'REPLIED', 'RETURNED', 'CLOSED', 'CANCELLED'] as const;
 export type SupervisionOrderState = (typeof supervisionOrderStates)[number];
 
 export const supervisionActions = ['REPLY', 'ACCEPT_REPLY', 'REJECT_REPLY'] as const;

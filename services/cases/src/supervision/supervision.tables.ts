@@ -1,5 +1,12 @@
 import { divisionScope } from '@guanjia/kit';
 
+/** What a case that was voided or withdrawn leaves of its orders. */
+export const cancelledOrders: string[] = [
+  `alter table supervision_order drop constraint supervision_order_state_check`,
+  `alter table supervision_order add constraint supervision_order_state_check
+     check (state in ('ISSUED', 'REPLIED', 'RETURNED', 'CLOSED', 'CANCELLED'))`,
+];
+
 export const supervisionTables: string[] = [
   `create sequence supervision_order_number`,
   `create table supervision_order (

@@ -129,3 +129,36 @@ test('an order without a reply in time is told of once', async () => {
   const LATE = '{ myNotices(filter: { kind: { eq: SUPERVISION_ORDER_OVERDUE } }) { nodes { id } } }';
   expect((await harness.data<Answer>(people.subdistrict, LATE)).myNotices.nodes).toHaveLength(1);
 });
+
+test('a case that is withdrawn takes its open orders with it: cancelled, told, in its history', async () => {
+  const WITHDRAW =
+    'mutation($input: CaseStepInput!) { withdrawCase(input: $input) { case { state events { nodes { type } } } } }';
+  const input = { id: caseId, version: 1, note: '来访人撤回' };
+  const { withdrawCase } = await harness.data<Answer>(people.community, WITHDRAW, { input });
+  expect(withdrawCase.case.state).toBe('WITHDRAWN');
+  const types = withdrawCase.case.events.nodes.map((event: Answer) => event.type);
+  expect(types.filter((type: string) => type === 'SUPERVISION_CANCELLED')).toHaveLength(1);
+  const LIST = '{ supervisionOrders { nodes { id number state version } } }';
+  const { nodes } = (await harness.data<Answer>(people.subdistrict, LIST)).supervisionOrders;
+  expect(nodes.map(({ state }: Answer) => state).toSorted()).toEqual(['CANCELLED', 'CLOSED']);
+  const OPEN = '{ supervisionOrders(filter: { open: { eq: true } }) { nodes { id } } }';
+  expect((await harness.data<Answer>(people.subdistrict, OPEN)).supervisionOrders.nodes).toEqual([]);
+  const TOLD = '{ myNotices(filter: { kind: { eq: SUPERVISION_ORDER_CANCELLED } }) { nodes { id } } }';
+  for (const who of [people.community, people.subdistrict]) {
+    expect((await harness.data<Answer>(who, TOLD)).myNotices.nodes).toHaveLength(1);
+  }
+  const { id, version } = nodes.find(({ state }: Answer) => state === 'CANCELLED');
+  const late = await harness.ask(people.community, REPLY, { input: { id, version, text: '已清运' } });
+  expect(late.errors?.[0]?.extensions['reason']).toBe('notFromThisState');
+});
+
+test('notices that somebody has read go after half a year, unread ones stay', async () => {
+  const kinds = async () =>
+    (await harness.data<Answer>(people.community, INBOX)).myNotices.nodes.map((node: Answer) => node.kind);
+  const before = await kinds();
+  harness.clock.set('2019-05-01T03:20:00+08:00');
+  await harness.subgraph.runJob({ name: 'cases.removeReadNotices' }, {});
+  // The three of the first order were read; what came later was not.
+  expect(before).toHaveLength((await kinds()).length + 3);
+  expect(await kinds()).not.toContain('SUPERVISION_ORDER_CLOSED');
+});

@@ -33,7 +33,7 @@ const StateEnum = named(supervisionOrderStates);
 registerEnumType(StateEnum, {
   name: 'SupervisionOrderState',
   description:
-    'ISSUED: waits for a reply. REPLIED: the reply waits for a decision. RETURNED: it was rejected. CLOSED.',
+    'ISSUED: waits for a reply. REPLIED: the reply waits for a decision. RETURNED: it was rejected. CLOSED. CANCELLED: its case was voided or withdrawn.',
 });
 const ActionEnum = named(supervisionActions);
 registerEnumType(ActionEnum, {
@@ -115,7 +115,8 @@ export class SupervisionOrderFilter {
   @Field(() => TierFilter, { nullable: true }) issuerTier?: object;
   @Field(() => TierFilter, { nullable: true }) addresseeTier?: object;
   @Field(() => LocalDateFilter, { nullable: true }) dueOn?: LocalDateFilter;
-  @Field(() => BooleanFilter, { nullable: true, description: 'Not closed.' }) open?: BooleanFilter;
+  @Field(() => BooleanFilter, { nullable: true, description: 'Neither closed nor cancelled.' })
+  open?: BooleanFilter;
   @Field(() => BooleanFilter, { nullable: true, description: 'Waits for a reply, past its date.' })
   overdue?: BooleanFilter;
   @Field(() => [SupervisionOrderFilter], { nullable: true }) and?: SupervisionOrderFilter[];

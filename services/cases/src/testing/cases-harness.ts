@@ -140,6 +140,8 @@ export interface CasesHarness extends Harness {
   database: TestDatabase;
   feed: ReturnType<typeof registryFeed>;
   clock: ReturnType<typeof movableClock>;
+  /** Where the bytes of documents lie. */
+  folder: string;
 }
 
 /** Bytes of a document at most, in tests. */
@@ -170,6 +172,7 @@ export async function casesHarness(read?: FeedReader, webhooks?: WebhookSettings
     database,
     feed,
     clock,
+    folder,
     stop: async () => {
       await harness.stop();
       await database.drop();

@@ -1,5 +1,10 @@
 import { divisionScope } from '../database/platform-tables.ts';
 
+/** SQL that finds whose bytes a swept document's are, too. */
+export const documentSweepTables: string[] = [
+  `create index document_thumbnail on document (thumbnail_hash) where thumbnail_hash is not null`,
+];
+
 /** SQL of the documents that a service keeps track of; the bytes lie in the document store. */
 export function documentTables(): string[] {
   return [

@@ -22,6 +22,7 @@ const subjects: Readonly<Record<NoticeKind, readonly [zh: string, en: string]>> 
     'The reply to supervision order {order} was rejected',
   ],
   SUPERVISION_ORDER_CLOSED: ['督办单 {order} 已办结', 'Supervision order {order} was closed'],
+  SUPERVISION_ORDER_CANCELLED: ['督办单 {order} 已撤销', 'Supervision order {order} was cancelled'],
   SUPERVISION_ORDER_OVERDUE: ['督办单 {order} 超期未回复', 'Supervision order {order} has no reply in time'],
 };
 

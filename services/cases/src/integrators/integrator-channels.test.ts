@@ -1,0 +1,61 @@
+import { personOf, Role } from '@guanjia/kit';
+import {
+  casesHarness,
+  DISTRICT,
+  people,
+  SUBDISTRICT,
+  type Answer,
+  type CasesHarness,
+} from '../testing/cases-harness.ts';
+
+let harness: CasesHarness;
+beforeAll(async () => {
+  harness = await casesHarness();
+}, 60_000);
+afterAll(() => harness?.stop());
+
+const administrator = personOf(DISTRICT, [Role.ADMINISTRATOR]);
+const SET = `mutation($input: SetIntegratorChannelsInput!) {
+  setIntegratorChannels(input: $input) { integrator { id channels } } }`;
+const LIST = '{ integrators { totalCount nodes { id channels } } }';
+const set = (channels: string[]) =>
+  harness.data<Answer>(administrator, SET, { input: { clientId: 'hotline-12345', channels } });
+
+test('an administrator gives a client its channels, changes and takes them, and each change is audited', async () => {
+  const READ = '{ cases { totalCount } }';
+  const given = await set(['ONLINE', 'HOTLINE', 'HOTLINE']);
+  const integrator = { id: 'hotline-12345', channels: ['HOTLINE', 'ONLINE'] };
+  expect(given).toEqual({ setIntegratorChannels: { integrator } });
+  await set(['HOTLINE', 'ONLINE']);
+  expect(await harness.data(administrator, LIST)).toEqual({
+    integrators: { totalCount: 1, nodes: [integrator] },
+  });
+  expect((await harness.ask(people.hotline, READ)).errors).toBeUndefined();
+  await set(['HOTLINE']);
+  expect(await set([])).toEqual({ setIntegratorChannels: { integrator: null } });
+  expect(await harness.data(administrator, LIST)).toEqual({ integrators: { totalCount: 0, nodes: [] } });
+  const { casesAuditLog } = await harness.data<Answer>(
+    people.auditor,
+    '{ casesAuditLog(subjectId: "hotline-12345") { nodes { action details } } }',
+  );
+  expect(casesAuditLog.nodes.map((node: Answer) => node.details)).toEqual([
+    { before: ['HOTLINE'], after: [] },
+    { before: ['HOTLINE', 'ONLINE'], after: ['HOTLINE'] },
+    { before: [], after: ['HOTLINE', 'ONLINE'] },
+  ]);
+});
+
+test.each([
+  ['a supervisor', people.district, 'roleMissing'],
+  [
+    'an administrator of a subdistrict',
+    personOf(SUBDISTRICT, [Role.ADMINISTRATOR]),
+    'districtAdministratorsOnly',
+  ],
+  ['a client', people.hotline, 'roleMissing'],
+])('%s neither sees nor sets them', async (_who, caller, reason) => {
+  const input = { clientId: 'hotline-12345', channels: ['HOTLINE'] };
+  for (const asked of [harness.ask(caller, LIST), harness.ask(caller, SET, { input })]) {
+    expect((await asked).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason });
+  }
+});

@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import { defineJob, type JobDefinition } from '../jobs/define-job.ts';
+import type { RequestContext } from '../subgraph/request-context.ts';
+
+/** Documents in one transaction. */
+const BATCH = 100;
+
+interface Swept {
+  id: string;
+  hash: string;
+  thumbnailHash: string | null;
+  divisionCode: string;
+}
+
+/**
+ * Takes away the documents whose time is over, such as exports and error files, with their bytes; bytes that are another
+ * document's too stay. Answers how many documents went.
+ */
+async function sweepDocuments(context: RequestContext): Promise<number> {
+  let gone = 0;
+  for (;;) {
+    const swept = await sweepBatch(context);
+    gone += swept;
+    if (swept < BATCH) return gone;
+  }
+}
+
+function sweepBatch(context: RequestContext): Promise<number> {
+  return context.write('sweepDocuments', async (session) => {
+    const now = session.clock.now().toISOString();
+    const expired = await session.rows<Swept>(sql`
+      select id, hash, thumbnail_hash as "thumbnailHash", division_code as "divisionCode" from document
+      where expires_at <= ${now}::timestamptz order by expires_at limit ${sql.lit(BATCH)} for update skip locked`);
+    if (expired.length === 0) return 0;
+    const ids = expired.map(({ id }) => id);
+    await session.rows(sql`update export_job set document_id = null where document_id = any(${ids})`);
+    await session.rows(
+      sql`update import_job set error_document_id = null where error_document_id = any(${ids})`,
+    );
+    await session.rows(sql`delete from document where id = any(${ids})`);
+    const hashes = expired.flatMap(({ hash, thumbnailHash }) =>
+      thumbnailHash ? [hash, thumbnailHash] : [hash],
+    );
+    const unused = await session.rows<{ hash: string }>(sql`
+      select distinct hash from unnest(${hashes}::text[]) as given(hash)
+      where not exists (select from document d where d.hash = given.hash)
+        and not exists (select from document d where d.thumbnail_hash = given.hash)`);
+    for (const { id, hash, divisionCode } of expired) {
+      session.audit({ action: 'sweepDocument', subjectId: id, divisionCode, details: { hash } });
+    }
+    // Last, and before the commit: when the store does not answer, the documents stay and are tried again.
+    for (const { hash } of unused) await context.documents.remove(hash);
+    return expired.length;
+  });
+}
+
+/** Every hour: a service's documents whose time is over go. */
+export function documentSweep(service: string): JobDefinition<Record<string, never>> {
+  return defineJob({
+    name: `${service}.sweepDocuments`,
+    schedule: '10 * * * *',
+    async handle({ open, log }) {
+      const gone = await open(sweepDocuments);
+      if (gone > 0) log.info({ gone }, 'documents whose time was over are gone');
+    },
+  });
+}
