@@ -433,7 +433,7 @@ export type SupervisionOrderFilter = {
   issuerTier?: TierFilter | null | undefined;
   not?: SupervisionOrderFilter | null | undefined;
   number?: StringFilter | null | undefined;
-  /** Not closed. */
+  /** Neither closed nor cancelled. */
   open?: BooleanFilter | null | undefined;
   or?: Array<SupervisionOrderFilter> | null | undefined;
   /** Waits for a reply, past its date. */
@@ -441,8 +441,9 @@ export type SupervisionOrderFilter = {
   state?: SupervisionOrderStateFilter | null | undefined;
 };
 
-/** ISSUED: waits for a reply. REPLIED: the reply waits for a decision. RETURNED: it was rejected. CLOSED. */
+/** ISSUED: waits for a reply. REPLIED: the reply waits for a decision. RETURNED: it was rejected. CLOSED. CANCELLED: its case was voided or withdrawn. */
 export type SupervisionOrderState =
+  | 'CANCELLED'
   | 'CLOSED'
   | 'ISSUED'
   | 'REPLIED'

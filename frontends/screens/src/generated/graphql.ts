@@ -576,6 +576,7 @@ export type NoticeKind =
   | 'DEADLINE_OVERDUE'
   | 'DEADLINE_REMINDER'
   | 'DEADLINE_WARNING'
+  | 'SUPERVISION_ORDER_CANCELLED'
   | 'SUPERVISION_ORDER_CLOSED'
   | 'SUPERVISION_ORDER_ISSUED'
   | 'SUPERVISION_ORDER_OVERDUE'
@@ -758,7 +759,7 @@ export type SupervisionOrderFilter = {
   issuerTier?: TierFilter | null | undefined;
   not?: SupervisionOrderFilter | null | undefined;
   number?: StringFilter | null | undefined;
-  /** Not closed. */
+  /** Neither closed nor cancelled. */
   open?: BooleanFilter | null | undefined;
   or?: Array<SupervisionOrderFilter> | null | undefined;
   /** Waits for a reply, past its date. */
@@ -775,8 +776,9 @@ export type SupervisionOrderOrderField =
   | 'DUE_AT'
   | 'ISSUED_AT';
 
-/** ISSUED: waits for a reply. REPLIED: the reply waits for a decision. RETURNED: it was rejected. CLOSED. */
+/** ISSUED: waits for a reply. REPLIED: the reply waits for a decision. RETURNED: it was rejected. CLOSED. CANCELLED: its case was voided or withdrawn. */
 export type SupervisionOrderState =
+  | 'CANCELLED'
   | 'CLOSED'
   | 'ISSUED'
   | 'REPLIED'
