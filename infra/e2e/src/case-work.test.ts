@@ -18,7 +18,7 @@ afterEach(async () => {
   const open = visits.splice(0);
   const crashes = open.flatMap((one) => [...one.crashes, ...one.foreign]);
   await Promise.all(open.map((one) => one.close()));
-  expect(crashes).toEqual([]);
+  if (crashes.length > 0) throw new Error(`The pages were not quiet:\n${crashes.join('\n')}`);
 });
 
 afterAll(async () => {
