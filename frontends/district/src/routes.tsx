@@ -15,6 +15,10 @@ export const routes: AppRoute[] = [
     ),
   },
   {
+    path: '/figures',
+    page: lazyPage(() => import('./case-figures/case-figures-page.tsx').then((m) => m.CaseFiguresPage)),
+  },
+  {
     path: '/supervision',
     page: lazyPage(() => import('./supervision/supervision-page.tsx').then((m) => m.SupervisionPage)),
   },

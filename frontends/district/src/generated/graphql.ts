@@ -483,6 +483,32 @@ export type UrgencyFilter = {
   ne?: Urgency | null | undefined;
 };
 
+export type CaseBreakdownQueryVariables = Exact<{
+  code: string;
+  period?: PeriodInput | null | undefined;
+  first: number;
+  byTier: boolean;
+  byEstate: boolean;
+  byCompany: boolean;
+  byCategory: boolean;
+  byChannel: boolean;
+}>;
+
+
+export type CaseBreakdownQuery = { division: { id: string, caseSummary: { tiers?: Array<{ tier: Tier, figures: { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } }>, estates?: Array<{ estate: { id: string, name: string }, figures: { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } }>, companies?: Array<{ company: { id: string, name: string }, figures: { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } }>, categories?: Array<{ category: { id: string, name: string, nameEn: string }, figures: { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } }>, channels?: Array<{ channel: Channel, figures: { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } }> } | null } | null };
+
+export type CaseFiguresQueryVariables = Exact<{
+  code: string;
+  period?: PeriodInput | null | undefined;
+}>;
+
+
+export type CaseFiguresQuery = { division: { id: string, caseSummary: { lastYear: { from: string | null, to: string, responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } }, lastPeriod: { from: string | null, to: string, responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } | null, responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } | null } | null };
+
+export type CaseRatesFragment = { responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } };
+
+export type GroupFiguresFragment = { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } };
+
 export type CompanyListQueryVariables = Exact<{
   filter?: PropertyCompanyFilter | null | undefined;
   orderBy?: Array<PropertyCompanyOrder> | PropertyCompanyOrder | null | undefined;
@@ -605,6 +631,53 @@ export const FigurePartsFragmentDoc = gql`
   }
 }
     ` as unknown as DocumentNode<FigurePartsFragment, unknown>;
+export const CaseRatesFragmentDoc = gql`
+    fragment CaseRates on CaseSummary {
+  responseRate {
+    ...FigureParts
+  }
+  solvedRate {
+    ...FigureParts
+  }
+  satisfactionRate {
+    ...FigureParts
+  }
+  resolutionRate {
+    ...FigureParts
+  }
+  onTimeResolutionRate {
+    ...FigureParts
+  }
+}
+    ` as unknown as DocumentNode<CaseRatesFragment, unknown>;
+export const GroupFiguresFragmentDoc = gql`
+    fragment GroupFigures on CaseFigures {
+  accepted
+  acceptedRows {
+    field
+    filter
+  }
+  open
+  openRows {
+    field
+    filter
+  }
+  overdue
+  overdueRows {
+    field
+    filter
+  }
+  resolutionRate {
+    ...FigureParts
+  }
+  onTimeResolutionRate {
+    ...FigureParts
+  }
+  satisfactionRate {
+    ...FigureParts
+  }
+}
+    ` as unknown as DocumentNode<GroupFiguresFragment, unknown>;
 export const ReconciliationPartsFragmentDoc = gql`
     fragment ReconciliationParts on Reconciliation {
   answer
@@ -618,6 +691,77 @@ export const ReconciliationPartsFragmentDoc = gql`
   }
 }
     ` as unknown as DocumentNode<ReconciliationPartsFragment, unknown>;
+export const CaseBreakdownDocument = gql`
+    query CaseBreakdown($code: DivisionCode!, $period: PeriodInput, $first: Int!, $byTier: Boolean!, $byEstate: Boolean!, $byCompany: Boolean!, $byCategory: Boolean!, $byChannel: Boolean!) {
+  division(code: $code) {
+    id
+    caseSummary(period: $period) {
+      tiers @include(if: $byTier) {
+        tier
+        figures {
+          ...GroupFigures
+        }
+      }
+      estates(first: $first) @include(if: $byEstate) {
+        estate {
+          id
+          name
+        }
+        figures {
+          ...GroupFigures
+        }
+      }
+      companies(first: $first) @include(if: $byCompany) {
+        company {
+          id
+          name
+        }
+        figures {
+          ...GroupFigures
+        }
+      }
+      categories @include(if: $byCategory) {
+        category {
+          id
+          name
+          nameEn
+        }
+        figures {
+          ...GroupFigures
+        }
+      }
+      channels @include(if: $byChannel) {
+        channel
+        figures {
+          ...GroupFigures
+        }
+      }
+    }
+  }
+}
+    ${GroupFiguresFragmentDoc}
+${FigurePartsFragmentDoc}` as unknown as DocumentNode<CaseBreakdownQuery, CaseBreakdownQueryVariables>;
+export const CaseFiguresDocument = gql`
+    query CaseFigures($code: DivisionCode!, $period: PeriodInput) {
+  division(code: $code) {
+    id
+    caseSummary(period: $period) {
+      ...CaseRates
+      lastYear {
+        from
+        to
+        ...CaseRates
+      }
+      lastPeriod {
+        from
+        to
+        ...CaseRates
+      }
+    }
+  }
+}
+    ${CaseRatesFragmentDoc}
+${FigurePartsFragmentDoc}` as unknown as DocumentNode<CaseFiguresQuery, CaseFiguresQueryVariables>;
 export const CompanyListDocument = gql`
     query CompanyList($filter: PropertyCompanyFilter, $orderBy: [PropertyCompanyOrder!], $asOf: LocalDate!, $first: Int, $after: String, $last: Int, $before: String) {
   propertyCompanies(

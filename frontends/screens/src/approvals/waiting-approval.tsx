@@ -15,7 +15,7 @@ import { useState } from 'react';
 import { isDone } from '../cases/case-done.ts';
 import { useCategoryName } from '../cases/categories/use-category-name.ts';
 import { StepError } from '../cases/steps/step-error.tsx';
-import { DecideWaitingApprovalDocument } from '../generated/graphql.ts';
+import { DecideApprovalDocument } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
 import type { WaitingRequest } from './waiting-approvals.tsx';
 import styles from './waiting-approvals.module.css';
@@ -32,7 +32,7 @@ export function WaitingApproval({ request }: { request: WaitingRequest }) {
   const [refusing, setRefusing] = useState(false);
   const [decided, setDecided] = useState(false);
   const [form] = Form.useForm<{ note: string }>();
-  const [decide, { busy, error }] = useAction(DecideWaitingApprovalDocument, {
+  const [decide, { busy, error }] = useAction(DecideApprovalDocument, {
     form,
     refetch: REFRESHED,
     done: ({ decideApproval }) => t(`approvals.done.${decideApproval.approval.state}`),

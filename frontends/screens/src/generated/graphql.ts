@@ -867,13 +867,6 @@ export type UrgencyFilter = {
   ne?: Urgency | null | undefined;
 };
 
-export type DecideWaitingApprovalMutationVariables = Exact<{
-  input: DecideApprovalInput;
-}>;
-
-
-export type DecideWaitingApprovalMutation = { decideApproval: { approval: { id: string, version: number, state: ApprovalState, mayDecide: boolean }, case: { id: string, version: number, state: CaseState } | null } };
-
 export type WaitingApprovalsQueryVariables = Exact<{
   first: number;
 }>;
@@ -1270,6 +1263,13 @@ export type OrdersInReachQueryVariables = Exact<{
 
 export type OrdersInReachQuery = { supervisionOrders: { totalCount: number, nodes: Array<{ id: string, number: string, state: SupervisionOrderState, automatic: boolean, issuerTier: Tier, issuerName: string, addresseeTier: Tier, addresseeName: string | null, issuedAt: string, dueOn: string, overdue: boolean, repliedInTime: boolean | null, case: { id: string, number: string, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } }> } };
 
+export type OrdersOfCaseQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrdersOfCaseQuery = { case: { id: string, supervisionOrders: Array<{ id: string, number: string, state: SupervisionOrderState, automatic: boolean, issuerTier: Tier, issuerName: string, addresseeTier: Tier, addresseeName: string | null, issuedAt: string, dueOn: string, overdue: boolean, repliedInTime: boolean | null, case: { id: string, number: string, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } }> } | null };
+
 export type RejectSupervisionReplyMutationVariables = Exact<{
   input: DecideSupervisionReplyInput;
 }>;
@@ -1295,20 +1295,6 @@ export type SupervisionOrderListQueryVariables = Exact<{
 
 
 export type SupervisionOrderListQuery = { supervisionOrders: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, number: string, state: SupervisionOrderState, automatic: boolean, issuerTier: Tier, issuerName: string, addresseeTier: Tier, addresseeName: string | null, issuedAt: string, dueOn: string, overdue: boolean, repliedInTime: boolean | null, case: { id: string, number: string, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
-
-export type DeclineOwnTaskMutationVariables = Exact<{
-  input: EndCaseTaskInput;
-}>;
-
-
-export type DeclineOwnTaskMutation = { declineCaseTask: { task: { id: string, version: number, state: TaskState } } };
-
-export type FinishOwnTaskMutationVariables = Exact<{
-  input: EndCaseTaskInput;
-}>;
-
-
-export type FinishOwnTaskMutation = { finishCaseTask: { task: { id: string, version: number, state: TaskState } } };
 
 export type OwnTasksQueryVariables = Exact<{
   first: number;
@@ -1383,23 +1369,6 @@ export const OrderLineFragmentDoc = gql`
   }
 }
     ` as unknown as DocumentNode<OrderLineFragment, unknown>;
-export const DecideWaitingApprovalDocument = gql`
-    mutation DecideWaitingApproval($input: DecideApprovalInput!) {
-  decideApproval(input: $input) {
-    approval {
-      id
-      version
-      state
-      mayDecide
-    }
-    case {
-      id
-      version
-      state
-    }
-  }
-}
-    ` as unknown as DocumentNode<DecideWaitingApprovalMutation, DecideWaitingApprovalMutationVariables>;
 export const WaitingApprovalsDocument = gql`
     query WaitingApprovals($first: Int!) {
   approvals(
@@ -2553,6 +2522,16 @@ export const OrdersInReachDocument = gql`
   }
 }
     ${OrderLineFragmentDoc}` as unknown as DocumentNode<OrdersInReachQuery, OrdersInReachQueryVariables>;
+export const OrdersOfCaseDocument = gql`
+    query OrdersOfCase($id: ID!) {
+  case(id: $id) {
+    id
+    supervisionOrders {
+      ...OrderLine
+    }
+  }
+}
+    ${OrderLineFragmentDoc}` as unknown as DocumentNode<OrdersOfCaseQuery, OrdersOfCaseQueryVariables>;
 export const RejectSupervisionReplyDocument = gql`
     mutation RejectSupervisionReply($input: DecideSupervisionReplyInput!) {
   rejectSupervisionReply(input: $input) {
@@ -2601,28 +2580,6 @@ export const SupervisionOrderListDocument = gql`
   }
 }
     ${OrderLineFragmentDoc}` as unknown as DocumentNode<SupervisionOrderListQuery, SupervisionOrderListQueryVariables>;
-export const DeclineOwnTaskDocument = gql`
-    mutation DeclineOwnTask($input: EndCaseTaskInput!) {
-  declineCaseTask(input: $input) {
-    task {
-      id
-      version
-      state
-    }
-  }
-}
-    ` as unknown as DocumentNode<DeclineOwnTaskMutation, DeclineOwnTaskMutationVariables>;
-export const FinishOwnTaskDocument = gql`
-    mutation FinishOwnTask($input: EndCaseTaskInput!) {
-  finishCaseTask(input: $input) {
-    task {
-      id
-      version
-      state
-    }
-  }
-}
-    ` as unknown as DocumentNode<FinishOwnTaskMutation, FinishOwnTaskMutationVariables>;
 export const OwnTasksDocument = gql`
     query OwnTasks($first: Int!) {
   caseTasks(

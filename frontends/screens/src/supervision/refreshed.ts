@@ -3,6 +3,7 @@ export const REFRESHED_BY_ORDERS = [
   'SupervisionOrderList',
   'OpenOrder',
   'OrdersInReach',
+  'OrdersOfCase',
   'SupervisionDesk',
   'UnreadNotices',
   'CasePage',

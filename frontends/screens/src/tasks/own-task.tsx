@@ -11,7 +11,7 @@ import {
 } from '@guanjia/ui';
 import { useState } from 'react';
 import { StepError } from '../cases/steps/step-error.tsx';
-import { DeclineOwnTaskDocument, FinishOwnTaskDocument } from '../generated/graphql.ts';
+import { DeclineCaseTaskDocument, FinishCaseTaskDocument } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
 import type { OwnTaskRow } from './own-tasks.tsx';
 import styles from './own-tasks.module.css';
@@ -64,8 +64,8 @@ function EndForm({ task: { id, version }, ending, onClose }: EndFormProps) {
   const [dirty, setDirty] = useState(false);
   const options = { form, refetch: REFRESHED, done: t(`ownTasks.done.${ending}`) };
   const runs = {
-    FINISH: useAction(FinishOwnTaskDocument, options),
-    DECLINE: useAction(DeclineOwnTaskDocument, options),
+    FINISH: useAction(FinishCaseTaskDocument, options),
+    DECLINE: useAction(DeclineCaseTaskDocument, options),
   };
   const [run, { busy, error }] = runs[ending];
   useUnsavedChanges(dirty && !busy);

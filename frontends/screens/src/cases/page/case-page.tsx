@@ -5,6 +5,7 @@ import { Attachments } from '../attachments/attachments.tsx';
 import { useCategoryName } from '../categories/use-category-name.ts';
 import { DuplicateBanner } from '../duplicates/duplicate-banner.tsx';
 import { LinkedCases } from '../duplicates/linked-cases.tsx';
+import { CaseOrders } from '../../supervision/case-orders.tsx';
 import { CaseSteps } from '../steps/case-steps.tsx';
 import { CaseTasks } from '../tasks/case-tasks.tsx';
 import { TransferPanel } from '../transfers/transfer-panel.tsx';
@@ -77,6 +78,7 @@ function OneCase({ case: shown }: { case: ShownCase }) {
         <CaseOutcome case={shown} />
         <CaseTasks case={shown} />
         <CaseDeadlines case={shown} />
+        <CaseOrders case={shown} />
         <Attachments case={shown} />
         <CaseTimeline case={shown} />
         <Section title={t('case.facts')}>

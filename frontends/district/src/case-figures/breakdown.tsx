@@ -1,0 +1,104 @@
+import { useQuery } from '@apollo/client/react';
+import { CountLink, FigureParts, Loaded, Section, Segmented, useFigureText, useText } from '@guanjia/ui';
+import type { FigureData } from '@guanjia/ui';
+import { CaseBreakdownDocument } from '../generated/graphql.ts';
+import { DIMENSIONS, dimensionOf, useGroups } from './groups.tsx';
+import type { Dimension, Group } from './groups.tsx';
+import type { FiguresVariables } from './use-case-figures.ts';
+import styles from './breakdown.module.css';
+
+/** Estates and companies shown: those with the most cases. */
+const SHOWN = 15;
+
+interface BreakdownProps {
+  variables: FiguresVariables;
+  /** The dimension in the address; null for the usual one. */
+  by: string | null;
+  onChange: (by: Dimension) => void;
+}
+
+/** The same figures by tier, estate, company, category or channel, every number leading to its rows. */
+export function Breakdown({ variables, by, onChange }: BreakdownProps) {
+  const { t } = useText();
+  const dimension = dimensionOf(by);
+  const groups = useGroups(dimension);
+  const result = useQuery(CaseBreakdownDocument, {
+    variables: {
+      ...variables,
+      first: SHOWN,
+      byTier: dimension === 'tier',
+      byEstate: dimension === 'estate',
+      byCompany: dimension === 'company',
+      byCategory: dimension === 'category',
+      byChannel: dimension === 'channel',
+    },
+  });
+  return (
+    <Section title={t('caseFigures.breakdown')} description={t(`caseFigures.hint.${dimension}`)}>
+      <div className={styles['choice']}>
+        <Segmented
+          value={dimension}
+          aria-label={t('caseFigures.by')}
+          onChange={(value) => onChange(value as Dimension)}
+          options={DIMENSIONS.map((value) => ({ value, label: t(`caseFigures.dimension.${value}`) }))}
+        />
+      </div>
+      <Loaded result={result} needs={(data) => data.division?.caseSummary}>
+        {({ division }) => <GroupTable dimension={dimension} groups={groups(division?.caseSummary)} />}
+      </Loaded>
+    </Section>
+  );
+}
+
+const RATES = ['resolutionRate', 'onTimeResolutionRate', 'satisfactionRate'] as const;
+
+function GroupTable({ dimension, groups }: { dimension: Dimension; groups: Group[] }) {
+  const { t } = useText();
+  return (
+    <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('caseFigures.breakdown')}>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{t(`caseFigures.dimension.${dimension}`)}</th>
+            <th scope="col">{t('caseFigures.accepted')}</th>
+            {RATES.map((key) => (
+              <th key={key} scope="col">
+                {t(`metric.${key}.name`)}
+              </th>
+            ))}
+            <th scope="col">{t('caseFigures.open')}</th>
+            <th scope="col">{t('caseFigures.overdue')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map(({ key, name, figures }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              <td>
+                <CountLink count={figures.accepted} rows={figures.acceptedRows} />
+              </td>
+              {RATES.map((rate) => (
+                <Rate key={rate} figure={figures[rate]} />
+              ))}
+              <td>
+                <CountLink count={figures.open} rows={figures.openRows} />
+              </td>
+              <td data-alarm={figures.overdue > 0}>
+                <CountLink count={figures.overdue} rows={figures.overdueRows} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Rate({ figure }: { figure: FigureData }) {
+  const text = useFigureText();
+  return (
+    <td>
+      {text.value(figure)} <FigureParts figure={figure} />
+    </td>
+  );
+}

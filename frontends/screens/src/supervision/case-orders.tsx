@@ -1,0 +1,55 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, Icon, Section, useHasRole, useViewer } from '@guanjia/ui';
+import { useState } from 'react';
+import { isDone } from '../cases/case-done.ts';
+import { OrdersOfCaseDocument } from '../generated/graphql.ts';
+import { useText } from '../scope.ts';
+import { addressees } from './addressees.ts';
+import { IssueOrder } from './issue-order.tsx';
+import type { OrderedCase } from './issue-order.tsx';
+import { OrderCard } from './order-card.tsx';
+import { OrderDrawer } from './order-drawer.tsx';
+import styles from './orders-on-desk.module.css';
+
+/**
+ * The supervision orders about one case, and a new one for whoever may issue it; nothing where there is none and none
+ * may be issued.
+ */
+export function CaseOrders({ case: about }: { case: OrderedCase & { state: string } }) {
+  const { t } = useText();
+  const { tier } = useViewer();
+  const supervises = useHasRole('SUPERVISOR', 'HEAD');
+  const [ordering, setOrdering] = useState(false);
+  const [open, setOpen] = useState<string | null>(null);
+  const { data } = useQuery(OrdersOfCaseDocument, { variables: { id: about.id } });
+  const orders = data?.case?.supervisionOrders ?? [];
+  const mayIssue = supervises && addressees(tier).length > 0 && !isDone(about.state);
+  if (orders.length === 0 && !mayIssue) return null;
+  return (
+    <Section
+      title={t('orders.title')}
+      {...(orders.length === 0 ? { description: t('orders.noneOfCase') } : {})}
+      extra={
+        mayIssue ? (
+          <Button size="small" icon={<Icon name="flag" />} onClick={() => setOrdering(true)}>
+            {t('orders.issueOne')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {orders.length > 0 ? (
+        <ul className={styles['list']}>
+          {orders.map((order) => (
+            <li key={order.id}>
+              <button type="button" className={styles['order']} onClick={() => setOpen(order.id)}>
+                <OrderCard order={order} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <OrderDrawer id={open} onClose={() => setOpen(null)} />
+      <IssueOrder case={ordering ? about : null} onClose={() => setOrdering(false)} />
+    </Section>
+  );
+}

@@ -1,0 +1,140 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser, PHONE, signIn, visit } from './browser.ts';
+import { settled } from './page-look.ts';
+import { dataFromPortal } from './portal.ts';
+import { startStack, type Stack } from './stack.ts';
+
+/** Supervision across the tiers: notices, orders and their replies, approvals, and the community's desk of the day. */
+
+let stack: Stack;
+let browser: Browser;
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+}, 60_000);
+
+async function signedIn(account: string, path: string, viewport?: { width: number; height: number }) {
+  const visited = await visit(browser, stack, viewport ? { viewport } : {});
+  await signIn(visited, stack, account, path);
+  await settled(visited.page);
+  return visited;
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const bell = (page: Page) => page.getByRole('link', { name: /^通知，/ });
+
+test('an order is issued, told, replied to on a phone, accepted, and told again', async () => {
+  const district = await signedIn('district', '/district/supervision');
+  await district.page
+    .getByRole('listitem')
+    .getByRole('button', { name: /发督办单$/ })
+    .first()
+    .waitFor();
+  // The late cases of the demo district lie with a subdistrict that has no account in it.
+  await district.page.goto(`/district/cases/${await caseOfSubdistrict(district.context)}`);
+  await button(district.page, '发督办单').click();
+  const form = district.page.getByRole('dialog', { name: /^督办案件 2018-/ });
+  await form.getByLabel('督办要求').fill('三日内办结并报告结果');
+  await form.getByText('街道（镇）').click();
+  await form.getByRole('button', { name: '发出督办单' }).click();
+  const issued = await button(district.page, /^D2018-/).innerText();
+  const number = /D2018-\d+/.exec(issued)?.[0] ?? '';
+
+  const below = await signedIn('subdistrict', '/subdistrict', PHONE);
+  await bell(below.page).click();
+  await below.page.getByRole('link', { name: new RegExp(`已发出督办单 ${number}`) }).click();
+  const order = below.page.getByRole('dialog', { name: '督办单' });
+  await order.getByText('三日内办结并报告结果').waitFor();
+  await order.getByLabel('回复内容').fill('已组织现场核实，设施已修复');
+  await order.getByRole('button', { name: '提交回复' }).click();
+  await order.getByText('等待发出督办单的层级审核回复。').waitFor();
+  await below.close();
+
+  await district.page.goto('/district/supervision');
+  await settled(district.page);
+  await button(district.page, new RegExp(`^${number}`)).click();
+  const reply = district.page.getByRole('dialog', { name: '督办单' });
+  await reply.getByText('已组织现场核实，设施已修复').waitFor();
+  await reply.getByRole('button', { name: '退回回复' }).click();
+  await reply.getByText('请说明退回理由').waitFor();
+  await reply.getByRole('button', { name: '认可回复' }).click();
+  await reply.getByText('认可', { exact: true }).waitFor();
+  await district.close();
+
+  const told = await signedIn('subdistrict', '/subdistrict/notices');
+  await told.page.getByText(new RegExp(`督办单 ${number} 回复已认可`)).waitFor();
+  await button(told.page, '全部标为已读').click();
+  await told.page.getByRole('link', { name: '通知，没有未读' }).waitFor();
+  await told.page.getByRole('checkbox', { name: '未读' }).check();
+  await told.page.getByText('没有符合条件的记录').waitFor();
+  await told.close();
+});
+
+test('a request for suspension is approved where it waits, and whoever asked hears of it', async () => {
+  const asking = await signedIn('subdistrict', '/subdistrict');
+  const number = await askForSuspension(asking.context);
+
+  const head = await signedIn('district-head', '/district/supervision');
+  const request = head.page.getByRole('listitem').filter({ hasText: '等待更换配件到货' });
+  await request.getByText(number).waitFor();
+  await request.getByRole('button', { name: '不同意', exact: true }).click();
+  await request.getByRole('button', { name: '确认不同意' }).click();
+  await request.getByText('请说明不同意的理由').waitFor();
+  await request.getByRole('button', { name: /^取\s*消$/ }).click();
+  await request.getByRole('button', { name: /^同\s*意$/ }).click();
+  await request.waitFor({ state: 'detached' });
+  await head.close();
+
+  await asking.page.goto('/subdistrict/notices');
+  await asking.page.getByText(new RegExp(`已审批案件 ${number} 的.*：`)).waitFor();
+  await asking.close();
+});
+
+/** An open case of the subdistrict that has an account. */
+async function caseOfSubdistrict(context: BrowserContext): Promise<string> {
+  const CASES = `{ cases(first: 1, filter: { open: { eq: true }, divisionCode: { startsWith: "150271010" } }) {
+    nodes { id } } }`;
+  type Cases = { cases: { nodes: { id: string }[] } };
+  const { cases } = await dataFromPortal<Cases>(context, stack.origin, CASES);
+  return cases.nodes[0]?.id ?? '';
+}
+
+/** Asks to suspend the first case that may be suspended; answers its number. */
+async function askForSuspension(context: BrowserContext): Promise<string> {
+  const CASES = `{ cases(first: 50, filter: { open: { eq: true } }) {
+    nodes { id number version allowedActions { action allowed } } } }`;
+  const SUSPEND = `mutation ($input: SuspendCaseInput!) { suspendCase(input: $input) { approval { id } } }`;
+  type Cases = {
+    cases: {
+      nodes: {
+        id: string;
+        number: string;
+        version: number;
+        allowedActions: { action: string; allowed: boolean }[];
+      }[];
+    };
+  };
+  const { cases } = await dataFromPortal<Cases>(context, stack.origin, CASES);
+  const found = cases.nodes.find(({ allowedActions }) =>
+    allowedActions.some(({ action, allowed }) => action === 'SUSPEND' && allowed),
+  );
+  if (!found) throw new Error('No case of the demo district may be suspended by its subdistrict.');
+  const { id, version, number } = found;
+  const input = { id, version, note: '等待更换配件到货', until: '2018-11-20' };
+  await dataFromPortal(context, stack.origin, SUSPEND, { input });
+  return number;
+}
+
+test('the community opens its next case by one key', async () => {
+  const { page, close } = await signedIn('community', '/community');
+  await button(page, '打开下一件').waitFor();
+  await page.keyboard.press('o');
+  await page.waitForURL(/\/community\/cases\/Case_/);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await close();
+});
