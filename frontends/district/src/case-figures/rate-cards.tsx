@@ -60,7 +60,7 @@ function Compared({ with: earlier, now, then }: ComparedProps) {
         {change
           ? t(`caseFigures.${earlier}.${change.direction}`, {
               points: format.number(change.points, 1),
-              then: format.percent(then),
+              earlier: format.percent(then),
             })
           : t(`caseFigures.${earlier}.unknown`)}
       </span>
