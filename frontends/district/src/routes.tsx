@@ -23,6 +23,9 @@ export const routes: AppRoute[] = [
     page: lazyPage(() => import('./supervision/supervision-page.tsx').then((m) => m.SupervisionPage)),
   },
   { path: '/cases', page: lazyPage(() => cases().then((m) => m.CaseListPage)) },
+  { path: '/cases/print', page: lazyPage(() => cases().then((m) => m.LedgerPrintPage)) },
+  { path: '/cases/imports', page: lazyPage(() => cases().then((m) => m.ImportsPage)) },
+  { path: '/cases/imports/:id', page: lazyPage(() => cases().then((m) => m.ImportPage)) },
   { path: '/cases/:id', page: lazyPage(() => cases().then((m) => m.CasePage)) },
   {
     path: '/petitions',

@@ -9,6 +9,9 @@ const supervision = () => import('@guanjia/screens/supervision');
 export const routes: AppRoute[] = [
   { path: '/', page: DispatchPage },
   { path: '/cases', page: lazyPage(() => cases().then((m) => m.CaseListPage)) },
+  { path: '/cases/print', page: lazyPage(() => cases().then((m) => m.LedgerPrintPage)) },
+  { path: '/cases/imports', page: lazyPage(() => cases().then((m) => m.ImportsPage)) },
+  { path: '/cases/imports/:id', page: lazyPage(() => cases().then((m) => m.ImportPage)) },
   { path: '/cases/:id', page: lazyPage(() => cases().then((m) => m.CasePage)) },
   { path: '/estates', page: lazyPage(() => registry().then((m) => m.EstateListPage)) },
   { path: '/estates/:id', page: lazyPage(() => registry().then((m) => m.EstatePage)) },

@@ -81,9 +81,11 @@ export type { IconName } from './icons/icon.tsx';
 export type { Column } from './lists/column.ts';
 export { DataTable } from './lists/data-table.tsx';
 export type { DataTableProps } from './lists/data-table.tsx';
+export { chosenColumns, readColumns } from './lists/columns/column-choice.ts';
 export { FilterBar } from './lists/filter-bar.tsx';
 export type { FilterDefinition, FilterOption, Sort } from './lists/list-url.ts';
 export type { FieldKind, FilterField } from './lists/rules/filter-field.ts';
+export { useFilterSentence } from './lists/use-filter-sentence.ts';
 export { useListState } from './lists/use-list-state.ts';
 export type { ListOptions, ListState } from './lists/use-list-state.ts';
 

@@ -57,6 +57,14 @@ export type BooleanFilter = {
   eq: boolean;
 };
 
+export type CancelExportInput = {
+  id: string;
+};
+
+export type CancelImportInput = {
+  id: string;
+};
+
 /** What can be done with a case. */
 export type CaseAction =
   | 'ACCEPT'
@@ -240,6 +248,14 @@ export type ChannelFilter = {
   eq?: Channel | null | undefined;
   in?: Array<Channel> | null | undefined;
   ne?: Channel | null | undefined;
+};
+
+export type CheckImportInput = {
+  id: string;
+  /** Only what differs from the proposal. */
+  mapping?: Array<ImportColumnInput> | null | undefined;
+  /** What the sheet does not say: {channel, categoryId, divisionCode} of a case ledger. */
+  settings?: unknown;
 };
 
 /** What a deadline times: a stage, or the whole case. */
@@ -460,6 +476,19 @@ export type EstateStatusFilter = {
   ne?: EstateStatus | null | undefined;
 };
 
+/** An Excel workbook, or CSV in UTF-8. */
+export type ExportFormat =
+  | 'CSV'
+  | 'XLSX';
+
+/** How far an export is. */
+export type ExportState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'FAILED'
+  | 'RUNNING'
+  | 'WAITING';
+
 export type FollowUpInput = {
   id: string;
   note?: string | null | undefined;
@@ -475,6 +504,22 @@ export type IdFilter = {
   isNull?: boolean | null | undefined;
   ne?: string | null | undefined;
 };
+
+export type ImportColumnInput = {
+  /** Null leaves the column out. */
+  key?: string | null | undefined;
+  place: number;
+};
+
+/** PREPARED: its columns are known. CHECKING, CHECKED: the dry run. RUNNING, DONE: rows are taken in. FAILED, CANCELLED. */
+export type ImportState =
+  | 'CANCELLED'
+  | 'CHECKED'
+  | 'CHECKING'
+  | 'DONE'
+  | 'FAILED'
+  | 'PREPARED'
+  | 'RUNNING';
 
 /** Compares a whole number. */
 export type IntFilter = {
@@ -609,6 +654,13 @@ export type PossibleDuplicatesInput = {
   text: string;
 };
 
+export type PrepareImportInput = {
+  /** The uploaded sheet. */
+  documentId: string;
+  /** Key of one of importKinds. */
+  kind: string;
+};
+
 /** Why a case was not accepted: not a property matter, another authority’s, before a court, final, known, unclear. */
 export type RefusalReason =
   | 'DUPLICATE'
@@ -639,6 +691,14 @@ export type ReplyToSupervisionOrderInput = {
   id: string;
   text: string;
   version: number;
+};
+
+export type RequestExportInput = {
+  /** The filter of the list, as the list itself takes it. */
+  filter?: unknown;
+  format?: ExportFormat;
+  /** CASE_LEDGER: the cases in the layout of the offices’ ledger. */
+  kind: string;
 };
 
 export type ResolveCaseInput = {
@@ -676,6 +736,10 @@ export type Role =
   | 'INTEGRATOR'
   | 'REGISTRAR'
   | 'SUPERVISOR';
+
+export type RunImportInput = {
+  id: string;
+};
 
 /** Compares a large whole number. */
 export type SafeIntFilter = {
@@ -943,6 +1007,79 @@ export type UnlinkDuplicateMutationVariables = Exact<{
 
 export type UnlinkDuplicateMutation = { unlinkDuplicate: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
 
+export type ExportFactsFragment = { id: string, kind: string, format: ExportFormat, state: ExportState, total: number, done: number, createdAt: string, expiresAt: string | null, file: { id: string, name: string, url: string } | null };
+
+export type MyExportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyExportsQuery = { myExports: Array<{ id: string, kind: string, format: ExportFormat, state: ExportState, total: number, done: number, createdAt: string, expiresAt: string | null, file: { id: string, name: string, url: string } | null }> };
+
+export type RequestExportMutationVariables = Exact<{
+  input: RequestExportInput;
+}>;
+
+
+export type RequestExportMutation = { requestExport: { id: string, kind: string, format: ExportFormat, state: ExportState, total: number, done: number, createdAt: string, expiresAt: string | null, file: { id: string, name: string, url: string } | null } };
+
+export type CancelExportMutationVariables = Exact<{
+  input: CancelExportInput;
+}>;
+
+
+export type CancelExportMutation = { cancelExport: { id: string, kind: string, format: ExportFormat, state: ExportState, total: number, done: number, createdAt: string, expiresAt: string | null, file: { id: string, name: string, url: string } | null } };
+
+export type ImportFactsFragment = { id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null };
+
+export type ImportWorkFragment = { sheetName: string | null, headerRow: number, settings: unknown, id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, columns: Array<{ place: number, header: string, key: string | null, samples: Array<string> }>, errorFile: { id: string, name: string, url: string } | null };
+
+export type MyImportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyImportsQuery = { importKinds: Array<{ key: string }>, myImports: Array<{ id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null }> };
+
+export type ImportPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportPageQuery = { importKinds: Array<{ key: string, columns: Array<{ key: string, required: boolean }> }>, importJob: { sheetName: string | null, headerRow: number, settings: unknown, id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, columns: Array<{ place: number, header: string, key: string | null, samples: Array<string> }>, errorFile: { id: string, name: string, url: string } | null } };
+
+export type ImportProblemsQueryVariables = Exact<{
+  id: string;
+  afterRow: number;
+}>;
+
+
+export type ImportProblemsQuery = { importJob: { id: string, problems: Array<{ row: number, conflict: boolean, column: string | null, value: string | null, reason: string, params: unknown }> } };
+
+export type PrepareImportMutationVariables = Exact<{
+  input: PrepareImportInput;
+}>;
+
+
+export type PrepareImportMutation = { prepareImport: { sheetName: string | null, headerRow: number, settings: unknown, id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, columns: Array<{ place: number, header: string, key: string | null, samples: Array<string> }>, errorFile: { id: string, name: string, url: string } | null } };
+
+export type CheckImportMutationVariables = Exact<{
+  input: CheckImportInput;
+}>;
+
+
+export type CheckImportMutation = { checkImport: { sheetName: string | null, headerRow: number, settings: unknown, id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, columns: Array<{ place: number, header: string, key: string | null, samples: Array<string> }>, errorFile: { id: string, name: string, url: string } | null } };
+
+export type RunImportMutationVariables = Exact<{
+  input: RunImportInput;
+}>;
+
+
+export type RunImportMutation = { runImport: { sheetName: string | null, headerRow: number, settings: unknown, id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, columns: Array<{ place: number, header: string, key: string | null, samples: Array<string> }>, errorFile: { id: string, name: string, url: string } | null } };
+
+export type CancelImportMutationVariables = Exact<{
+  input: CancelImportInput;
+}>;
+
+
+export type CancelImportMutation = { cancelImport: { sheetName: string | null, headerRow: number, settings: unknown, id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, columns: Array<{ place: number, header: string, key: string | null, samples: Array<string> }>, errorFile: { id: string, name: string, url: string } | null } };
+
 export type CaseListQueryVariables = Exact<{
   filter?: CaseFilter | null | undefined;
   orderBy?: Array<CaseOrder> | CaseOrder | null | undefined;
@@ -950,10 +1087,12 @@ export type CaseListQueryVariables = Exact<{
   after?: string | null | undefined;
   last?: number | null | undefined;
   before?: string | null | undefined;
+  search?: string;
+  searching?: boolean;
 }>;
 
 
-export type CaseListQuery = { cases: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, number: string, receivedAt: string, channel: Channel, urgency: Urgency, state: CaseState, tier: Tier, assigneeName: string | null, dueOn: string, overdue: boolean, ageInDays: number, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type CaseListQuery = { cases: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, number: string, sourceNumber: string | null, text: string, location: string | null, receivedAt: string, channel: Channel, urgency: Urgency, state: CaseState, tier: Tier, assigneeName: string | null, dueOn: string, overdue: boolean, ageInDays: number, matches?: Array<{ field: string, start: number, end: number }>, complainant: { name: string | null, phone: string | null } | null, resolution: { text: string, tier: Tier, recordedAt: string, onTime: boolean } | null, followUp: { satisfaction: Satisfaction } | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type CasePageQueryVariables = Exact<{
   id: string;
@@ -1303,6 +1442,60 @@ export type OwnTasksQueryVariables = Exact<{
 
 export type OwnTasksQuery = { caseTasks: { totalCount: number, nodes: Array<{ id: string, caseNumber: string, text: string, dueOn: string, overdue: boolean, handlerName: string, createdByName: string, version: number, mayEnd: boolean, case: { id: string } | null }> } };
 
+export const ExportFactsFragmentDoc = gql`
+    fragment ExportFacts on ExportJob {
+  id
+  kind
+  format
+  state
+  total
+  done
+  createdAt
+  expiresAt
+  file {
+    id
+    name
+    url
+  }
+}
+    ` as unknown as DocumentNode<ExportFactsFragment, unknown>;
+export const ImportFactsFragmentDoc = gql`
+    fragment ImportFacts on ImportJob {
+  id
+  fileName
+  state
+  total
+  done
+  taken
+  unchanged
+  refused
+  conflicts
+  failure
+  mayResume
+  createdAt
+  startedAt
+  finishedAt
+}
+    ` as unknown as DocumentNode<ImportFactsFragment, unknown>;
+export const ImportWorkFragmentDoc = gql`
+    fragment ImportWork on ImportJob {
+  ...ImportFacts
+  sheetName
+  headerRow
+  settings
+  columns {
+    place
+    header
+    key
+    samples
+  }
+  errorFile {
+    id
+    name
+    url
+  }
+}
+    ` as unknown as DocumentNode<ImportWorkFragment, unknown>;
 export const ShownTransferFragmentDoc = gql`
     fragment ShownTransfer on CaseTransfer {
   id
@@ -1549,8 +1742,101 @@ export const UnlinkDuplicateDocument = gql`
   }
 }
     ` as unknown as DocumentNode<UnlinkDuplicateMutation, UnlinkDuplicateMutationVariables>;
+export const MyExportsDocument = gql`
+    query MyExports {
+  myExports(first: 20) {
+    ...ExportFacts
+  }
+}
+    ${ExportFactsFragmentDoc}` as unknown as DocumentNode<MyExportsQuery, MyExportsQueryVariables>;
+export const RequestExportDocument = gql`
+    mutation RequestExport($input: RequestExportInput!) {
+  requestExport(input: $input) {
+    ...ExportFacts
+  }
+}
+    ${ExportFactsFragmentDoc}` as unknown as DocumentNode<RequestExportMutation, RequestExportMutationVariables>;
+export const CancelExportDocument = gql`
+    mutation CancelExport($input: CancelExportInput!) {
+  cancelExport(input: $input) {
+    ...ExportFacts
+  }
+}
+    ${ExportFactsFragmentDoc}` as unknown as DocumentNode<CancelExportMutation, CancelExportMutationVariables>;
+export const MyImportsDocument = gql`
+    query MyImports {
+  importKinds {
+    key
+  }
+  myImports(first: 20) {
+    ...ImportFacts
+  }
+}
+    ${ImportFactsFragmentDoc}` as unknown as DocumentNode<MyImportsQuery, MyImportsQueryVariables>;
+export const ImportPageDocument = gql`
+    query ImportPage($id: ID!) {
+  importKinds {
+    key
+    columns {
+      key
+      required
+    }
+  }
+  importJob(id: $id) {
+    ...ImportWork
+  }
+}
+    ${ImportWorkFragmentDoc}
+${ImportFactsFragmentDoc}` as unknown as DocumentNode<ImportPageQuery, ImportPageQueryVariables>;
+export const ImportProblemsDocument = gql`
+    query ImportProblems($id: ID!, $afterRow: Int!) {
+  importJob(id: $id) {
+    id
+    problems(afterRow: $afterRow, first: 100) {
+      row
+      conflict
+      column
+      value
+      reason
+      params
+    }
+  }
+}
+    ` as unknown as DocumentNode<ImportProblemsQuery, ImportProblemsQueryVariables>;
+export const PrepareImportDocument = gql`
+    mutation PrepareImport($input: PrepareImportInput!) {
+  prepareImport(input: $input) {
+    ...ImportWork
+  }
+}
+    ${ImportWorkFragmentDoc}
+${ImportFactsFragmentDoc}` as unknown as DocumentNode<PrepareImportMutation, PrepareImportMutationVariables>;
+export const CheckImportDocument = gql`
+    mutation CheckImport($input: CheckImportInput!) {
+  checkImport(input: $input) {
+    ...ImportWork
+  }
+}
+    ${ImportWorkFragmentDoc}
+${ImportFactsFragmentDoc}` as unknown as DocumentNode<CheckImportMutation, CheckImportMutationVariables>;
+export const RunImportDocument = gql`
+    mutation RunImport($input: RunImportInput!) {
+  runImport(input: $input) {
+    ...ImportWork
+  }
+}
+    ${ImportWorkFragmentDoc}
+${ImportFactsFragmentDoc}` as unknown as DocumentNode<RunImportMutation, RunImportMutationVariables>;
+export const CancelImportDocument = gql`
+    mutation CancelImport($input: CancelImportInput!) {
+  cancelImport(input: $input) {
+    ...ImportWork
+  }
+}
+    ${ImportWorkFragmentDoc}
+${ImportFactsFragmentDoc}` as unknown as DocumentNode<CancelImportMutation, CancelImportMutationVariables>;
 export const CaseListDocument = gql`
-    query CaseList($filter: CaseFilter, $orderBy: [CaseOrder!], $first: Int, $after: String, $last: Int, $before: String) {
+    query CaseList($filter: CaseFilter, $orderBy: [CaseOrder!], $first: Int, $after: String, $last: Int, $before: String, $search: String! = "", $searching: Boolean! = false) {
   cases(
     filter: $filter
     orderBy: $orderBy
@@ -1562,6 +1848,27 @@ export const CaseListDocument = gql`
     nodes {
       id
       number
+      sourceNumber
+      text
+      location
+      matches(search: $search) @include(if: $searching) {
+        field
+        start
+        end
+      }
+      complainant {
+        name
+        phone
+      }
+      resolution {
+        text
+        tier
+        recordedAt
+        onTime
+      }
+      followUp {
+        satisfaction
+      }
       receivedAt
       channel
       urgency

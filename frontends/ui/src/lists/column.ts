@@ -11,6 +11,10 @@ export interface Column<Row> {
   align?: 'left' | 'right' | 'center';
   /** Not shown until chosen. */
   hidden?: boolean;
+  /** Stays in sight while the others are moved sideways. */
+  pinned?: boolean;
+  /** Never the link to the row's page, also where it stands first. */
+  plain?: boolean;
   /** Left out of the cards on a phone. */
   minor?: boolean;
 }

@@ -13,7 +13,7 @@ import { PartialBanner } from '../states/partial-banner.tsx';
 import { useNarrow } from '../theme/narrow.ts';
 import { CardList } from './card-list.tsx';
 import type { Column } from './column.ts';
-import { readColumns, writeColumns } from './columns/column-choice.ts';
+import { chosenColumns, readColumns, writeColumns } from './columns/column-choice.ts';
 import type { ColumnChoice } from './columns/column-choice.ts';
 import { useListPreferences } from './list-preferences.ts';
 import { ListPager } from './list-pager.tsx';
@@ -27,7 +27,7 @@ export interface DataTableProps<Row> {
   columns: Column<Row>[];
   /** Spoken name of the table. */
   label: string;
-  /** The page of a row; its first column becomes the link. */
+  /** The page of a row; its first column that is not `plain` becomes the link. */
   rowPath?: (row: Row) => string | null;
   /** A row on a phone, instead of the columns one below the other. */
   card?: (row: Row) => ReactNode;
@@ -51,10 +51,8 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
   const [preferences, changePreferences] = useListPreferences(list.id);
   // What a saved view says goes before what this device remembers, also where it says nothing.
   const choices = readColumns(columns, list.columns ?? (list.view ? null : preferences.columns));
-  const shown = choices.flatMap(({ key, shown: visible, width }) => {
-    const column = visible ? columns.find((one) => one.key === key) : undefined;
-    return column ? [width ? { ...column, width } : column] : [];
-  });
+  const shown = chosenColumns(columns, choices);
+  const linking = shown.find(({ plain }) => !plain);
   const choose = (chosen: ColumnChoice[] | null) => {
     const text = chosen && writeColumns(columns, chosen);
     changePreferences({ columns: text });
@@ -96,7 +94,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
           aria-label={label}
           rowKey="id"
           size={preferences.density}
-          columns={shown.map((column, index) => toColumn(column, index === 0 ? rowPath : undefined, list))}
+          columns={shown.map((column) => toColumn(column, column === linking ? rowPath : undefined, list))}
           dataSource={[...result.rows]}
           loading={result.loading && { delay: 200 }}
           pagination={false}
@@ -141,7 +139,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
 }
 
 function toColumn<Row extends { id: string }>(
-  { key, title, render, sortField, width, align }: Column<Row>,
+  { key, title, render, sortField, width, align, pinned }: Column<Row>,
   rowPath: ((row: Row) => string | null) | undefined,
   list: ListState,
 ): TableColumnType<Row> {
@@ -151,6 +149,7 @@ function toColumn<Row extends { id: string }>(
     title,
     ...(width === undefined ? {} : { width }),
     ...(align ? { align } : {}),
+    ...(pinned ? { fixed: 'start' as const } : {}),
     render: (_: unknown, row: Row) => linked(rowPath?.(row), render(row)),
     ...(sortField
       ? { sorter: true, sortOrder: sorted === null ? null : sorted === 'DESC' ? 'descend' : 'ascend' }

@@ -4,10 +4,11 @@ import { useFormat } from '../format/use-format.ts';
 import { useUiText } from '../i18n/text.tsx';
 import { Icon } from '../icons/icon.tsx';
 import { conditionOf } from './list-url.ts';
-import type { Condition, FilterDefinition } from './list-url.ts';
+import type { FilterDefinition } from './list-url.ts';
 import classes from './lists.module.css';
 import { EMPTY_GROUP, fromCondition, toCondition } from './rules/rule-tree.ts';
 import { sentenceOf } from './rules/sentence.ts';
+import { useConditionText } from './rules/use-condition-text.ts';
 import type { ListState } from './use-list-state.ts';
 
 export interface FilterChipsProps {
@@ -22,10 +23,7 @@ export interface FilterChipsProps {
 export function FilterChips({ list, hidden, onEdit }: FilterChipsProps) {
   const { t } = useUiText();
   const { date } = useFormat();
-  const say = (condition: Condition): string | null => {
-    const tree = fromCondition(condition, list.fields);
-    return (tree && sentenceOf(tree, list.fields, { t, date })) || null;
-  };
+  const say = useConditionText(list.fields);
   const chips: ReactNode[] = hidden.flatMap((definition) => {
     const value = list.values[definition.key];
     if (value === undefined) return [];

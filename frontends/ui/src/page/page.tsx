@@ -17,6 +17,8 @@ export interface PageHeaderProps {
   tags?: ReactNode;
   /** Below the header, across the page. */
   tabs?: ReactNode;
+  /** What goes on paper brings a heading of its own. */
+  screenOnly?: boolean;
 }
 
 export interface PageProps extends PageHeaderProps {
@@ -45,9 +47,10 @@ export function Page({ narrow = false, recentAs, children, ...header }: PageProp
   );
 }
 
-export function PageHeader({ title, subtitle, back, actions, tags, tabs }: PageHeaderProps) {
+export function PageHeader(props: PageHeaderProps) {
+  const { title, subtitle, back, actions, tags, tabs, screenOnly = false } = props;
   return (
-    <header className={classes['header']}>
+    <header className={screenOnly ? `${classes['header']} gj-no-print` : classes['header']}>
       {back && (
         <Link className={classes['back']} to={back.to}>
           <Icon name="left" /> {back.label}

@@ -1,4 +1,5 @@
 import { DueTag, EnumTag, useFormat, useToday } from '@guanjia/ui';
+import type { ReactNode } from 'react';
 import { useText } from '../../scope.ts';
 import { isDone } from '../case-done.ts';
 import { useCategoryName } from '../categories/use-category-name.ts';
@@ -18,7 +19,7 @@ export interface CaseCardCase {
 }
 
 /** One case in a narrow list: what, where, by when. */
-export function CaseCard({ case: shown }: { case: CaseCardCase }) {
+export function CaseCard({ case: shown, excerpt }: { case: CaseCardCase; excerpt?: ReactNode }) {
   const { t } = useText();
   const format = useFormat();
   const today = useToday();
@@ -33,6 +34,7 @@ export function CaseCard({ case: shown }: { case: CaseCardCase }) {
         {shown.estate?.name ?? shown.division?.name ?? t('case.noEstate')}
         {shown.assigneeName ? <span className={styles['muted']}> · {shown.assigneeName}</span> : null}
       </div>
+      {excerpt}
       <div className={styles['foot']}>
         <span className={styles['muted']}>
           {shown.number} · {format.dateTime(shown.receivedAt)}

@@ -1,12 +1,23 @@
-import { DueTag, EnumTag, RecordLink, useEnumLabel, useFormat, useToday } from '@guanjia/ui';
+import {
+  DueTag,
+  EnumTag,
+  localDateOf,
+  RecordLink,
+  StatusTag,
+  useEnumLabel,
+  useFormat,
+  useToday,
+} from '@guanjia/ui';
 import type { Column } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import { isDone } from '../case-done.ts';
 import { useCategoryName } from '../categories/use-category-name.ts';
+import styles from './ledger-cells.module.css';
+import { MarkedText } from './marked-text.tsx';
 import type { CaseRow } from './use-case-list.ts';
 
-/** The columns of the case list. */
-export function useCaseColumns(): Column<CaseRow>[] {
+/** The columns of the ledger in the offices' order; `whole` shows long texts in full, as on paper. */
+export function useCaseColumns({ whole = false }: { whole?: boolean } = {}): Column<CaseRow>[] {
   const { t } = useText();
   const categoryName = useCategoryName();
   const enumLabel = useEnumLabel();
@@ -14,24 +25,47 @@ export function useCaseColumns(): Column<CaseRow>[] {
   const today = useToday();
   return [
     {
+      key: 'place',
+      title: t('ledger.place'),
+      width: 52,
+      plain: true,
+      pinned: true,
+      minor: true,
+      render: (row) => row.place,
+    },
+    {
       key: 'number',
       title: t('case.number'),
       sortField: 'NUMBER',
-      width: 124,
-      render: (row) => <RecordLink type="Case" id={row.id} name={row.number} />,
+      width: 116,
+      pinned: true,
+      render: (row) => <MarkedText row={row} field="number" />,
+    },
+    {
+      key: 'sourceNumber',
+      title: t('case.sourceNumber'),
+      width: 120,
+      hidden: true,
+      render: (row) => <MarkedText row={row} field="sourceNumber" />,
+    },
+    {
+      key: 'channel',
+      title: t('case.channel'),
+      width: 88,
+      minor: true,
+      render: (row) => enumLabel('Channel', row.channel),
     },
     {
       key: 'received',
       title: t('case.receivedAt'),
       sortField: 'RECEIVED_AT',
-      width: 130,
+      width: 104,
       render: (row) => format.dateTime(row.receivedAt),
     },
-    { key: 'category', title: t('case.category'), width: 130, render: (row) => categoryName(row.category) },
     {
       key: 'estate',
       title: t('case.estate'),
-      width: 130,
+      width: 116,
       render: (row) =>
         row.estate ? (
           <RecordLink type="Estate" id={row.estate.id} name={row.estate.name} />
@@ -42,39 +76,118 @@ export function useCaseColumns(): Column<CaseRow>[] {
     {
       key: 'division',
       title: t('case.division'),
-      width: 136,
+      width: 132,
       minor: true,
+      hidden: true,
       render: (row) => row.division?.name,
     },
+    { key: 'category', title: t('case.category'), width: 96, render: (row) => categoryName(row.category) },
     {
-      key: 'channel',
-      title: t('case.channel'),
+      key: 'urgency',
+      title: t('case.urgency'),
       width: 96,
+      hidden: true,
+      render: (row) => enumLabel('Urgency', row.urgency),
+    },
+    {
+      key: 'text',
+      title: t('case.text'),
+      width: 212,
+      plain: true,
+      render: (row) => <MarkedText row={row} field="text" short={!whole} />,
+    },
+    {
+      key: 'location',
+      title: t('case.location'),
+      width: 140,
+      hidden: true,
+      render: (row) => <MarkedText row={row} field="location" />,
+    },
+    {
+      key: 'complainant',
+      title: t('ledger.complainant'),
+      width: 112,
       minor: true,
-      render: (row) => enumLabel('Channel', row.channel),
+      render: ({ complainant }) => (
+        <>
+          {complainant?.name ?? ''}
+          {complainant?.phone ? <div className={styles['muted']}>{complainant.phone}</div> : null}
+        </>
+      ),
+    },
+    {
+      key: 'holder',
+      title: t('ledger.holder'),
+      width: 104,
+      minor: true,
+      render: (row) => (
+        <>
+          {enumLabel('Tier', row.tier)}
+          {row.assigneeName ? <div className={styles['muted']}>{row.assigneeName}</div> : null}
+        </>
+      ),
+    },
+    {
+      key: 'due',
+      title: t('ledger.due'),
+      sortField: 'DUE_ON',
+      width: 116,
+      render: (row) => {
+        if (!row.dueOn) return null;
+        if (whole) return format.date(row.dueOn);
+        return <DueTag dueOn={row.dueOn} overdue={row.overdue} today={today} done={isDone(row.state)} />;
+      },
     },
     {
       key: 'state',
       title: t('case.state'),
-      width: 96,
-      render: (row) => <EnumTag type="CaseState" value={row.state} />,
-    },
-    {
-      key: 'holder',
-      title: t('case.holder'),
-      width: 96,
-      minor: true,
-      render: (row) => row.assigneeName ?? enumLabel('Tier', row.tier),
-    },
-    {
-      key: 'due',
-      title: t('case.dueOn'),
-      sortField: 'DUE_ON',
-      width: 124,
+      width: 92,
       render: (row) =>
-        row.dueOn ? (
-          <DueTag dueOn={row.dueOn} overdue={row.overdue} today={today} done={isDone(row.state)} />
+        whole ? enumLabel('CaseState', row.state) : <EnumTag type="CaseState" value={row.state} />,
+    },
+    {
+      key: 'result',
+      title: t('case.outcome'),
+      width: 220,
+      minor: true,
+      render: ({ resolution }) =>
+        resolution ? (
+          <div className={styles[whole ? 'whole' : 'short']} title={resolution.text}>
+            {resolution.text}
+          </div>
         ) : null,
+    },
+    {
+      key: 'resolved',
+      title: t('ledger.resolved'),
+      width: 112,
+      minor: true,
+      render: ({ resolution }) => (resolution ? format.date(localDateOf(resolution.recordedAt)) : null),
+    },
+    {
+      key: 'resolvedTier',
+      title: t('case.resolvedTier'),
+      width: 112,
+      hidden: true,
+      render: ({ resolution }) => (resolution ? enumLabel('Tier', resolution.tier) : null),
+    },
+    {
+      key: 'onTime',
+      title: t('ledger.onTime'),
+      width: 92,
+      minor: true,
+      render: ({ resolution }) => {
+        if (!resolution) return null;
+        const text = t(resolution.onTime ? 'ledger.inTime' : 'ledger.late');
+        return whole ? text : <StatusTag tone={resolution.onTime ? 'good' : 'bad'}>{text}</StatusTag>;
+      },
+    },
+    {
+      key: 'satisfaction',
+      title: t('ledger.satisfaction'),
+      width: 108,
+      minor: true,
+      render: ({ followUp }) => (followUp ? enumLabel('Satisfaction', followUp.satisfaction) : null),
     },
   ];
 }

@@ -4,9 +4,11 @@ import { useDivisionFilter } from '../../divisions/use-division-filter.ts';
 import { CaseListDocument } from '../../generated/graphql.ts';
 import type { CaseListQuery } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
+import { searchedWords } from './searched-words.ts';
 import { useCategoryFilter } from '../categories/use-category-filter.ts';
 
-export type CaseRow = NonNullable<CaseListQuery['cases']>['nodes'][number];
+/** A case as the ledger shows it, with its place in the list that is looked at. */
+export type CaseRow = NonNullable<CaseListQuery['cases']>['nodes'][number] & { place: number };
 
 const STATES = [
   'REGISTERED',
@@ -19,13 +21,15 @@ const STATES = [
   'NOT_ACCEPTED',
   'WITHDRAWN',
   'VOIDED',
+  'SUSPENDED',
+  'TRANSFERRED',
 ];
-const CHANNELS = ['CALL', 'VISIT', 'HOTLINE', 'MAYOR_MAILBOX', 'LETTER', 'ONLINE', 'PATROL'];
+export const CHANNELS = ['CALL', 'VISIT', 'HOTLINE', 'MAYOR_MAILBOX', 'LETTER', 'ONLINE', 'PATROL'];
 const URGENCIES = ['EMERGENCY', 'URGENT', 'NORMAL', 'COMPLEX'];
 const TIERS = ['COMMUNITY', 'SUBDISTRICT', 'DISTRICT'];
 
-/** What the case list shows: its state in the URL and the page of cases that belongs to it. */
-export function useCaseList() {
+/** The state of the ledger, all of it in the address. */
+export function useCaseListState() {
   const { t } = useText();
   const enumLabel = useEnumLabel();
   const divisions = useDivisionFilter();
@@ -92,6 +96,19 @@ export function useCaseList() {
     fields,
     defaultSort: { field: 'RECEIVED_AT', direction: 'DESC' },
   });
-  const result = useConnection(CaseListDocument, { list, select: (data) => data.cases });
-  return { list, result };
+  return list;
+}
+
+/** What the case list shows: its state in the URL and the page of cases that belongs to it. */
+export function useCaseList() {
+  const list = useCaseListState();
+  const words = searchedWords(list.filter);
+  const result = useConnection(CaseListDocument, {
+    list,
+    select: (data) => data.cases,
+    variables: { search: words, searching: words !== '' },
+  });
+  const before = (list.number - 1) * list.size;
+  const rows = result.rows.map((row, index) => ({ ...row, place: before + index + 1 }));
+  return { list, result: { ...result, rows } };
 }

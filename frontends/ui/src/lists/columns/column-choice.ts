@@ -34,6 +34,17 @@ function widthOf(pixels: number): number | null {
   return Number.isInteger(pixels) && pixels >= NARROWEST && pixels <= WIDEST ? pixels : null;
 }
 
+/** The columns that are shown, in their order and width. */
+export function chosenColumns<Chosen extends Declared & { width?: number }>(
+  declared: readonly Chosen[],
+  choices: readonly ColumnChoice[],
+): Chosen[] {
+  return choices.flatMap(({ key, shown, width }) => {
+    const column = shown ? declared.find((one) => one.key === key) : undefined;
+    return column ? [width ? { ...column, width } : column] : [];
+  });
+}
+
 /** The text that readColumns reads; null for the columns as they are declared. */
 export function writeColumns(declared: readonly Declared[], choices: readonly ColumnChoice[]): string | null {
   const text = (some: readonly ColumnChoice[]) =>

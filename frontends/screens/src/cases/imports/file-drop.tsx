@@ -1,0 +1,69 @@
+import { ErrorPanel, Icon, navigate, Spin, useAction, useLocation } from '@guanjia/ui';
+import { useState } from 'react';
+import { PrepareImportDocument } from '../../generated/graphql.ts';
+import { useText } from '../../scope.ts';
+import { uploadDocument } from '../attachments/upload-document.ts';
+import styles from './imports.module.css';
+
+/** Takes a sheet by drop, click or keyboard, uploads it, has its header read and leads on to its columns. */
+export function FileDrop() {
+  const { t } = useText();
+  const { pathname } = useLocation();
+  const [over, setOver] = useState(false);
+  const [name, setName] = useState<string | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [prepare, { error, reset }] = useAction(PrepareImportDocument);
+
+  const take = async (files: readonly File[]) => {
+    reset();
+    setFailure(files.length > 1 ? 'many' : null);
+    const [file] = files;
+    if (!file || files.length > 1) return;
+    setName(file.name);
+    try {
+      const documentId = await uploadDocument(file, () => {});
+      const made = await prepare({ input: { kind: 'CASE_LEDGER', documentId } });
+      if (made) await navigate(`${pathname}/${made.prepareImport.id}`);
+    } catch (thrown) {
+      setFailure(thrown);
+    } finally {
+      setName(null);
+    }
+  };
+  return (
+    <div>
+      <label className={styles['drop']} data-over={over}>
+        <input
+          type="file"
+          className={styles['input']}
+          accept=".xlsx,.csv,.txt"
+          multiple
+          disabled={name !== null}
+          onDragEnter={() => setOver(true)}
+          onDragLeave={() => setOver(false)}
+          onDrop={() => setOver(false)}
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])];
+            // The same file, mended, may be chosen again.
+            event.target.value = '';
+            void take(files);
+          }}
+        />
+        <Icon name="upload" className={styles['dropIcon'] ?? ''} />
+        <span>
+          {t('imports.drop')} <span className={styles['choose']}>{t('imports.choose')}</span>
+        </span>
+        <span className={styles['hint']}>{t('imports.dropHint')}</span>
+      </label>
+      <div role="status" className={styles['status']}>
+        {name !== null && (
+          <>
+            <Spin size="small" /> {t('imports.uploading', { name })}
+          </>
+        )}
+      </div>
+      {failure === 'many' ? <p role="alert">{t('imports.oneFile')}</p> : null}
+      {(failure && failure !== 'many') || error ? <ErrorPanel error={failure ?? error} compact /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { useQuery } from '@apollo/client/react';
+import { Button, ErrorPanel, Icon, Section, Table } from '@guanjia/ui';
+import type { TableColumnType } from '@guanjia/ui';
+import { ImportProblemsDocument } from '../../generated/graphql.ts';
+import type { ImportProblemsQuery, ImportWorkFragment } from '../../generated/graphql.ts';
+import { useText } from '../../scope.ts';
+import styles from './imports.module.css';
+
+type Problem = ImportProblemsQuery['importJob']['problems'][number];
+
+/** Every row that is left out, with the column, what stands there and why; a conflict shows both texts. */
+export function ImportProblems({ job }: { job: ImportWorkFragment }) {
+  const { t } = useText();
+  const { data, error, loading, fetchMore, refetch } = useQuery(ImportProblemsDocument, {
+    variables: { id: job.id, afterRow: 0 },
+    fetchPolicy: 'no-cache',
+    notifyOnNetworkStatusChange: true,
+  });
+  const problems = data?.importJob.problems ?? [];
+  const seen = new Set(problems.map(({ row }) => row)).size;
+  const left = job.refused + job.conflicts;
+  const more = () =>
+    void fetchMore({
+      variables: { afterRow: problems.at(-1)?.row ?? 0 },
+      updateQuery: (known, { fetchMoreResult: { importJob } }) => ({
+        importJob: { ...importJob, problems: [...known.importJob.problems, ...importJob.problems] },
+      }),
+    });
+  return (
+    <Section
+      title={t(job.startedAt ? 'imports.problems' : 'imports.problemsDry')}
+      description={t('imports.problemsHint')}
+      extra={
+        job.errorFile ? (
+          <Button href={job.errorFile.url} icon={<Icon name="download" />} download={job.errorFile.name}>
+            {t('imports.errorFile')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {error ? <ErrorPanel error={error} compact onRetry={() => void refetch()} /> : null}
+      <ProblemTable problems={problems} loading={loading} />
+      {seen < left && problems.length > 0 && (
+        <Button className={styles['more'] ?? ''} loading={loading} onClick={more}>
+          {t('imports.more')}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function ProblemTable({ problems, loading }: { problems: readonly Problem[]; loading: boolean }) {
+  const { t } = useText();
+  const rows = problems.map((problem, place) => ({ ...problem, place }));
+  const columns: TableColumnType<(typeof rows)[number]>[] = [
+    { key: 'row', title: t('imports.row'), width: 72, render: (_, { row }) => row },
+    {
+      key: 'column',
+      title: t('imports.column'),
+      width: 120,
+      render: (_, { column }) => (column ? t(`imports.columns.${column}`) : null),
+    },
+    {
+      key: 'value',
+      title: t('imports.value'),
+      width: 200,
+      render: (_, { value }) => <span className={styles['value']}>{value}</span>,
+    },
+    {
+      key: 'why',
+      title: t('imports.why'),
+      render: (_, problem) => <Why problem={problem} />,
+    },
+  ];
+  return (
+    <Table
+      rowKey="place"
+      size="small"
+      columns={columns}
+      dataSource={rows}
+      loading={loading && rows.length === 0}
+      pagination={false}
+      virtual={rows.length > 100}
+      scroll={rows.length > 100 ? { x: 680, y: 520 } : { x: 680 }}
+    />
+  );
+}
+
+function Why({ problem: { reason, params } }: { problem: Problem }) {
+  const { t } = useText();
+  const { stored, given, ...values } = params as Record<string, unknown>;
+  return (
+    <>
+      {t(`imports.problem.${reason}`, { defaultValue: t('imports.problem.other'), ...values })}
+      {stored ? (
+        <dl className={styles['texts']}>
+          <div>
+            <dt>{t('imports.old')}</dt>
+            <dd>{String(stored)}</dd>
+          </div>
+          <div>
+            <dt>{t('imports.new')}</dt>
+            <dd>{String(given)}</dd>
+          </div>
+        </dl>
+      ) : null}
+    </>
+  );
+}
