@@ -75,7 +75,10 @@ export function samplesOf(rows: readonly { cells: readonly string[] }[], place: 
   for (const { cells } of rows) {
     const value = (cells[place] ?? '').replace(/\s+/g, ' ').trim();
     if (value === '') continue;
-    const masked = value.replace(/[\d\uff10-\uff19]{11,}/g, (digits) => `${digits.slice(0, 3)}****${digits.slice(-4)}`);
+    const masked = value.replace(
+      /[\d\uff10-\uff19]{11,}/g,
+      (digits) => `${digits.slice(0, 3)}****${digits.slice(-4)}`,
+    );
     samples.add(masked.length > LONGEST_SAMPLE ? `${masked.slice(0, LONGEST_SAMPLE)}…` : masked);
     if (samples.size === SAMPLES) break;
   }

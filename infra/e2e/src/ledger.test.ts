@@ -1,0 +1,176 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, signIn, visit, type Visit } from './browser.ts';
+import { cellsOf, messyLedger } from './messy-ledger.ts';
+import { barriers, overflow, settled } from './page-look.ts';
+import { dataFromPortal } from './portal.ts';
+import { startStack, type Stack } from './stack.ts';
+
+/** The ledger comes in as the offices keep it, and leaves as a file and on paper. */
+
+let stack: Stack;
+let browser: Browser;
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+}, 60_000);
+
+async function signedIn(account: string, path: string): Promise<Visit> {
+  const visited = await visit(browser, stack);
+  await signIn(visited, stack, account, path);
+  await settled(visited.page);
+  return visited;
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Hands a file to the wizard, by what the keyboard reaches too. */
+async function hand(page: Page, name: string, mimeType: string, buffer: Buffer): Promise<void> {
+  await page.goto('/community/cases/imports');
+  await settled(page);
+  await page.getByLabel('把台账拖到这里').setInputFiles({ name, mimeType, buffer });
+}
+
+/** Lets the dry run judge the file, with the columns as they are proposed. */
+async function dryRun(page: Page): Promise<void> {
+  await page.waitForURL('**/cases/imports/ImportJob_*');
+  await button(page, '试运行').click();
+  await page.getByRole('heading', { name: '试运行' }).waitFor();
+}
+
+/** The four counts of a dry run or a report by their words. */
+async function counts(page: Page): Promise<Record<string, string>> {
+  const terms = page.locator('dl').filter({ hasText: '已有，内容相同' }).first().locator('> div');
+  const pairs = await terms.evaluateAll((all) =>
+    all.map((one) => [one.querySelector('dt')?.textContent, one.querySelector('dd')?.textContent]),
+  );
+  return Object.fromEntries(pairs) as Record<string, string>;
+}
+
+test('a messy ledger is mapped, tried, taken in, and told row by row; uploaded again it adds nothing', async () => {
+  const { page, crashes, close } = await signedIn('community', '/community/cases');
+  await button(page, '导入').click();
+  await page.waitForURL('**/community/cases/imports');
+
+  await hand(page, '坏的.xlsx', xlsx, Buffer.from('PK\u0003\u0004 not a workbook'));
+  await page.getByRole('alert').getByText('表格已损坏').or(page.getByText('不接收这种类型的文件')).waitFor();
+
+  await hand(page, '台账.xlsx', xlsx, await messyLedger());
+  await page.getByText('在工作表“2018年台账”第 3 行找到表头，以下共 7 行数据。').waitFor();
+  await page.getByText('必填的列都已对应。').waitFor();
+  const text = page.getByRole('combobox', { name: /^反映 内容：/ });
+  await page.getByRole('row', { name: /反映 内容/ }).hover();
+  await page
+    .getByRole('row', { name: /反映 内容/ })
+    .locator('.ant-select-clear')
+    .click();
+  await page.getByText('还没有指明：反映内容').waitFor();
+  await text.focus();
+  await page.keyboard.type('反映内容');
+  await page.keyboard.press('Enter');
+  await page.getByText('必填的列都已对应。').waitFor();
+  await page.getByText('装修垃圾堆在消防通道三周').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await dryRun(page);
+
+  expect(await counts(page)).toEqual({
+    将入库: '3',
+    '已有，内容相同': '0',
+    '已有，内容不同': '1',
+    '有问题，不入库': '3',
+  });
+  const problems = await page.locator('tbody tr[data-row-key]').allInnerTexts();
+  expect(problems.map((row) => row.replaceAll(/\s+/g, ' ').trim())).toEqual([
+    '9 小区 无此小区 系统里没有这个小区，或不在本辖区',
+    '10 来件编号 L0003 同一编号在本表第 8 行已出现，内容不同',
+    '11 来件时间 2018/13/5 看不懂的日期',
+    '11 反映内容 没有填写',
+    '11 来源渠道 飞鸽 看不懂的填写',
+    '12 小区 幸福里 系统里没有这个小区，或不在本辖区',
+  ]);
+  const [errors] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '下载这些行及原因' }).click(),
+  ]);
+  const [header, first] = await cellsOf(await errors.path());
+  expect(header?.at(-1)).toBe('未导入原因');
+  expect(first?.at(-1)).toContain('系统里没有这个小区');
+
+  // What was tried is there after the page was left.
+  await page.reload();
+  await button(page, '入库 3 行').click();
+  await page.getByText('导入完成').waitFor();
+  expect(await barriers(page)).toEqual([]);
+
+  await page.goto('/community/cases?q=消防通道三周');
+  const row = page.locator('tbody tr[data-row-key]').filter({ hasText: '装修垃圾堆在' });
+  await row.waitFor();
+  expect(await row.innerText()).toContain('周**');
+  expect(await row.locator('mark').allInnerTexts()).toEqual(['消防通道三周']);
+
+  await hand(page, '台账.xlsx', xlsx, await messyLedger());
+  await dryRun(page);
+  expect(await counts(page)).toMatchObject({ 将入库: '0', '已有，内容相同': '3' });
+  await page.getByText('没有可以入库的新行。').waitFor();
+
+  const changed = '编号,渠道,日期,内容\nL0001,来访,2018-07-01,完全不同的内容\n';
+  await hand(page, '改.csv', 'text/csv', Buffer.from(changed));
+  await dryRun(page);
+  const conflict = page.locator('tbody tr[data-row-key]');
+  await conflict.getByText('装修垃圾堆在消防通道三周').waitFor();
+  await conflict.getByText('完全不同的内容').waitFor();
+  expect(crashes).toEqual([]);
+  await close();
+});
+
+test('an export holds the filtered ledger of one’s own division, masked', async () => {
+  const { page, context, close } = await signedIn('community', '/community/cases?channel=CALL');
+  const { viewer, cases } = await dataFromPortal<{
+    viewer: { division: { name: string } };
+    cases: { totalCount: number };
+  }>(
+    context,
+    stack.origin,
+    '{ viewer { division { name } } cases(filter: { channel: { in: [CALL] } }) { totalCount } }',
+  );
+  await button(page, '导出').click();
+  const drawer = page.getByRole('dialog', { name: '导出台账' });
+  await drawer.getByText('来源渠道是来电').waitFor();
+  await button(page, '开始导出').click();
+  const file = drawer.getByRole('link', { name: /信访投诉台账.*\.xlsx/ });
+  await file.waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), file.click()]);
+  const [header = [], ...rows] = await cellsOf(await download.path());
+  const column = (name: string) => rows.map((row) => row[header.indexOf(name)] ?? '');
+  expect(header.slice(0, 5)).toEqual(['序号', '编号', '来件编号', '来源渠道', '来件时间']);
+  expect(rows).toHaveLength(cases.totalCount);
+  expect(rows.length).toBeGreaterThan(5);
+  expect(new Set(column('来源渠道'))).toEqual(new Set(['来电']));
+  expect(new Set(column('社区'))).toEqual(new Set([viewer.division.name]));
+  expect(column('反映人').filter((name) => name !== '' && !name.includes('*'))).toEqual([]);
+  expect(column('联系电话').filter((phone) => phone !== '' && !phone.includes('*'))).toEqual([]);
+  await close();
+});
+
+test('the ledger on paper says whose it is, what it holds and of which day, on A4 across', async () => {
+  const { page, close } = await signedIn('community', '/community/cases?channel=VISIT');
+  await button(page, '打印').click();
+  await page.waitForURL('**/community/cases/print?channel=VISIT');
+  const sheet = page.getByRole('table', { name: '案件台账' });
+  await sheet.getByRole('row').nth(1).waitFor();
+  expect(await overflow(page)).toBe(0);
+  await page.emulateMedia({ media: 'print' });
+  const paper = await page.locator('body').innerText();
+  expect(paper).toContain('单位：科技路社区');
+  expect(paper).toContain('范围：来源渠道是来访');
+  expect(paper).toContain('2018-10-29');
+  expect(paper).not.toContain('打印台账');
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1')).toMatch(/MediaBox \[0 0 84[12][\d.]* 59[45]/);
+  await close();
+});
