@@ -1,4 +1,13 @@
-import { compare, defineList, SortDirection, type Comparison, type Tier } from '@guanjia/kit';
+import {
+  addDays,
+  compare,
+  defineList,
+  SortDirection,
+  startOfDay,
+  type Comparison,
+  type LocalDate,
+  type Tier,
+} from '@guanjia/kit';
 import { sql } from 'kysely';
 import type { Channel, Urgency } from '../deadlines/deadline-pack.ts';
 import type { CaseState } from '../life/case-life.ts';
@@ -133,7 +142,7 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     tier: 't.tier',
     urgency: 't.urgency',
     receivedAt: 't.received_at',
-    receivedOn: 't.received_on',
+    receivedOn: (asked: Comparison) => receivedOn(asked),
     acceptedOn: 't.accepted_on',
     dueOn: 't.due_on',
     resolvedOn: 't.resolved_on',
@@ -165,6 +174,21 @@ function inCategories({ eq, ne, in: list, isNull }: Comparison) {
     ...(isNull ? [sql<boolean>`false`] : []),
   ];
   return parts.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(parts, sql` and `)})`;
+}
+
+/**
+ * A day of receipt is compared as the moments that it begins and ends at: the index that lists go by knows the place
+ * then, and PostgreSQL does not take two ways to say one thing for two things.
+ */
+function receivedOn({ eq, gt, gte, lt, lte, ...others }: Comparison) {
+  const start = (day: unknown, after = 0) => startOfDay(addDays(day as LocalDate, after)).toISOString();
+  const parts = [
+    ...compare('t.received_on', others),
+    ...compare('t.received_at', { gte: eq && start(eq), lt: eq && start(eq, 1) }),
+    ...compare('t.received_at', { gte: gte && start(gte), lt: lt && start(lt) }),
+    ...compare('t.received_at', { gte: gt && start(gt, 1), lt: lte && start(lte, 1) }),
+  ];
+  return sql<boolean>`(${sql.join([sql`true`, ...parts], sql` and `)})`;
 }
 
 /** Cases of the estates that a company manages now. */

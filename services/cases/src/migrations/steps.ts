@@ -19,7 +19,7 @@ import { sql as duplicates } from '../duplicates/duplicate.tables.ts';
 import { sql as jointHandling } from '../joint-handling/case-task.tables.ts';
 import { sql as life } from '../life/life.tables.ts';
 import { sql as transfers } from '../transfers/transfer.tables.ts';
-import { searchTables } from '../search/search.tables.ts';
+import { openCaseIndex, searchTables } from '../search/search.tables.ts';
 import { summaryTables } from '../summary/summary.tables.ts';
 import { sql as webhooks } from '../webhooks/webhooks.tables.ts';
 
@@ -290,4 +290,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0053-import-resume', sql: importResumeTables() },
   { name: '0054-document-sweep', sql: documentSweepTables },
   { name: '0060-webhooks', sql: webhooks },
+  { name: '0070-open-cases-by-due', sql: openCaseIndex },
 ];

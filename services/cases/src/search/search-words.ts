@@ -1,5 +1,6 @@
-import { addDays, startOfDay, type RequestContext } from '@guanjia/kit';
+import { addDays, defineLoader, groupedByKey, startOfDay, type RequestContext } from '@guanjia/kit';
 import { sql, type RawBuilder } from 'kysely';
+import { channels } from '../deadlines/deadline-pack.ts';
 import { searchedPhoneHash } from '../complainant/complainant-vault.ts';
 
 /** A search looks for so many words; more say nothing that these do not. */
@@ -14,32 +15,73 @@ export function searchWords(text: string): string[] {
   return [...new Set(words)].slice(0, MOST_WORDS);
 }
 
+/** The estates in whose name a word stands. Few, and found first: the cases' indexes serve known ids only. */
+const estatesNamed = defineLoader<string, readonly string[]>(async (words, context) => {
+  const rows = await context.rows<{ word: string; id: string }>(sql`
+    select word, e.id from unnest(${words}::text[]) as asked(word)
+    join estate_ref e on position(word in lower(normalize(e.name, NFKC))) > 0`);
+  const byWord = groupedByKey(words, rows, ({ word }) => word);
+  return byWord.map((found) => found.map(({ id }) => id));
+});
+
 /**
  * Cases (`t`) in which every word stands: in the text, the place, the number, the source's number or the estate's name.
  * A phone number finds its caller by hash.
  */
-export function matching(text: string, context: RequestContext): RawBuilder<boolean> {
+export async function matching(text: string, context: RequestContext): Promise<RawBuilder<boolean>> {
   const words = searchWords(text);
   if (words.length === 0) return sql`true`;
   const hash = searchedPhoneHash(context.caller, text);
-  const all = sql<boolean>`(${sql.join(
-    words.map((word) => wordStands(word, context)),
-    sql` and `,
-  )})`;
+  const stands = await Promise.all(words.map((word) => wordStands(word, context)));
+  const said = sql<boolean>`(${sql.join(stands, sql` and `)})`;
+  const all = words.some((word) => pairsOf(word).length > 0) ? await sought(said, context) : said;
   return hash ? sql`(${all} or t.complainant_phone_hash = ${hash})` : all;
 }
 
-function wordStands(word: string, context: RequestContext): RawBuilder<boolean> {
+/** So many of the newest cases are looked through to tell whether words are common there. */
+const LOOKED_THROUGH = 1_000;
+const COMMON = 2;
+
+/**
+ * A page of common words is found by walking from its start; of rare ones that would be a walk through everything, so
+ * they are collected by the index of pairs. PostgreSQL takes every word that it has no figure of for half common.
+ */
+async function sought(said: RawBuilder<boolean>, context: RequestContext): Promise<RawBuilder<boolean>> {
+  const seen = await context.rows(sql`
+    select 1 from (select t.* from case_record t order by t.received_at desc, t.id desc
+      limit ${sql.lit(LOOKED_THROUGH)}) t where ${said} limit ${sql.lit(COMMON)}`);
+  if (seen.length === COMMON) return said;
+  return sql`t.ctid = any(array(select t.ctid from case_record t where ${said}))`;
+}
+
+/** Cases that have a word for a number: figures stand beside each other in so many cases that pairs of them find nothing. */
+const casesNumbered = defineLoader<string, readonly string[]>(async (words, context) => {
+  const rows = await context.rows<{ word: string; id: string }>(sql`
+    select word, t.id from unnest(${words}::text[]) as asked(word)
+    join case_record t on t.number = asked.word
+    union select word, t.id from unnest(${words}::text[], ${words.map((word) => word.toUpperCase())}::text[]) as asked(word, number)
+    join case_record t on t.channel = any(${channels}) and t.source_number in (asked.word, asked.number)`);
+  return groupedByKey(words, rows, ({ word }) => word).map((found) => found.map(({ id }) => id));
+});
+
+/** Long enough to be the whole number of a case. */
+const LIKE_A_NUMBER = /^[a-z]*[\d-]{6,}$/;
+
+async function wordStands(word: string, context: RequestContext): Promise<RawBuilder<boolean>> {
+  // The whole number of a case finds that case; a part of one is looked for as any word.
+  const numbered = LIKE_A_NUMBER.test(word) ? await casesNumbered(context).load(word) : [];
+  if (numbered.length > 0) return sql`t.id = any(${numbered})`;
+  const estates = await estatesNamed(context).load(word);
   const inOneOf = sql<boolean>`position(${word} in lower(normalize(concat_ws(' ', t.text, t.location, t.number, t.source_number), NFKC))) > 0`;
-  const inEstate = sql<boolean>`t.estate_id = any(array(
-    select e.id from estate_ref e where position(${word} in lower(normalize(e.name, NFKC))) > 0))`;
   const pairs = pairsOf(word);
   if (pairs.length === 0) {
     const since = startOfDay(addDays(context.clock.today(), -SINGLE_CHARACTER_DAYS)).toISOString();
-    return sql`(t.received_at >= ${since}::timestamptz and (${inOneOf} or ${inEstate}))`;
+    return sql`(t.received_at >= ${since}::timestamptz and (${inOneOf} or t.estate_id = any(${estates})))`;
   }
-  // The index finds the pairs; that they stand side by side the row itself tells.
-  return sql`((t.search_pairs @@ ${pairs.map(quoted).join(' & ')}::tsquery and ${inOneOf}) or ${inEstate})`;
+  // The index finds the pairs; that they stand side by side the row itself tells, where there is more than one.
+  const found = sql<boolean>`t.search_pairs @@ ${pairs.map(quoted).join(' & ')}::tsquery`;
+  const said = pairs.length === 1 ? found : sql<boolean>`(${found} and ${inOneOf})`;
+  return estates.length === 0 ? said : sql`(${said} or t.estate_id = any(${estates}))`;
 }
 
 function pairsOf(word: string): string[] {

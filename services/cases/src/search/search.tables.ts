@@ -21,3 +21,9 @@ export const searchTables: string[] = [
   `update case_record set text = text where search_pairs is null`,
   `create index case_search on case_record using gin (search_pairs) with (fastupdate = off)`,
 ];
+
+/** Lists of what is open, by due date: few of many, which no walk through the dates of all cases finds soon. */
+export const openCaseIndex: string[] = [
+  `create index case_open_by_due on case_record (due_on, id)
+     where state in ('REGISTERED', 'ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'SUSPENDED')`,
+];

@@ -43,6 +43,11 @@ test.each([
   expect(await found(search)).toEqual(expected);
 });
 
+test('a whole number finds its case, and a part of it all that hold it', async () => {
+  expect(await found('2018-000002')).toEqual(['电线老化']);
+  expect(await found('2018-00000')).toHaveLength(3);
+});
+
 test('an estate’s name finds its cases', async () => {
   expect(await found('松石')).toHaveLength(3);
 });

@@ -9,8 +9,14 @@ import { compare, type Comparison } from './filters.ts';
 import { makeCursor, SortDirection, windowOf, type PageArgs, type Window } from './page.ts';
 import { rowColumns, type Columns, type FieldReads } from './row-columns.ts';
 
-/** A filter field is a column to compare, or SQL of its own for what no single column tells. Tables go by the alias `t`. */
-export type FilterField = string | ((comparison: never, context: RequestContext) => RawBuilder<boolean>);
+type Condition = RawBuilder<boolean>;
+
+/**
+ * A filter field is a column to compare, or SQL of its own for what no single column tells; it may look something up
+ * first, so that PostgreSQL plans with what was found. Tables go by the alias `t`.
+ */
+export type FilterField =
+  string | ((comparison: never, context: RequestContext) => Condition | Promise<Condition>);
 
 export interface Order<Field extends string = string> {
   field: Field;
@@ -60,7 +66,7 @@ export interface List<Row, OrderField extends string> {
   /** The row of an id, or null when it does not exist or lies outside the caller's division. */
   byId(context: RequestContext): DataLoader<string, Row | null, unknown>;
   /** The SQL condition of a filter, for figures that count what the list shows. */
-  where(context: RequestContext, filter: object | null | undefined): RawBuilder<boolean>;
+  where(context: RequestContext, filter: object | null | undefined): Promise<RawBuilder<boolean>>;
 }
 
 const DEEPEST_FILTER = 6;
@@ -98,10 +104,14 @@ export function defineList<Row extends { id: string }, OrderField extends string
     args.orderBy && args.orderBy.length > 0 ? args.orderBy : definition.defaultOrder;
 
   /** Everything of the inner SELECT that depends on the arguments alone. */
-  const select = (context: RequestContext, args: ListArgs<OrderField>, narrowed: RawBuilder<boolean>) => {
+  const select = async (
+    context: RequestContext,
+    args: ListArgs<OrderField>,
+    narrowed: RawBuilder<boolean>,
+  ) => {
     const order = orderColumns(definition, sorting(args));
     const window = windowOf(args.page, order.key);
-    const condition = sql<boolean>`${narrowed} and ${where(context, args.filter)}`;
+    const condition = sql<boolean>`${narrowed} and ${await where(context, args.filter)}`;
     const read = columnsFor(args.asked);
     const query = sql<Row>`
       select ${read.sql} from ${table}
@@ -112,7 +122,7 @@ export function defineList<Row extends { id: string }, OrderField extends string
   };
 
   const page: List<Row, OrderField>['page'] = async (context, args, narrowed = sql<boolean>`true`) => {
-    const { order, window, condition, query, read } = select(context, args, narrowed);
+    const { order, window, condition, query, read } = await select(context, args, narrowed);
     const rows = read.guard(await context.rows<Row>(query));
     const count = async () => {
       const [counted] = await context.rows<{ count: string }>(
@@ -126,7 +136,7 @@ export function defineList<Row extends { id: string }, OrderField extends string
   const under: List<Row, OrderField>['under'] = (tie) => {
     const parentIs = typeof tie === 'string' ? sql<boolean>`${sql.raw(tie)} = parent.id` : tie;
     const pages = childLoader<OrderField, Row[]>(async (context, parents, args) => {
-      const { query, order, window, read } = select(context, args, parentIs);
+      const { query, order, window, read } = await select(context, args, parentIs);
       const rows = await context.rows<Row & { parentId: string }>(sql`
         select parent.id as "parentId", child.* from unnest(${parents}::text[]) as parent(id)
         cross join lateral (${query}) as child
@@ -134,7 +144,7 @@ export function defineList<Row extends { id: string }, OrderField extends string
       return groupedByKey(parents, read.guard(rows), (row) => row.parentId);
     });
     const counts = childLoader<OrderField, number>(async (context, parents, args) => {
-      const { condition } = select(context, args, parentIs);
+      const { condition } = await select(context, args, parentIs);
       const rows = await context.rows<{ parentId: string; count: string }>(sql`
         select parent.id as "parentId", (select count(*) from (
           select 1 from ${table} where ${condition} limit ${sql.lit(COUNT_LIMIT + 1)}) c) as count
@@ -284,12 +294,12 @@ function connectionOf<Row extends { id: string }>(
   };
 }
 
-function filterCondition(
+async function filterCondition(
   fields: Record<string, FilterField>,
   filter: object | null | undefined,
   context: RequestContext,
   depth: number,
-): RawBuilder<boolean> {
+): Promise<RawBuilder<boolean>> {
   if (depth > DEEPEST_FILTER) {
     throw new PlatformError('LIMIT_EXCEEDED', `A filter nests at most ${DEEPEST_FILTER} deep.`, {
       reason: 'filterTooDeep',
@@ -301,28 +311,30 @@ function filterCondition(
   for (const [name, value] of Object.entries(filter ?? {}) as [string, unknown][]) {
     if (value === undefined || value === null) continue;
     if (name === 'and' || name === 'or') {
-      const inner = (value as object[]).map((one) => filterCondition(fields, one, context, depth + 1));
+      const inner = await Promise.all(
+        (value as object[]).map((one) => filterCondition(fields, one, context, depth + 1)),
+      );
       const none = name === 'and' ? sql<boolean>`true` : sql<boolean>`false`;
       parts.push(
         inner.length === 0 ? none : sql`(${sql.join(inner, name === 'and' ? sql` and ` : sql` or `)})`,
       );
     } else if (name === 'not') {
       // A null comparison is not a match, so its negation is one: `not` keeps every row that the inner filter leaves out.
-      parts.push(sql`(${filterCondition(fields, value as object, context, depth + 1)}) is not true`);
+      parts.push(sql`(${await filterCondition(fields, value as object, context, depth + 1)}) is not true`);
     } else {
-      parts.push(...fieldCondition(fields[name], name, value as Comparison, context));
+      parts.push(...(await fieldCondition(fields[name], name, value as Comparison, context)));
     }
   }
   return parts.length === 0 ? sql`true` : sql`(${sql.join(parts, sql` and `)})`;
 }
 
-function fieldCondition(
+async function fieldCondition(
   field: FilterField | undefined,
   name: string,
   comparison: Comparison,
   context: RequestContext,
-): RawBuilder<boolean>[] {
+): Promise<RawBuilder<boolean>[]> {
   if (field === undefined)
     throw new Error(`The filter field ${name} has no column: name it in the list's definition.`);
-  return typeof field === 'string' ? compare(field, comparison) : [field(comparison as never, context)];
+  return typeof field === 'string' ? compare(field, comparison) : [await field(comparison as never, context)];
 }
