@@ -11,9 +11,13 @@ import { CaseDeadlineEntity, CaseEntity, CaseEventEntity, CaseResolutionEntity }
 import { CaseMutations } from './case/case.mutations.ts';
 import { CaseQueries } from './case/case.resolver.ts';
 import { CategoryResolver } from './category/category.ts';
-import { CollectivePetitionEntity } from './collective-petition/collective-petition.entity.ts';
+import {
+  CollectivePetitionEntity,
+  CollectivePetitionEventEntity,
+} from './collective-petition/collective-petition.entity.ts';
 import { CollectivePetitionResolver } from './collective-petition/collective-petition.resolver.ts';
 import { petitionList } from './collective-petition/petition-list.ts';
+import { resumePaused } from './collective-petition/resume-paused.ts';
 import { usePersonalDataKey } from './complainant/complainant-vault.ts';
 import { DeadlinePackResolver } from './deadlines/deadline-pack.resolver.ts';
 import { DeadlinePreviewResolver } from './deadlines/deadline-preview.resolver.ts';
@@ -33,6 +37,15 @@ import { steps } from './migrations/steps.ts';
 import { sendMailsWith, type MailSettings } from './notices/mail/mail-settings.ts';
 import { sendMails } from './notices/mail/send-mails.ts';
 import { removeOldNotices } from './notices/remove-old-notices.ts';
+import { PetitionNoticeEntity, PetitionRoundEntity } from './petition-chain/petition.entity.ts';
+import { PetitionMutations } from './petition-chain/petition.mutations.ts';
+import {
+  PetitionChainFields,
+  PetitionNoticeResolver,
+  PetitionOfCase,
+  PetitionRoundResolver,
+} from './petition-chain/petition.resolver.ts';
+import { roundList } from './petition-chain/round-list.ts';
 import { noticeList } from './notices/notice-list.ts';
 import { NoticeResolver } from './notices/notice.resolver.ts';
 import { estatesFeed } from './references/references-feed.ts';
@@ -85,9 +98,12 @@ export function casesSubgraph({
       CaseResolutionEntity,
       CaseEventEntity,
       CollectivePetitionEntity,
+      CollectivePetitionEventEntity,
       ApprovalEntity,
       CaseTransferEntity,
       CaseTaskEntity,
+      PetitionRoundEntity,
+      PetitionNoticeEntity,
       SupervisionOrderEntity,
       SupervisionReplyEntity,
       WebhookEndpointEntity,
@@ -106,6 +122,11 @@ export function casesSubgraph({
       TransfersOfCase,
       CaseTaskResolver,
       TasksOfCase,
+      PetitionOfCase,
+      PetitionChainFields,
+      PetitionRoundResolver,
+      PetitionNoticeResolver,
+      PetitionMutations,
       PossibleDuplicates,
       DuplicatesOfCase,
       CategoryResolver,
@@ -137,6 +158,8 @@ export function casesSubgraph({
         context.caller.kind === 'CLIENT' ? null : approvalList.byId(context).load(id),
       CaseTask: ({ id = '' }, context) =>
         context.caller.kind === 'CLIENT' ? null : taskList.byId(context).load(id),
+      PetitionRound: ({ id = '' }, context) =>
+        context.caller.kind === 'CLIENT' ? null : roundList.byId(context).load(id),
       CaseTransfer: ({ id = '' }, context) =>
         context.caller.kind === 'CLIENT' ? null : transferList.byId(context).load(id),
       SupervisionOrder: ({ id = '' }, context) =>
@@ -147,6 +170,7 @@ export function casesSubgraph({
     feeds: [estatesFeed, webhookFeed],
     jobs: [
       resumeSuspended,
+      resumePaused,
       ledgerImport.job,
       ledgerExport.job,
       escalate,

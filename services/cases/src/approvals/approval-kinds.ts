@@ -1,9 +1,9 @@
-import type { Role } from '@guanjia/kit';
+import { Role } from '@guanjia/kit';
 import { graphEnum } from '../case/case-enums.ts';
-import { caseLife, type CaseAction, type CaseState } from '../life/case-life.ts';
+import { caseLife, underWay, type CaseAction, type CaseState } from '../life/case-life.ts';
 
 /** What somebody can ask to be approved. */
-export const approvalKinds = ['SUSPEND', 'WITHDRAW', 'VOID'] as const;
+export const approvalKinds = ['SUSPEND', 'WITHDRAW', 'VOID', 'EXTENSION'] as const;
 export type ApprovalKind = (typeof approvalKinds)[number];
 export const ApprovalKindEnum = graphEnum('ApprovalKind', 'What is asked to be approved.', approvalKinds);
 
@@ -27,6 +27,8 @@ export const approvalRules: Readonly<Record<ApprovalKind, ApprovalKindDeclaratio
   SUSPEND: ofAction('SUSPEND'),
   WITHDRAW: ofAction('WITHDRAW'),
   VOID: ofAction('VOID'),
+  // 信访工作条例 art. 34: the head of the office that handles a petition approves more time.
+  EXTENSION: { by: [Role.HEAD], from: [...underWay, 'SUSPENDED'] },
 };
 
 function ofAction(action: CaseAction): ApprovalKindDeclaration {

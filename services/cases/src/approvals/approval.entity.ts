@@ -6,6 +6,8 @@ import type { ApprovalKind, ApprovalState } from './approval-kinds.ts';
 export interface ApprovalDetails {
   /** SUSPEND: the date on which the case goes on by itself. */
   readonly until?: LocalDate;
+  /** EXTENSION: natural days on top of the total limit. */
+  readonly days?: number;
 }
 
 /** A request that somebody else has to agree to. */

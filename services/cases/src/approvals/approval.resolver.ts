@@ -50,6 +50,11 @@ export class ApprovalResolver {
   }
 
   @FieldResolver()
+  days(@Root() { details }: ApprovalRow): number | null {
+    return details.days ?? null;
+  }
+
+  @FieldResolver()
   async mayDecide(@Root() row: ApprovalRow, @Ctx() context: RequestContext): Promise<boolean> {
     return (await mayNotDecide(row, context)) === null;
   }

@@ -35,6 +35,7 @@ export class Approval extends Node {
   @Field(() => String) reason!: string;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Until when to suspend.' })
   until?: LocalDate | null;
+  @Field(() => Int, { nullable: true, description: 'How many days to extend by.' }) days?: number | null;
   @Field(() => DateTimeScalar, { nullable: true }) decidedAt?: string | null;
   @Field(() => String, { nullable: true }) decidedByName?: string | null;
   @Field(() => String, { nullable: true }) decisionNote?: string | null;

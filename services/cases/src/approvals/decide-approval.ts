@@ -12,6 +12,8 @@ import { actorId, recordEvent } from '../case/record-event.ts';
 import { carryOut } from '../case/take-step.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { tell } from '../notices/tell.ts';
+import type { CaseAction } from '../life/case-life.ts';
+import { grantExtension } from '../petition-chain/extension.ts';
 import { judgeDecision } from '../life/case-step.rules.ts';
 import { approvalRules, type ApprovalKind, type ApprovalState } from './approval-kinds.ts';
 import { approvalState } from './approval-state.ts';
@@ -29,11 +31,25 @@ export interface DecisionGiven {
 /** What an approved request does, kind by kind. */
 const carriedOut: Readonly<
   Record<ApprovalKind, (session: WriteSession, file: CaseFile, approval: ApprovalRecord) => Promise<void>>
-> = { SUSPEND: takeApprovedStep, WITHDRAW: takeApprovedStep, VOID: takeApprovedStep };
+> = {
+  SUSPEND: takeApprovedStep('SUSPEND'),
+  WITHDRAW: takeApprovedStep('WITHDRAW'),
+  VOID: takeApprovedStep('VOID'),
+  EXTENSION: grantExtension,
+};
 
-function takeApprovedStep(session: WriteSession, file: CaseFile, approval: ApprovalRecord): Promise<void> {
-  const { kind: action, reason: note, details, requestedByName: requestedBy } = approval;
-  return carryOut(session, file, { action, at: session.clock.now(), note, requestedBy, ...details });
+function takeApprovedStep(action: CaseAction) {
+  return (session: WriteSession, file: CaseFile, approval: ApprovalRecord): Promise<void> => {
+    const { reason: note, details, requestedByName: requestedBy } = approval;
+    const { until } = details;
+    return carryOut(session, file, {
+      action,
+      at: session.clock.now(),
+      note,
+      requestedBy,
+      ...(until ? { until } : {}),
+    });
+  };
 }
 
 /**

@@ -10,8 +10,10 @@ import { sql } from 'kysely';
 import { recomputed, type DeadlineClock, type DeadlineExplanation } from '../deadlines/deadline.rules.ts';
 import { readRuleBook, type RuleBook } from '../deadlines/rule-book.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
+import { recomputeBatches } from '../collective-petition/recompute-batches.ts';
+import { recomputeRounds } from '../petition-chain/recompute-rounds.ts';
 import { yearOf } from './office-time.ts';
-import type { CalendarDate } from './working-calendar.rules.ts';
+import type { CalendarDate, WorkingCalendar } from './working-calendar.rules.ts';
 
 /**
  * Puts a year's arrangement into the calendar (again, when it was corrected) and recomputes every running deadline
@@ -43,9 +45,21 @@ export async function loadCalendarYear(
       divisionCode: session.caller.division,
       details: { year, days: days.length },
     });
-    return recompute(session, year);
+    const books = new Map<number, RuleBook>();
+    const calendarFor: CalendarFor = async ({ from }) => {
+      const startedIn = yearOf(from);
+      const book = books.get(startedIn) ?? (await readRuleBook(session.rows, from, session.clock.today()));
+      books.set(startedIn, book);
+      return book.calendar;
+    };
+    const cases = await recompute(session, year, calendarFor);
+    const rounds = await recomputeRounds(session, year, calendarFor);
+    return cases + rounds + (await recomputeBatches(session, year, calendarFor));
   });
 }
+
+/** The calendar that a limit is counted over, from the day it started on. */
+export type CalendarFor = (explanation: DeadlineExplanation) => Promise<WorkingCalendar>;
 
 interface RunningDeadline {
   id: string;
@@ -59,7 +73,7 @@ interface RunningDeadline {
   explanation: DeadlineExplanation;
 }
 
-async function recompute(session: WriteSession, year: number): Promise<number> {
+async function recompute(session: WriteSession, year: number, calendarFor: CalendarFor): Promise<number> {
   const running = await session.rows<RunningDeadline>(sql`
     select d.id, d.case_id as "caseId", c.number, d.division_code as "divisionCode", d.clock, d.due_on as "dueOn",
       d.due_at as "dueAt", d.provisional, d.explanation
@@ -67,21 +81,20 @@ async function recompute(session: WriteSession, year: number): Promise<number> {
     where d.stopped_at is null and d.is_current and d.explanation->>'rule' <> 'local.assignment'
       and (d.provisional or d.due_on >= make_date(${year}::int, 1, 1))
     order by c.id for update of c, d`);
-  const books = new Map<number, RuleBook>();
   let moved = 0;
   for (const row of running) {
-    const startedIn = yearOf(row.explanation.from);
-    const book =
-      books.get(startedIn) ?? (await readRuleBook(session.rows, row.explanation.from, session.clock.today()));
-    books.set(startedIn, book);
-    if (await moveDeadline(session, row, book)) moved += 1;
+    if (await moveDeadline(session, row, await calendarFor(row.explanation))) moved += 1;
   }
   return moved;
 }
 
-async function moveDeadline(session: WriteSession, row: RunningDeadline, book: RuleBook): Promise<boolean> {
+async function moveDeadline(
+  session: WriteSession,
+  row: RunningDeadline,
+  calendar: WorkingCalendar,
+): Promise<boolean> {
   const { explanation, caseId, number } = row;
-  const now = recomputed(explanation, book.calendar);
+  const now = recomputed(explanation, calendar);
   if (now.dueAt.getTime() === new Date(row.dueAt).getTime() && now.provisional === row.provisional)
     return false;
   const dueAt = now.dueAt.toISOString();

@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { deadlineClocks, deadlineUnits } from '../deadlines/deadline.rules.ts';
 import { channels, urgencies } from '../deadlines/deadline-pack.ts';
+import { petitionStages } from '../petition-chain/petition-chain.ts';
 import { caseActions, caseStates } from '../life/case-life.ts';
 
 /** The enum object that type-graphql wants, from the list of names that the rules declare. */
@@ -98,9 +99,28 @@ export const caseEventTypes = [
   'SUPERVISION_RETURNED',
   'SUPERVISION_CLOSED',
   'SUPERVISION_CANCELLED',
+  'EXTENDED',
+  'NOTICE_ISSUED',
+  'OPINION_GIVEN',
+  'OPINION_DELIVERED',
+  'REVIEW_REQUESTED',
+  'REVIEW_GIVEN',
+  'REVIEW_DELIVERED',
+  'RE_REVIEW_REQUESTED',
+  'HEARING_RECORDED',
+  'RE_REVIEW_GIVEN',
+  'PETITION_FINAL',
+  'BATCH_LINKED',
+  'BATCH_UNLINKED',
 ] as const;
 export type CaseEventType = (typeof caseEventTypes)[number];
 export const CaseEventTypeEnum = graphEnum('CaseEventType', 'What happened to a case.', caseEventTypes);
+
+export const PetitionStageEnum = graphEnum(
+  'PetitionStage',
+  'Where a petition is between its handling opinion and the end (终结).',
+  petitionStages,
+);
 
 export const refusalReasons = [
   'NOT_PROPERTY_MATTER',

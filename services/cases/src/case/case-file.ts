@@ -71,6 +71,7 @@ export function standingOf(record: CaseRecord): CaseStanding {
     followUpRecorded: record.followUpAt !== null && record.followUpAt !== undefined,
     reopenedCount: record.reopenedCount,
     suspendedFrom: record.suspendedFrom ?? null,
+    petitionStage: record.petitionStage ?? null,
   };
 }
 
@@ -89,6 +90,7 @@ export function advance(file: CaseFile, taken: StepTaken, book: RuleBook, catego
   if (next.standing.assigneeId === null) record.assigneeName = null;
   record.reopenedCount = next.standing.reopenedCount;
   record.suspendedFrom = next.standing.suspendedFrom;
+  record.petitionStage = next.standing.petitionStage;
   if (taken.destination?.divisionCode) record.divisionCode = taken.destination.divisionCode;
   if (taken.destination?.tier) record.tier = taken.destination.tier;
   const resolution = recordOutcome(file, taken);

@@ -16,6 +16,7 @@ import {
   CaseStandingEnum,
   CaseStateEnum,
   ChannelEnum,
+  PetitionStageEnum,
   RefusalReasonEnum,
   UrgencyEnum,
   type CaseStandingName,
@@ -28,6 +29,7 @@ const CaseStateFilter = enumFilter(CaseStateEnum, 'CaseState');
 const ChannelFilter = enumFilter(ChannelEnum, 'Channel');
 const UrgencyFilter = enumFilter(UrgencyEnum, 'Urgency');
 const RefusalReasonFilter = enumFilter(RefusalReasonEnum, 'RefusalReason');
+const PetitionStageFilter = enumFilter(PetitionStageEnum, 'PetitionStage');
 export const TierFilter = enumFilter(Tier, 'Tier');
 
 @InputType({ description: 'How a case counted on a date: the rows behind a figure.' })
@@ -65,6 +67,11 @@ export class CaseFilter {
   @Field(() => RefusalReasonFilter, { nullable: true }) refusalReason?: object;
   @Field(() => IdFilter, { nullable: true }) duplicateOfId?: IdFilter;
   @Field(() => LocalDateFilter, { nullable: true }) suspendedUntil?: LocalDateFilter;
+  @Field(() => PetitionStageFilter, {
+    nullable: true,
+    description: 'Of petitions that an opinion was given on.',
+  })
+  petitionStage?: object;
   @Field(() => BooleanFilter, { nullable: true }) open?: BooleanFilter;
   @Field(() => BooleanFilter, { nullable: true }) overdue?: BooleanFilter;
   @Field(() => TierFilter, {

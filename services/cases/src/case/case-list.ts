@@ -11,6 +11,7 @@ import {
 import { sql } from 'kysely';
 import type { Channel, Urgency } from '../deadlines/deadline-pack.ts';
 import type { CaseState } from '../life/case-life.ts';
+import type { PetitionStage } from '../petition-chain/petition-chain.ts';
 import type { CaseStandingName, RefusalReason, Satisfaction } from './case-enums.ts';
 import { matching } from '../search/search-words.ts';
 import { openNow, overdueAt, standingOn } from './case-standing.ts';
@@ -53,6 +54,8 @@ export interface CaseRow {
   suspendedUntil: string | null;
   transferredTo: string | null;
   duplicateOfId: string | null;
+  petitionStage: PetitionStage | null;
+  petitionExtendedOn: string | null;
   version: number;
   updatedAt: string;
 }
@@ -99,6 +102,8 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     suspendedUntil: 't.suspended_until',
     transferredTo: 't.transferred_to',
     duplicateOfId: 't.duplicate_of_id',
+    petitionStage: 't.petition_stage',
+    petitionExtendedOn: 't.petition_extended_on',
     version: 't.version',
     updatedAt: 't.updated_at',
   },
@@ -126,6 +131,8 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     mayAddTasks: ['state', 'tier'],
     duplicateOf: ['duplicateOfId'],
     duplicates: [],
+    petition: ['state', 'tier', 'petitionStage', 'petitionExtendedOn'],
+    finalPetitions: ['state', 'estateId', 'duplicateOfId'],
   },
   orders: { RECEIVED_AT: 'receivedAt', DUE_ON: 'dueOn', NUMBER: 'number' },
   defaultOrder: [{ field: 'RECEIVED_AT', direction: SortDirection.DESC }],
@@ -151,6 +158,7 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     refusalReason: 't.refusal_reason',
     suspendedUntil: 't.suspended_until',
     duplicateOfId: 't.duplicate_of_id',
+    petitionStage: 't.petition_stage',
     open: (asked: { eq: boolean }) => sql`(${openNow}) = ${asked.eq}`,
     overdue: (asked: { eq: boolean }, context) => sql`${overdueAt(context.clock.now())} = ${asked.eq}`,
     // Still waiting: the deadline that was escalated has not been met, dropped or paused since.

@@ -21,6 +21,7 @@ export function caseState(record: CaseRecord): Record<string, unknown> {
     resolvedOn: record.resolvedOn ?? null,
     resolvedOnTime: record.resolvedOnTime ?? null,
     reopenedCount: record.reopenedCount,
+    petitionStage: record.petitionStage ?? null,
     suspendedUntil: record.suspendedUntil ?? null,
   };
 }

@@ -3,6 +3,7 @@ import type { Tier } from '@guanjia/kit';
 import type { Channel, Urgency } from '../deadlines/deadline-pack.ts';
 import type { DeadlineClock, DeadlineExplanation } from '../deadlines/deadline.rules.ts';
 import type { CaseState } from '../life/case-life.ts';
+import type { PetitionStage } from '../petition-chain/petition-chain.ts';
 import type { CaseEventType, RefusalReason, Satisfaction } from './case-enums.ts';
 
 /** The tables of a case, for the unit of work. Reads go past them, see case-list.ts. */
@@ -55,6 +56,9 @@ export const CaseEntity = defineEntity({
     suspendedUntil: p.date().nullable(),
     transferredTo: p.string().nullable(),
     duplicateOfId: p.string().nullable(),
+    // Null until an opinion is given.
+    petitionStage: p.string().$type<PetitionStage>().nullable(),
+    petitionExtendedOn: p.date().nullable(),
     version: p.integer().version(),
     updatedAt: p.datetime(),
   },

@@ -117,6 +117,15 @@ export class DeadlinePause {
   @Field(() => LocalDateScalar, { description: 'The date after.' }) to!: LocalDate;
 }
 
+@ObjectType({ description: 'More time that was granted, and how the date moved.' })
+export class DeadlineExtension {
+  @Field(() => String, { description: 'Stable key of the article that allows it.' }) rule!: string;
+  @Field(() => Int, { description: 'Natural days.' }) days!: number;
+  @Field(() => DateTimeScalar) grantedAt!: string;
+  @Field(() => LocalDateScalar, { description: 'The date before.' }) from!: LocalDate;
+  @Field(() => LocalDateScalar, { description: 'The date after.' }) to!: LocalDate;
+}
+
 @ObjectType({ description: 'Why a deadline is when it is.' })
 export class DeadlineExplanation {
   @Field(() => String, {
@@ -137,6 +146,8 @@ export class DeadlineExplanation {
   provisionalYears!: number[];
   @Field(() => [DeadlinePause], { description: 'How it moved while the case was suspended, in order.' })
   pauses!: DeadlinePause[];
+  @Field(() => DeadlineExtension, { nullable: true, description: 'Null unless it was prolonged.' })
+  extension?: DeadlineExtension | null;
 }
 
 @ObjectType()

@@ -13,6 +13,8 @@ export const partsOfCases = [
   'escalation_step',
   'supervision_order',
   'supervision_reply',
+  'petition_round',
+  'petition_notice',
 ] as const;
 
 /** Gives the parts of cases the division that the cases have by now, and with it who may see them. */

@@ -8,6 +8,7 @@ import {
 } from '@guanjia/kit';
 import { caseLife, type CaseAction } from '../life/case-life.ts';
 import { requireTasksEnded } from '../joint-handling/open-tasks.ts';
+import { requireNotFinal } from '../petition-chain/final-petitions.ts';
 import { assigneeFor } from './assignee.ts';
 import type { StepTaken } from './case-file.ts';
 import type { CaseRecord } from './case.entity.ts';
@@ -39,6 +40,9 @@ export async function stepTaken(
   if (needs.includes('NOTE') && !note) throw missing('note', 'noteMissing');
   const base = { action, at: session.clock.now(), note };
   switch (action) {
+    case 'ACCEPT':
+      await requireNotFinal(session, record);
+      return base;
     case 'ASSIGN': {
       if (!asked.assigneeId) throw missing('assigneeId', 'assigneeMissing');
       if (!asked.dueOn) throw missing('dueOn', 'dueOnMissing');

@@ -18,6 +18,7 @@ import { needsApproval, type CaseAction } from '../life/case-life.ts';
 import { judge } from '../life/case-step.rules.ts';
 import { tellOfStep } from '../notices/step-notices.ts';
 import { cancelOrders } from '../supervision/cancel-orders.ts';
+import { restartPetition } from '../petition-chain/restart-petition.ts';
 import { advance, standingOf, type CaseFile, type StepTaken, type StepTrace } from './case-file.ts';
 import { CaseDeadlineEntity, CaseResolutionEntity, type CaseRecord } from './case.entity.ts';
 import { caseState } from './case-state.ts';
@@ -63,6 +64,7 @@ export async function carryOut(session: WriteSession, file: CaseFile, taken: Ste
   await lapseApprovals(session, record);
   await cancelOpenTasks(session, record);
   await cancelOrders(session, record);
+  if (taken.action === 'REOPEN') await restartPetition(session, record.id);
   await settleByWork(session, taken.action, record.id);
   // The event tells the version that the step led to.
   await session.em.flush();

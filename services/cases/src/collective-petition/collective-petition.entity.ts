@@ -1,4 +1,7 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
+import type { Tier } from '@guanjia/kit';
+import type { BatchState } from './batch-life.ts';
+import type { BatchEventType } from './batch-event.ts';
 import type { DeadlineExplanation } from '../deadlines/deadline.rules.ts';
 
 /** A joint visit (群体性集中上访): counted in batches and persons; its complaints are cases of their own. */
@@ -17,6 +20,7 @@ export const CollectivePetitionEntity = defineEntity({
     // Masked; the clear names are sealed.
     representatives: p.array(),
     representativesSealed: p.text(),
+    // Of the clock that runs: acceptance, then the total limit.
     dueOn: p.date(),
     dueAt: p.datetime(),
     provisional: p.boolean(),
@@ -25,7 +29,30 @@ export const CollectivePetitionEntity = defineEntity({
     resolvedOn: p.date().nullable(),
     onTime: p.boolean().nullable(),
     result: p.text().nullable(),
+    state: p.string().$type<BatchState>(),
+    acceptedAt: p.datetime().nullable(),
+    acceptedOn: p.date().nullable(),
+    acceptedInTime: p.boolean().nullable(),
+    pausedAt: p.datetime().nullable(),
+    pausedUntil: p.date().nullable(),
+    endedOn: p.date().nullable(),
     version: p.integer().version(),
   },
 });
 export type CollectivePetitionRecord = InferEntity<typeof CollectivePetitionEntity>;
+
+export const CollectivePetitionEventEntity = defineEntity({
+  name: 'CollectivePetitionEvent',
+  tableName: 'collective_petition_event',
+  properties: {
+    id: p.string().primary(),
+    petitionId: p.string(),
+    divisionCode: p.string(),
+    type: p.string().$type<BatchEventType>(),
+    occurredAt: p.datetime(),
+    actorName: p.string(),
+    actorTier: p.string().$type<Tier>(),
+    note: p.text().nullable(),
+    data: p.json<Record<string, unknown>>(),
+  },
+});

@@ -9,11 +9,20 @@ import {
   CollectivePetition,
   CollectivePetitionConnection,
   CollectivePetitionListArgs,
+  CollectivePetitionAllowedAction,
+  CollectivePetitionCasesInput,
+  CollectivePetitionEvent,
   CollectivePetitionPayload,
+  CollectivePetitionStepInput,
+  offeredBatchActions,
+  PauseCollectivePetitionInput,
+  type OfferedBatchAction,
   RegisterCollectivePetitionInput,
   ResolveCollectivePetitionInput,
 } from './collective-petition.type.ts';
-import { registerPetition, resolvePetition } from './petition-steps.ts';
+import { registerPetition, takeBatchStep, type BatchStepAsked } from './petition-steps.ts';
+import { judgeBatch, openBatchStates } from './batch-life.ts';
+import { eventsOfBatch, type BatchEventRow } from './batch-events.ts';
 import { petitionList, type PetitionRow } from './petition-list.ts';
 
 @Resolver(() => CollectivePetition)
@@ -37,6 +46,28 @@ export class CollectivePetitionResolver {
     return estateId ? { id: estateId } : null;
   }
 
+  @FieldResolver(() => Boolean)
+  overdue(@Root() { state, dueAt, pausedAt }: PetitionRow, @Ctx() { clock }: RequestContext): boolean {
+    const until = pausedAt ? new Date(pausedAt) : clock.now();
+    return openBatchStates.includes(state) && new Date(dueAt) < until;
+  }
+
+  @FieldResolver(() => [CollectivePetitionEvent], { description: 'Oldest first.' })
+  events(@Root() { id }: PetitionRow, @Ctx() context: RequestContext): Promise<BatchEventRow[]> {
+    return eventsOfBatch(context).load(id);
+  }
+
+  @FieldResolver(() => [CollectivePetitionAllowedAction])
+  allowedActions(
+    @Root() { state, pausedAt }: PetitionRow,
+    @Ctx() { caller }: RequestContext,
+  ): CollectivePetitionAllowedAction[] {
+    return offeredBatchActions.map((action) => {
+      const verdict = judgeBatch({ state, paused: pausedAt !== null }, caller.roles, action);
+      return { action, allowed: verdict.allowed, reason: verdict.allowed ? null : verdict.reason };
+    });
+  }
+
   @FieldResolver(() => CaseConnection)
   cases(
     @Root() { id }: PetitionRow,
@@ -57,12 +88,79 @@ export class CollectivePetitionResolver {
     return { collectivePetition: await petitionList.byId(context).load(id) };
   }
 
-  @Mutation(() => CollectivePetitionPayload)
-  async resolveCollectivePetition(
+  @Mutation(() => CollectivePetitionPayload, { description: 'Its total limit counts from now.' })
+  acceptCollectivePetition(
+    @Arg('input', () => CollectivePetitionStepInput) input: CollectivePetitionStepInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Stepped> {
+    return stepped(context, 'acceptCollectivePetition', 'ACCEPT', input);
+  }
+
+  @Mutation(() => CollectivePetitionPayload, {
+    description: 'A head lets its clock stand still until a day.',
+  })
+  pauseCollectivePetition(
+    @Arg('input', () => PauseCollectivePetitionInput) input: PauseCollectivePetitionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Stepped> {
+    return stepped(context, 'pauseCollectivePetition', 'PAUSE', input);
+  }
+
+  @Mutation(() => CollectivePetitionPayload, {
+    description: 'Its clock goes on with the time that was left.',
+  })
+  resumeCollectivePetition(
+    @Arg('input', () => CollectivePetitionStepInput) input: CollectivePetitionStepInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Stepped> {
+    return stepped(context, 'resumeCollectivePetition', 'RESUME', input);
+  }
+
+  @Mutation(() => CollectivePetitionPayload, {
+    description: 'Records the result and whether it came in time.',
+  })
+  resolveCollectivePetition(
     @Arg('input', () => ResolveCollectivePetitionInput) input: ResolveCollectivePetitionInput,
     @Ctx() context: RequestContext,
-  ): Promise<{ collectivePetition: PetitionRow | null }> {
-    await resolvePetition(context, input);
-    return { collectivePetition: await petitionList.byId(context).load(input.id) };
+  ): Promise<Stepped> {
+    return stepped(context, 'resolveCollectivePetition', 'RESOLVE', input);
   }
+
+  @Mutation(() => CollectivePetitionPayload, { description: 'The petitioners take it back.' })
+  withdrawCollectivePetition(
+    @Arg('input', () => CollectivePetitionStepInput) input: CollectivePetitionStepInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Stepped> {
+    return stepped(context, 'withdrawCollectivePetition', 'WITHDRAW', input);
+  }
+
+  @Mutation(() => CollectivePetitionPayload, { description: 'These cases are about its matter.' })
+  linkCollectivePetitionCases(
+    @Arg('input', () => CollectivePetitionCasesInput) input: CollectivePetitionCasesInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Stepped> {
+    return stepped(context, 'linkCollectivePetitionCases', 'LINK_CASES', input);
+  }
+
+  @Mutation(() => CollectivePetitionPayload, { description: 'These cases are not about its matter.' })
+  unlinkCollectivePetitionCases(
+    @Arg('input', () => CollectivePetitionCasesInput) input: CollectivePetitionCasesInput,
+    @Ctx() context: RequestContext,
+  ): Promise<Stepped> {
+    return stepped(context, 'unlinkCollectivePetitionCases', 'UNLINK_CASES', input);
+  }
+}
+
+interface Stepped {
+  collectivePetition: PetitionRow | null;
+}
+
+async function stepped(
+  context: RequestContext,
+  operation: string,
+  action: OfferedBatchAction,
+  asked: BatchStepAsked,
+): Promise<Stepped> {
+  await takeBatchStep(context, operation, action, asked);
+  return { collectivePetition: await petitionList.byId(context).load(asked.id) };
 }

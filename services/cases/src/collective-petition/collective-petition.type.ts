@@ -1,5 +1,8 @@
 import {
   BooleanFilter,
+  enumFilter,
+  JSONScalar,
+  Tier,
   connectionType,
   DateTimeScalar,
   DivisionCodeScalar,
@@ -14,6 +17,47 @@ import {
   type LocalDate,
 } from '@guanjia/kit';
 import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { graphEnum } from '../case/case-enums.ts';
+import { DeadlineExplanation } from '../case/case.type.ts';
+import { batchEventTypes, type BatchEventType } from './batch-event.ts';
+import { batchActions, batchStates, type BatchAction, type BatchState } from './batch-life.ts';
+
+export type OfferedBatchAction = Exclude<BatchAction, 'REGISTER'>;
+export const offeredBatchActions = batchActions.filter((action) => action !== 'REGISTER');
+
+export const CollectivePetitionStateEnum = graphEnum(
+  'CollectivePetitionState',
+  'Where a collective petition is in its life.',
+  batchStates,
+);
+const CollectivePetitionActionEnum = graphEnum<OfferedBatchAction>(
+  'CollectivePetitionAction',
+  'What can be done with a collective petition.',
+  offeredBatchActions,
+);
+const CollectivePetitionEventTypeEnum = graphEnum(
+  'CollectivePetitionEventType',
+  'What happened to a collective petition.',
+  batchEventTypes,
+);
+
+@ObjectType({ description: 'When it is not allowed, the reason is a stable key.' })
+export class CollectivePetitionAllowedAction {
+  @Field(() => CollectivePetitionActionEnum) action!: OfferedBatchAction;
+  @Field(() => Boolean) allowed!: boolean;
+  @Field(() => String, { nullable: true }) reason?: string | null;
+}
+
+@ObjectType({ description: 'What happened to a collective petition, never changed afterwards.' })
+export class CollectivePetitionEvent {
+  @Field(() => ID) id!: string;
+  @Field(() => CollectivePetitionEventTypeEnum) type!: BatchEventType;
+  @Field(() => DateTimeScalar) occurredAt!: string;
+  @Field(() => String) actorName!: string;
+  @Field(() => Tier) actorTier!: Tier;
+  @Field(() => String, { nullable: true }) note?: string | null;
+  @Field(() => JSONScalar) data!: Record<string, unknown>;
+}
 
 @Directive('@key(fields: "id")')
 @ObjectType({
@@ -26,7 +70,19 @@ export class CollectivePetition extends Node {
   @Field(() => Int, { description: 'How many came.' }) persons!: number;
   @Field(() => [String], { description: 'At most five, masked.' }) representatives!: string[];
   @Field(() => LocalDateScalar) receivedOn!: LocalDate;
-  @Field(() => LocalDateScalar) dueOn!: LocalDate;
+  @Field(() => CollectivePetitionStateEnum) state!: BatchState;
+  @Field(() => LocalDateScalar, { nullable: true }) acceptedOn?: LocalDate | null;
+  @Field(() => Boolean, { nullable: true, description: 'Null until it is accepted.' })
+  acceptedInTime?: boolean | null;
+  @Field(() => LocalDateScalar, { description: 'Of the clock that runs: acceptance, then the total limit.' })
+  dueOn!: LocalDate;
+  @Field(() => Boolean, { description: 'True while a calendar year it needs is not loaded.' })
+  provisional!: boolean;
+  @Field(() => DeadlineExplanation) explanation!: DeadlineExplanation;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Its clock stands still until this date.' })
+  pausedUntil?: LocalDate | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'When it was withdrawn.' })
+  endedOn?: LocalDate | null;
   @Field(() => LocalDateScalar, { nullable: true }) resolvedOn?: LocalDate | null;
   @Field(() => Boolean, { nullable: true, description: 'Null until it is resolved.' }) onTime?:
     boolean | null;
@@ -39,6 +95,8 @@ export const CollectivePetitionConnection = connectionType<CollectivePetition>(
   () => CollectivePetition,
 );
 
+const StateFilter = enumFilter(CollectivePetitionStateEnum, 'CollectivePetitionState');
+
 @InputType()
 export class CollectivePetitionFilter {
   @Field(() => IdFilter, { nullable: true }) id?: IdFilter;
@@ -47,13 +105,23 @@ export class CollectivePetitionFilter {
   @Field(() => IntFilter, { nullable: true }) persons?: IntFilter;
   @Field(() => LocalDateFilter, { nullable: true }) receivedOn?: LocalDateFilter;
   @Field(() => LocalDateFilter, { nullable: true }) resolvedOn?: LocalDateFilter;
+  @Field(() => StringFilter, { nullable: true }) number?: StringFilter;
+  @Field(() => StringFilter, { nullable: true }) subject?: StringFilter;
+  @Field(() => StateFilter, { nullable: true }) state?: object;
+  @Field(() => LocalDateFilter, { nullable: true }) dueOn?: LocalDateFilter;
+  @Field(() => BooleanFilter, { nullable: true }) paused?: BooleanFilter;
+  @Field(() => BooleanFilter, { nullable: true }) overdue?: BooleanFilter;
   @Field(() => BooleanFilter, { nullable: true }) onTime?: BooleanFilter;
   @Field(() => [CollectivePetitionFilter], { nullable: true }) and?: CollectivePetitionFilter[];
   @Field(() => [CollectivePetitionFilter], { nullable: true }) or?: CollectivePetitionFilter[];
   @Field(() => CollectivePetitionFilter, { nullable: true }) not?: CollectivePetitionFilter;
 }
 
-export const petitionOrderFields = { RECEIVED_ON: 'RECEIVED_ON', PERSONS: 'PERSONS' } as const;
+export const petitionOrderFields = {
+  RECEIVED_ON: 'RECEIVED_ON',
+  PERSONS: 'PERSONS',
+  DUE_ON: 'DUE_ON',
+} as const;
 registerEnumType(petitionOrderFields, { name: 'CollectivePetitionOrderField' });
 
 @InputType()
@@ -85,6 +153,24 @@ export class ResolveCollectivePetitionInput {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => String) result!: string;
+}
+
+@InputType()
+export class CollectivePetitionStepInput {
+  @Field(() => ID) id!: string;
+  @Field(() => Int, { description: 'The version that the step is based on.' }) version!: number;
+  @Field(() => String, { nullable: true }) note?: string;
+}
+
+@InputType()
+export class PauseCollectivePetitionInput extends CollectivePetitionStepInput {
+  @Field(() => LocalDateScalar, { description: 'Its clock goes on by itself on this date.' })
+  until!: LocalDate;
+}
+
+@InputType()
+export class CollectivePetitionCasesInput extends CollectivePetitionStepInput {
+  @Field(() => [ID], { description: '1 to 100 cases.' }) caseIds!: string[];
 }
 
 @ObjectType()

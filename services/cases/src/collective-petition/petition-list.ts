@@ -1,5 +1,7 @@
 import { defineList, SortDirection } from '@guanjia/kit';
 import { sql } from 'kysely';
+import type { DeadlineExplanation } from '../deadlines/deadline.rules.ts';
+import type { BatchState } from './batch-life.ts';
 import type { petitionOrderFields } from './collective-petition.type.ts';
 
 export interface PetitionRow {
@@ -15,6 +17,15 @@ export interface PetitionRow {
   resolvedOn: string | null;
   onTime: boolean | null;
   result: string | null;
+  state: BatchState;
+  acceptedOn: string | null;
+  acceptedInTime: boolean | null;
+  pausedAt: string | null;
+  pausedUntil: string | null;
+  dueAt: string;
+  provisional: boolean;
+  explanation: DeadlineExplanation;
+  endedOn: string | null;
   version: number;
 }
 
@@ -33,9 +44,18 @@ export const petitionList = defineList<PetitionRow, keyof typeof petitionOrderFi
     resolvedOn: 't.resolved_on',
     onTime: 't.on_time',
     result: 't.result',
+    state: 't.state',
+    acceptedOn: 't.accepted_on',
+    acceptedInTime: 't.accepted_in_time',
+    pausedAt: 't.paused_at',
+    pausedUntil: 't.paused_until',
+    dueAt: 't.due_at',
+    provisional: 't.provisional',
+    explanation: 't.explanation',
+    endedOn: 't.ended_on',
     version: 't.version',
   },
-  orders: { RECEIVED_ON: 'receivedOn', PERSONS: 'persons' },
+  orders: { RECEIVED_ON: 'receivedOn', PERSONS: 'persons', DUE_ON: 'dueOn' },
   defaultOrder: [{ field: 'RECEIVED_ON', direction: SortDirection.DESC }],
   filters: {
     id: 't.id',
@@ -44,6 +64,13 @@ export const petitionList = defineList<PetitionRow, keyof typeof petitionOrderFi
     persons: 't.persons',
     receivedOn: 't.received_on',
     resolvedOn: 't.resolved_on',
+    state: 't.state',
+    number: 't.number',
+    subject: 't.subject',
+    dueOn: 't.due_on',
+    paused: (asked: { eq: boolean }) => sql`(t.paused_at is not null) = ${asked.eq}`,
+    overdue: (asked: { eq: boolean }, { clock }) => sql`(t.state in ('RECEIVED', 'ACCEPTED')
+      and t.due_at < coalesce(t.paused_at, ${clock.now().toISOString()}::timestamptz)) = ${asked.eq}`,
     onTime: (asked: { eq: boolean }) => sql`coalesce(t.on_time, false) = ${asked.eq}`,
   },
 });

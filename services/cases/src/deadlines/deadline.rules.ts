@@ -1,6 +1,7 @@
 import { localDateIn, type LocalDate } from '@guanjia/kit';
 import { yearOf } from '../calendar/office-time.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.rules.ts';
+import { endAfterExtension, type ClockExtension, type ExtensionExplained } from './clock-extension.rules.ts';
 import { endAfterPause, type ClockPause, type PauseExplained } from './clock-pause.rules.ts';
 import { endOf, type LimitEnd } from './limit-end.rules.ts';
 
@@ -31,6 +32,8 @@ export interface DeadlineExplanation extends TimeLimit {
   readonly provisionalYears: readonly number[];
   /** How the end moved each time that the clock stood still, in order. Absent: it never did. */
   readonly pauses?: readonly PauseExplained[];
+  /** How the end moved when the limit was prolonged. Absent: it never was. */
+  readonly extension?: ExtensionExplained;
 }
 
 export interface ComputedDeadline {
@@ -54,28 +57,54 @@ export function deadline(
   if (!Number.isSafeInteger(limit.amount) || limit.amount < 1) {
     throw new RangeError(`A time limit is a whole number of at least 1, not ${limit.amount}`);
   }
-  return computed(limit, from, calendar, pauses);
+  return computed(limit, { from, pauses }, calendar);
 }
 
-/** A deadline anew, from its own explanation: over another calendar, or with a pause more. */
+/** A deadline anew, from its own explanation: over another calendar, or with a pause more. An extension stays. */
 export function recomputed(
   explanation: DeadlineExplanation,
   calendar: WorkingCalendar,
   pauses: readonly ClockPause[] = explanation.pauses ?? [],
 ): ComputedDeadline {
-  return computed(explanation, new Date(explanation.fromAt), calendar, pauses);
+  const { extension } = explanation;
+  return computed(explanation, { from: new Date(explanation.fromAt), pauses, extension }, calendar);
+}
+
+/** A deadline with the time that was granted on top. Throws when it was prolonged before: once is all there is. */
+export function prolonged(
+  explanation: DeadlineExplanation,
+  calendar: WorkingCalendar,
+  extension: ClockExtension,
+): ComputedDeadline {
+  if (explanation.extension) throw new RangeError('A limit is prolonged once at the most');
+  const { fromAt, pauses = [] } = explanation;
+  return computed(explanation, { from: new Date(fromAt), pauses, extension }, calendar);
+}
+
+/** What happened to a limit. */
+interface Course {
+  readonly from: Date;
+  readonly pauses: readonly ClockPause[];
+  readonly extension?: ClockExtension | undefined;
 }
 
 function computed(
   limit: TimeLimit,
-  from: Date,
+  { from, pauses, extension }: Course,
   calendar: WorkingCalendar,
-  pauses: readonly ClockPause[],
 ): ComputedDeadline {
   const watched = watching(calendar);
   let end: LimitEnd = endOf(limit, from, watched.calendar);
+  let prolonging: ExtensionExplained | null = null;
+  const prolong = ({ rule, days, grantedAt }: ClockExtension) => {
+    const after = endAfterExtension(limit, end, { rule, days, grantedAt }, watched.calendar);
+    prolonging = { rule, days, grantedAt, from: end.dueOn, to: after.dueOn };
+    end = after;
+  };
   const explained: PauseExplained[] = [];
   for (const pause of pauses) {
+    if (extension && !prolonging && new Date(extension.grantedAt) <= new Date(pause.pausedAt))
+      prolong(extension);
     const after = endAfterPause(limit, end, pause, watched.calendar);
     explained.push({
       pausedAt: pause.pausedAt,
@@ -86,6 +115,7 @@ function computed(
     });
     end = after.end;
   }
+  if (extension && !prolonging) prolong(extension);
   const provisionalYears = watched.unknownYears();
   return {
     dueOn: end.dueOn,
@@ -103,6 +133,7 @@ function computed(
       holidayName: end.holidayName,
       provisionalYears,
       ...(explained.length > 0 ? { pauses: explained } : {}),
+      ...(prolonging ? { extension: prolonging } : {}),
     },
   };
 }

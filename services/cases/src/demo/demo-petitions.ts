@@ -1,7 +1,7 @@
 import { demoId, localDateIn, maskName } from '@guanjia/kit';
 import { shanghaiInstant } from '../calendar/office-time.ts';
 import type { CollectivePetitionRecord } from '../collective-petition/collective-petition.entity.ts';
-import { petitionDeadline } from '../collective-petition/petition-steps.ts';
+import { batchDeadline } from '../collective-petition/batch-deadline.ts';
 import { sealNames } from '../complainant/complainant-vault.ts';
 import type { RuleBook } from '../deadlines/rule-book.ts';
 import { PETITIONS, petitionSubject } from './case-plan.ts';
@@ -29,7 +29,7 @@ export function demoPetitions(registry: DemoRegistry, book: RuleBook): Collectiv
     const subject = petitionSubject(place);
     const estate = registry.estate(luck, subject.estate);
     const receivedAt = shanghaiInstant(subject.receivedOn, luck.between(9 * 60, 11 * 60));
-    const due = petitionDeadline(book, receivedAt);
+    const due = batchDeadline(book, { clock: 'TOTAL', receivedOn: subject.receivedOn, from: receivedAt });
     const taken = luck.between(20, 80) / 100;
     const resolvedAt = new Date(receivedAt.getTime() + (due.dueAt.getTime() - receivedAt.getTime()) * taken);
     const names = Array.from({ length: luck.between(2, 5) }, () => complainant(luck).name);
@@ -49,6 +49,14 @@ export function demoPetitions(registry: DemoRegistry, book: RuleBook): Collectiv
       resolvedOn: localDateIn(resolvedAt),
       onTime: true,
       result: '街道牵头，社区、物业与业主代表当面协商，形成书面答复并公示。',
+      state: 'RESOLVED',
+      // Accepted as they came: the limit counts from there.
+      acceptedAt: receivedAt,
+      acceptedOn: subject.receivedOn,
+      acceptedInTime: true,
+      pausedAt: null,
+      pausedUntil: null,
+      endedOn: null,
       version: 2,
     };
   });

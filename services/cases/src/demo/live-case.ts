@@ -225,6 +225,8 @@ function newRecord(plan: CasePlan, luck: Chance, estate: DemoEstate, registry: D
     suspendedUntil: null,
     transferredTo: null,
     duplicateOfId: null,
+    petitionStage: null,
+    petitionExtendedOn: null,
     version: 1,
     updatedAt: registeredAt,
   };

@@ -21,6 +21,7 @@ const registered: CaseStanding = {
   followUpRecorded: false,
   reopenedCount: 0,
   suspendedFrom: null,
+  petitionStage: null,
 };
 const head = (tier: Tier): Actor => ({ tier, roles: [Role.HANDLER, Role.SUPERVISOR, Role.HEAD] });
 

@@ -56,7 +56,9 @@ export type CaseNeed =
   | 'DIVISION'
   | 'AUTHORITY'
   | 'TIER_ABOVE'
-  | 'FOLLOW_UP_RECORDED';
+  | 'FOLLOW_UP_RECORDED'
+  /** Nobody reviews the result, and it is not final. */
+  | 'NO_REVIEW';
 
 /** Who has to agree before an action is taken: one of the roles, at the desk or above, never who asked for it. */
 export interface ApprovalNeed {
@@ -102,7 +104,7 @@ export const finalStates = ['NOT_ACCEPTED', 'CLOSED', 'WITHDRAWN', 'VOIDED', 'TR
 export const caseWorkers: readonly Role[] = [Role.HANDLER, Role.SUPERVISOR, Role.HEAD];
 const everyClock: readonly DeadlineClock[] = ['ACCEPT', 'DISPATCH', 'HANDLE', 'FOLLOW_UP', 'TOTAL'];
 /** Accepted and being worked on. */
-const underWay: readonly CaseState[] = ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED'];
+export const underWay: readonly CaseState[] = ['ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED'];
 const voidable: readonly CaseState[] = [
   'REGISTERED',
   'NOT_ACCEPTED',
@@ -211,7 +213,7 @@ export const caseLife: Readonly<Record<CaseAction, ActionDeclaration>> = {
     to: 'REOPENED',
     roles: caseWorkers,
     desk: 'HOLDING_OR_ABOVE',
-    needs: ['NOTE'],
+    needs: ['NOTE', 'NO_REVIEW'],
     stops: [],
     drops: ['FOLLOW_UP'],
     starts: ['DISPATCH', 'TOTAL'],

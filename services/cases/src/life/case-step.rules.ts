@@ -1,5 +1,7 @@
 import type { Role, Tier } from '@guanjia/kit';
 import type { DeadlineClock } from '../deadlines/deadline.rules.ts';
+import { mayRestart } from '../petition-chain/petition-step.rules.ts';
+import type { PetitionStage } from '../petition-chain/petition-chain.ts';
 import type { CaseAction, CaseNeed, CaseState } from './case-life.ts';
 import { caseLife, standsAtOrAbove, tierAbove } from './case-life.ts';
 
@@ -13,6 +15,8 @@ export interface CaseStanding {
   readonly reopenedCount: number;
   /** The state that it goes back to when it is resumed; null unless it is suspended. */
   readonly suspendedFrom: CaseState | null;
+  /** How far a petition's opinion has come; null before one is given, and for what is no petition. */
+  readonly petitionStage: PetitionStage | null;
 }
 
 /** What the rules need to know of the person who acts; row scope has already been applied. */
@@ -31,7 +35,14 @@ export type Verdict =
     };
 
 export type CaseRefusal =
-  'notFromThisState' | 'roleMissing' | 'notYourDesk' | 'noTierAbove' | 'followUpMissing' | 'ownRequest';
+  | 'notFromThisState'
+  | 'roleMissing'
+  | 'notYourDesk'
+  | 'noTierAbove'
+  | 'followUpMissing'
+  | 'ownRequest'
+  | 'petitionUnderReview'
+  | 'petitionFinal';
 
 /** Whether `actor` may take `action` on the case now, before what is given with it has been looked at. */
 export function judge(standing: CaseStanding, actor: Actor, action: CaseAction): Verdict {
@@ -75,6 +86,9 @@ export function judgeDecision(
 function unmetBy(standing: CaseStanding, need: CaseNeed): CaseRefusal | null {
   if (need === 'TIER_ABOVE' && tierAbove(standing.tier) === null) return 'noTierAbove';
   if (need === 'FOLLOW_UP_RECORDED' && !standing.followUpRecorded) return 'followUpMissing';
+  if (need === 'NO_REVIEW' && !mayRestart(standing.petitionStage ?? 'HANDLING')) {
+    return standing.petitionStage === 'FINAL' ? 'petitionFinal' : 'petitionUnderReview';
+  }
   return null;
 }
 
@@ -135,7 +149,12 @@ function changes(
     case 'RECORD_FOLLOW_UP':
       return { followUpRecorded: true };
     case 'REOPEN':
-      return { followUpRecorded: false, assigneeId: null, reopenedCount: standing.reopenedCount + 1 };
+      return {
+        petitionStage: null,
+        followUpRecorded: false,
+        assigneeId: null,
+        reopenedCount: standing.reopenedCount + 1,
+      };
     default:
       return {};
   }

@@ -18,6 +18,8 @@ import { deadlinePacks } from '../deadlines/deadline-pack.ts';
 import { sql as duplicates } from '../duplicates/duplicate.tables.ts';
 import { sql as jointHandling } from '../joint-handling/case-task.tables.ts';
 import { sql as life } from '../life/life.tables.ts';
+import { sql as collectivePetition } from '../collective-petition/collective-petition.tables.ts';
+import { sql as petitionChain } from '../petition-chain/petition.tables.ts';
 import { sql as transfers } from '../transfers/transfer.tables.ts';
 import { openCaseIndex, searchTables } from '../search/search.tables.ts';
 import { summaryTables } from '../summary/summary.tables.ts';
@@ -277,6 +279,8 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0011-transfers', sql: transfers },
   { name: '0012-joint-handling', sql: jointHandling },
   { name: '0013-duplicates', sql: duplicates },
+  { name: '0020-petition-chain', sql: petitionChain },
+  { name: '0021-collective-petition', sql: collectivePetition },
   { name: '0030-notices', sql: noticeTables },
   { name: '0031-supervision', sql: supervisionTables },
   { name: '0032-escalation', sql: escalationTables },

@@ -86,4 +86,8 @@ async function moveWithTheirEstates(session: WriteSession, estateIds: readonly s
   await session.rows(sql`
     update collective_petition p set division_code = e.division_code
     from estate_ref e where e.id = p.estate_id and e.id = any(${estateIds}) and e.division_code <> p.division_code`);
+  await session.rows(sql`
+    update collective_petition_event v set division_code = p.division_code
+    from collective_petition p
+    where p.id = v.petition_id and p.estate_id = any(${estateIds}) and p.division_code <> v.division_code`);
 }

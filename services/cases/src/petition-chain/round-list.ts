@@ -1,0 +1,100 @@
+import { defineList, defineLoader, groupedByKey, SortDirection, type Tier } from '@guanjia/kit';
+import { sql } from 'kysely';
+import type { DeadlineExplanation } from '../deadlines/deadline.rules.ts';
+import type { PetitionRound, ReviewOutcome } from './petition-chain.ts';
+import type { HearingDays } from './hearing.rules.ts';
+
+export interface RoundRow {
+  id: string;
+  caseId: string;
+  divisionCode: string;
+  kind: PetitionRound;
+  tier: Tier | null;
+  authority: string | null;
+  requestedOn: string | null;
+  grounds: string | null;
+  dueOn: string | null;
+  dueAt: string | null;
+  provisional: boolean | null;
+  explanation: DeadlineExplanation | null;
+  hearings: HearingDays[];
+  text: string | null;
+  outcome: ReviewOutcome | null;
+  givenAt: string | null;
+  givenOn: string | null;
+  givenByName: string | null;
+  onTime: boolean | null;
+  deliveredOn: string | null;
+  requestDueOn: string | null;
+  requestProvisional: boolean | null;
+  requestExplanation: DeadlineExplanation | null;
+  isCurrent: boolean;
+}
+
+const columns = {
+  id: 't.id',
+  caseId: 't.case_id',
+  divisionCode: 't.division_code',
+  kind: 't.kind',
+  tier: 't.tier',
+  authority: 't.authority',
+  requestedOn: 't.requested_on',
+  grounds: 't.grounds',
+  dueOn: 't.due_on',
+  dueAt: 't.due_at',
+  provisional: 't.provisional',
+  explanation: 't.explanation',
+  hearings: 't.hearings',
+  text: 't.text',
+  outcome: 't.outcome',
+  givenAt: 't.given_at',
+  givenOn: 't.given_on',
+  givenByName: 't.given_by_name',
+  onTime: 't.on_time',
+  deliveredOn: 't.delivered_on',
+  requestDueOn: 't.request_due_on',
+  requestProvisional: 't.request_provisional',
+  requestExplanation: 't.request_explanation',
+  isCurrent: 't.is_current',
+} as const;
+
+/** Rounds (`t`) whose opinion somebody still has to give. */
+const awaited = sql<boolean>`(t.is_current and t.given_at is null
+  and exists (select from case_record c where c.id = t.case_id and c.state <> 'VOIDED'))`;
+
+export const roundOrderFields = { DUE_ON: 'DUE_ON', REQUESTED_ON: 'REQUESTED_ON' } as const;
+
+export const roundList = defineList<RoundRow, keyof typeof roundOrderFields>({
+  from: 'petition_round',
+  columns,
+  orders: { DUE_ON: 'dueOn', REQUESTED_ON: 'requestedOn' },
+  defaultOrder: [{ field: 'DUE_ON', direction: SortDirection.ASC }],
+  filters: {
+    id: 't.id',
+    caseId: 't.case_id',
+    divisionCode: 't.division_code',
+    kind: 't.kind',
+    tier: 't.tier',
+    dueOn: 't.due_on',
+    awaited: (asked: { eq: boolean }) => sql`${awaited} = ${asked.eq}`,
+    overdue: (asked: { eq: boolean }, { clock }) =>
+      sql`(${awaited} and coalesce(t.due_at < ${clock.now().toISOString()}::timestamptz, false)) = ${asked.eq}`,
+  },
+});
+
+const everyColumn = sql.raw(
+  Object.entries(columns)
+    .map(([name, expression]) => `${expression} as "${name}"`)
+    .join(', '),
+);
+
+/** The rounds of petitions that stand, from the handling opinion on. */
+export const roundsOfCase = defineLoader<string, RoundRow[]>(async (caseIds, context) =>
+  groupedByKey(
+    caseIds,
+    await context.rows<RoundRow>(sql`
+      select ${everyColumn} from petition_round t where t.case_id = any(${caseIds}) and t.is_current
+      order by case t.kind when 'HANDLING' then 1 when 'REVIEW' then 2 else 3 end`),
+    (row) => row.caseId,
+  ),
+);
