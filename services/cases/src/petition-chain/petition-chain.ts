@@ -170,14 +170,14 @@ export function petitionLaw(receivedOn: string): PetitionLaw {
 export const petitionArticles = {
   petition2005: {
     handling: 'petition2005.article33',
-    extension: 'petition2005.article33.extension',
+    extension: 'petitionExtension.petition2005',
     review: 'petition2005.article34',
     reReview: 'petition2005.article35',
     refusal: 'petition2005.article14',
   },
   petition2022: {
     handling: 'petition2022.article34',
-    extension: 'petition2022.article34.extension',
+    extension: 'petitionExtension.petition2022',
     review: 'petition2022.article35',
     reReview: 'petition2022.article36',
     refusal: 'petition2022.article22',

@@ -119,7 +119,7 @@ describe('more time', () => {
       days: 30,
       from: '2026-04-01',
       to: '2026-05-06',
-      rule: 'petition2022.article34.extension',
+      rule: 'petitionExtension.petition2022',
     });
     const again = await harness.ask(people.community, ASK, { input: step(longer, { days: 1, note: '再' }) });
     expect(again.errors?.[0]?.extensions).toMatchObject({ reason: 'extendedAlready' });
@@ -131,7 +131,7 @@ describe('more time', () => {
     const NOTICE = `query($id: ID!) { petitionNotice(caseId: $id, kind: EXTENSION) { articles extensionDays deadline { dueOn explanation { extension { to } } } } }`;
     expect(await harness.data(people.community, NOTICE, { id: one.id })).toEqual({
       petitionNotice: {
-        articles: ['petition2022.article34.extension'],
+        articles: ['petitionExtension.petition2022'],
         extensionDays: 30,
         deadline: { dueOn: '2026-05-06', explanation: { extension: { to: '2026-05-06' } } },
       },
