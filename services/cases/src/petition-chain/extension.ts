@@ -28,7 +28,7 @@ interface ExtensionAsked {
   readonly note?: string | undefined;
 }
 
-const extendable: readonly CaseState[] = [...underWay, 'SUSPENDED'];
+const extendable: ReadonlySet<CaseState> = new Set([...underWay, 'SUSPENDED']);
 
 /**
  * Asks the head for more time for a petition; answers the request's id.
@@ -93,7 +93,7 @@ export async function grantExtension(
 function extendableClock({ record, deadlines }: CaseFile, now: Date): CaseDeadlineRecord {
   if (record.petitionExtendedOn) throw refuse('RULE_VIOLATED', 'extendedAlready');
   const clock = deadlines.find((one) => one.clock === 'TOTAL' && !one.stoppedAt);
-  if (!clock || !extendable.includes(record.state)) throw refuse('ILLEGAL_TRANSITION', 'notFromThisState');
+  if (!clock || !extendable.has(record.state)) throw refuse('ILLEGAL_TRANSITION', 'notFromThisState');
   // More time is granted before the limit has ended, or not at all.
   if (clock.dueAt < (clock.pausedAt ?? now)) throw refuse('RULE_VIOLATED', 'extensionTooLate');
   return clock;
