@@ -60,4 +60,3 @@ export const PetitionNoticeEntity = defineEntity({
     content: p.json<NoticeContent>(),
   },
 });
-export type PetitionNoticeRecord = InferEntity<typeof PetitionNoticeEntity>;
