@@ -84,7 +84,9 @@ test('a messy ledger is mapped, tried, taken in, and told row by row; uploaded a
     '已有，内容不同': '1',
     '有问题，不入库': '3',
   });
-  const problems = await page.locator('tbody tr[data-row-key]').allInnerTexts();
+  const told = page.locator('tbody tr[data-row-key]');
+  await told.nth(5).waitFor();
+  const problems = await told.allInnerTexts();
   expect(problems.map((row) => row.replaceAll(/\s+/g, ' ').trim())).toEqual([
     '9 小区 无此小区 系统里没有这个小区，或不在本辖区',
     '10 来件编号 L0003 同一编号在本表第 8 行已出现，内容不同',
