@@ -34,6 +34,8 @@ export type CaseFilter = {
   open?: BooleanFilter | null | undefined;
   or?: Array<CaseFilter> | null | undefined;
   overdue?: BooleanFilter | null | undefined;
+  /** Of petitions that an opinion was given on. */
+  petitionStage?: PetitionStageFilter | null | undefined;
   receivedAt?: DateTimeFilter | null | undefined;
   receivedOn?: LocalDateFilter | null | undefined;
   refusalReason?: RefusalReasonFilter | null | undefined;
@@ -284,6 +286,25 @@ export type ManagementModeFilter = {
   eq?: ManagementMode | null | undefined;
   in?: Array<ManagementMode> | null | undefined;
   ne?: ManagementMode | null | undefined;
+};
+
+/** Where a petition is between its handling opinion and the end (终结). */
+export type PetitionStage =
+  | 'FINAL'
+  | 'HANDLING'
+  | 'OPINION_DELIVERED'
+  | 'OPINION_GIVEN'
+  | 'REVIEW_DELIVERED'
+  | 'REVIEW_GIVEN'
+  | 'RE_REVIEW_GIVEN'
+  | 'UNDER_REVIEW'
+  | 'UNDER_RE_REVIEW';
+
+/** Compares a PetitionStage. */
+export type PetitionStageFilter = {
+  eq?: PetitionStage | null | undefined;
+  in?: Array<PetitionStage> | null | undefined;
+  ne?: PetitionStage | null | undefined;
 };
 
 export type PossibleDuplicatesInput = {

@@ -55,6 +55,8 @@ export type CaseFilter = {
   open?: BooleanFilter | null | undefined;
   or?: Array<CaseFilter> | null | undefined;
   overdue?: BooleanFilter | null | undefined;
+  /** Of petitions that an opinion was given on. */
+  petitionStage?: PetitionStageFilter | null | undefined;
   receivedAt?: DateTimeFilter | null | undefined;
   receivedOn?: LocalDateFilter | null | undefined;
   refusalReason?: RefusalReasonFilter | null | undefined;
@@ -132,14 +134,20 @@ export type ChannelFilter = {
 export type CollectivePetitionFilter = {
   and?: Array<CollectivePetitionFilter> | null | undefined;
   divisionCode?: StringFilter | null | undefined;
+  dueOn?: LocalDateFilter | null | undefined;
   estateId?: IdFilter | null | undefined;
   id?: IdFilter | null | undefined;
   not?: CollectivePetitionFilter | null | undefined;
+  number?: StringFilter | null | undefined;
   onTime?: BooleanFilter | null | undefined;
   or?: Array<CollectivePetitionFilter> | null | undefined;
+  overdue?: BooleanFilter | null | undefined;
+  paused?: BooleanFilter | null | undefined;
   persons?: IntFilter | null | undefined;
   receivedOn?: LocalDateFilter | null | undefined;
   resolvedOn?: LocalDateFilter | null | undefined;
+  state?: CollectivePetitionStateFilter | null | undefined;
+  subject?: StringFilter | null | undefined;
 };
 
 export type CollectivePetitionOrder = {
@@ -148,8 +156,23 @@ export type CollectivePetitionOrder = {
 };
 
 export type CollectivePetitionOrderField =
+  | 'DUE_ON'
   | 'PERSONS'
   | 'RECEIVED_ON';
+
+/** Where a collective petition is in its life. */
+export type CollectivePetitionState =
+  | 'ACCEPTED'
+  | 'RECEIVED'
+  | 'RESOLVED'
+  | 'WITHDRAWN';
+
+/** Compares a CollectivePetitionState. */
+export type CollectivePetitionStateFilter = {
+  eq?: CollectivePetitionState | null | undefined;
+  in?: Array<CollectivePetitionState> | null | undefined;
+  ne?: CollectivePetitionState | null | undefined;
+};
 
 /** From best to worst. */
 export type CreditGrade =
@@ -317,6 +340,25 @@ export type ManagementModeFilter = {
 export type PeriodInput = {
   from?: string | null | undefined;
   to?: string | null | undefined;
+};
+
+/** Where a petition is between its handling opinion and the end (终结). */
+export type PetitionStage =
+  | 'FINAL'
+  | 'HANDLING'
+  | 'OPINION_DELIVERED'
+  | 'OPINION_GIVEN'
+  | 'REVIEW_DELIVERED'
+  | 'REVIEW_GIVEN'
+  | 'RE_REVIEW_GIVEN'
+  | 'UNDER_REVIEW'
+  | 'UNDER_RE_REVIEW';
+
+/** Compares a PetitionStage. */
+export type PetitionStageFilter = {
+  eq?: PetitionStage | null | undefined;
+  in?: Array<PetitionStage> | null | undefined;
+  ne?: PetitionStage | null | undefined;
 };
 
 export type PropertyCompanyFilter = {

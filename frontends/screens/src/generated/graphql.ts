@@ -26,6 +26,7 @@ export type AnswerObjectionInput = {
 
 /** What is asked to be approved. */
 export type ApprovalKind =
+  | 'EXTENSION'
   | 'SUSPEND'
   | 'VOID'
   | 'WITHDRAW';
@@ -101,20 +102,33 @@ export type CaseEventType =
   | 'ASSIGNED'
   | 'ATTACHMENT_ADDED'
   | 'ATTACHMENT_REMOVED'
+  | 'BATCH_LINKED'
+  | 'BATCH_UNLINKED'
   | 'CLOSED'
   | 'COMPLAINANT_REVEALED'
   | 'DUPLICATE_LINKED'
   | 'DUPLICATE_UNLINKED'
   | 'ESCALATED'
+  | 'EXTENDED'
   | 'FOLLOWED_UP'
+  | 'HEARING_RECORDED'
+  | 'NOTICE_ISSUED'
   | 'NOT_ACCEPTED'
+  | 'OPINION_DELIVERED'
+  | 'OPINION_GIVEN'
   | 'OVERDUE'
   | 'PASSED_UP'
+  | 'PETITION_FINAL'
   | 'REGISTERED'
   | 'REMINDED'
   | 'REOPENED'
   | 'RESOLVED'
   | 'RESUMED'
+  | 'REVIEW_DELIVERED'
+  | 'REVIEW_GIVEN'
+  | 'REVIEW_REQUESTED'
+  | 'RE_REVIEW_GIVEN'
+  | 'RE_REVIEW_REQUESTED'
   | 'STARTED'
   | 'SUPERVISION_CANCELLED'
   | 'SUPERVISION_CLOSED'
@@ -159,6 +173,8 @@ export type CaseFilter = {
   open?: BooleanFilter | null | undefined;
   or?: Array<CaseFilter> | null | undefined;
   overdue?: BooleanFilter | null | undefined;
+  /** Of petitions that an opinion was given on. */
+  petitionStage?: PetitionStageFilter | null | undefined;
   receivedAt?: DateTimeFilter | null | undefined;
   receivedOn?: LocalDateFilter | null | undefined;
   refusalReason?: RefusalReasonFilter | null | undefined;
@@ -647,6 +663,25 @@ export type NoticeOrderField =
 export type ObjectionAnswer =
   | 'CONFIRM'
   | 'INSIST';
+
+/** Where a petition is between its handling opinion and the end (终结). */
+export type PetitionStage =
+  | 'FINAL'
+  | 'HANDLING'
+  | 'OPINION_DELIVERED'
+  | 'OPINION_GIVEN'
+  | 'REVIEW_DELIVERED'
+  | 'REVIEW_GIVEN'
+  | 'RE_REVIEW_GIVEN'
+  | 'UNDER_REVIEW'
+  | 'UNDER_RE_REVIEW';
+
+/** Compares a PetitionStage. */
+export type PetitionStageFilter = {
+  eq?: PetitionStage | null | undefined;
+  in?: Array<PetitionStage> | null | undefined;
+  ne?: PetitionStage | null | undefined;
+};
 
 export type PossibleDuplicatesInput = {
   complainantPhone?: string | null | undefined;

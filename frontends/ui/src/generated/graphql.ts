@@ -40,6 +40,8 @@ export type CaseFilter = {
   open?: BooleanFilter | null | undefined;
   or?: Array<CaseFilter> | null | undefined;
   overdue?: BooleanFilter | null | undefined;
+  /** Of petitions that an opinion was given on. */
+  petitionStage?: PetitionStageFilter | null | undefined;
   receivedAt?: DateTimeFilter | null | undefined;
   receivedOn?: LocalDateFilter | null | undefined;
   refusalReason?: RefusalReasonFilter | null | undefined;
@@ -235,6 +237,25 @@ export type ManagementModeFilter = {
   eq?: ManagementMode | null | undefined;
   in?: Array<ManagementMode> | null | undefined;
   ne?: ManagementMode | null | undefined;
+};
+
+/** Where a petition is between its handling opinion and the end (终结). */
+export type PetitionStage =
+  | 'FINAL'
+  | 'HANDLING'
+  | 'OPINION_DELIVERED'
+  | 'OPINION_GIVEN'
+  | 'REVIEW_DELIVERED'
+  | 'REVIEW_GIVEN'
+  | 'RE_REVIEW_GIVEN'
+  | 'UNDER_REVIEW'
+  | 'UNDER_RE_REVIEW';
+
+/** Compares a PetitionStage. */
+export type PetitionStageFilter = {
+  eq?: PetitionStage | null | undefined;
+  in?: Array<PetitionStage> | null | undefined;
+  ne?: PetitionStage | null | undefined;
 };
 
 /** Why a case was not accepted: not a property matter, another authority’s, before a court, final, known, unclear. */
