@@ -13,7 +13,7 @@ import { REFRESHED } from '../steps/use-step.ts';
 import { FoundCase } from './found-case.tsx';
 import styles from '../page/record.module.css';
 
-export interface LinkDrawerProps {
+interface LinkDrawerProps {
   case: ShownCase;
   onClose: () => void;
 }

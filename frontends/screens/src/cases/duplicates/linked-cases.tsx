@@ -1,14 +1,10 @@
-import { Button, Icon, lazyPart, Section, useHasRole } from '@guanjia/ui';
+import { Button, Icon, Section, useHasRole } from '@guanjia/ui';
 import { useState } from 'react';
 import { useText } from '../../scope.ts';
 import { CaseLine } from '../page/case-line.tsx';
 import type { ShownCase } from '../page/use-case-page.ts';
-import type { LinkDrawerProps } from './link-drawer.tsx';
+import { LinkDrawer } from './link-drawer.tsx';
 import styles from '../page/record.module.css';
-
-const LinkDrawer = lazyPart<LinkDrawerProps>(() =>
-  import('./link-drawer.tsx').then((part) => part.LinkDrawer),
-);
 
 const NOT_LINKED_IN = new Set(['RESOLVED', 'CLOSED', 'VOIDED', 'TRANSFERRED']);
 

@@ -1,4 +1,4 @@
-import { Columns, lazyPart, Loaded, Page, Section, listPath, useNarrow, useParams } from '@guanjia/ui';
+import { Columns, Loaded, Page, Section, listPath, useNarrow, useParams } from '@guanjia/ui';
 import { Scope, useText } from '../../scope.ts';
 import { PendingApprovals } from '../approvals/pending-approvals.tsx';
 import { Attachments } from '../attachments/attachments.tsx';
@@ -8,6 +8,7 @@ import { LinkedCases } from '../duplicates/linked-cases.tsx';
 import { CaseOrders } from '../../supervision/case-orders.tsx';
 import { CaseSteps } from '../steps/case-steps.tsx';
 import { CaseTasks } from '../tasks/case-tasks.tsx';
+import { CaseElsewhere } from '../transfers/case-elsewhere.tsx';
 import { TransferPanel } from '../transfers/transfer-panel.tsx';
 import { CaseDeadlines } from './case-deadlines.tsx';
 import { CaseFacts } from './case-facts.tsx';
@@ -19,10 +20,6 @@ import { RelatedCases } from './related-cases.tsx';
 import { useCasePage } from './use-case-page.ts';
 import type { ShownCase } from './use-case-page.ts';
 import styles from './case-page.module.css';
-
-const CaseElsewhere = lazyPart<{ caseId: string }>(() =>
-  import('../transfers/case-elsewhere.tsx').then((part) => part.CaseElsewhere),
-);
 
 /** One case: what it is about, by when it is due, what happened, and what may be done next. */
 export function CasePage() {
