@@ -34,8 +34,8 @@ export async function matching(text: string, context: RequestContext): Promise<R
   const hash = searchedPhoneHash(context.caller, text);
   const stands = await Promise.all(words.map((word) => wordStands(word, context)));
   const said = sql<boolean>`(${sql.join(stands, sql` and `)})`;
-  const all = words.some((word) => pairsOf(word).length > 0) ? await sought(said, context) : said;
-  return hash ? sql`(${all} or t.complainant_phone_hash = ${hash})` : all;
+  const all = hash ? sql<boolean>`(${said} or t.complainant_phone_hash = ${hash})` : said;
+  return words.some((word) => pairsOf(word).length > 0) ? sought(all, context) : all;
 }
 
 /** So many of the newest cases are looked through to tell whether words are common there. */
@@ -56,11 +56,14 @@ async function sought(said: RawBuilder<boolean>, context: RequestContext): Promi
 
 /** Cases that have a word for a number: figures stand beside each other in so many cases that pairs of them find nothing. */
 const casesNumbered = defineLoader<string, readonly string[]>(async (words, context) => {
+  // As it was typed, folded, or in capitals, as sources write theirs; one row each, so that both indexes are asked.
+  const written = words.flatMap((word) => [word, word.toUpperCase()].map((number) => ({ word, number })));
+  const asked = sql`unnest(${written.map(({ word }) => word)}::text[], ${written.map(({ number }) => number)}::text[])
+    as asked(word, number)`;
   const rows = await context.rows<{ word: string; id: string }>(sql`
-    select word, t.id from unnest(${words}::text[]) as asked(word)
-    join case_record t on t.number = asked.word
-    union select word, t.id from unnest(${words}::text[], ${words.map((word) => word.toUpperCase())}::text[]) as asked(word, number)
-    join case_record t on t.channel = any(${channels}) and t.source_number in (asked.word, asked.number)`);
+    select word, t.id from ${asked} join case_record t on t.number = asked.number
+    union select word, t.id from ${asked} cross join unnest(${channels}::text[]) as c(channel)
+    join case_record t on t.channel = c.channel and t.source_number = asked.number`);
   return groupedByKey(words, rows, ({ word }) => word).map((found) => found.map(({ id }) => id));
 });
 
