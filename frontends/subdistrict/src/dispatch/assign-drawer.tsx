@@ -1,6 +1,8 @@
-import { Drawer, useText } from '@guanjia/ui';
-import { AssignCase } from './assign-case.tsx';
+import { Drawer, lazyPart, useText } from '@guanjia/ui';
 import type { WaitingCase } from './use-dispatch-desk.ts';
+
+// The desk is there before what its drawers need.
+const AssignCase = lazyPart(() => import('./assign-case.tsx').then((part) => part.AssignCase));
 
 interface AssignDrawerProps {
   case: WaitingCase | null;

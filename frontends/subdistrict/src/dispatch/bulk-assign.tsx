@@ -13,6 +13,7 @@ import {
 import type { BulkRow, BulkVerdict, ErrorCode } from '@guanjia/ui';
 import { AssignCasesDocument, CasesToAssignDocument } from '../generated/graphql.ts';
 import type { CaseFilter, CasesToAssignQuery } from '../generated/graphql.ts';
+import { bulkRow } from './bulk-row.ts';
 
 interface BulkAssignProps {
   /** The cases that were ticked. */
@@ -121,16 +122,4 @@ async function readCases(filter: CaseFilter): Promise<BulkRow[]> {
     after = data.cases.pageInfo.hasNextPage ? data.cases.pageInfo.endCursor : null;
   } while (after && rows.length < MOST_CASES);
   return rows.slice(0, MOST_CASES);
-}
-
-/** A case as the drawer names it. */
-export function bulkRow({
-  id,
-  version,
-  number,
-  estate,
-  division,
-}: CasesToAssignQuery['cases']['nodes'][number]): BulkRow {
-  const place = estate?.name ?? division?.name;
-  return { id, version, label: number, ...(place ? { note: place } : {}) };
 }

@@ -6,6 +6,7 @@ import {
   Page,
   Section,
   Stack,
+  lazyPart,
   useCommands,
   useFormat,
   useNarrow,
@@ -16,12 +17,14 @@ import {
 import { useState } from 'react';
 import { AssignDrawer } from './assign-drawer.tsx';
 import { OrdersOnDesk, OwnTasks, WaitingApprovals } from './beside-waiting.tsx';
-import { BulkAssign, bulkRow } from './bulk-assign.tsx';
+import { bulkRow } from './bulk-row.ts';
 import { DispatchCounts } from './dispatch-counts.tsx';
 import { afterwards, neighbour } from './neighbour.ts';
 import { toggled } from './toggled.ts';
 import { useDispatchDesk } from './use-dispatch-desk.ts';
 import { WaitingList } from './waiting-list.tsx';
+
+const BulkAssign = lazyPart(() => import('./bulk-assign.tsx').then((part) => part.BulkAssign));
 
 /** The subdistrict's desk: what was passed up or came in here and needs a named person and a date. */
 export function DispatchPage() {

@@ -1,7 +1,5 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import en from '../locales/en.json';
-import zh from '../locales/zh-CN.json';
 
 export type Language = 'zh-CN' | 'en';
 export type Catalogue = Record<string, unknown>;
@@ -16,13 +14,21 @@ const COOKIE = 'guanjia-language';
 
 export const i18n = createInstance();
 
+/** The UI's own texts are many: a page fetches those of its language, and the other's when somebody switches. */
+const uiTexts: Record<Language, () => Promise<{ default: Catalogue }>> = {
+  'zh-CN': () => import('../locales/zh-CN.json'),
+  en: () => import('../locales/en.json'),
+};
+const first = pageLanguage();
+const { default: firstTexts } = await uiTexts[first]();
+
 void i18n.use(initReactI18next).init({
-  lng: pageLanguage(),
+  lng: first,
   fallbackLng: 'zh-CN',
   supportedLngs: [...LANGUAGES],
   defaultNS: UI_NAMESPACE,
   fallbackNS: UI_NAMESPACE,
-  resources: { 'zh-CN': { [UI_NAMESPACE]: zh }, en: { [UI_NAMESPACE]: en } },
+  resources: { [first]: { [UI_NAMESPACE]: firstTexts } },
   interpolation: { escapeValue: false },
   initAsync: false,
   react: { useSuspense: false },
@@ -41,6 +47,9 @@ export function currentLanguage(): Language {
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
+  if (!i18n.hasResourceBundle(language, UI_NAMESPACE)) {
+    i18n.addResourceBundle(language, UI_NAMESPACE, (await uiTexts[language]()).default);
+  }
   await i18n.changeLanguage(language);
   document.cookie = `${COOKIE}=${language}; path=/; max-age=31536000; samesite=lax`;
   markDocument();

@@ -27,6 +27,9 @@ function themeOf(large: boolean): ThemeConfig {
     token: {
       colorPrimary: '#0958d9',
       colorLink: '#0958d9',
+      // The kit's lighter blue under the pointer has not enough contrast.
+      colorLinkHover: '#003eb3',
+      colorLinkActive: '#002c8c',
       colorInfo: '#0958d9',
       colorSuccess: '#237804',
       colorWarning: '#ad4e00',
