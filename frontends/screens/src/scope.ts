@@ -1,6 +1,7 @@
 import { defineScreens } from '@guanjia/ui';
-import en from './locales/en.json';
-import zh from './locales/zh-CN.json';
 
 /** The texts of the shared screens, whichever department shows them. */
-export const { Scope, useText } = defineScreens({ name: 'screens', catalogues: { 'zh-CN': zh, en } });
+export const { Scope, useText } = await defineScreens({
+  name: 'screens',
+  catalogues: { 'zh-CN': () => import('./locales/zh-CN.json'), en: () => import('./locales/en.json') },
+});

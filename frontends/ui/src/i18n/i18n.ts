@@ -14,26 +14,39 @@ const COOKIE = 'guanjia-language';
 
 export const i18n = createInstance();
 
-/** The UI's own texts are many: a page fetches those of its language, and the other's when somebody switches. */
-const uiTexts: Record<Language, () => Promise<{ default: Catalogue }>> = {
-  'zh-CN': () => import('../locales/zh-CN.json'),
-  en: () => import('../locales/en.json'),
-};
-const first = pageLanguage();
-const { default: firstTexts } = await uiTexts[first]();
+/** How to fetch the texts of a language. */
+export type CatalogueFiles = Record<Language, () => Promise<{ default: Catalogue }>>;
+
+/** Large catalogues by namespace: a page fetches those of its language, and the other's when somebody switches. */
+const fetched = new Map<string, CatalogueFiles>();
 
 void i18n.use(initReactI18next).init({
-  lng: first,
+  lng: pageLanguage(),
   fallbackLng: 'zh-CN',
   supportedLngs: [...LANGUAGES],
   defaultNS: UI_NAMESPACE,
   fallbackNS: UI_NAMESPACE,
-  resources: { [first]: { [UI_NAMESPACE]: firstTexts } },
+  resources: {},
   interpolation: { escapeValue: false },
   initAsync: false,
   react: { useSuspense: false },
 });
 markDocument();
+await fetchCatalogue(UI_NAMESPACE, {
+  'zh-CN': () => import('../locales/zh-CN.json'),
+  en: () => import('../locales/en.json'),
+});
+
+/** Fetches a package's texts in the language of the page; resolves when they can be used. */
+export async function fetchCatalogue(namespace: string, files: CatalogueFiles): Promise<void> {
+  fetched.set(namespace, files);
+  await fetchTexts(namespace, files, currentLanguage());
+}
+
+async function fetchTexts(namespace: string, files: CatalogueFiles, language: Language): Promise<void> {
+  if (i18n.hasResourceBundle(language, namespace)) return;
+  i18n.addResourceBundle(language, namespace, (await files[language]()).default);
+}
 
 /** Adds a module's texts under its own name; a second call replaces them. */
 export function registerCatalogues(namespace: string, catalogues: Catalogues): void {
@@ -47,9 +60,7 @@ export function currentLanguage(): Language {
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
-  if (!i18n.hasResourceBundle(language, UI_NAMESPACE)) {
-    i18n.addResourceBundle(language, UI_NAMESPACE, (await uiTexts[language]()).default);
-  }
+  await Promise.all([...fetched].map(([namespace, files]) => fetchTexts(namespace, files, language)));
   await i18n.changeLanguage(language);
   document.cookie = `${COOKIE}=${language}; path=/; max-age=31536000; samesite=lax`;
   markDocument();

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentLanguage, registerCatalogues, UI_NAMESPACE } from './i18n.ts';
-import type { Catalogues, Language } from './i18n.ts';
+import { currentLanguage, fetchCatalogue, UI_NAMESPACE } from './i18n.ts';
+import type { CatalogueFiles, Language } from './i18n.ts';
 
 const Namespace = createContext(UI_NAMESPACE);
 
@@ -33,12 +33,12 @@ function useTextOf(namespace: string): { t: Translate; language: Language } {
 
 export interface ScreensOptions {
   name: string;
-  catalogues: Catalogues;
+  catalogues: CatalogueFiles;
 }
 
 /** Registers the texts of a package whose components several apps show, and gives their scope. */
-export function defineScreens({ name, catalogues }: ScreensOptions) {
-  registerCatalogues(name, catalogues);
+export async function defineScreens({ name, catalogues }: ScreensOptions) {
+  await fetchCatalogue(name, catalogues);
   return {
     Scope: ({ children }: { children?: ReactNode }) => <TextScope name={name}>{children}</TextScope>,
     useText: () => useTextOf(name),

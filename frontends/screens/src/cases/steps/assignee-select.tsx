@@ -25,7 +25,8 @@ export function AssigneeSelect({ id, value, onChange, autoFocus = false, near }:
       value={value ?? null}
       onChange={(chosen) => onChange?.(String(chosen))}
       placeholder={t('step.assigneePlaceholder')}
-      notFoundContent={t('step.noAssignee')}
+      // Until the people are there the list stays closed: nobody is missing yet.
+      notFoundContent={loading ? null : t('step.noAssignee')}
       options={people.map((person) => ({ value: person.id, label: `${person.name} · ${person.department}` }))}
     />
   );
