@@ -69,8 +69,15 @@ export function overflow(page: Page): Promise<number> {
   });
 }
 
-/** What axe calls serious or critical, each with the element that it is about. */
+/** What axe calls serious or critical, each with the element that it is about; once nothing fades in or out any more. */
 export async function barriers(page: Page): Promise<string[]> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity,
+      ),
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -27,7 +27,9 @@ function themeOf(large: boolean): ThemeConfig {
     token: {
       colorPrimary: '#0958d9',
       colorLink: '#0958d9',
-      // The kit's lighter blue under the pointer has not enough contrast.
+      // Under the pointer the kit's blue becomes too light for white text and on white; darker keeps the contrast.
+      colorPrimaryHover: '#003eb3',
+      colorPrimaryActive: '#002c8c',
       colorLinkHover: '#003eb3',
       colorLinkActive: '#002c8c',
       colorInfo: '#0958d9',
