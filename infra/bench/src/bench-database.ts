@@ -129,6 +129,8 @@ interface Admin {
 
 /** The demo has two or three cases an estate; copies of them make it a district with a few years behind it. */
 async function enlarge(admin: Admin): Promise<void> {
+  // The tables' triggers name what they use without a schema, as in a database of their own.
+  await admin.query('set search_path = cases, public');
   const { rows } = await admin.query(
     `select column_name as name from information_schema.columns
      where table_schema = 'cases' and table_name = 'case_record' order by ordinal_position`,
