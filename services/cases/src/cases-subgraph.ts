@@ -5,6 +5,7 @@ import { ApprovalEntity } from './approvals/approval.entity.ts';
 import { approvalList } from './approvals/approval-list.ts';
 import { ApprovalResolver, CaseApprovals } from './approvals/approval.resolver.ts';
 import { CalendarResolver } from './calendar/calendar.resolver.ts';
+import { RuleChangeResolver } from './calendar/rule-changes.ts';
 import { caseReachable } from './case/case-by-id.ts';
 import { CaseFields, DeadlineExplanationFields } from './case/case-fields.resolver.ts';
 import { CaseDeadlineEntity, CaseEntity, CaseEventEntity, CaseResolutionEntity } from './case/case.entity.ts';
@@ -132,6 +133,7 @@ export function casesSubgraph({
       CategoryResolver,
       CollectivePetitionResolver,
       CalendarResolver,
+      RuleChangeResolver,
       DeadlinePreviewResolver,
       DeadlinePackResolver,
       DivisionCases,

@@ -5,6 +5,7 @@ import {
   DISTRICT,
   estateId,
   people,
+  SUBDISTRICT,
   type Answer,
   type CasesHarness,
 } from '../testing/cases-harness.ts';
@@ -16,10 +17,19 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => harness?.stop());
 
+const administrator = personOf(DISTRICT, [Role.ADMINISTRATOR]);
 const CASE = '{ id dueOn deadlines { clock dueOn provisional } }';
 const LOAD =
   'mutation($input: LoadCalendarYearInput!) { loadCalendarYear(input: $input) { year movedDeadlines } }';
 // A petition of 18 December 2026 must be accepted by 2 January 2027: a Saturday.
+const MOVES = '{ examinedDeadlines movedDeadlines definiteDeadlines moves { number from to provisional } }';
+const PREVIEW = `query($input: LoadCalendarYearInput!) { calendarYearPreview(input: $input) {
+  added { date } changed { date name } removed { date } ... on CalendarYearPreview ${MOVES} } }`;
+const YEARS = '{ calendarYears { year loaded waiting loadedBy daysOff daysWorked shipped } }';
+const yearsOf = async (...wanted: number[]) => {
+  const { calendarYears } = await harness.data<Answer>(people.district, YEARS);
+  return calendarYears.filter(({ year }: Answer) => wanted.includes(year));
+};
 const newYear = {
   year: 2027,
   source: '国办发明电〔2026〕×号',
@@ -47,10 +57,26 @@ test('a loaded year makes provisional deadlines definite, moves what it must, an
 
   const { errors } = await harness.ask(people.district, LOAD, { input: newYear });
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'roleMissing' });
-  const administrator = personOf(DISTRICT, [Role.ADMINISTRATOR]);
+  expect(await yearsOf(2026, 2027)).toEqual([
+    { year: 2027, loaded: false, waiting: 1, loadedBy: null, daysOff: 0, daysWorked: 0, shipped: false },
+    { year: 2026, loaded: true, waiting: 0, loadedBy: null, daysOff: 33, daysWorked: 6, shipped: true },
+  ]);
+  const { calendarYearPreview } = await harness.data<Answer>(administrator, PREVIEW, { input: newYear });
+  expect(calendarYearPreview).toMatchObject({
+    removed: [],
+    changed: [],
+    examinedDeadlines: 1,
+    movedDeadlines: 1,
+    definiteDeadlines: 1,
+    moves: [{ from: '2027-01-04', to: '2027-01-05', provisional: false }],
+  });
+  expect(calendarYearPreview.added).toHaveLength(4);
   expect(await harness.data(administrator, LOAD, { input: newYear })).toEqual({
     loadCalendarYear: { year: 2027, movedDeadlines: 1 },
   });
+  expect(await yearsOf(2027)).toMatchObject([
+    { loaded: true, waiting: 0, loadedBy: administrator.name, daysOff: 4 },
+  ]);
 
   const { id } = registerCase.case;
   const after = await harness.data<Answer>(people.community, `query($id: ID!) { case(id: $id) ${CASE} }`, {
@@ -65,13 +91,48 @@ test('a loaded year makes provisional deadlines definite, moves what it must, an
   expect(casesAuditLog.nodes).toMatchObject([
     { action: 'loadCalendarYear', details: { clock: 'ACCEPT', from: '2027-01-04', to: '2027-01-05' } },
   ]);
+  const { ruleChanges } = await harness.data<Answer>(
+    people.district,
+    '{ ruleChanges(first: 5) { kind year days moved by } }',
+  );
+  expect(ruleChanges).toEqual([
+    { kind: 'CALENDAR_LOADED', year: 2027, days: 4, moved: 1, by: administrator.name },
+  ]);
   expect(await harness.data(administrator, LOAD, { input: newYear })).toMatchObject({
     loadCalendarYear: { movedDeadlines: 0 },
   });
 });
 
-test('days of another year are refused', async () => {
-  const administrator = personOf(DISTRICT, [Role.ADMINISTRATOR]);
-  const { errors } = await harness.ask(administrator, LOAD, { input: { ...newYear, year: 2028 } });
-  expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', reason: 'calendarDaysNotOfYear' });
+test('a notice that takes New Year’s Eve along changes the December before, and a correction says so', async () => {
+  const day = (date: string, name = '元旦') => ({ date, type: 'OFF', name });
+  const input = { ...newYear, days: [day('2026-12-31'), day('2027-01-01', '新年')] };
+  const { calendarYearPreview } = await harness.data<Answer>(administrator, PREVIEW, { input });
+  expect(calendarYearPreview).toMatchObject({
+    added: [{ date: '2026-12-31' }],
+    changed: [{ date: '2027-01-01', name: '新年' }],
+    removed: [{ date: '2027-01-02' }, { date: '2027-01-03' }, { date: '2027-01-04' }],
+    moves: [{ from: '2027-01-05', to: '2027-01-04' }],
+  });
+  await harness.data(administrator, LOAD, { input });
+  const { calendarDays } = await harness.data<Answer>(
+    people.community,
+    '{ calendarDays(year: 2026) { date } }',
+  );
+  expect(calendarDays.at(-1)).toEqual({ date: '2026-12-31' });
+});
+
+test.each([
+  ['days of another year', { year: 2028 }, 'calendarDaysNotOfYear'],
+  ['a day that is given twice', { days: [newYear.days[0], newYear.days[0]] }, 'calendarDayTwice'],
+  ['a year without its notice', { source: ' ' }, 'calendarSourceMissing'],
+])('%s: refused, in the preview too', async (_what, wrong, reason) => {
+  for (const operation of [LOAD, PREVIEW]) {
+    const { errors } = await harness.ask(administrator, operation, { input: { ...newYear, ...wrong } });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', reason });
+  }
+});
+
+test('an administrator of a subdistrict, who sees a part of the deadlines only, loads no year', async () => {
+  const { errors } = await harness.ask(personOf(SUBDISTRICT, [Role.ADMINISTRATOR]), LOAD, { input: newYear });
+  expect(errors?.[0]?.extensions).toMatchObject({ reason: 'districtAdministratorsOnly' });
 });

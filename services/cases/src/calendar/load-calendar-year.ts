@@ -1,124 +1,145 @@
-import {
-  PlatformError,
-  requireRole,
-  Role,
-  type LocalDate,
-  type RequestContext,
-  type WriteSession,
-} from '@guanjia/kit';
+import { PlatformError, type LocalDate, type RequestContext, type WriteSession } from '@guanjia/kit';
 import { sql } from 'kysely';
-import { recomputed, type DeadlineClock, type DeadlineExplanation } from '../deadlines/deadline.rules.ts';
 import { readRuleBook, type RuleBook } from '../deadlines/rule-book.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
-import { recomputeBatches } from '../collective-petition/recompute-batches.ts';
-import { recomputeRounds } from '../petition-chain/recompute-rounds.ts';
+import { requireDistrictAdministrator } from '../integrators/integrator-channels.ts';
+import { recountBatches } from '../collective-petition/recount-batches.ts';
+import { recountRounds } from '../petition-chain/recount-rounds.ts';
+import { recountCases, type CalendarFor, type Recount, type Recounted } from './deadline-moves.ts';
 import { yearOf } from './office-time.ts';
-import type { CalendarDate, WorkingCalendar } from './working-calendar.rules.ts';
+import { calendarWith, type CalendarDate } from './working-calendar.rules.ts';
+
+/** A year's arrangement, and the running deadlines that come out otherwise over it. */
+export interface CalendarChange extends Recounted {
+  readonly added: readonly CalendarDate[];
+  /** Days that the year has now under another kind or name, as they would be. */
+  readonly changed: readonly CalendarDate[];
+  readonly removed: readonly CalendarDate[];
+}
+
+/** What loading a year would change; nothing is written. For administrators of the district. Throws like loadCalendarYear. */
+export async function previewCalendarYear(
+  context: RequestContext,
+  year: number,
+  days: readonly CalendarDate[],
+): Promise<CalendarChange> {
+  requireArrangement(context, year, days);
+  const stored = await storedDays(context.rows, year, days);
+  const before = new Map(stored.map((day) => [day.date, day]));
+  const after = new Set(days.map(({ date }) => date));
+  const calendarFor = calendarsFor(context, (book) => calendarWith(book.calendar, days, year));
+  return {
+    added: days.filter(({ date }) => !before.has(date)),
+    changed: days.filter((day) => {
+      const had = before.get(day.date);
+      return had !== undefined && (had.kind !== day.kind || had.name !== day.name);
+    }),
+    removed: stored.filter(({ date }) => yearOf(date) === year && !after.has(date)),
+    ...(await recounted({
+      rows: context.rows,
+      since: firstOf(year, days),
+      calendarFor,
+      locked: false,
+    })),
+  };
+}
 
 /**
  * Puts a year's arrangement into the calendar (again, when it was corrected) and recomputes every running deadline
- * that it touches; each one that moves gets an audit entry. Answers how many moved. For administrators.
+ * that it touches; each one that moves gets an audit entry. An arrangement may begin in the December before: New Year’s
+ * days off. For administrators of the district. Throws FORBIDDEN or INVALID_INPUT.
  */
 export async function loadCalendarYear(
   context: RequestContext,
   year: number,
   days: readonly CalendarDate[],
-): Promise<number> {
-  requireDepartment(context);
-  requireRole(context.caller, Role.ADMINISTRATOR);
-  const foreign = days.find((day) => yearOf(day.date) !== year);
-  if (foreign || days.length === 0) {
-    throw new PlatformError('INVALID_INPUT', `Give the days off and the make-up working days of ${year}.`, {
-      reason: 'calendarDaysNotOfYear',
-      field: 'days',
-      params: { year, date: foreign?.date ?? null },
-    });
-  }
+): Promise<Recounted> {
+  requireArrangement(context, year, days);
   return context.write('loadCalendarYear', async (session) => {
-    await session.rows(sql`insert into calendar_year (year) values (${year}) on conflict do nothing`);
-    await session.rows(sql`delete from calendar_day where extract(year from date) = ${year}`);
-    await session.rows(sql`
-      insert into calendar_day (date, kind, name, source) select date, kind, name, source
-      from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as d(date date, kind text, name text, source text)`);
+    await storeYear(session, year, days);
+    const found = await recounted({
+      rows: session.rows,
+      since: firstOf(year, days),
+      calendarFor: calendarsFor(session, (book) => book.calendar),
+      locked: true,
+    });
+    for (const move of found.moves) await move.store(session);
     session.audit({
       action: 'loadCalendarYear',
+      subjectId: `calendar:${year}`,
       divisionCode: session.caller.division,
-      details: { year, days: days.length },
+      details: { year, days: days.length, moved: found.moves.length, source: days[0]?.source },
     });
-    const books = new Map<number, RuleBook>();
-    const calendarFor: CalendarFor = async ({ from }) => {
-      const startedIn = yearOf(from);
-      const book = books.get(startedIn) ?? (await readRuleBook(session.rows, from, session.clock.today()));
-      books.set(startedIn, book);
-      return book.calendar;
-    };
-    const cases = await recompute(session, year, calendarFor);
-    const rounds = await recomputeRounds(session, year, calendarFor);
-    return cases + rounds + (await recomputeBatches(session, year, calendarFor));
+    return found;
   });
 }
 
-/** The calendar that a limit is counted over, from the day it started on. */
-export type CalendarFor = (explanation: DeadlineExplanation) => Promise<WorkingCalendar>;
-
-interface RunningDeadline {
-  id: string;
-  caseId: string;
-  number: string;
-  divisionCode: string;
-  clock: DeadlineClock;
-  dueOn: LocalDate;
-  dueAt: string;
-  provisional: boolean;
-  explanation: DeadlineExplanation;
-}
-
-async function recompute(session: WriteSession, year: number, calendarFor: CalendarFor): Promise<number> {
-  const running = await session.rows<RunningDeadline>(sql`
-    select d.id, d.case_id as "caseId", c.number, d.division_code as "divisionCode", d.clock, d.due_on as "dueOn",
-      d.due_at as "dueAt", d.provisional, d.explanation
-    from case_deadline d join case_record c on c.id = d.case_id
-    where d.stopped_at is null and d.is_current and d.explanation->>'rule' <> 'local.assignment'
-      and (d.provisional or d.due_on >= make_date(${year}::int, 1, 1))
-    order by c.id for update of c, d`);
-  let moved = 0;
-  for (const row of running) {
-    if (await moveDeadline(session, row, await calendarFor(row.explanation))) moved += 1;
+function requireArrangement(context: RequestContext, year: number, days: readonly CalendarDate[]): void {
+  requireDepartment(context);
+  // A smaller department would not see all the deadlines that it moves.
+  requireDistrictAdministrator(context.caller);
+  const refuse = (reason: string, message: string, field: string, date: LocalDate | null) =>
+    new PlatformError('INVALID_INPUT', message, { reason, field, params: { year, date } });
+  const foreign = days.find(({ date }) => yearOf(date) !== year && !date.startsWith(`${year - 1}-12-`));
+  if (foreign || !days.some(({ date }) => yearOf(date) === year)) {
+    const asked = `Give the days off and the make-up working days of ${year}.`;
+    throw refuse('calendarDaysNotOfYear', asked, 'days', foreign?.date ?? null);
   }
-  return moved;
+  const twice = days.find(({ date }, at) => days.findIndex((one) => one.date === date) !== at);
+  if (twice) throw refuse('calendarDayTwice', `${twice.date} is given twice.`, 'days', twice.date);
+  if (days.some(({ source }) => source.trim() === '')) {
+    throw refuse('calendarSourceMissing', 'Name the notice that it comes from.', 'source', null);
+  }
 }
 
-async function moveDeadline(
-  session: WriteSession,
-  row: RunningDeadline,
-  calendar: WorkingCalendar,
-): Promise<boolean> {
-  const { explanation, caseId, number } = row;
-  const now = recomputed(explanation, calendar);
-  if (now.dueAt.getTime() === new Date(row.dueAt).getTime() && now.provisional === row.provisional)
-    return false;
-  const dueAt = now.dueAt.toISOString();
+async function storeYear(session: WriteSession, year: number, days: readonly CalendarDate[]): Promise<void> {
+  // Two administrators at once: the second one replaces what the first one left.
+  await session.rows(sql`select pg_advisory_xact_lock(hashtext('calendar'))`);
+  const at = session.clock.now().toISOString();
   await session.rows(sql`
-    update case_deadline set due_on = ${now.dueOn}, due_at = ${dueAt}, provisional = ${now.provisional},
-      explanation = ${JSON.stringify(now.explanation)}::jsonb where id = ${row.id}`);
-  // The case is due with its total clock, and with the acceptance clock before that one starts.
+    insert into calendar_year (year, loaded_at, loaded_by) values (${year}, ${at}, ${session.caller.name})
+    on conflict (year) do update set loaded_at = excluded.loaded_at, loaded_by = excluded.loaded_by`);
   await session.rows(sql`
-    update case_record set due_on = ${now.dueOn}, due_at = ${dueAt}, due_provisional = ${now.provisional},
-      version = version + 1
-    where id = ${caseId} and (${row.clock} = 'TOTAL' or (${row.clock} = 'ACCEPT' and not exists (
-      select 1 from case_deadline d where d.case_id = ${caseId} and d.clock = 'TOTAL' and d.is_current)))`);
-  session.emit({
-    type: 'CaseDeadlineMoved',
-    subjectId: caseId,
-    divisionCode: row.divisionCode,
-    data: {
-      id: caseId,
-      number,
-      clock: row.clock,
-      from: row.dueOn,
-      to: now.dueOn,
-      provisional: now.provisional,
-    },
-  });
-  return true;
+    delete from calendar_day where extract(year from date) = ${year}
+      or date = any(${days.map(({ date }) => date)}::date[])`);
+  await session.rows(sql`
+    insert into calendar_day (date, kind, name, source) select date, kind, name, source
+    from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as d(date date, kind text, name text, source text)`);
+}
+
+/** The days that loading would replace. */
+function storedDays(
+  rows: RequestContext['rows'],
+  year: number,
+  days: readonly CalendarDate[],
+): Promise<CalendarDate[]> {
+  return rows<CalendarDate>(sql`
+    select date, kind, name, source from calendar_day
+    where extract(year from date) = ${year} or date = any(${days.map(({ date }) => date)}::date[]) order by date`);
+}
+
+function firstOf(year: number, days: readonly CalendarDate[]): LocalDate {
+  return days.reduce((first, { date }) => (date < first ? date : first), `${year}-01-01`);
+}
+
+/** One rule book for each year that a limit started in, however many started in it. */
+function calendarsFor(
+  { rows, clock }: Pick<RequestContext, 'rows' | 'clock'>,
+  calendarOf: (book: RuleBook) => RuleBook['calendar'],
+): CalendarFor {
+  const books = new Map<number, RuleBook['calendar']>();
+  return async ({ from }) => {
+    const startedIn = yearOf(from);
+    const known = books.get(startedIn) ?? calendarOf(await readRuleBook(rows, from, clock.today()));
+    books.set(startedIn, known);
+    return known;
+  };
+}
+
+async function recounted(recount: Recount): Promise<Recounted> {
+  const parts = [await recountCases(recount), await recountRounds(recount), await recountBatches(recount)];
+  return {
+    examined: parts.reduce((sum, { examined }) => sum + examined, 0),
+    moves: parts.flatMap(({ moves }) => moves),
+  };
 }

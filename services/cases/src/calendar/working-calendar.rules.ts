@@ -57,3 +57,20 @@ export function workingCalendar(days: readonly CalendarDate[], years: readonly n
     },
   };
 }
+
+/** A calendar in which a year has these days instead of those it had; some of them may lie in the December before. */
+export function calendarWith(
+  calendar: WorkingCalendar,
+  days: readonly CalendarDate[],
+  year: number,
+): WorkingCalendar {
+  const instead = workingCalendar(days, [year]);
+  const given = new Set(days.map(({ date }) => date));
+  return {
+    day(date) {
+      if (yearOf(date) === year) return instead.day(date);
+      const before = calendar.day(date);
+      return given.has(date) ? { ...instead.day(date), known: before.known } : before;
+    },
+  };
+}

@@ -19,6 +19,8 @@ export interface PackAsked {
   readonly validTo?: LocalDate | undefined;
   readonly channels: readonly Channel[];
   readonly lines: readonly DeadlineLine[];
+  /** Keys of packs that it takes the place of: they end on the day that it begins. */
+  readonly replaces?: readonly string[] | undefined;
   readonly acceptGaps?: boolean | undefined;
 }
 
@@ -36,8 +38,13 @@ export function readPacks(rows: RequestContext['rows']): Promise<DeadlinePack[]>
 export function addDeadlinePack(context: RequestContext, asked: PackAsked): Promise<void> {
   requireDistrictHead(context);
   return context.write('addDeadlinePack', async (session) => {
-    const packs = await lockedPacks(session);
-    const { key, validFrom, validTo = null, channels, lines } = asked;
+    const { key, validFrom, validTo = null, channels, lines, replaces = [] } = asked;
+    const stored = await lockedPacks(session);
+    const unknown = replaces.find((one) => !stored.some((pack) => pack.key === one));
+    if (unknown) {
+      throw refuse('NOT_FOUND', 'packNotFound', `There is no pack ${unknown}.`, { field: 'replaces' });
+    }
+    const packs = stored.map((pack) => (replaces.includes(pack.key) ? replacedOn(pack, validFrom) : pack));
     const today = session.clock.today();
     if (validFrom < today || (validTo && validTo <= validFrom)) {
       throw refuse('INVALID_INPUT', 'packTerm', 'A pack begins today or later, and ends after it begins.', {
@@ -68,6 +75,7 @@ export function addDeadlinePack(context: RequestContext, asked: PackAsked): Prom
       );
     }
     requireCovered(session, [...packs, added], asked.acceptGaps);
+    for (const pack of packs.filter((one) => replaces.includes(one.key))) await endOn(session, pack, key);
     await session.rows(sql`
       insert into deadline_pack (key, valid_from, valid_to, channels, lines)
       values (${key}, ${validFrom}, ${validTo}, ${channels}, ${JSON.stringify(lines)}::jsonb)`);
@@ -106,9 +114,23 @@ export function endDeadlinePack(
       });
     }
     requireCovered(session, after, asked.acceptGaps);
-    await session.rows(sql`update deadline_pack set valid_to = ${asked.validTo} where key = ${asked.key}`);
-    tell(session, 'DeadlinePackEnded', ended);
+    await endOn(session, ended);
   });
+}
+
+/** A pack that gives way to another one. Throws INVALID_INPUT unless it holds before that day and on it. */
+function replacedOn(pack: DeadlinePack, validTo: LocalDate): DeadlinePack {
+  if (pack.validFrom < validTo && (pack.validTo === null || pack.validTo > validTo))
+    return { ...pack, validTo };
+  throw refuse('INVALID_INPUT', 'packNotReplaced', `${pack.key} does not hold then: it cannot be replaced.`, {
+    field: 'replaces',
+    params: { key: pack.key },
+  });
+}
+
+async function endOn(session: WriteSession, ended: DeadlinePack, replacedBy?: string): Promise<void> {
+  await session.rows(sql`update deadline_pack set valid_to = ${ended.validTo} where key = ${ended.key}`);
+  tell(session, 'DeadlinePackEnded', ended, replacedBy);
 }
 
 function requireDistrictHead(context: RequestContext): void {
@@ -157,12 +179,13 @@ function tell(
   session: WriteSession,
   type: string,
   { key, validFrom, validTo, channels }: DeadlinePack,
+  replacedBy?: string,
 ): void {
   session.emit({
     type,
     subjectId: key,
     divisionCode: session.caller.division,
-    data: { key, validFrom, validTo, channels },
+    data: { key, validFrom, validTo, channels, ...(replacedBy ? { replacedBy } : {}) },
   });
 }
 

@@ -89,6 +89,11 @@ class AddDeadlinePackInput {
   @Field(() => LocalDateScalar, { nullable: true }) validTo?: LocalDate;
   @Field(() => [ChannelEnum]) channels!: Channel[];
   @Field(() => [TimeLimitLineInput]) lines!: TimeLimitLineInput[];
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Packs that it takes the place of: they end on the day that it begins.',
+  })
+  replaces?: string[];
   @Field(() => Boolean, { nullable: true, description: 'True: times that no pack covers are meant.' })
   acceptGaps?: boolean;
 }

@@ -90,6 +90,28 @@ test('a pack is ended and followed by another one, without overlap, and without 
   ]);
 });
 
+test('a pack takes the place of another one in one step, and who did it can be read', async () => {
+  const input = { ...local, key: 'district2027', validFrom: '2027-01-01', replaces: ['district2026'] };
+  expect(await refusal(ADD, { ...input, replaces: ['hotline'] })).toMatchObject({
+    reason: 'packNotReplaced',
+    field: 'replaces',
+    params: { key: 'hotline' },
+  });
+  expect(await refusal(ADD, { ...input, replaces: ['none'] })).toMatchObject({ reason: 'packNotFound' });
+  const { addDeadlinePack } = await harness.data<Answer>(head, ADD, { input });
+  expect(addDeadlinePack.uncovered).toEqual([]);
+  expect(addDeadlinePack.packs).toContainEqual(
+    expect.objectContaining({ key: 'district2026', validTo: '2027-01-01' }),
+  );
+  const CHANGES = '{ ruleChanges(first: 2) { kind pack validFrom validTo } }';
+  expect(await harness.data(people.district, CHANGES)).toEqual({
+    ruleChanges: [
+      { kind: 'PACK_ADDED', pack: 'district2027', validFrom: '2027-01-01', validTo: null },
+      { kind: 'PACK_ENDED', pack: 'district2026', validFrom: '2026-03-01', validTo: '2027-01-01' },
+    ],
+  });
+});
+
 test('a pack begins today or later, and its limits are of known categories', async () => {
   const later = { ...local, key: 'later', channels: ['VISIT'], validFrom: '2026-01-30' };
   expect(await refusal(ADD, later)).toMatchObject({ reason: 'packTerm' });

@@ -59,3 +59,12 @@ test.each([
     expect((await asked).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason });
   }
 });
+
+test('the head of the district, who registers their endpoints, sees them', async () => {
+  await set(['HOTLINE']);
+  const head = personOf(DISTRICT, [Role.HEAD]);
+  expect(await harness.data(head, LIST)).toMatchObject({ integrators: { totalCount: 1 } });
+  const input = { clientId: 'hotline-12345', channels: [] };
+  const { errors } = await harness.ask(head, SET, { input });
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'roleMissing' });
+});

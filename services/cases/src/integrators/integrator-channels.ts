@@ -24,13 +24,23 @@ export const integratorList = defineList<IntegratorRow, 'ID'>({
   filters: { id: 't.id' },
 });
 
-/** A channel reaches across the whole district: its administrators alone give it. Throws FORBIDDEN. */
+/** For what reaches across the whole district: its administrators alone change it. Throws FORBIDDEN. */
 export function requireDistrictAdministrator(caller: Caller): void {
   requireRole(caller, Role.ADMINISTRATOR);
+  requireDistrict(caller);
+}
+
+function requireDistrict(caller: Caller): void {
   if (caller.tier === Tier.DISTRICT) return;
-  throw new PlatformError('FORBIDDEN', 'Integrators’ channels are for the administrators of the district.', {
+  throw new PlatformError('FORBIDDEN', 'This is for the administrators of the district.', {
     reason: 'districtAdministratorsOnly',
   });
+}
+
+/** Who answers for integrators sees them. Throws FORBIDDEN. */
+export function requireIntegratorReader(caller: Caller): void {
+  requireRole(caller, Role.ADMINISTRATOR, Role.HEAD);
+  requireDistrict(caller);
 }
 
 /**

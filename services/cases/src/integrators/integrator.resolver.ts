@@ -2,7 +2,7 @@ import { listArgs, type Connection, type RequestContext } from '@guanjia/kit';
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import {
   integratorList,
-  requireDistrictAdministrator,
+  requireIntegratorReader,
   setIntegratorChannels,
   type IntegratorRow,
 } from './integrator-channels.ts';
@@ -16,13 +16,13 @@ import {
 @Resolver()
 export class IntegratorResolver {
   @Query(() => IntegratorConnection, {
-    description: 'Clients with channels. For administrators of the district.',
+    description: 'Clients with channels. For administrators and heads of the district.',
   })
   integrators(
     @Args(() => IntegratorListArgs) args: IntegratorListArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<IntegratorRow>> {
-    requireDistrictAdministrator(context.caller);
+    requireIntegratorReader(context.caller);
     return integratorList.page(context, listArgs(args));
   }
 

@@ -13,6 +13,7 @@ import { noticeTables, oldNotices } from '../notices/notice.tables.ts';
 import { cancelledOrders, supervisionTables } from '../supervision/supervision.tables.ts';
 import { nationalDays, nationalYears } from '../calendar/national-calendar.ts';
 import { categoryRows } from '../category/category-tree.ts';
+import { sql as ruleTables } from '../calendar/rules.tables.ts';
 import { ledgerTables } from '../ledger/ledger.tables.ts';
 import { deadlinePacks } from '../deadlines/deadline-pack.ts';
 import { sql as duplicates } from '../duplicates/duplicate.tables.ts';
@@ -295,4 +296,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0054-document-sweep', sql: documentSweepTables },
   { name: '0060-webhooks', sql: webhooks },
   { name: '0070-open-cases-by-due', sql: openCaseIndex },
+  { name: '0085-rules', sql: ruleTables },
 ];

@@ -1,5 +1,6 @@
 import {
   defineList,
+  defineLoader,
   PlatformError,
   requireClientScope,
   Role,
@@ -79,7 +80,21 @@ export const deliveryList = defineList<DeliveryRow, 'CREATED_AT'>({
   },
   orders: { CREATED_AT: 'createdAt' },
   defaultOrder: [{ field: 'CREATED_AT', direction: SortDirection.DESC }],
-  filters: { endpointId: 't.endpoint_id', caseId: 't.case_id', state: 't.status', eventType: 't.event_type' },
+  filters: {
+    endpointId: 't.endpoint_id',
+    caseId: 't.case_id',
+    state: 't.status',
+    eventType: 't.event_type',
+    createdAt: 't.created_at',
+  },
+});
+
+/** How many messages to an endpoint were given up. */
+export const deadLettersOf = defineLoader<string, number>(async (endpointIds, context) => {
+  const rows = await context.rows<{ id: string; dead: number }>(sql`
+    select endpoint_id as id, count(*)::int as dead from webhook_delivery
+    where status = 'DEAD' and endpoint_id = any(${endpointIds}) group by 1`);
+  return endpointIds.map((id) => rows.find((row) => row.id === id)?.dead ?? 0);
 });
 
 /** Who answers for integrators. */

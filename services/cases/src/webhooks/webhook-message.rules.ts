@@ -6,6 +6,35 @@ export function eventTypeOf(outboxType: string): string | null {
   return `case.${words.toLowerCase()}`;
 }
 
+/** What is known to happen to a case, in the order of its life; others may come with later versions. */
+export const eventTypes: readonly string[] = [
+  'case.registered',
+  'case.imported',
+  'case.accepted',
+  'case.refused',
+  'case.passed_up',
+  'case.assigned',
+  'case.started',
+  'case.resolved',
+  'case.followed_up',
+  'case.closed',
+  'case.reopened',
+  'case.withdrawn',
+  'case.voided',
+  'case.suspended',
+  'case.resumed',
+  'case.transferred',
+  'case.transferred_out',
+  'case.taken_back',
+  'case.transfer_settled',
+  'case.extended',
+  'case.deadline_moved',
+  'case.escalated',
+  'case.petition_moved',
+  'case.notice_issued',
+  'case.task_changed',
+];
+
 export const PING = 'webhook.ping';
 
 /** What of a case's state goes out: where it stands, nothing that anybody wrote, nobody's name or number. */

@@ -1,5 +1,5 @@
 import { listArgs, PageArgs, type Connection, type RequestContext } from '@guanjia/kit';
-import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
   pingWebhook,
   registerWebhook,
@@ -8,7 +8,15 @@ import {
   rotateWebhookSecret,
   updateWebhook,
 } from './keep-webhooks.ts';
-import { deliveryList, endpointList, readable, type DeliveryRow, type EndpointRow } from './webhook-lists.ts';
+import {
+  deadLettersOf,
+  deliveryList,
+  endpointList,
+  readable,
+  type DeliveryRow,
+  type EndpointRow,
+} from './webhook-lists.ts';
+import { eventTypes } from './webhook-message.rules.ts';
 import {
   RegisterWebhookInput,
   ReplayDeadWebhookDeliveriesInput,
@@ -19,6 +27,7 @@ import {
   WebhookDeliveryConnection,
   WebhookDeliveryListArgs,
   WebhookDeliveryPayload,
+  WebhookEndpoint,
   WebhookEndpointConnection,
   WebhookPayload,
   WebhookReplayPayload,
@@ -29,8 +38,18 @@ interface Kept {
   endpoint: EndpointRow | null;
 }
 
-@Resolver()
+@Resolver(() => WebhookEndpoint)
 export class WebhookResolver {
+  @FieldResolver(() => Int, { description: 'Messages that were given up; they can be replayed.' })
+  deadLetters(@Root() { id }: EndpointRow, @Ctx() context: RequestContext): Promise<number> {
+    return deadLettersOf(context).load(id);
+  }
+
+  @Query(() => [String], { description: 'What an endpoint may listen to.' })
+  webhookEventTypes(): string[] {
+    return [...eventTypes];
+  }
+
   @Query(() => WebhookEndpointConnection, {
     description: 'For administrators and heads; a client sees its own.',
   })

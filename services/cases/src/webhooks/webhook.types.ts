@@ -1,5 +1,6 @@
 import {
   connectionType,
+  DateTimeFilter,
   DateTimeScalar,
   DivisionCodeScalar,
   enumFilter,
@@ -84,6 +85,10 @@ export class WebhookDeliveryFilter {
   @Field(() => IdFilter, { nullable: true }) caseId?: IdFilter;
   @Field(() => DeliveryStateFilter, { nullable: true }) state?: object;
   @Field(() => StringFilter, { nullable: true }) eventType?: StringFilter;
+  @Field(() => DateTimeFilter, { nullable: true }) createdAt?: DateTimeFilter;
+  @Field(() => [WebhookDeliveryFilter], { nullable: true }) and?: WebhookDeliveryFilter[];
+  @Field(() => [WebhookDeliveryFilter], { nullable: true }) or?: WebhookDeliveryFilter[];
+  @Field(() => WebhookDeliveryFilter, { nullable: true }) not?: WebhookDeliveryFilter;
 }
 
 @ArgsType()

@@ -30,6 +30,7 @@ const ACCOUNTS: readonly Omit<DemoStaffMember, 'staffId' | 'tier'>[] = [
     roles: [Role.HANDLER, Role.SUPERVISOR, Role.REGISTRAR],
   },
   { account: 'district-head', name: '乌兰', division: DEMO_DISTRICT, roles: [Role.HEAD, Role.SUPERVISOR] },
+  { account: 'administrator', name: '丁永刚', division: DEMO_DISTRICT, roles: [Role.ADMINISTRATOR] },
   { account: 'analyst', name: '沈文清', division: DEMO_DISTRICT, roles: [Role.ANALYST] },
   { account: 'auditor', name: '秦守正', division: DEMO_DISTRICT, roles: [Role.AUDITOR] },
   { account: 'subdistrict', name: '韩志远', division: SUBDISTRICT, roles: [Role.HANDLER, Role.SUPERVISOR] },

@@ -1,6 +1,6 @@
 import type { LocalDate, WriteSession } from '@guanjia/kit';
 import { sql } from 'kysely';
-import type { CalendarFor } from '../calendar/load-calendar-year.ts';
+import { lockedFor, type DeadlineMove, type Recount, type Recounted } from '../calendar/deadline-moves.ts';
 import { recomputed, type DeadlineExplanation } from '../deadlines/deadline.rules.ts';
 
 interface RunningLimit {
@@ -14,13 +14,9 @@ interface RunningLimit {
   explanation: DeadlineExplanation;
 }
 
-/** Recomputes the running limits of petitions' rounds that a year touches; answers how many moved. */
-export async function recomputeRounds(
-  session: WriteSession,
-  year: number,
-  calendarFor: CalendarFor,
-): Promise<number> {
-  const running = await session.rows<RunningLimit>(sql`
+/** The running limits of petitions' rounds over another calendar. */
+export async function recountRounds(recount: Recount): Promise<Recounted> {
+  const running = await recount.rows<RunningLimit>(sql`
     select r.id, r.case_id as "caseId", c.number, r.division_code as "divisionCode", l.*
     from petition_round r join case_record c on c.id = r.case_id cross join lateral (values
       ('OPINION', r.due_on, r.provisional, r.explanation, r.given_at is null),
@@ -28,16 +24,24 @@ export async function recomputeRounds(
         c.petition_stage in ('OPINION_DELIVERED', 'REVIEW_DELIVERED'))
     ) as l(what, "dueOn", provisional, explanation, runs)
     where r.is_current and l.runs and l.explanation is not null
-      and (l.provisional or l."dueOn" >= make_date(${year}::int, 1, 1))
-    order by c.id for update of c, r`);
-  let moved = 0;
+      and (l.provisional or l."dueOn" >= ${recount.since}::date)
+    order by c.id ${lockedFor(recount, 'c, r')}`);
+  const moves: DeadlineMove[] = [];
   for (const row of running) {
-    const now = recomputed(row.explanation, await calendarFor(row.explanation));
+    const now = recomputed(row.explanation, await recount.calendarFor(row.explanation));
     if (now.dueOn === row.dueOn && now.provisional === row.provisional) continue;
-    await store(session, row, now);
-    moved += 1;
+    moves.push({
+      subject: { caseId: row.caseId },
+      number: row.number,
+      clock: null,
+      from: row.dueOn,
+      to: now.dueOn,
+      wasProvisional: row.provisional,
+      provisional: now.provisional,
+      store: (session) => store(session, row, now),
+    });
   }
-  return moved;
+  return { examined: running.length, moves };
 }
 
 async function store(
