@@ -119,7 +119,9 @@ test('waiting cases are assigned together after a preview; the palette then find
   await tick.check();
   await button(page, /批量交办所选 1 件/).click();
   await page.getByLabel('交办给').click();
-  await options(page).first().click();
+  // Whoever assigns sees how much each person has to do already.
+  await options(page).filter({ hasText: '韩志远' }).getByText('在办 1 件').waitFor();
+  await options(page).filter({ hasText: '韩志远' }).click();
   await button(page, '预览结果').click();
   await page.getByText('可以处理 1 条，不能处理 0 条').waitFor();
   await button(page, '交办 1 条').click();
@@ -129,6 +131,11 @@ test('waiting cases are assigned together after a preview; the palette then find
     .getByText(/^关\s*闭$/)
     .click();
   await tick.waitFor({ state: 'detached' });
+  const workload = page.getByRole('list', { name: '各人在办量' }).getByRole('listitem');
+  await workload.filter({ hasText: '韩志远' }).getByRole('link', { name: '在办 2 件' }).click();
+  await page.waitForURL(/\/subdistrict\/cases\?/);
+  await page.getByRole('row').filter({ hasText: number }).waitFor();
+  expect(await page.getByRole('row').filter({ hasText: '韩志远' }).count()).toBe(2);
 
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /案件编号/ }).fill(number);

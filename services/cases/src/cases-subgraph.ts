@@ -67,6 +67,7 @@ import { resumeWebhooks, sendWebhook } from './webhooks/send-webhook.ts';
 import { WebhookEndpointEntity } from './webhooks/webhook-endpoint.entity.ts';
 import { useWebhookSettings, type WebhookSettings } from './webhooks/webhook-settings.ts';
 import { WebhookResolver } from './webhooks/webhook.resolver.ts';
+import { WorkloadOfStaff } from './workload/workload.resolver.ts';
 
 export interface CasesConfig {
   /** 32 bytes in base64: encrypts complainants and makes their searchable hashes. The same for the life of the data. */
@@ -139,6 +140,7 @@ export function casesSubgraph({
       DivisionCases,
       CaseSummaryFields,
       EstateCases,
+      WorkloadOfStaff,
       ClaimReconciliation,
       AttachmentResolver,
       ImportedFields,

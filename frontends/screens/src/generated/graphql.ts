@@ -1173,7 +1173,7 @@ export type AssigneesQueryVariables = Exact<{
 }>;
 
 
-export type AssigneesQuery = { staffMembers: { nodes: Array<{ id: string, name: string, department: string, tier: Tier, division: { id: string, code: string } }> } };
+export type AssigneesQuery = { staffMembers: { nodes: Array<{ id: string, name: string, department: string, tier: Tier, division: { id: string, code: string }, workload: { open: number, overdue: number, dueToday: number, dueThisWeek: number, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, dueTodayRows: { field: string, filter: unknown }, dueThisWeekRows: { field: string, filter: unknown } } | null }> } };
 
 export type CloseCaseMutationVariables = Exact<{
   input: CaseStepInput;
@@ -2173,6 +2173,28 @@ export const AssigneesDocument = gql`
       division {
         id
         code
+      }
+      workload {
+        open
+        openRows {
+          field
+          filter
+        }
+        overdue
+        overdueRows {
+          field
+          filter
+        }
+        dueToday
+        dueTodayRows {
+          field
+          filter
+        }
+        dueThisWeek
+        dueThisWeekRows {
+          field
+          filter
+        }
       }
     }
   }

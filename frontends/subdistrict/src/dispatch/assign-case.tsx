@@ -14,7 +14,7 @@ import {
 import type { WaitingCase } from './use-dispatch-desk.ts';
 import styles from './assign-case.module.css';
 
-const REFRESHED = ['DispatchDesk'];
+const REFRESHED = ['DispatchDesk', 'Assignees'];
 
 interface AssignCaseProps {
   case: WaitingCase;

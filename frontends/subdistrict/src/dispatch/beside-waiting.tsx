@@ -6,3 +6,4 @@ const supervision = () => import('@guanjia/screens/supervision');
 export const OrdersOnDesk = lazyPart(() => supervision().then((m) => m.OrdersOnDesk));
 export const OwnTasks = lazyPart(() => supervision().then((m) => m.OwnTasks));
 export const WaitingApprovals = lazyPart(() => supervision().then((m) => m.WaitingApprovals));
+export const WorkloadPanel = lazyPart(() => supervision().then((m) => m.WorkloadPanel));

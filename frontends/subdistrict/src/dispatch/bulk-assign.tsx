@@ -32,7 +32,7 @@ interface AssignValues {
 
 /** Read in pages of 100; nobody gives more than this to one person. */
 const MOST_CASES = 1000;
-const REFRESHED = ['DispatchDesk'];
+const REFRESHED = ['DispatchDesk', 'Assignees'];
 
 /** Gives many waiting cases to one person: who, by when, what would happen, what came of each. */
 export function BulkAssign({ chosen, filter, count, onClose }: BulkAssignProps) {

@@ -1,5 +1,6 @@
 import {
   Button,
+  Columns,
   EmptyState,
   FilterBar,
   Loaded,
@@ -16,7 +17,7 @@ import {
 } from '@guanjia/ui';
 import { useState } from 'react';
 import { AssignDrawer } from './assign-drawer.tsx';
-import { OrdersOnDesk, OwnTasks, WaitingApprovals } from './beside-waiting.tsx';
+import { OrdersOnDesk, OwnTasks, WaitingApprovals, WorkloadPanel } from './beside-waiting.tsx';
 import { bulkRow } from './bulk-row.ts';
 import { DispatchCounts } from './dispatch-counts.tsx';
 import { afterwards, neighbour } from './neighbour.ts';
@@ -88,36 +89,38 @@ export function DispatchPage() {
             <WaitingApprovals />
             <OrdersOnDesk duty="toReply" />
             <OrdersOnDesk duty="toDecide" />
-            <Section
-              title={t('dispatch.waiting')}
-              description={t(narrow ? 'dispatch.order' : 'dispatch.keys')}
-              extra={
-                <Button disabled={total === 0} aria-keyshortcuts="b" onClick={() => setBulk(true)}>
-                  {ticked.size > 0
-                    ? t('dispatch.bulk.openWith', { count: ticked.size })
-                    : t('dispatch.bulk.title')}
-                </Button>
-              }
-            >
-              <Stack>
-                <FilterBar list={list} />
-                {waiting.length === 0 ? (
-                  <EmptyState
-                    title={t(list.filter ? 'lists.noMatch' : 'dispatch.empty')}
-                    hint={list.filter ? undefined : t('dispatch.emptyHint')}
-                  />
-                ) : (
-                  <WaitingList
-                    cases={waiting}
-                    marked={marked}
-                    ticked={ticked}
-                    onTick={tick}
-                    onMark={setMarked}
-                    onOpen={choose}
-                  />
-                )}
-              </Stack>
-            </Section>
+            <Columns aside={<WorkloadPanel />}>
+              <Section
+                title={t('dispatch.waiting')}
+                description={t(narrow ? 'dispatch.order' : 'dispatch.keys')}
+                extra={
+                  <Button disabled={total === 0} aria-keyshortcuts="b" onClick={() => setBulk(true)}>
+                    {ticked.size > 0
+                      ? t('dispatch.bulk.openWith', { count: ticked.size })
+                      : t('dispatch.bulk.title')}
+                  </Button>
+                }
+              >
+                <Stack>
+                  <FilterBar list={list} />
+                  {waiting.length === 0 ? (
+                    <EmptyState
+                      title={t(list.filter ? 'lists.noMatch' : 'dispatch.empty')}
+                      hint={list.filter ? undefined : t('dispatch.emptyHint')}
+                    />
+                  ) : (
+                    <WaitingList
+                      cases={waiting}
+                      marked={marked}
+                      ticked={ticked}
+                      onTick={tick}
+                      onMark={setMarked}
+                      onOpen={choose}
+                    />
+                  )}
+                </Stack>
+              </Section>
+            </Columns>
             <OwnTasks />
           </Stack>
         )}

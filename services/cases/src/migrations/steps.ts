@@ -25,6 +25,7 @@ import { sql as transfers } from '../transfers/transfer.tables.ts';
 import { openCaseIndex, searchTables } from '../search/search.tables.ts';
 import { summaryTables } from '../summary/summary.tables.ts';
 import { sql as webhooks } from '../webhooks/webhooks.tables.ts';
+import { workloadIndex } from '../workload/workload.tables.ts';
 
 /** The few columns of the registry that cases need, kept from the feed of estates. */
 const references = [
@@ -297,4 +298,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0060-webhooks', sql: webhooks },
   { name: '0070-open-cases-by-due', sql: openCaseIndex },
   { name: '0085-rules', sql: ruleTables },
+  { name: '0090-workload', sql: workloadIndex },
 ];

@@ -14,7 +14,7 @@ export class Division {
   @Field(() => DivisionCodeScalar) code!: string;
 }
 
-@Directive('@key(fields: "id", resolvable: false)')
+@Directive('@key(fields: "id")')
 @ObjectType()
 export class StaffMember {
   @Field(() => ID) id!: string;
