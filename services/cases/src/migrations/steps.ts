@@ -23,6 +23,7 @@ import { sql as collectivePetition } from '../collective-petition/collective-pet
 import { sql as petitionChain } from '../petition-chain/petition.tables.ts';
 import { sql as transfers } from '../transfers/transfer.tables.ts';
 import { openCaseIndex, searchTables } from '../search/search.tables.ts';
+import { fasterFigures } from '../summary/faster-figures.tables.ts';
 import { summaryTables } from '../summary/summary.tables.ts';
 import { sql as webhooks } from '../webhooks/webhooks.tables.ts';
 import { workloadIndex } from '../workload/workload.tables.ts';
@@ -297,6 +298,7 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0054-document-sweep', sql: documentSweepTables },
   { name: '0060-webhooks', sql: webhooks },
   { name: '0070-open-cases-by-due', sql: openCaseIndex },
+  { name: '0071-faster-figures', sql: fasterFigures },
   { name: '0085-rules', sql: ruleTables },
   { name: '0090-workload', sql: workloadIndex },
 ];

@@ -125,12 +125,29 @@ function stretch(
   return when(`${from} < ${until}`, lasting(kind, cohort, from, until, changes));
 }
 
-function valuesOf(entries: readonly Entry[]): string {
+/** How the entries of one case are listed: PostgreSQL makes ready the expressions of \`values\` anew for every case. */
+type Listing = (entries: readonly Entry[]) => string;
+
+const asValues: Listing = (entries) => {
   const rows = entries.map(({ kind, cohort, on, changes }) => {
     const cells = measures.map((measure) => changes[measure] ?? '0');
     return `('${kind}', ${cohort}, (${on})::date, ${cells.join(', ')})`;
   });
   return `(values ${rows.join(',\n      ')}) as x(kind, cohort, event, ${measures.join(', ')})`;
+};
+
+const asBranches: Listing = (entries) => {
+  const branches = entries.map(({ kind, cohort, on, changes }) => {
+    const cells = measures.map((measure) => `(${changes[measure] ?? '0'})::int as ${measure}`);
+    return `select '${kind}'::text as kind, (${cohort})::date as cohort, (${on})::date as event, ${cells.join(', ')}
+      where isfinite((${on})::date)`;
+  });
+  return `(${branches.join('\n      union all ')}) as x`;
+};
+
+/** SQL that lists the entries of cases, one row each, as the first triggers did it: see `entries`. */
+export function entriesSql(cases: string, undone = 'case_resolution'): string {
+  return listed(cases, undone, asValues, '');
 }
 
 /**
@@ -138,7 +155,12 @@ function valuesOf(entries: readonly Entry[]): string {
  * @param cases rows of case_record with a column `sign` (1, or -1 for what a row said before)
  * @param undone rows of case_resolution to look into for resolutions that were undone
  */
-export function entriesSql(cases: string, undone = 'case_resolution'): string {
+export function entries(cases: string, undone = 'case_resolution'): string {
+  // Behind "offset 0" the days of a case are worked out once, not again in every entry.
+  return listed(cases, undone, asBranches, ' offset 0');
+}
+
+function listed(cases: string, undone: string, list: Listing, once: string): string {
   const from = `
     from ${cases} c
     join case_category k on k.id = c.category_id
@@ -153,19 +175,19 @@ export function entriesSql(cases: string, undone = 'case_resolution'): string {
       case when c.follow_up_satisfaction <> 'UNREACHED'
         then coalesce((c.follow_up_at at time zone 'Asia/Shanghai')::date, 'infinity') else 'infinity' end as visited,
       case when c.follow_up_satisfaction = 'DISSATISFIED'
-        then coalesce((c.follow_up_at at time zone 'Asia/Shanghai')::date, 'infinity') else 'infinity' end as disputed) d
+        then coalesce((c.follow_up_at at time zone 'Asia/Shanghai')::date, 'infinity') else 'infinity' end as disputed${once}) d
     -- No time passes while a case is suspended: only what was overdue before is.
     cross join lateral (select case when c.suspended_at is null or c.due_at < c.suspended_at
       then (c.due_at at time zone 'Asia/Shanghai')::date else 'infinity' end as due) w
-    cross join lateral (select w.due, least(d.ended, d.resolved) as finished, greatest(c.received_on, w.due) as late) z`;
+    cross join lateral (select w.due, least(d.ended, d.resolved) as finished, greatest(c.received_on, w.due) as late${once}) z`;
   const columns = `c.sign, c.division_code, c.channel, c.tier, c.estate_id, coalesce(k.parent_id, k.id) as category, x.*`;
   return `
     select ${columns} ${from}
-    cross join lateral ${valuesOf(ofCase)}
+    cross join lateral ${list(ofCase)}
     where isfinite(x.event)
     union all
     select ${columns} ${from}
     join ${undone} u on u.case_id = c.id and u.reopened_on is not null
-    cross join lateral ${valuesOf(ofUndone)}
+    cross join lateral ${list(ofUndone)}
     where isfinite(x.event) and c.reopened_count > 0`;
 }

@@ -1,10 +1,21 @@
 import { divisionScope } from '@guanjia/kit';
 import { entriesSql, measures } from './figure-entries.ts';
-
-const key = ['division_code', 'dimension', 'kind', 'event', 'cohort', 'member'] as const;
-const keys = key.join(', ');
-const counts = measures.join(', ');
-const allZero = measures.map((measure) => `${measure} = 0`).join(' and ');
+import {
+  allZero,
+  anything,
+  asOwner,
+  cohortAt,
+  counts,
+  dimensions,
+  eventAt,
+  grainKept,
+  keys,
+  kindAt,
+  levels,
+  signed,
+} from './figure-sql.ts';
+import { recountFunction } from './recount-function.ts';
+import { caseTrigger, resolutionTrigger } from './figure-triggers.ts';
 
 /**
  * Roll-ups. A row counts for a division and everything below it, so a figure of any division is read from its own rows;
@@ -35,50 +46,6 @@ const tables = [
      select ${keys}, ${counts} from case_figure union all select ${keys}, ${counts} from case_figure_delta`,
 ];
 
-const levels = `(values (division_code), (left(division_code, 9) || '000'), (left(division_code, 6) || '000000'))`;
-
-/** Every dimension that a case counts in, with the grains that are kept of it. */
-const dimensions = {
-  TOTAL: { member: `''`, grains: ['T', 'M', 'D'] },
-  CHANNEL: { member: 'channel', grains: ['T', 'M'] },
-  CATEGORY: { member: 'category', grains: ['T', 'M'] },
-  TIER: { member: 'tier', grains: ['T', 'M'] },
-  ESTATE: { member: 'estate_id', grains: ['T', 'M'] },
-} as const;
-
-const kindAt = `case when kind in ('A', 'R', 'F') then kind || grain else kind end`;
-const cohortAt = `case when kind not in ('A', 'R', 'F') then cohort when grain = 'T' then '-infinity'
-  else date_trunc('month', cohort)::date end`;
-const eventAt = `case when kind not in ('A', 'R', 'F') or grain = 'D' then event when grain = 'T' then '-infinity'
-  else date_trunc('month', event)::date end`;
-/** The present has one grain, and finished cases are counted by month and as a whole only. */
-const grainKept = `(kind in ('A', 'R') or (kind = 'F' and dimension = 'TOTAL' and grain <> 'T') or (kind in ('O', 'U') and grain = 'M'))`;
-
-function signed(sign: string): string {
-  return measures.map((measure) => `sum(${measure}${sign})::int as ${measure}`).join(', ');
-}
-const anything = `(${measures.map((measure) => `sum(${measure})`).join(', ')}) <> (${measures.map(() => '0').join(', ')})`;
-const anythingSigned = anything.replaceAll(/sum\((\w+)\)/g, 'sum($1 * sign)');
-
-/** Appends what the entries of some cases come to. */
-function append(entries: string): string {
-  const places = Object.entries(dimensions).flatMap(([name, { member, grains }]) =>
-    grains.map((grain) => `('${name}', ${member}, '${grain}')`),
-  );
-  return `
-    insert into case_figure_delta (${keys}, ${counts})
-    select code, dimension, ${kindAt} as kind, ${eventAt} as event, ${cohortAt} as cohort, member, ${signed(' * sign')}
-    from (${entries}) e
-    cross join lateral (values ${places.join(', ')}) as place(dimension, member, grain)
-    cross join lateral (select distinct code from ${levels} as level(code)
-      where dimension <> 'ESTATE' or code = division_code) l
-    where member is not null and ${grainKept}
-    group by code, dimension, 3, 4, 5, member having ${anythingSigned}`;
-}
-
-// The owner changes them whoever acts: a community's case counts for the subdistrict and the district above it too.
-const asOwner = `security definer set search_path = public, pg_temp`;
-
 function ownersOwn(table: string): string {
   return `create policy upkeep on ${table} to current_user using (true) with check (true)`;
 }
@@ -92,73 +59,6 @@ const fold = `create function fold_case_figures() returns void language plpgsql 
     select ${keys}, ${signed('')} from gone group by ${keys} having ${anything}
     on conflict (${keys}) do update set ${measures.map((measure) => `${measure} = f.${measure} + excluded.${measure}`).join(', ')};
     delete from case_figure where ${allZero};
-  end $$`;
-
-/** So many rows of changes are read beside the roll-ups at most, save what others have not committed. */
-const FOLD_EVERY = 2000;
-const LAST_CHANGE = `coalesce(pg_sequence_last_value('case_figure_delta_id_seq'), 0)`;
-const foldNowAndThen = `
-  if ${LAST_CHANGE} / ${FOLD_EVERY} > before / ${FOLD_EVERY} then
-    perform fold_case_figures();
-  end if;`;
-
-const caseTrigger = `create function count_cases() returns trigger language plpgsql ${asOwner} as $$
-  declare before bigint := ${LAST_CHANGE};
-  begin
-    if tg_op = 'INSERT' then
-      ${append(entriesSql('(select *, 1 as sign from new_rows)'))};
-    elsif tg_op = 'DELETE' then
-      ${append(entriesSql('(select *, -1 as sign from old_rows)'))};
-    else
-      ${append(entriesSql('(select *, 1 as sign from new_rows union all select *, -1 as sign from old_rows)'))};
-    end if;
-    ${foldNowAndThen}
-    return null;
-  end $$`;
-
-/**
- * Only a resolution that was undone says more than its case's own row does. The case is locked, so that a change of it
- * in another transaction and this one are counted one after the other.
- */
-const resolutionTrigger = `create function count_undone_resolutions() returns trigger language plpgsql ${asOwner} as $$
-  declare before bigint := ${LAST_CHANGE};
-  declare touched text[];
-  begin
-    if tg_op = 'INSERT' then
-      touched := array(select case_id from new_rows where reopened_on is not null);
-    elsif tg_op = 'DELETE' then
-      touched := array(select case_id from old_rows where reopened_on is not null);
-    else
-      touched := array(select case_id from new_rows where reopened_on is not null
-        union select case_id from old_rows where reopened_on is not null);
-    end if;
-    if touched = '{}' then return null; end if;
-    perform from case_record where id = any(touched) order by id for no key update;
-    ${append(entriesSql(`(select *, 1 as sign from case_record where id = any(touched))`))};
-    if tg_op = 'INSERT' then
-      ${append(
-        entriesSql(
-          `(select *, -1 as sign from case_record where id = any(touched))`,
-          `(select * from case_resolution where id not in (select id from new_rows))`,
-        ),
-      )};
-    elsif tg_op = 'DELETE' then
-      ${append(
-        entriesSql(
-          `(select *, -1 as sign from case_record where id = any(touched))`,
-          `(select * from case_resolution union all select * from old_rows)`,
-        ),
-      )};
-    else
-      ${append(
-        entriesSql(
-          `(select *, -1 as sign from case_record where id = any(touched))`,
-          `(select * from case_resolution where id not in (select id from new_rows) union all select * from old_rows)`,
-        ),
-      )};
-    end if;
-    ${foldNowAndThen}
-    return null;
   end $$`;
 
 function triggers(table: string, call: string): string[] {
@@ -195,29 +95,6 @@ const recount = [
   ...(Object.keys(dimensions) as (keyof typeof dimensions)[]).flatMap(countAll),
 ];
 
-/** Counts all cases anew; answers by how many rows the roll-ups differ. `repair` puts the new counts in their place. */
-const check = `create function recount_case_figures(repair boolean) returns integer language plpgsql ${asOwner} as $$
-  declare drifted integer;
-  declare scope text[] := array[current_setting('guanjia.scope_from', true), current_setting('guanjia.scope_to', true)];
-  begin
-    perform set_config('guanjia.scope_from', '000000000000', true), set_config('guanjia.scope_to', '999999999999', true);
-    if repair then lock table case_record, case_resolution in share mode; end if;
-    ${recount.join(';\n')};
-    select count(*) into drifted from (
-      select ${keys} from (
-        select ${keys}, ${counts} from recounted union all
-        select ${keys}, ${measures.map((measure) => `-${measure}`).join(', ')} from case_figure_now) sides
-      group by ${keys} having ${anything}) d;
-    if repair and drifted > 0 then
-      delete from case_figure_delta;
-      delete from case_figure;
-      insert into case_figure (${keys}, ${counts}) select ${keys}, ${counts} from recounted order by ${keys};
-    end if;
-    drop table recounted;
-    perform set_config('guanjia.scope_from', coalesce(scope[1], ''), true), set_config('guanjia.scope_to', coalesce(scope[2], ''), true);
-    return drifted;
-  end $$`;
-
 /** Roll-ups are changed by the triggers alone: no role but their owner writes them. */
 const readOnly = `do $$ declare service text := replace(current_user, '_owner', '_service'); begin
   if exists (select from pg_roles where rolname = service) then
@@ -230,9 +107,9 @@ export const summaryTables: string[] = [
   // Due today: what the roll-ups by day cannot tell from what will be due later today.
   `create index case_unfinished_due on case_record (division_code, due_at) where resolved_on is null and ended_on is null`,
   fold,
-  check,
-  caseTrigger,
-  resolutionTrigger,
+  recountFunction('create function', recount),
+  caseTrigger('create function', entriesSql),
+  resolutionTrigger('create function', entriesSql),
   ...triggers('case_record', 'count_cases'),
   ...triggers('case_resolution', 'count_undone_resolutions'),
   readOnly,
