@@ -27,6 +27,8 @@ export interface ServiceProcesses {
   kill(which: number | 'ALL'): number;
   /** Kills all instances; the platform's clock has moved to this moment when they come up again. */
   killAndMoveClock(iso: string): void;
+  /** Every instance is up again. */
+  allUp(): Promise<void>;
   /** Stops all in good order; answers their exit codes. */
   stop(): Promise<(number | null)[]>;
 }
@@ -128,6 +130,9 @@ export function serviceProcesses(config: ServiceProcessesConfig): ServiceProcess
     killAndMoveClock(iso) {
       offset = Date.parse(iso) - Date.now();
       for (const { child } of instances) child.kill('SIGKILL');
+    },
+    async allUp() {
+      while (instances.some(({ url }) => !url)) await new Promise<void>((resolve) => waiting.push(resolve));
     },
     async stop() {
       stopping = true;
