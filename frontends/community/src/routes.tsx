@@ -14,6 +14,10 @@ export const routes: AppRoute[] = [
   { path: '/cases/imports', page: lazyPage(() => cases().then((m) => m.ImportsPage)) },
   { path: '/cases/imports/:id', page: lazyPage(() => cases().then((m) => m.ImportPage)) },
   { path: '/cases/:id', page: lazyPage(() => cases().then((m) => m.CasePage)) },
+  {
+    path: '/cases/:id/notices/:kind',
+    page: lazyPage(() => cases().then((m) => m.PetitionNoticePage)),
+  },
   { path: '/estates', page: lazyPage(() => registry().then((m) => m.EstateListPage)) },
   { path: '/estates/:id', page: lazyPage(() => registry().then((m) => m.EstatePage)) },
   { path: '/companies/:id', page: lazyPage(() => registry().then((m) => m.CompanyPage)) },

@@ -28,6 +28,10 @@ export const routes: AppRoute[] = [
   { path: '/cases/imports/:id', page: lazyPage(() => cases().then((m) => m.ImportPage)) },
   { path: '/cases/:id', page: lazyPage(() => cases().then((m) => m.CasePage)) },
   {
+    path: '/cases/:id/notices/:kind',
+    page: lazyPage(() => cases().then((m) => m.PetitionNoticePage)),
+  },
+  {
     path: '/petitions',
     page: lazyPage(() => import('./petitions/petition-list-page.tsx').then((m) => m.PetitionListPage)),
   },

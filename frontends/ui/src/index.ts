@@ -25,7 +25,7 @@ export { useCommands } from './commands/registry.ts';
 export type { Command } from './commands/registry.ts';
 
 export { DeadlineStrip, DueTag } from './deadlines/deadline-strip.tsx';
-export { explainDeadline, remainingText } from './deadlines/explain.ts';
+export { explainDeadline, explainExtension, explainPauses, remainingText } from './deadlines/explain.ts';
 export type { DeadlineData, DeadlineExplanation } from './deadlines/explain.ts';
 
 export { CountLink } from './figures/count-link.tsx';

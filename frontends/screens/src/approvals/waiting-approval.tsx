@@ -63,6 +63,7 @@ export function WaitingApproval({ request }: { request: WaitingRequest }) {
             at: format.dateTime(request.requestedAt),
           })}
           {request.until ? ` · ${t('approvals.until', { date: format.date(request.until) })}` : ''}
+          {request.days ? ` · ${t('approvals.days', { count: request.days })}` : ''}
         </span>
       </div>
       {refusing ? null : (

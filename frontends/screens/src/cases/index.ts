@@ -1,7 +1,7 @@
 /** The screens about cases that several departments show: `@guanjia/screens/cases`. */
 export { categoryChoices } from './categories/category-choices.ts';
 export { CaseListPage } from './list/case-list-page.tsx';
-export { ImportPage, ImportsPage, LedgerPrintPage } from './ledger-pages.ts';
+export { ImportPage, ImportsPage, LedgerPrintPage, PetitionNoticePage } from './rare-pages.ts';
 export { CasePage } from './page/case-page.tsx';
 export { AssigneeSelect } from './steps/assignee-select.tsx';
 export { StepForm } from './steps/step-form.tsx';

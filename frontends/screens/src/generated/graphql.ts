@@ -380,6 +380,15 @@ export type Decision =
   | 'APPROVE'
   | 'REFUSE';
 
+export type DeliverOpinionInput = {
+  /** Of the case. */
+  id: string;
+  /** Today unless told. */
+  on?: string | null | undefined;
+  /** Of the case. */
+  version: number;
+};
+
 export type DivisionFilter = {
   and?: Array<DivisionFilter> | null | undefined;
   code?: StringFilter | null | undefined;
@@ -513,6 +522,23 @@ export type FollowUpInput = {
   version: number;
 };
 
+export type GiveOpinionInput = {
+  /** Of the case. */
+  id: string;
+  text: string;
+  /** Of the case. */
+  version: number;
+};
+
+export type GiveReviewOpinionInput = {
+  /** Of the case. */
+  id: string;
+  outcome: ReviewOutcome;
+  text: string;
+  /** Of the case. */
+  version: number;
+};
+
 /** Compares an id. */
 export type IdFilter = {
   eq?: string | null | undefined;
@@ -547,6 +573,13 @@ export type IntFilter = {
   lt?: number | null | undefined;
   lte?: number | null | undefined;
   ne?: number | null | undefined;
+};
+
+export type IssuePetitionNoticeInput = {
+  caseId: string;
+  kind: PlainNoticeKind;
+  /** Of the case. */
+  version: number;
 };
 
 export type IssueSupervisionOrderInput = {
@@ -664,6 +697,42 @@ export type ObjectionAnswer =
   | 'CONFIRM'
   | 'INSIST';
 
+/** What can be done in the chain of opinions about a petition. */
+export type PetitionAction =
+  | 'DELIVER_OPINION'
+  | 'DELIVER_REVIEW_OPINION'
+  | 'DELIVER_RE_REVIEW_OPINION'
+  | 'GIVE_OPINION'
+  | 'GIVE_REVIEW_OPINION'
+  | 'GIVE_RE_REVIEW_OPINION'
+  | 'RECORD_HEARING'
+  | 'REQUEST_EXTENSION'
+  | 'REQUEST_REVIEW'
+  | 'REQUEST_RE_REVIEW';
+
+/** What a petitioner is told in writing: 受理告知, 不予受理告知, 延期告知, 处理意见, 复查意见, 复核意见. */
+export type PetitionNoticeKind =
+  | 'ACCEPTANCE'
+  | 'EXTENSION'
+  | 'HANDLING_OPINION'
+  | 'NON_ACCEPTANCE'
+  | 'REVIEW_OPINION'
+  | 'RE_REVIEW_OPINION';
+
+/** HANDLING: 处理意见. REVIEW: 复查. RE_REVIEW: 复核. */
+export type PetitionRoundKind =
+  | 'HANDLING'
+  | 'REVIEW'
+  | 'RE_REVIEW';
+
+/** AWAITED: the opinion is to be given. GIVEN: to be delivered. DELIVERED: the petitioner may ask for the next round. ENDED: the next round was asked for, or the petition is final. SUPERSEDED: the case was reopened. */
+export type PetitionRoundState =
+  | 'AWAITED'
+  | 'DELIVERED'
+  | 'ENDED'
+  | 'GIVEN'
+  | 'SUPERSEDED';
+
 /** Where a petition is between its handling opinion and the end (终结). */
 export type PetitionStage =
   | 'FINAL'
@@ -683,6 +752,12 @@ export type PetitionStageFilter = {
   ne?: PetitionStage | null | undefined;
 };
 
+/** A notice that is issued by hand; an opinion is a notice at once. */
+export type PlainNoticeKind =
+  | 'ACCEPTANCE'
+  | 'EXTENSION'
+  | 'NON_ACCEPTANCE';
+
 export type PossibleDuplicatesInput = {
   complainantPhone?: string | null | undefined;
   estateId?: string | null | undefined;
@@ -694,6 +769,16 @@ export type PrepareImportInput = {
   documentId: string;
   /** Key of one of importKinds. */
   kind: string;
+};
+
+export type RecordHearingInput = {
+  from: string;
+  /** Of the case. */
+  id: string;
+  /** The last day of it. */
+  to: string;
+  /** Of the case. */
+  version: number;
 };
 
 /** Why a case was not accepted: not a property matter, another authority’s, before a court, final, known, unclear. */
@@ -736,6 +821,28 @@ export type RequestExportInput = {
   kind: string;
 };
 
+export type RequestExtensionInput = {
+  /** 1 to 30 natural days on top of the total limit. */
+  days: number;
+  id: string;
+  note?: string | null | undefined;
+  /** The version that the step is based on. */
+  version: number;
+};
+
+export type RequestReviewInput = {
+  /** Who reviews, when it is an authority above the district. */
+  authority?: string | null | undefined;
+  /** Why the petitioner asks. */
+  grounds: string;
+  /** Of the case. */
+  id: string;
+  /** When it was asked; today unless told. */
+  on?: string | null | undefined;
+  /** Of the case. */
+  version: number;
+};
+
 export type ResolveCaseInput = {
   id: string;
   /** Why it is resolved while co-handlers’ tasks are open. */
@@ -759,6 +866,19 @@ export type RevealComplainantInput = {
   /** Why it is needed; goes into the audit log. */
   reason: string;
 };
+
+export type RevealPetitionNoticeInput = {
+  caseId: string;
+  kind: PetitionNoticeKind;
+  /** Why it is needed; goes into the audit log. */
+  reason: string;
+};
+
+/** What a review says of the opinion before it: 维持, 变更, 撤销. */
+export type ReviewOutcome =
+  | 'CHANGED'
+  | 'REVOKED'
+  | 'UPHELD';
 
 /** What the caller may do within the division. */
 export type Role =
@@ -971,7 +1091,7 @@ export type WaitingApprovalsQueryVariables = Exact<{
 }>;
 
 
-export type WaitingApprovalsQuery = { approvals: { totalCount: number, nodes: Array<{ id: string, kind: ApprovalKind, reason: string, until: string | null, requestedAt: string, requestedByName: string, version: number, case: { id: string, number: string, state: CaseState, dueOn: string, overdue: boolean, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } }> } };
+export type WaitingApprovalsQuery = { approvals: { totalCount: number, nodes: Array<{ id: string, kind: ApprovalKind, reason: string, until: string | null, days: number | null, requestedAt: string, requestedByName: string, version: number, case: { id: string, number: string, state: CaseState, dueOn: string, overdue: boolean, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } }> } };
 
 export type DecideApprovalMutationVariables = Exact<{
   input: DecideApprovalInput;
@@ -1136,7 +1256,7 @@ export type CasePageQueryVariables = Exact<{
 }>;
 
 
-export type CasePageQuery = { case: { id: string, version: number, number: string, channel: Channel, sourceNumber: string | null, state: CaseState, urgency: Urgency, tier: Tier, text: string, location: string | null, receivedAt: string, registeredAt: string, acceptedAt: string | null, dueOn: string, overdue: boolean, ageInDays: number, reopenedCount: number, refusalReason: RefusalReason | null, suspendedUntil: string | null, transferredTo: string | null, imported: boolean, assigneeName: string | null, mayAddTasks: boolean, complainant: { name: string | null, phone: string | null } | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string, address: string, company: { id: string, name: string } | null } | null, division: { id: string, code: string, name: string }, waitingFor: { tier: Tier, name: string | null } | null, deadlines: Array<{ clock: Clock, dueOn: string, dueAt: string, state: DeadlineState, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }> } }>, events: { nodes: Array<{ id: string, type: CaseEventType, occurredAt: string, actorName: string, actorTier: Tier, note: string | null, data: unknown }>, pageInfo: { hasPreviousPage: boolean } }, resolution: { text: string, tier: Tier, recordedAt: string } | null, followUp: { satisfaction: Satisfaction, note: string | null, recordedAt: string } | null, related: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, allowedActions: Array<{ action: CaseAction, allowed: boolean, needsApproval: boolean, reason: string | null }>, approvals: Array<{ id: string, version: number, kind: ApprovalKind, state: ApprovalState, tier: Tier, requestedAt: string, requestedByName: string, reason: string, until: string | null, mayDecide: boolean, mayNotDecideReason: string | null, mayRetract: boolean }>, transfers: Array<{ id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null }>, tasks: Array<{ id: string, version: number, handlerName: string, text: string, dueOn: string, overdue: boolean, state: TaskState, createdAt: string, createdByName: string, result: string | null, endedAt: string | null, endedByName: string | null, mayEnd: boolean, department: { id: string, name: string } }>, duplicateOf: { id: string, number: string, state: CaseState, receivedAt: string } | null, duplicates: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, attachments: Array<{ id: string, name: string, mediaType: string, size: number, uploadedByName: string, uploadedAt: string, url: string, thumbnailUrl: string | null }> } | null };
+export type CasePageQuery = { case: { id: string, version: number, number: string, channel: Channel, sourceNumber: string | null, state: CaseState, urgency: Urgency, tier: Tier, text: string, location: string | null, receivedAt: string, registeredAt: string, acceptedAt: string | null, dueOn: string, overdue: boolean, ageInDays: number, reopenedCount: number, refusalReason: RefusalReason | null, suspendedUntil: string | null, transferredTo: string | null, imported: boolean, assigneeName: string | null, mayAddTasks: boolean, complainant: { name: string | null, phone: string | null } | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string, address: string, company: { id: string, name: string } | null } | null, division: { id: string, code: string, name: string }, waitingFor: { tier: Tier, name: string | null } | null, deadlines: Array<{ clock: Clock, dueOn: string, dueAt: string, state: DeadlineState, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } }>, petition: { stage: PetitionStage, extendedOn: string | null, rounds: Array<{ id: string, kind: PetitionRoundKind, state: PetitionRoundState, tier: Tier | null, authority: string | null, requestedOn: string | null, grounds: string | null, text: string | null, outcome: ReviewOutcome | null, givenOn: string | null, givenByName: string | null, onTime: boolean | null, deliveredOn: string | null, hearings: Array<{ from: string, to: string }>, deadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null, requestDeadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null }>, notices: Array<{ id: string, kind: PetitionNoticeKind, number: string, issuedOn: string, departmentName: string | null }>, noticeOffers: Array<{ kind: PlainNoticeKind, allowed: boolean, reason: string | null }>, allowedActions: Array<{ action: PetitionAction, allowed: boolean, reason: string | null }> } | null, finalPetitions: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, collectivePetition: { id: string, number: string, subject: string } | null, events: { nodes: Array<{ id: string, type: CaseEventType, occurredAt: string, actorName: string, actorTier: Tier, note: string | null, data: unknown }>, pageInfo: { hasPreviousPage: boolean } }, resolution: { text: string, tier: Tier, recordedAt: string } | null, followUp: { satisfaction: Satisfaction, note: string | null, recordedAt: string } | null, related: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, allowedActions: Array<{ action: CaseAction, allowed: boolean, needsApproval: boolean, reason: string | null }>, approvals: Array<{ id: string, version: number, kind: ApprovalKind, state: ApprovalState, tier: Tier, requestedAt: string, requestedByName: string, reason: string, until: string | null, days: number | null, mayDecide: boolean, mayNotDecideReason: string | null, mayRetract: boolean }>, transfers: Array<{ id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null }>, tasks: Array<{ id: string, version: number, handlerName: string, text: string, dueOn: string, overdue: boolean, state: TaskState, createdAt: string, createdByName: string, result: string | null, endedAt: string | null, endedByName: string | null, mayEnd: boolean, department: { id: string, name: string } }>, duplicateOf: { id: string, number: string, state: CaseState, receivedAt: string } | null, duplicates: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, attachments: Array<{ id: string, name: string, mediaType: string, size: number, uploadedByName: string, uploadedAt: string, url: string, thumbnailUrl: string | null }> } | null };
 
 export type CasesOfCompanyQueryVariables = Exact<{
   filter: CaseFilter;
@@ -1366,6 +1486,104 @@ export type NoticeListQueryVariables = Exact<{
 
 export type NoticeListQuery = { myNotices: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, kind: NoticeKind, occurredAt: string, params: unknown, read: boolean, personal: boolean, case: { id: string, number: string, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } | null, supervisionOrder: { id: string, number: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
+export type DeliverHandlingOpinionMutationVariables = Exact<{
+  input: DeliverOpinionInput;
+}>;
+
+
+export type DeliverHandlingOpinionMutation = { deliverHandlingOpinion: { case: { id: string, version: number, petition: { stage: PetitionStage } | null } } };
+
+export type DeliverReReviewOpinionMutationVariables = Exact<{
+  input: DeliverOpinionInput;
+}>;
+
+
+export type DeliverReReviewOpinionMutation = { deliverReReviewOpinion: { case: { id: string, version: number, petition: { stage: PetitionStage } | null } } };
+
+export type DeliverReviewOpinionMutationVariables = Exact<{
+  input: DeliverOpinionInput;
+}>;
+
+
+export type DeliverReviewOpinionMutation = { deliverReviewOpinion: { case: { id: string, version: number, petition: { stage: PetitionStage } | null } } };
+
+export type GiveHandlingOpinionMutationVariables = Exact<{
+  input: GiveOpinionInput;
+}>;
+
+
+export type GiveHandlingOpinionMutation = { giveHandlingOpinion: { case: { id: string, version: number, petition: { stage: PetitionStage } | null } } };
+
+export type GiveReReviewOpinionMutationVariables = Exact<{
+  input: GiveReviewOpinionInput;
+}>;
+
+
+export type GiveReReviewOpinionMutation = { giveReReviewOpinion: { case: { id: string, version: number, petition: { stage: PetitionStage } | null } } };
+
+export type GiveReviewOpinionMutationVariables = Exact<{
+  input: GiveReviewOpinionInput;
+}>;
+
+
+export type GiveReviewOpinionMutation = { giveReviewOpinion: { case: { id: string, version: number, petition: { stage: PetitionStage } | null } } };
+
+export type IssuePetitionNoticeMutationVariables = Exact<{
+  input: IssuePetitionNoticeInput;
+}>;
+
+
+export type IssuePetitionNoticeMutation = { issuePetitionNotice: { notice: { id: string, number: string }, case: { id: string, version: number } } };
+
+export type RecordHearingMutationVariables = Exact<{
+  input: RecordHearingInput;
+}>;
+
+
+export type RecordHearingMutation = { recordHearing: { case: { id: string, version: number, petition: { stage: PetitionStage } | null } } };
+
+export type RequestExtensionMutationVariables = Exact<{
+  input: RequestExtensionInput;
+}>;
+
+
+export type RequestExtensionMutation = { requestExtension: { case: { id: string, version: number }, approval: { id: string } | null } };
+
+export type RequestReReviewMutationVariables = Exact<{
+  input: RequestReviewInput;
+}>;
+
+
+export type RequestReReviewMutation = { requestReReview: { case: { id: string, version: number, petition: { stage: PetitionStage } | null } } };
+
+export type RequestReviewMutationVariables = Exact<{
+  input: RequestReviewInput;
+}>;
+
+
+export type RequestReviewMutation = { requestReview: { case: { id: string, version: number, petition: { stage: PetitionStage } | null } } };
+
+export type PetitionDateFragment = { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } };
+
+export type ShownPetitionFragment = { stage: PetitionStage, extendedOn: string | null, rounds: Array<{ id: string, kind: PetitionRoundKind, state: PetitionRoundState, tier: Tier | null, authority: string | null, requestedOn: string | null, grounds: string | null, text: string | null, outcome: ReviewOutcome | null, givenOn: string | null, givenByName: string | null, onTime: boolean | null, deliveredOn: string | null, hearings: Array<{ from: string, to: string }>, deadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null, requestDeadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null }>, notices: Array<{ id: string, kind: PetitionNoticeKind, number: string, issuedOn: string, departmentName: string | null }>, noticeOffers: Array<{ kind: PlainNoticeKind, allowed: boolean, reason: string | null }>, allowedActions: Array<{ action: PetitionAction, allowed: boolean, reason: string | null }> };
+
+export type PrintedNoticeFragment = { id: string, kind: PetitionNoticeKind, number: string, caseNumber: string, addressee: string | null, estateName: string | null, departmentName: string | null, tier: Tier, issuedOn: string, issuedByName: string, articles: Array<string>, receivedOn: string, acceptedOn: string | null, requestedOn: string | null, deliveredOn: string | null, text: string | null, outcome: ReviewOutcome | null, refusalReason: RefusalReason | null, extensionDays: number | null, hearings: Array<{ from: string, to: string }>, deadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null };
+
+export type PetitionNoticeQueryVariables = Exact<{
+  caseId: string;
+  kind: PetitionNoticeKind;
+}>;
+
+
+export type PetitionNoticeQuery = { petitionNotice: { id: string, kind: PetitionNoticeKind, number: string, caseNumber: string, addressee: string | null, estateName: string | null, departmentName: string | null, tier: Tier, issuedOn: string, issuedByName: string, articles: Array<string>, receivedOn: string, acceptedOn: string | null, requestedOn: string | null, deliveredOn: string | null, text: string | null, outcome: ReviewOutcome | null, refusalReason: RefusalReason | null, extensionDays: number | null, hearings: Array<{ from: string, to: string }>, deadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null } | null };
+
+export type RevealPetitionNoticeMutationVariables = Exact<{
+  input: RevealPetitionNoticeInput;
+}>;
+
+
+export type RevealPetitionNoticeMutation = { revealPetitionNotice: { addressee: string | null } };
+
 export type CompanyPageQueryVariables = Exact<{
   id: string;
   asOf?: string | null | undefined;
@@ -1564,6 +1782,112 @@ export const ShownTransferFragmentDoc = gql`
   mayDecide
 }
     ` as unknown as DocumentNode<ShownTransferFragment, unknown>;
+export const PetitionDateFragmentDoc = gql`
+    fragment PetitionDate on PetitionDeadline {
+  dueOn
+  provisional
+  explanation {
+    rule
+    amount
+    unit
+    from
+    unrolledEnd
+    rolled
+    roll
+    holidayName
+    pauses {
+      from
+      to
+      pausedAt
+      resumedAt
+    }
+    extension {
+      days
+      grantedAt
+      from
+      to
+    }
+  }
+}
+    ` as unknown as DocumentNode<PetitionDateFragment, unknown>;
+export const ShownPetitionFragmentDoc = gql`
+    fragment ShownPetition on PetitionChain {
+  stage
+  extendedOn
+  rounds {
+    id
+    kind
+    state
+    tier
+    authority
+    requestedOn
+    grounds
+    text
+    outcome
+    givenOn
+    givenByName
+    onTime
+    deliveredOn
+    hearings {
+      from
+      to
+    }
+    deadline {
+      ...PetitionDate
+    }
+    requestDeadline {
+      ...PetitionDate
+    }
+  }
+  notices {
+    id
+    kind
+    number
+    issuedOn
+    departmentName
+  }
+  noticeOffers {
+    kind
+    allowed
+    reason
+  }
+  allowedActions {
+    action
+    allowed
+    reason
+  }
+}
+    ` as unknown as DocumentNode<ShownPetitionFragment, unknown>;
+export const PrintedNoticeFragmentDoc = gql`
+    fragment PrintedNotice on PetitionNotice {
+  id
+  kind
+  number
+  caseNumber
+  addressee
+  estateName
+  departmentName
+  tier
+  issuedOn
+  issuedByName
+  articles
+  receivedOn
+  acceptedOn
+  requestedOn
+  deliveredOn
+  text
+  outcome
+  refusalReason
+  extensionDays
+  hearings {
+    from
+    to
+  }
+  deadline {
+    ...PetitionDate
+  }
+}
+    ` as unknown as DocumentNode<PrintedNoticeFragment, unknown>;
 export const OrderLineFragmentDoc = gql`
     fragment OrderLine on SupervisionOrder {
   id
@@ -1609,6 +1933,7 @@ export const WaitingApprovalsDocument = gql`
       kind
       reason
       until
+      days
       requestedAt
       requestedByName
       version
@@ -2011,7 +2336,27 @@ export const CasePageDocument = gql`
           pausedAt
           resumedAt
         }
+        extension {
+          days
+          grantedAt
+          from
+          to
+        }
       }
+    }
+    petition {
+      ...ShownPetition
+    }
+    finalPetitions {
+      id
+      number
+      state
+      receivedAt
+    }
+    collectivePetition {
+      id
+      number
+      subject
     }
     events(last: $events) {
       nodes {
@@ -2059,6 +2404,7 @@ export const CasePageDocument = gql`
       requestedByName
       reason
       until
+      days
       mayDecide
       mayNotDecideReason
       mayRetract
@@ -2110,7 +2456,9 @@ export const CasePageDocument = gql`
     }
   }
 }
-    ${ShownTransferFragmentDoc}` as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
+    ${ShownPetitionFragmentDoc}
+${PetitionDateFragmentDoc}
+${ShownTransferFragmentDoc}` as unknown as DocumentNode<CasePageQuery, CasePageQueryVariables>;
 export const CasesOfCompanyDocument = gql`
     query CasesOfCompany($filter: CaseFilter!, $first: Int!) {
   cases(filter: $filter, first: $first) {
@@ -2565,6 +2913,165 @@ export const NoticeListDocument = gql`
   }
 }
     ` as unknown as DocumentNode<NoticeListQuery, NoticeListQueryVariables>;
+export const DeliverHandlingOpinionDocument = gql`
+    mutation DeliverHandlingOpinion($input: DeliverOpinionInput!) {
+  deliverHandlingOpinion(input: $input) {
+    case {
+      id
+      version
+      petition {
+        stage
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<DeliverHandlingOpinionMutation, DeliverHandlingOpinionMutationVariables>;
+export const DeliverReReviewOpinionDocument = gql`
+    mutation DeliverReReviewOpinion($input: DeliverOpinionInput!) {
+  deliverReReviewOpinion(input: $input) {
+    case {
+      id
+      version
+      petition {
+        stage
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<DeliverReReviewOpinionMutation, DeliverReReviewOpinionMutationVariables>;
+export const DeliverReviewOpinionDocument = gql`
+    mutation DeliverReviewOpinion($input: DeliverOpinionInput!) {
+  deliverReviewOpinion(input: $input) {
+    case {
+      id
+      version
+      petition {
+        stage
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<DeliverReviewOpinionMutation, DeliverReviewOpinionMutationVariables>;
+export const GiveHandlingOpinionDocument = gql`
+    mutation GiveHandlingOpinion($input: GiveOpinionInput!) {
+  giveHandlingOpinion(input: $input) {
+    case {
+      id
+      version
+      petition {
+        stage
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<GiveHandlingOpinionMutation, GiveHandlingOpinionMutationVariables>;
+export const GiveReReviewOpinionDocument = gql`
+    mutation GiveReReviewOpinion($input: GiveReviewOpinionInput!) {
+  giveReReviewOpinion(input: $input) {
+    case {
+      id
+      version
+      petition {
+        stage
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<GiveReReviewOpinionMutation, GiveReReviewOpinionMutationVariables>;
+export const GiveReviewOpinionDocument = gql`
+    mutation GiveReviewOpinion($input: GiveReviewOpinionInput!) {
+  giveReviewOpinion(input: $input) {
+    case {
+      id
+      version
+      petition {
+        stage
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<GiveReviewOpinionMutation, GiveReviewOpinionMutationVariables>;
+export const IssuePetitionNoticeDocument = gql`
+    mutation IssuePetitionNotice($input: IssuePetitionNoticeInput!) {
+  issuePetitionNotice(input: $input) {
+    notice {
+      id
+      number
+    }
+    case {
+      id
+      version
+    }
+  }
+}
+    ` as unknown as DocumentNode<IssuePetitionNoticeMutation, IssuePetitionNoticeMutationVariables>;
+export const RecordHearingDocument = gql`
+    mutation RecordHearing($input: RecordHearingInput!) {
+  recordHearing(input: $input) {
+    case {
+      id
+      version
+      petition {
+        stage
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<RecordHearingMutation, RecordHearingMutationVariables>;
+export const RequestExtensionDocument = gql`
+    mutation RequestExtension($input: RequestExtensionInput!) {
+  requestExtension(input: $input) {
+    case {
+      id
+      version
+    }
+    approval {
+      id
+    }
+  }
+}
+    ` as unknown as DocumentNode<RequestExtensionMutation, RequestExtensionMutationVariables>;
+export const RequestReReviewDocument = gql`
+    mutation RequestReReview($input: RequestReviewInput!) {
+  requestReReview(input: $input) {
+    case {
+      id
+      version
+      petition {
+        stage
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<RequestReReviewMutation, RequestReReviewMutationVariables>;
+export const RequestReviewDocument = gql`
+    mutation RequestReview($input: RequestReviewInput!) {
+  requestReview(input: $input) {
+    case {
+      id
+      version
+      petition {
+        stage
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<RequestReviewMutation, RequestReviewMutationVariables>;
+export const PetitionNoticeDocument = gql`
+    query PetitionNotice($caseId: ID!, $kind: PetitionNoticeKind!) {
+  petitionNotice(caseId: $caseId, kind: $kind) {
+    ...PrintedNotice
+  }
+}
+    ${PrintedNoticeFragmentDoc}
+${PetitionDateFragmentDoc}` as unknown as DocumentNode<PetitionNoticeQuery, PetitionNoticeQueryVariables>;
+export const RevealPetitionNoticeDocument = gql`
+    mutation RevealPetitionNotice($input: RevealPetitionNoticeInput!) {
+  revealPetitionNotice(input: $input) {
+    addressee
+  }
+}
+    ` as unknown as DocumentNode<RevealPetitionNoticeMutation, RevealPetitionNoticeMutationVariables>;
 export const CompanyPageDocument = gql`
     query CompanyPage($id: ID!, $asOf: LocalDate, $estates: Int!, $contracts: Int!) {
   propertyCompany(id: $id) {

@@ -4,7 +4,7 @@ import { useUiText } from '../i18n/text.tsx';
 import { EnumTag } from '../tags/enum-tag.tsx';
 import { StatusTag } from '../tags/status-tag.tsx';
 import classes from './deadlines.module.css';
-import { explainDeadline, explainPauses, remainingText } from './explain.ts';
+import { explainDeadline, explainExtension, explainPauses, remainingText } from './explain.ts';
 import type { DeadlineData } from './explain.ts';
 
 export interface DeadlineStripProps {
@@ -18,6 +18,10 @@ export function DeadlineStrip({ deadlines, today }: DeadlineStripProps) {
   const { t, language } = useUiText();
   const label = useEnumLabel();
   const format = useFormat();
+  const changesOf = ({ explanation }: DeadlineData) => {
+    const extended = explainExtension(explanation, t, language);
+    return [...explainPauses(explanation, t, language), ...(extended ? [extended] : [])];
+  };
   return (
     <ol className={classes['strip']}>
       {deadlines.map((deadline) => (
@@ -36,7 +40,7 @@ export function DeadlineStrip({ deadlines, today }: DeadlineStripProps) {
             {deadline.provisional && <StatusTag tone="warn">{t('deadlines.provisionalTag')}</StatusTag>}
           </div>
           <p className={classes['why']}>{explainDeadline(deadline, t, language)}</p>
-          {explainPauses(deadline.explanation, t, language).map((sentence) => (
+          {changesOf(deadline).map((sentence) => (
             <p key={sentence} className={classes['why']}>
               {sentence}
             </p>

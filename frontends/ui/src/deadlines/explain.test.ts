@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createInstance } from 'i18next';
 import type { Language } from '../i18n/i18n.ts';
-import { explainDeadline, explainPauses, remainingText } from './explain.ts';
+import { explainDeadline, explainExtension, explainPauses, remainingText } from './explain.ts';
 import type { DeadlineExplanation } from './explain.ts';
 
 function translate(language: Language) {
@@ -95,4 +95,27 @@ test('a pause says how long the clock stood still and how the due date moved', (
   expect(sentence('zh-CN', { pauses: paused.pauses, rolled: false, holidayName: null })).toContain(
     '扣除中止期间',
   );
+});
+
+test('a limit that was prolonged says by how much, when, and what that did', () => {
+  const extension = {
+    days: 30,
+    grantedAt: '2026-01-31T02:00:00.000Z',
+    from: '2026-04-01',
+    to: '2026-05-06',
+  };
+  const prolonged = {
+    ...explanation,
+    amount: 60,
+    unrolledEnd: '2026-05-01',
+    holidayName: '劳动节',
+    extension,
+  };
+  expect(sentence('en', prolonged, '2026-05-06')).toBe(
+    '60 natural days from 31 Jan 2026 and 30 natural days granted on top end on 1 May 2026, in the Labour Day holiday; rolled to the next working day, 6 May 2026.',
+  );
+  expect(explainExtension(prolonged, translate('zh-CN'), 'zh-CN')).toBe(
+    '2026-01-31 批准延长 30 日，期限由 2026-04-01 延至 2026-05-06。',
+  );
+  expect(explainExtension(explanation, translate('en'), 'en')).toBeNull();
 });

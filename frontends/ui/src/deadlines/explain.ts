@@ -17,6 +17,8 @@ export interface DeadlineExplanation {
   holidayName?: string | null | undefined;
   /** Times in which the clock stood still, and the due dates before and after each. */
   pauses?: readonly { pausedAt: string; resumedAt: string; from: string; to: string }[];
+  /** The one time that the limit was prolonged, and the due dates before and after. */
+  extension?: { days: number; grantedAt: string; from: string; to: string } | null | undefined;
 }
 
 export interface DeadlineData {
@@ -39,8 +41,9 @@ export function explainDeadline(
 ): string {
   const { amount, unit, from, unrolledEnd, rolled, roll, holidayName } = explanation;
   const date = (value: string) => formatLocalDate(value, language);
-  const counted = t(explanation.pauses?.length ? 'deadlines.countedWithPauses' : 'deadlines.counted', {
+  const counted = t(countedBy(explanation), {
     amount: t(`deadlines.amount.${unit}`, { count: amount }),
+    more: t('deadlines.amount.NATURAL_DAYS', { count: explanation.extension?.days ?? 0 }),
     from: date(from),
     end: date(unrolledEnd),
   });
@@ -55,6 +58,27 @@ export function explainDeadline(
       ? t('deadlines.notRolling')
       : t('deadlines.stays');
   return counted + moved + (provisional ? t('deadlines.provisional') : '');
+}
+
+function countedBy({ pauses = [], extension }: DeadlineExplanation): string {
+  if (extension) return pauses.length > 0 ? 'deadlines.countedWithBoth' : 'deadlines.countedWithExtension';
+  return pauses.length > 0 ? 'deadlines.countedWithPauses' : 'deadlines.counted';
+}
+
+/** When and by how much the limit was prolonged; null when it never was. */
+export function explainExtension(
+  { extension }: DeadlineExplanation,
+  t: Translate,
+  language: Language,
+): string | null {
+  if (!extension) return null;
+  const date = (value: string) => formatLocalDate(value, language);
+  return t('deadlines.extended', {
+    grantedOn: date(localDateOf(extension.grantedAt)),
+    more: t('deadlines.amount.NATURAL_DAYS', { count: extension.days }),
+    from: date(extension.from),
+    to: date(extension.to),
+  });
 }
 
 /** One sentence for each time that the clock stood still: from when to when, and how that moved the due date. */

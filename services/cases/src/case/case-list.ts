@@ -131,7 +131,7 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     mayAddTasks: ['state', 'tier'],
     duplicateOf: ['duplicateOfId'],
     duplicates: [],
-    petition: ['state', 'tier', 'petitionStage', 'petitionExtendedOn'],
+    petition: ['state', 'tier', 'acceptedAt', 'dueAt', 'suspendedAt', 'petitionStage', 'petitionExtendedOn'],
     finalPetitions: ['state', 'estateId', 'duplicateOfId'],
   },
   orders: { RECEIVED_AT: 'receivedAt', DUE_ON: 'dueOn', NUMBER: 'number' },

@@ -14,21 +14,11 @@ export const batchEventTypes = [
   'WITHDRAWN',
   'CASES_LINKED',
   'CASES_UNLINKED',
+  'REPRESENTATIVES_REVEALED',
 ] as const;
 export type BatchEventType = (typeof batchEventTypes)[number];
 
-const eventTypes: Readonly<Record<BatchAction, BatchEventType>> = {
-  REGISTER: 'REGISTERED',
-  ACCEPT: 'ACCEPTED',
-  PAUSE: 'PAUSED',
-  RESUME: 'RESUMED',
-  RESOLVE: 'RESOLVED',
-  WITHDRAW: 'WITHDRAWN',
-  LINK_CASES: 'CASES_LINKED',
-  UNLINK_CASES: 'CASES_UNLINKED',
-};
-
-const feedTypes: Readonly<Record<BatchEventType, string>> = {
+const feedTypes: Readonly<Record<Exclude<BatchEventType, 'REPRESENTATIVES_REVEALED'>, string>> = {
   REGISTERED: 'CollectivePetitionRegistered',
   ACCEPTED: 'CollectivePetitionAccepted',
   PAUSED: 'CollectivePetitionPaused',
@@ -39,6 +29,17 @@ const feedTypes: Readonly<Record<BatchEventType, string>> = {
   CASES_UNLINKED: 'CollectivePetitionCasesUnlinked',
 };
 
+const eventTypes: Readonly<Record<BatchAction, keyof typeof feedTypes>> = {
+  REGISTER: 'REGISTERED',
+  ACCEPT: 'ACCEPTED',
+  PAUSE: 'PAUSED',
+  RESUME: 'RESUMED',
+  RESOLVE: 'RESOLVED',
+  WITHDRAW: 'WITHDRAWN',
+  LINK_CASES: 'CASES_LINKED',
+  UNLINK_CASES: 'CASES_UNLINKED',
+};
+
 /** Writes what happened into the batch's history, the feed and the audit log. No personal data goes along. */
 export async function recordBatchEvent(
   session: WriteSession,
@@ -46,22 +47,11 @@ export async function recordBatchEvent(
   action: BatchAction,
   { note, data }: { readonly note: string | null; readonly data: Record<string, unknown> },
 ): Promise<void> {
-  const { caller, clock, em } = session;
   const { id, number, divisionCode } = petition;
   const type = eventTypes[action];
-  em.create(CollectivePetitionEventEntity, {
-    id: newId('CollectivePetitionEvent'),
-    petitionId: id,
-    divisionCode,
-    type,
-    occurredAt: clock.now(),
-    actorName: caller.name,
-    actorTier: caller.tier,
-    note,
-    data,
-  });
+  noteBatchEvent(session, petition, { type, note, data });
   // The event tells the version that the step led to.
-  await em.flush();
+  await session.em.flush();
   const { estateId, state, persons, receivedOn, dueOn, resolvedOn, onTime, version } = petition;
   session.emit({
     type: feedTypes[type],
@@ -80,5 +70,26 @@ export async function recordBatchEvent(
       resolvedOn: resolvedOn ?? null,
       onTime: onTime ?? null,
     },
+  });
+}
+
+/** Writes something into the batch's history alone. */
+export function noteBatchEvent(
+  { caller, clock, em }: WriteSession,
+  { id: petitionId, divisionCode }: Pick<CollectivePetitionRecord, 'id' | 'divisionCode'>,
+  event: {
+    readonly type: BatchEventType;
+    readonly note: string | null;
+    readonly data: Record<string, unknown>;
+  },
+): void {
+  em.create(CollectivePetitionEventEntity, {
+    id: newId('CollectivePetitionEvent'),
+    petitionId,
+    divisionCode,
+    occurredAt: clock.now(),
+    actorName: caller.name,
+    actorTier: caller.tier,
+    ...event,
   });
 }

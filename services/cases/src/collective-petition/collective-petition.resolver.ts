@@ -18,12 +18,15 @@ import {
   PauseCollectivePetitionInput,
   type OfferedBatchAction,
   RegisterCollectivePetitionInput,
+  RepresentativesPayload,
+  RevealRepresentativesInput,
   ResolveCollectivePetitionInput,
 } from './collective-petition.type.ts';
 import { registerPetition, takeBatchStep, type BatchStepAsked } from './petition-steps.ts';
 import { judgeBatch, openBatchStates } from './batch-life.ts';
 import { eventsOfBatch, type BatchEventRow } from './batch-events.ts';
 import { petitionList, type PetitionRow } from './petition-list.ts';
+import { mayRevealRepresentatives, revealRepresentatives } from './reveal-representatives.ts';
 
 @Resolver(() => CollectivePetition)
 export class CollectivePetitionResolver {
@@ -50,6 +53,11 @@ export class CollectivePetitionResolver {
   overdue(@Root() { state, dueAt, pausedAt }: PetitionRow, @Ctx() { clock }: RequestContext): boolean {
     const until = pausedAt ? new Date(pausedAt) : clock.now();
     return openBatchStates.includes(state) && new Date(dueAt) < until;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'The caller may see the representatives, for a reason.' })
+  mayRevealRepresentatives(@Root() _row: PetitionRow, @Ctx() { caller }: RequestContext): boolean {
+    return mayRevealRepresentatives(caller);
   }
 
   @FieldResolver(() => [CollectivePetitionEvent], { description: 'Oldest first.' })
@@ -148,6 +156,16 @@ export class CollectivePetitionResolver {
     @Ctx() context: RequestContext,
   ): Promise<Stepped> {
     return stepped(context, 'unlinkCollectivePetitionCases', 'UNLINK_CASES', input);
+  }
+
+  @Mutation(() => RepresentativesPayload, {
+    description: 'The representatives in the clear; the reason is logged.',
+  })
+  async revealCollectivePetitionRepresentatives(
+    @Arg('input', () => RevealRepresentativesInput) input: RevealRepresentativesInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RepresentativesPayload> {
+    return { representatives: await revealRepresentatives(context, input) };
   }
 }
 

@@ -183,6 +183,27 @@ test('lists show what is open, late or paused; loading a year moves the dates', 
   expect(after.collectivePetitions.nodes).toEqual([{ dueOn: '2027-01-05', provisional: false }]);
 });
 
+test('its representatives are shown in the clear for a reason, which is kept, and to nobody who does not work on it', async () => {
+  const { id } = await run('register', batch);
+  const REVEAL = `mutation($input: RevealRepresentativesInput!) { revealCollectivePetitionRepresentatives(input: $input) { representatives } }`;
+  const input = { id, reason: '通知协商会时间' };
+  expect(await harness.data(people.subdistrict, REVEAL, { input })).toEqual({
+    revealCollectivePetitionRepresentatives: { representatives: ['王建国', '李秀英'] },
+  });
+  const MAY = `query($id: ID!) { collectivePetitions(filter: { id: { eq: $id } }) { nodes { mayRevealRepresentatives version events { type note } } } }`;
+  const { collectivePetitions } = await harness.data<Answer>(people.subdistrict, MAY, { id });
+  expect(collectivePetitions.nodes[0]).toMatchObject({ mayRevealRepresentatives: true, version: 1 });
+  expect(collectivePetitions.nodes[0].events.at(-1)).toEqual({
+    type: 'REPRESENTATIVES_REVEALED',
+    note: '通知协商会时间',
+  });
+  const why = await harness.ask(people.subdistrict, REVEAL, { input: { id, reason: ' ' } });
+  expect(why.errors?.[0]?.extensions).toMatchObject({ reason: 'reasonMissing' });
+  const analyst = personOf(DISTRICT, [Role.ANALYST]);
+  const { errors } = await harness.ask(analyst, REVEAL, { input });
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+});
+
 test('the batches of the demonstration: fifteen, all accepted as they came and resolved in time', async () => {
   const query = `{ collectivePetitions(first: 100, filter: { state: { eq: RESOLVED }, receivedOn: { lt: "2018-10-29" }, onTime: { eq: true } }) { totalCount } }`;
   const district = personOf(DISTRICT, [Role.ANALYST]);

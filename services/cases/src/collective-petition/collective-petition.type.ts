@@ -177,3 +177,14 @@ export class CollectivePetitionCasesInput extends CollectivePetitionStepInput {
 export class CollectivePetitionPayload {
   @Field(() => CollectivePetition) collectivePetition!: CollectivePetition;
 }
+
+@InputType()
+export class RevealRepresentativesInput {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { description: 'Why it is needed; goes into the audit log.' }) reason!: string;
+}
+
+@ObjectType()
+export class RepresentativesPayload {
+  @Field(() => [String], { description: 'In the clear.' }) representatives!: string[];
+}

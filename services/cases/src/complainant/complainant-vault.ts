@@ -58,6 +58,10 @@ export function sealNames(names: readonly string[]): string {
   return theVault().seal(JSON.stringify(names));
 }
 
+export function unsealedNames(sealed: string): string[] {
+  return JSON.parse(theVault().open(sealed)) as string[];
+}
+
 /**
  * The hash that a searched phone number is found by; null when the text is no phone number, or when the caller
  * does not work on cases: others could find out by trying who has complained.

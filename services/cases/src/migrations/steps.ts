@@ -20,7 +20,7 @@ import { sql as duplicates } from '../duplicates/duplicate.tables.ts';
 import { sql as jointHandling } from '../joint-handling/case-task.tables.ts';
 import { sql as life } from '../life/life.tables.ts';
 import { sql as collectivePetition } from '../collective-petition/collective-petition.tables.ts';
-import { sql as petitionChain } from '../petition-chain/petition.tables.ts';
+import { nextDates, sql as petitionChain } from '../petition-chain/petition.tables.ts';
 import { sql as transfers } from '../transfers/transfer.tables.ts';
 import { openCaseIndex, searchTables } from '../search/search.tables.ts';
 import { fasterFigures } from '../summary/faster-figures.tables.ts';
@@ -299,6 +299,7 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0060-webhooks', sql: webhooks },
   { name: '0070-open-cases-by-due', sql: openCaseIndex },
   { name: '0071-faster-figures', sql: fasterFigures },
+  { name: '0080-petition-rounds-by-date', sql: nextDates },
   { name: '0085-rules', sql: ruleTables },
   { name: '0090-workload', sql: workloadIndex },
 ];

@@ -12,14 +12,12 @@ import { caseState } from '../case/case-state.ts';
 import { openCaseFile } from '../case/open-case-file.ts';
 import { recordEvent } from '../case/record-event.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
-import { caseWorkers, standsAtOrAbove } from '../life/case-life.ts';
-import type { NoticeContent, PetitionNoticeKind } from './notice-kinds.ts';
+import type { NoticeContent, PetitionNoticeKind, PlainNoticeKind } from './notice-kinds.ts';
+import { issuedNumber } from './notice-number.ts';
+import { judgePlainNotice } from './notice-offers.ts';
 import { petitionArticles, petitionLaw } from './petition-chain.ts';
 import { requirePetition } from './petition-cases.ts';
 import { PetitionNoticeEntity } from './petition.entity.ts';
-
-/** The notices that are issued by hand; an opinion is a notice by itself. */
-export type PlainNoticeKind = 'ACCEPTANCE' | 'NON_ACCEPTANCE' | 'EXTENSION';
 
 /**
  * Tells the petitioner in writing that the petition is accepted, is not, or takes longer; answers the notice's id.
@@ -35,13 +33,11 @@ export function issuePlainNotice(
     const { record } = file;
     requireVersion(record, asked.version);
     await requirePetition(session, record);
-    const { caller } = session;
-    if (!caseWorkers.some((role) => caller.roles.includes(role))) throw refuse('FORBIDDEN', 'roleMissing');
-    if (!standsAtOrAbove(caller.tier, record.tier)) throw refuse('FORBIDDEN', 'notYourDesk');
+    const earlier = await session.em.findOne(PetitionNoticeEntity, { caseId: record.id, kind: asked.kind });
+    const verdict = judgePlainNotice(record, session.caller, asked.kind, earlier !== null);
+    if (verdict) throw refuse(verdict.code, verdict.reason);
     const content = contents[asked.kind](file);
     if (!content) throw refuse('RULE_VIOLATED', 'nothingToNotify');
-    const earlier = await session.em.findOne(PetitionNoticeEntity, { caseId: record.id, kind: asked.kind });
-    if (earlier) throw refuse('RULE_VIOLATED', 'noticeIssued');
     const id = await issueNotice(session, file, { kind: asked.kind, roundId: null, content });
     record.updatedAt = session.clock.now();
     await session.em.flush();
@@ -152,11 +148,6 @@ export async function issueNotice(
     data: { noticeId: id, kind, number: issuedNumber({ year, place }) },
   });
   return id;
-}
-
-/** As offices write it: 〔2026〕7号. The department's own words stand before it. */
-export function issuedNumber({ year, place }: { readonly year: number; readonly place: number }): string {
-  return `〔${year}〕${place}号`;
 }
 
 function refuse(code: 'FORBIDDEN' | 'RULE_VIOLATED', reason: string): PlatformError {

@@ -18,6 +18,15 @@ export const PetitionNoticeKindEnum = graphEnum(
   petitionNoticeKinds,
 );
 
+/** The notices that are issued by hand; an opinion is a notice by itself. */
+export const plainNoticeKinds = ['ACCEPTANCE', 'NON_ACCEPTANCE', 'EXTENSION'] as const;
+export type PlainNoticeKind = (typeof plainNoticeKinds)[number];
+export const PlainNoticeKindEnum = graphEnum(
+  'PlainNoticeKind',
+  'A notice that is issued by hand; an opinion is a notice at once.',
+  plainNoticeKinds,
+);
+
 /** The notice that each round's opinion is. */
 export const opinionNotices: Readonly<Record<PetitionRound, PetitionNoticeKind>> = {
   HANDLING: 'HANDLING_OPINION',

@@ -1,6 +1,6 @@
 import { defineLoader, groupedByKey, inKeyOrder, type RequestContext, type Tier } from '@guanjia/kit';
 import { sql, type RawBuilder } from 'kysely';
-import { issuedNumber } from './issue-notice.ts';
+import { issuedNumber } from './notice-number.ts';
 import type { NoticeContent, PetitionNoticeKind } from './notice-kinds.ts';
 
 /** A notice as it is printed: what it said when it was issued, and when it was delivered since. */

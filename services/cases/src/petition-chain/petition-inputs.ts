@@ -1,9 +1,12 @@
 import { LocalDateScalar, type LocalDate } from '@guanjia/kit';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { graphEnum } from '../case/case-enums.ts';
 import { CaseStepInput } from '../case/case-inputs.ts';
-import type { PlainNoticeKind } from './issue-notice.ts';
-import { PetitionNoticeKindEnum, type PetitionNoticeKind } from './notice-kinds.ts';
+import {
+  PetitionNoticeKindEnum,
+  PlainNoticeKindEnum,
+  type PetitionNoticeKind,
+  type PlainNoticeKind,
+} from './notice-kinds.ts';
 import type { ReviewOutcome } from './petition-chain.ts';
 import { ReviewOutcomeEnum } from './petition.type.ts';
 
@@ -50,12 +53,6 @@ export class RecordHearingInput extends PetitionStepInput {
   @Field(() => LocalDateScalar) from!: LocalDate;
   @Field(() => LocalDateScalar, { description: 'The last day of it.' }) to!: LocalDate;
 }
-
-const PlainNoticeKindEnum = graphEnum<PlainNoticeKind>(
-  'PlainNoticeKind',
-  'A notice that is issued by hand; an opinion is a notice at once.',
-  ['ACCEPTANCE', 'NON_ACCEPTANCE', 'EXTENSION'],
-);
 
 @InputType()
 export class IssuePetitionNoticeInput {

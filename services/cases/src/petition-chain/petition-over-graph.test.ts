@@ -24,6 +24,7 @@ const CASE = `{ id number version state dueOn
     rounds { kind tier authority requestedOn onTime deliveredOn hearings { from to }
       deadline { dueOn explanation { rule } } requestDeadline { dueOn explanation { rule } } }
     notices { kind number }
+    noticeOffers { kind allowed reason }
     allowedActions { action allowed reason } } }`;
 const inputs: Record<string, string> = {
   registerCase: 'RegisterCaseInput',
@@ -194,9 +195,9 @@ test('opinion, review by the tier above, re-review with a hearing, final: and th
   expect(await refusal(people.district, 'giveReviewOpinion', step(asked, opinion))).toMatchObject({
     reason: 'notYourDesk',
   });
-  const QUEUE = `{ petitionRounds(filter: { tier: { eq: SUBDISTRICT }, awaited: { eq: true }, overdue: { eq: false } }) { nodes { kind case { id } } } }`;
+  const QUEUE = `{ petitionRounds(filter: { tier: { eq: SUBDISTRICT }, state: { eq: AWAITED }, overdue: { eq: false } }) { nodes { kind nextOn case { id } } } }`;
   expect(await harness.data(people.subdistrict, QUEUE)).toEqual({
-    petitionRounds: { nodes: [{ kind: 'REVIEW', case: { id: told.id } }] },
+    petitionRounds: { nodes: [{ kind: 'REVIEW', nextOn: '2026-04-01', case: { id: told.id } }] },
   });
   const reviewed = await run(people.subdistrict, 'giveReviewOpinion', step(asked, opinion));
   const reached = await run(people.community, 'deliverReviewOpinion', step(reviewed, { on: '2026-03-10' }));
@@ -223,6 +224,10 @@ test('opinion, review by the tier above, re-review with a hearing, final: and th
   const final = await run(people.community, 'deliverReReviewOpinion', step(judged));
   expect(final.petition.stage).toBe('FINAL');
   expect(final.petition.rounds[2].onTime).toBe(true);
+  const STATES = `query($id: ID!) { petitionRounds(filter: { caseId: { eq: $id } }) { nodes { kind state } } }`;
+  const { petitionRounds } = await harness.data<Answer>(people.district, STATES, { id: final.id });
+  expect(petitionRounds.nodes).toHaveLength(3);
+  expect(petitionRounds.nodes.every((round: Answer) => round.state === 'ENDED')).toBe(true);
   expect(final.petition.allowedActions.filter((offered: Answer) => offered.allowed)).toEqual([]);
   expect(final.events.nodes.map((event: Answer) => event.type).slice(-4)).toEqual([
     'HEARING_RECORDED',
@@ -273,6 +278,11 @@ test('opinion, review by the tier above, re-review with a hearing, final: and th
 
 test('a notice is numbered per department and year, names its reason and date, and shows its addressee for a reason only', async () => {
   const one = await accepted({ estateId: estateId('科技家园') });
+  expect(one.petition.noticeOffers).toEqual([
+    { kind: 'ACCEPTANCE', allowed: true, reason: null },
+    { kind: 'NON_ACCEPTANCE', allowed: false, reason: 'nothingToNotify' },
+    { kind: 'EXTENSION', allowed: false, reason: 'nothingToNotify' },
+  ]);
   const issue = (of: Answer) =>
     harness.data<Answer>(
       people.community,

@@ -6,6 +6,7 @@ import { requireDepartment } from '../integrators/client-reach.ts';
 import { finalPetitionsAtIntake, finalPetitionsLike } from './final-petitions.ts';
 import { PetitionNoticeKindEnum, type PetitionNoticeKind } from './notice-kinds.ts';
 import { noticeOf, noticesOfCase, type PetitionNoticeRow } from './notice-list.ts';
+import { noticeOffersOf } from './notice-offers.ts';
 import { petitionActionsOf } from './petition-actions.ts';
 import { petitionCases } from './petition-cases.ts';
 import { FinalPetitionsInput } from './petition-inputs.ts';
@@ -14,6 +15,7 @@ import {
   PetitionChain,
   PetitionDeadline,
   PetitionNotice,
+  PetitionNoticeOffer,
   PetitionRound,
   PetitionRoundConnection,
   PetitionRoundListArgs,
@@ -65,6 +67,11 @@ export class PetitionChainFields {
     @Ctx() context: RequestContext,
   ): Promise<PetitionAllowedAction[]> {
     return petitionActionsOf(row, context);
+  }
+
+  @FieldResolver(() => [PetitionNoticeOffer])
+  noticeOffers(@Root() { row }: ChainRow, @Ctx() context: RequestContext): Promise<PetitionNoticeOffer[]> {
+    return noticeOffersOf(row, context);
   }
 }
 

@@ -71,3 +71,10 @@ export const sql = [
   `create index petition_notice_case on petition_notice (case_id, issued_at)`,
   ...divisionScope('petition_notice'),
 ];
+
+/** The date of a round that counts next, to list what is due first. */
+export const nextDates = [
+  `alter table petition_round add column next_on date not null generated always as (
+     coalesce(case when given_on is null then due_on end, request_due_on, given_on)) stored`,
+  `create index petition_round_next on petition_round (next_on, id)`,
+];

@@ -16,7 +16,12 @@ import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType, registerEnu
 import { graphEnum, PetitionStageEnum, RefusalReasonEnum, type RefusalReason } from '../case/case-enums.ts';
 import { TierFilter } from '../case/case-filter.type.ts';
 import { Case, DeadlineExplanation } from '../case/case.type.ts';
-import { PetitionNoticeKindEnum, type PetitionNoticeKind } from './notice-kinds.ts';
+import {
+  PetitionNoticeKindEnum,
+  PlainNoticeKindEnum,
+  type PetitionNoticeKind,
+  type PlainNoticeKind,
+} from './notice-kinds.ts';
 import {
   petitionActions,
   petitionRounds,
@@ -26,12 +31,17 @@ import {
   type PetitionStage,
   type ReviewOutcome,
 } from './petition-chain.ts';
-import { roundOrderFields } from './round-list.ts';
+import { petitionRoundStates, roundOrderFields, type PetitionRoundState } from './round-list.ts';
 
 export const PetitionRoundKindEnum = graphEnum(
   'PetitionRoundKind',
   'HANDLING: 处理意见. REVIEW: 复查. RE_REVIEW: 复核.',
   petitionRounds,
+);
+const PetitionRoundStateEnum = graphEnum(
+  'PetitionRoundState',
+  'AWAITED: the opinion is to be given. GIVEN: to be delivered. DELIVERED: the petitioner may ask for the next round. ENDED: the next round was asked for, or the petition is final. SUPERSEDED: the case was reopened.',
+  petitionRoundStates,
 );
 export const ReviewOutcomeEnum = graphEnum(
   'ReviewOutcome',
@@ -70,6 +80,11 @@ export class HearingPeriod {
 })
 export class PetitionRound extends Node {
   @Field(() => PetitionRoundKindEnum) kind!: Round;
+  @Field(() => PetitionRoundStateEnum) state!: PetitionRoundState;
+  @Field(() => LocalDateScalar, {
+    description: 'Until when the opinion is due, or the next round may be asked for; else when it was given.',
+  })
+  nextOn!: LocalDate;
   @Field(() => Tier, { nullable: true, description: 'Who gives the opinion; null: an authority above.' })
   tier?: Tier | null;
   @Field(() => String, { nullable: true, description: 'The authority above, by name.' })
@@ -128,6 +143,15 @@ export class PetitionNotice {
   deadline?: PetitionDeadline | null;
 }
 
+@ObjectType({
+  description: 'A notice that is issued by hand; when it cannot be now, the reason is a stable key.',
+})
+export class PetitionNoticeOffer {
+  @Field(() => PlainNoticeKindEnum) kind!: PlainNoticeKind;
+  @Field(() => Boolean) allowed!: boolean;
+  @Field(() => String, { nullable: true }) reason?: string | null;
+}
+
 @ObjectType({ description: 'What came after a petition was resolved, and what can come.' })
 export class PetitionChain {
   @Field(() => PetitionStageEnum) stage!: PetitionStage;
@@ -137,9 +161,11 @@ export class PetitionChain {
   rounds!: PetitionRound[];
   @Field(() => [PetitionNotice], { description: 'Newest first.' }) notices!: PetitionNotice[];
   @Field(() => [PetitionAllowedAction]) allowedActions!: PetitionAllowedAction[];
+  @Field(() => [PetitionNoticeOffer]) noticeOffers!: PetitionNoticeOffer[];
 }
 
 const RoundKindFilter = enumFilter(PetitionRoundKindEnum, 'PetitionRoundKind');
+const RoundStateFilter = enumFilter(PetitionRoundStateEnum, 'PetitionRoundState');
 
 @InputType()
 export class PetitionRoundFilter {
@@ -148,7 +174,9 @@ export class PetitionRoundFilter {
   @Field(() => StringFilter, { nullable: true }) divisionCode?: StringFilter;
   @Field(() => RoundKindFilter, { nullable: true }) kind?: object;
   @Field(() => TierFilter, { nullable: true, description: 'Who gives the opinion.' }) tier?: object;
+  @Field(() => RoundStateFilter, { nullable: true }) state?: object;
   @Field(() => LocalDateFilter, { nullable: true }) dueOn?: LocalDateFilter;
+  @Field(() => LocalDateFilter, { nullable: true }) nextOn?: LocalDateFilter;
   @Field(() => BooleanFilter, { nullable: true, description: 'The opinion has not been given.' })
   awaited?: BooleanFilter;
   @Field(() => BooleanFilter, { nullable: true }) overdue?: BooleanFilter;

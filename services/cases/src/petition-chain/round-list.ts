@@ -29,7 +29,20 @@ export interface RoundRow {
   requestProvisional: boolean | null;
   requestExplanation: DeadlineExplanation | null;
   isCurrent: boolean;
+  nextOn: string;
+  state: PetitionRoundState;
 }
+
+export const petitionRoundStates = ['AWAITED', 'GIVEN', 'DELIVERED', 'ENDED', 'SUPERSEDED'] as const;
+export type PetitionRoundState = (typeof petitionRoundStates)[number];
+
+/** Where a round (`t`) is: it ends with the next one, or with the re-review; it falls away when the case is reopened. */
+const state = `(case when not t.is_current then 'SUPERSEDED' when t.given_at is null then 'AWAITED'
+  when t.delivered_on is null then 'GIVEN'
+  when t.kind = 'RE_REVIEW' or exists (select from petition_round later
+    where later.case_id = t.case_id and later.is_current
+      and later.kind = case t.kind when 'HANDLING' then 'REVIEW' else 'RE_REVIEW' end) then 'ENDED'
+  else 'DELIVERED' end)`;
 
 const columns = {
   id: 't.id',
@@ -56,26 +69,34 @@ const columns = {
   requestProvisional: 't.request_provisional',
   requestExplanation: 't.request_explanation',
   isCurrent: 't.is_current',
+  nextOn: 't.next_on',
+  state,
 } as const;
 
 /** Rounds (`t`) whose opinion somebody still has to give. */
 const awaited = sql<boolean>`(t.is_current and t.given_at is null
   and exists (select from case_record c where c.id = t.case_id and c.state <> 'VOIDED'))`;
 
-export const roundOrderFields = { DUE_ON: 'DUE_ON', REQUESTED_ON: 'REQUESTED_ON' } as const;
+export const roundOrderFields = {
+  DUE_ON: 'DUE_ON',
+  REQUESTED_ON: 'REQUESTED_ON',
+  NEXT_ON: 'NEXT_ON',
+} as const;
 
 export const roundList = defineList<RoundRow, keyof typeof roundOrderFields>({
   from: 'petition_round',
   columns,
-  orders: { DUE_ON: 'dueOn', REQUESTED_ON: 'requestedOn' },
-  defaultOrder: [{ field: 'DUE_ON', direction: SortDirection.ASC }],
+  orders: { DUE_ON: 'dueOn', REQUESTED_ON: 'requestedOn', NEXT_ON: 'nextOn' },
+  defaultOrder: [{ field: 'NEXT_ON', direction: SortDirection.ASC }],
   filters: {
     id: 't.id',
     caseId: 't.case_id',
     divisionCode: 't.division_code',
     kind: 't.kind',
     tier: 't.tier',
+    state,
     dueOn: 't.due_on',
+    nextOn: 't.next_on',
     awaited: (asked: { eq: boolean }) => sql`${awaited} = ${asked.eq}`,
     overdue: (asked: { eq: boolean }, { clock }) =>
       sql`(${awaited} and coalesce(t.due_at < ${clock.now().toISOString()}::timestamptz, false)) = ${asked.eq}`,

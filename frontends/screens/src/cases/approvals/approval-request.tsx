@@ -21,7 +21,7 @@ export function ApprovalRequest({ approval }: { approval: ShownCase['approvals']
     ...options,
     done: t('approval.done.RETRACTED'),
   });
-  const { id, version, kind, until, mayDecide, mayRetract } = approval;
+  const { id, version, kind, until, days, mayDecide, mayRetract } = approval;
   const note = () => form.getFieldValue('note') as string | undefined;
   const refuse = async () => {
     if (!note()?.trim()) {
@@ -36,6 +36,7 @@ export function ApprovalRequest({ approval }: { approval: ShownCase['approvals']
       <div className={styles['line']}>
         <strong>{enumLabel('ApprovalKind', kind)}</strong>
         {until ? <span>{t('approval.until', { date: format.date(until) })}</span> : null}
+        {days ? <span>{t('approvals.days', { count: days })}</span> : null}
         <StatusTag tone="warn">{t('approval.waits', { who: t(`approval.by.${kind}`) })}</StatusTag>
       </div>
       <p className={styles['words']}>{approval.reason}</p>

@@ -23,6 +23,16 @@ export function CaseFacts({ case: shown }: { case: ShownCase }) {
     { label: t('case.division'), value: shown.division?.name },
     { label: t('case.location'), value: shown.location },
     { label: t('case.sourceNumber'), value: shown.sourceNumber },
+    {
+      label: t('case.batch'),
+      value: shown.collectivePetition ? (
+        <RecordLink
+          type="CollectivePetition"
+          id={shown.collectivePetition.id}
+          name={`${shown.collectivePetition.number} · ${shown.collectivePetition.subject}`}
+        />
+      ) : null,
+    },
     { label: t('case.receivedAt'), value: format.dateTime(shown.receivedAt) },
     { label: t('case.registeredAt'), value: format.dateTime(shown.registeredAt) },
     { label: t('case.acceptedAt'), value: shown.acceptedAt ? format.dateTime(shown.acceptedAt) : null },

@@ -5,6 +5,8 @@ import { Attachments } from '../attachments/attachments.tsx';
 import { useCategoryName } from '../categories/use-category-name.ts';
 import { DuplicateBanner } from '../duplicates/duplicate-banner.tsx';
 import { LinkedCases } from '../duplicates/linked-cases.tsx';
+import { PetitionSection } from '../../petitions/chain/lazy-petition-section.ts';
+import { FinalPetitions } from '../../petitions/chain/final-petitions.tsx';
 import { CaseOrders } from '../../supervision/case-orders.tsx';
 import { CaseSteps } from '../steps/case-steps.tsx';
 import { CaseTasks } from '../tasks/case-tasks.tsx';
@@ -39,6 +41,7 @@ function OneCase({ case: shown }: { case: ShownCase }) {
   const categoryName = useCategoryName();
   // On a phone the next steps come before everything that is only to be read.
   const narrow = useNarrow();
+  const { petition } = shown;
   const transfer = shown.transfers[0];
   const work = (
     <>
@@ -59,6 +62,7 @@ function OneCase({ case: shown }: { case: ShownCase }) {
       tags={<CaseTags case={shown} />}
     >
       <DuplicateBanner case={shown} />
+      <FinalPetitions petitions={shown.finalPetitions} />
       <Columns
         aside={
           <>
@@ -73,6 +77,7 @@ function OneCase({ case: shown }: { case: ShownCase }) {
         </Section>
         {narrow ? work : null}
         <CaseOutcome case={shown} />
+        {petition ? <PetitionSection case={{ ...shown, petition }} /> : null}
         <CaseTasks case={shown} />
         <CaseDeadlines case={shown} />
         <CaseOrders case={shown} />

@@ -1,8 +1,9 @@
 import { Alert, Button, DescriptionList, Icon, Section } from '@guanjia/ui';
 import { useState } from 'react';
+import { RevealComplainantDocument } from '../../generated/graphql.ts';
+import type { RevealComplainantMutation } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
-import { RevealComplainantForm } from './reveal-complainant-form.tsx';
-import type { Revealed } from './reveal-complainant-form.tsx';
+import { RevealForm } from './reveal-form.tsx';
 import type { ShownCase } from './use-case-page.ts';
 
 /** Who complained: masked, and readable only after a reason was given, which is logged. */
@@ -12,7 +13,7 @@ export function Complainant({ case: shown }: { case: ShownCase }) {
     ({ action, allowed }) => action === 'REVEAL_COMPLAINANT' && allowed,
   );
   const [asking, setAsking] = useState(false);
-  const [revealed, setRevealed] = useState<Revealed | null>(null);
+  const [revealed, setRevealed] = useState<RevealComplainantMutation['revealComplainant'] | null>(null);
   if (!shown.complainant) return null;
   const { name, phone } = revealed ?? shown.complainant;
   return (
@@ -38,12 +39,14 @@ export function Complainant({ case: shown }: { case: ShownCase }) {
         ]}
       />
       {revealed ? <Alert type="info" title={t('complainant.logged')} /> : null}
-      <RevealComplainantForm
-        caseId={shown.id}
+      <RevealForm
+        document={RevealComplainantDocument}
+        input={{ id: shown.id }}
+        title={t('complainant.revealTitle')}
         open={asking}
         onClose={() => setAsking(false)}
-        onRevealed={(answer) => {
-          setRevealed(answer);
+        onRevealed={({ revealComplainant }) => {
+          setRevealed(revealComplainant);
           setAsking(false);
         }}
       />

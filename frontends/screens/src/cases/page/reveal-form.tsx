@@ -1,35 +1,34 @@
+import type { TypedDocumentNode } from '@apollo/client';
 import { Form, Input, Modal, useAction } from '@guanjia/ui';
-import { RevealComplainantDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import { StepError } from '../steps/step-error.tsx';
 
-export interface Revealed {
-  name: string | null;
-  phone: string | null;
-}
-
-interface RevealComplainantFormProps {
-  caseId: string;
+interface RevealFormProps<Data, Rest extends object> {
+  document: TypedDocumentNode<Data, { input: Rest & { reason: string } }>;
+  /** What the mutation's input says besides the reason. */
+  input: Rest;
+  title: string;
   open: boolean;
   onClose: () => void;
-  onRevealed: (answer: Revealed) => void;
+  onRevealed: (answer: Data) => void;
 }
 
 /** Asks for the reason before personal data are shown; the reason goes into the audit log. */
-export function RevealComplainantForm({ caseId, open, onClose, onRevealed }: RevealComplainantFormProps) {
+export function RevealForm<Data, Rest extends object>(props: RevealFormProps<Data, Rest>) {
+  const { document, input, title, open, onClose, onRevealed } = props;
   const { t } = useText();
   const [form] = Form.useForm<{ reason: string }>();
-  const [run, { busy, error }] = useAction(RevealComplainantDocument, { form });
+  const [run, { busy, error }] = useAction(document, { form });
   const submit = async ({ reason }: { reason: string }) => {
-    const answer = await run({ input: { id: caseId, reason } });
+    const answer = await run({ input: { ...input, reason } });
     if (!answer) return;
     form.resetFields();
-    onRevealed(answer.revealComplainant);
+    onRevealed(answer);
   };
   return (
     <Modal
       open={open}
-      title={t('complainant.revealTitle')}
+      title={title}
       okText={t('complainant.reveal')}
       cancelText={t('cancel')}
       confirmLoading={busy}

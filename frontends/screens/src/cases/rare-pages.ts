@@ -1,6 +1,6 @@
 import { lazyPage } from '@guanjia/ui';
 
-/** Pages about the whole ledger, whose code is fetched when they are first opened. */
+/** Pages that are rarely opened, whose code is fetched when they are. */
 export const LedgerPrintPage = lazyPage(() =>
   import('./print/ledger-print-page.tsx').then((page) => page.LedgerPrintPage),
 );
@@ -8,3 +8,6 @@ export const ImportsPage = lazyPage(() =>
   import('./imports/imports-page.tsx').then((page) => page.ImportsPage),
 );
 export const ImportPage = lazyPage(() => import('./imports/import-page.tsx').then((page) => page.ImportPage));
+export const PetitionNoticePage = lazyPage(() =>
+  import('../petitions/notice/notice-page.tsx').then((page) => page.PetitionNoticePage),
+);

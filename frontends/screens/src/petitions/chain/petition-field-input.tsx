@@ -1,0 +1,60 @@
+import { DateField, Form, Input, InputNumber, Segmented, useEnumLabel, useToday } from '@guanjia/ui';
+import { useText } from '../../scope.ts';
+import type { PetitionField } from './petition-step-definitions.ts';
+
+const OUTCOMES = ['UPHELD', 'CHANGED', 'REVOKED'];
+/** 信访工作条例 art. 34: one extension of at most 30 days. */
+const LONGEST_EXTENSION = 30;
+const TYPED: ReadonlySet<PetitionField> = new Set(['note', 'text', 'grounds', 'authority']);
+
+interface PetitionFieldInputProps {
+  field: PetitionField;
+  /** The first day that may be given. */
+  earliest: string | null;
+  autoFocus: boolean;
+}
+
+/** One question of a petition step's form. */
+export function PetitionFieldInput({ field, earliest, autoFocus }: PetitionFieldInputProps) {
+  const { t } = useText();
+  const enumLabel = useEnumLabel();
+  const today = useToday();
+  const day = { max: today, ...(earliest ? { min: earliest } : {}) };
+  const control = () => {
+    switch (field) {
+      case 'days':
+        return <InputNumber autoFocus={autoFocus} min={1} max={LONGEST_EXTENSION} precision={0} />;
+      case 'text':
+        return <Input.TextArea autoFocus={autoFocus} rows={8} maxLength={4000} />;
+      case 'note':
+      case 'grounds':
+        return <Input.TextArea autoFocus={autoFocus} rows={4} maxLength={1000} />;
+      case 'authority':
+        return <Input maxLength={100} placeholder={t('petition.authorityExample')} />;
+      case 'outcome':
+        return (
+          <Segmented
+            options={OUTCOMES.map((value) => ({ value, label: enumLabel('ReviewOutcome', value) }))}
+          />
+        );
+      default:
+        return <DateField autoFocus={autoFocus} {...day} />;
+    }
+  };
+  const label = t(`petition.field.${field}`);
+  return (
+    <Form.Item
+      name={field}
+      label={label}
+      rules={[
+        {
+          required: true,
+          message: t('step.missing', { field: label }),
+          ...(TYPED.has(field) ? { whitespace: true } : {}),
+        },
+      ]}
+    >
+      {control()}
+    </Form.Item>
+  );
+}
