@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
+import { acceptedCase as acceptedFrom } from './accepted-case.ts';
 import { openBrowser, signIn, visit, type Visit } from './browser.ts';
 import { settled } from './page-look.ts';
-import { dataFromPortal } from './portal.ts';
 import { startStack, type Stack } from './stack.ts';
 
 /** The side roads of a case: suspended, transferred, shared, duplicated, with files, from a hotline's text. */
@@ -37,35 +37,7 @@ async function arrive(account: string, path: string): Promise<Page> {
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' });
 
-/** A case that the community's officer has registered and accepted; answers its id. */
-async function acceptedCase(page: Page, text: string): Promise<string> {
-  const { caseCategories } = await dataFromPortal<{ caseCategories: { children: { id: string }[] }[] }>(
-    page.context(),
-    stack.origin,
-    '{ caseCategories { children { id } } }',
-  );
-  const input = {
-    channel: 'CALL',
-    divisionCode: '150271010027',
-    categoryId: caseCategories[0]?.children[0]?.id,
-    text,
-  };
-  type Made = { registerCase: { case: { id: string; version: number } } };
-  const made = await dataFromPortal<Made>(
-    page.context(),
-    stack.origin,
-    'mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case { id version } } }',
-    { input },
-  );
-  const { id, version } = made.registerCase.case;
-  await dataFromPortal(
-    page.context(),
-    stack.origin,
-    'mutation($input: CaseStepInput!) { acceptCase(input: $input) { case { id } } }',
-    { input: { id, version } },
-  );
-  return id;
-}
+const acceptedCase = (page: Page, text: string) => acceptedFrom(page, stack.origin, text);
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);

@@ -20,6 +20,7 @@ import { CollectivePetitionResolver } from './collective-petition/collective-pet
 import { petitionList } from './collective-petition/petition-list.ts';
 import { resumePaused } from './collective-petition/resume-paused.ts';
 import { usePersonalDataKey } from './complainant/complainant-vault.ts';
+import { CorrectionMutations } from './correction/correction.resolver.ts';
 import { DeadlinePackResolver } from './deadlines/deadline-pack.resolver.ts';
 import { DeadlinePreviewResolver } from './deadlines/deadline-preview.resolver.ts';
 import { DuplicatesOfCase, PossibleDuplicates } from './duplicates/duplicate.resolver.ts';
@@ -117,6 +118,7 @@ export function casesSubgraph({
       CaseMatches,
       DeadlineExplanationFields,
       CaseMutations,
+      CorrectionMutations,
       BulkAssignMutations,
       ApprovalResolver,
       CaseApprovals,

@@ -181,67 +181,12 @@ export type DuplicateReason =
   | 'SAME_ESTATE'
   | 'SIMILAR_TEXT';
 
-export type EstateFilter = {
-  and?: Array<EstateFilter> | null | undefined;
-  areaId?: IdFilter | null | undefined;
-  /** Only those whose owners’ committee was in office on the day. */
-  committeeInOfficeOn?: string | null | undefined;
-  /** The company that manages it today. */
-  companyId?: IdFilter | null | undefined;
-  completedOn?: LocalDateFilter | null | undefined;
-  completionYear?: IntFilter | null | undefined;
-  /** Only what counts as completed, and not demolished, on the day. */
-  countedOn?: string | null | undefined;
-  divisionCode?: StringFilter | null | undefined;
-  /** In 0.01 m². */
-  floorArea?: SafeIntFilter | null | undefined;
-  /** Whether its owners’ committee is in office today. */
-  hasCommitteeInOffice?: BooleanFilter | null | undefined;
-  households?: IntFilter | null | undefined;
-  id?: IdFilter | null | undefined;
-  managedOn?: ManagedOnFilter | null | undefined;
-  managementAreaId?: IdFilter | null | undefined;
-  /** The mode today. */
-  managementMode?: ManagementModeFilter | null | undefined;
-  name?: StringFilter | null | undefined;
-  not?: EstateFilter | null | undefined;
-  or?: Array<EstateFilter> | null | undefined;
-  /** Part of the name, an alias or the address. */
-  search?: string | null | undefined;
-  status?: EstateStatusFilter | null | undefined;
-};
-
-export type EstateStatus =
-  | 'COMPLETED'
-  | 'DEMOLISHED'
-  | 'PLANNED'
-  | 'UNDER_CONSTRUCTION';
-
-/** Compares a EstateStatus. */
-export type EstateStatusFilter = {
-  eq?: EstateStatus | null | undefined;
-  in?: Array<EstateStatus> | null | undefined;
-  ne?: EstateStatus | null | undefined;
-};
-
 /** Compares an id. */
 export type IdFilter = {
   eq?: string | null | undefined;
   in?: Array<string> | null | undefined;
   isNull?: boolean | null | undefined;
   ne?: string | null | undefined;
-};
-
-/** Compares a whole number. */
-export type IntFilter = {
-  eq?: number | null | undefined;
-  gt?: number | null | undefined;
-  gte?: number | null | undefined;
-  in?: Array<number> | null | undefined;
-  isNull?: boolean | null | undefined;
-  lt?: number | null | undefined;
-  lte?: number | null | undefined;
-  ne?: number | null | undefined;
 };
 
 export type LinkDuplicateInput = {
@@ -263,29 +208,6 @@ export type LocalDateFilter = {
   lt?: string | null | undefined;
   lte?: string | null | undefined;
   ne?: string | null | undefined;
-};
-
-/** Who managed an estate on a day. */
-export type ManagedOnFilter = {
-  companyId?: IdFilter | null | undefined;
-  mode?: ManagementModeFilter | null | undefined;
-  on: string;
-};
-
-/** 物业服务企业, 产权单位, 村委会或社区代管, 业主自治, 准物业, none. */
-export type ManagementMode =
-  | 'ENTRUSTED'
-  | 'NONE'
-  | 'OWNING_UNIT'
-  | 'PROPERTY_COMPANY'
-  | 'QUASI'
-  | 'SELF_MANAGED';
-
-/** Compares a ManagementMode. */
-export type ManagementModeFilter = {
-  eq?: ManagementMode | null | undefined;
-  in?: Array<ManagementMode> | null | undefined;
-  ne?: ManagementMode | null | undefined;
 };
 
 /** Where a petition is between its handling opinion and the end (终结). */
@@ -348,18 +270,6 @@ export type RegisterCaseInput = {
   text: string;
   /** NORMAL unless told. */
   urgency?: Urgency | null | undefined;
-};
-
-/** Compares a large whole number. */
-export type SafeIntFilter = {
-  eq?: number | null | undefined;
-  gt?: number | null | undefined;
-  gte?: number | null | undefined;
-  in?: Array<number> | null | undefined;
-  isNull?: boolean | null | undefined;
-  lt?: number | null | undefined;
-  lte?: number | null | undefined;
-  ne?: number | null | undefined;
 };
 
 export type SortDirection =
@@ -426,25 +336,12 @@ export type DeskQuery = { overdue: { totalCount: number, nodes: Array<{ id: stri
 
 export type DeskCasesFragment = { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, receivedAt: string, dueOn: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> };
 
-export type CaseCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CaseCategoriesQuery = { caseCategories: Array<{ id: string, name: string, nameEn: string, children: Array<{ id: string, name: string, nameEn: string }> }> };
-
 export type DeadlinePreviewQueryVariables = Exact<{
   input: DeadlinePreviewInput;
 }>;
 
 
 export type DeadlinePreviewQuery = { deadlinePreview: Array<{ clock: Clock, dueOn: string, dueAt: string, state: DeadlineState, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null } }> };
-
-export type EstatePickerQueryVariables = Exact<{
-  filter: EstateFilter;
-  first: number;
-}>;
-
-
-export type EstatePickerQuery = { estates: { nodes: Array<{ id: string, name: string, address: string }>, pageInfo: { hasNextPage: boolean } } };
 
 export type RegisterCaseMutationVariables = Exact<{
   input: RegisterCaseInput;
@@ -521,20 +418,6 @@ export const DeskDocument = gql`
   }
 }
     ${DeskCasesFragmentDoc}` as unknown as DocumentNode<DeskQuery, DeskQueryVariables>;
-export const CaseCategoriesDocument = gql`
-    query CaseCategories {
-  caseCategories {
-    id
-    name
-    nameEn
-    children {
-      id
-      name
-      nameEn
-    }
-  }
-}
-    ` as unknown as DocumentNode<CaseCategoriesQuery, CaseCategoriesQueryVariables>;
 export const DeadlinePreviewDocument = gql`
     query DeadlinePreview($input: DeadlinePreviewInput!) {
   deadlinePreview(input: $input) {
@@ -556,20 +439,6 @@ export const DeadlinePreviewDocument = gql`
   }
 }
     ` as unknown as DocumentNode<DeadlinePreviewQuery, DeadlinePreviewQueryVariables>;
-export const EstatePickerDocument = gql`
-    query EstatePicker($filter: EstateFilter!, $first: Int!) {
-  estates(filter: $filter, first: $first) {
-    nodes {
-      id
-      name
-      address
-    }
-    pageInfo {
-      hasNextPage
-    }
-  }
-}
-    ` as unknown as DocumentNode<EstatePickerQuery, EstatePickerQueryVariables>;
 export const RegisterCaseDocument = gql`
     mutation RegisterCase($input: RegisterCaseInput!) {
   registerCase(input: $input) {

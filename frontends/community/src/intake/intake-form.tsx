@@ -1,3 +1,4 @@
+import { CategorySelect, EstateSelect } from '@guanjia/screens/cases';
 import {
   Alert,
   Button,
@@ -13,13 +14,13 @@ import {
   useUnsavedChanges,
 } from '@guanjia/ui';
 import { useState } from 'react';
-import { CategoryPicker } from './category-picker.tsx';
+
 import { EnumChoice } from './enum-choice.tsx';
 import { LikelyDuplicates } from './duplicates/likely-duplicates.tsx';
 import type { ChosenOriginal } from './duplicates/likely-duplicates.tsx';
 import { useLikelyDuplicates } from './duplicates/use-likely-duplicates.ts';
 import { useLinkRegistered } from './duplicates/use-link-registered.ts';
-import { EstatePicker } from './estate-picker.tsx';
+
 import type { FilledField } from './hotline/fill-from-hotline.ts';
 import { PastedNote } from './hotline/pasted-note.tsx';
 import { useHotlinePaste } from './hotline/use-hotline-paste.ts';
@@ -125,14 +126,14 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
                 label={t('intake.estate')}
                 extra={t('intake.estateHint')}
               >
-                <EstatePicker />
+                <EstateSelect autoFocus />
               </Form.Item>
               <Form.Item
                 name="categoryId"
                 label={t('intake.category')}
                 rules={[{ required: true, message: t('intake.categoryMissing') }]}
               >
-                <CategoryPicker />
+                <CategorySelect />
               </Form.Item>
             </div>
             <Form.Item

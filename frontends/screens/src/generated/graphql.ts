@@ -71,6 +71,7 @@ export type CaseAction =
   | 'ACCEPT'
   | 'ASSIGN'
   | 'CLOSE'
+  | 'CORRECT'
   | 'OBJECT_TO_TRANSFER'
   | 'PASS_UP'
   | 'RECORD_FOLLOW_UP'
@@ -106,6 +107,7 @@ export type CaseEventType =
   | 'BATCH_UNLINKED'
   | 'CLOSED'
   | 'COMPLAINANT_REVEALED'
+  | 'CORRECTED'
   | 'DUPLICATE_LINKED'
   | 'DUPLICATE_UNLINKED'
   | 'ESCALATED'
@@ -298,6 +300,21 @@ export type ContractState =
   | 'ENDED'
   | 'OPEN_ENDED'
   | 'UPCOMING';
+
+/** A field that is not given stays; null empties the place or the estate. */
+export type CorrectCaseInput = {
+  categoryId?: string | null | undefined;
+  /** An estate of the division that the case is in. */
+  estateId?: string | null | undefined;
+  id: string;
+  location?: string | null | undefined;
+  /** Why; stays in the history of the case. */
+  reason: string;
+  text?: string | null | undefined;
+  urgency?: Urgency | null | undefined;
+  /** The version that the correction is based on. */
+  version: number;
+};
 
 /** From best to worst. */
 export type CreditGrade =
@@ -1126,6 +1143,36 @@ export type CategoryOptionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CategoryOptionsQuery = { caseCategories: Array<{ id: string, name: string, nameEn: string, children: Array<{ id: string, name: string, nameEn: string }> }> };
 
+export type EstateChoicesQueryVariables = Exact<{
+  filter: EstateFilter;
+  first: number;
+}>;
+
+
+export type EstateChoicesQuery = { estates: { nodes: Array<{ id: string, name: string, address: string }>, pageInfo: { hasNextPage: boolean } } };
+
+export type CorrectCaseMutationVariables = Exact<{
+  input: CorrectCaseInput;
+}>;
+
+
+export type CorrectCaseMutation = { correctCase: { case: { id: string, version: number, dueOn: string } } };
+
+export type CorrectedCaseQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CorrectedCaseQuery = { case: { id: string, version: number, text: string, location: string | null, urgency: Urgency, category: { id: string }, estate: { id: string } | null, events: { nodes: Array<{ id: string, actorName: string, occurredAt: string }> } } | null };
+
+export type CaseCorrectionsQueryVariables = Exact<{
+  id: string;
+  last: number;
+}>;
+
+
+export type CaseCorrectionsQuery = { case: { id: string, text: string, location: string | null, urgency: Urgency, registeredAt: string, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, events: { nodes: Array<{ id: string, type: CaseEventType, occurredAt: string, actorName: string, note: string | null, data: unknown }> } } | null };
+
 export type FindCasesQueryVariables = Exact<{
   filter: CaseFilter;
   first: number;
@@ -1256,7 +1303,7 @@ export type CasePageQueryVariables = Exact<{
 }>;
 
 
-export type CasePageQuery = { case: { id: string, version: number, number: string, channel: Channel, sourceNumber: string | null, state: CaseState, urgency: Urgency, tier: Tier, text: string, location: string | null, receivedAt: string, registeredAt: string, acceptedAt: string | null, dueOn: string, overdue: boolean, ageInDays: number, reopenedCount: number, refusalReason: RefusalReason | null, suspendedUntil: string | null, transferredTo: string | null, imported: boolean, assigneeName: string | null, mayAddTasks: boolean, complainant: { name: string | null, phone: string | null } | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string, address: string, company: { id: string, name: string } | null } | null, division: { id: string, code: string, name: string }, waitingFor: { tier: Tier, name: string | null } | null, deadlines: Array<{ clock: Clock, dueOn: string, dueAt: string, state: DeadlineState, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } }>, petition: { stage: PetitionStage, extendedOn: string | null, rounds: Array<{ id: string, kind: PetitionRoundKind, state: PetitionRoundState, tier: Tier | null, authority: string | null, requestedOn: string | null, grounds: string | null, text: string | null, outcome: ReviewOutcome | null, givenOn: string | null, givenByName: string | null, onTime: boolean | null, deliveredOn: string | null, hearings: Array<{ from: string, to: string }>, deadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null, requestDeadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null }>, notices: Array<{ id: string, kind: PetitionNoticeKind, number: string, issuedOn: string, departmentName: string | null }>, noticeOffers: Array<{ kind: PlainNoticeKind, allowed: boolean, reason: string | null }>, allowedActions: Array<{ action: PetitionAction, allowed: boolean, reason: string | null }> } | null, finalPetitions: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, collectivePetition: { id: string, number: string, subject: string } | null, events: { nodes: Array<{ id: string, type: CaseEventType, occurredAt: string, actorName: string, actorTier: Tier, note: string | null, data: unknown }>, pageInfo: { hasPreviousPage: boolean } }, resolution: { text: string, tier: Tier, recordedAt: string } | null, followUp: { satisfaction: Satisfaction, note: string | null, recordedAt: string } | null, related: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, allowedActions: Array<{ action: CaseAction, allowed: boolean, needsApproval: boolean, reason: string | null }>, approvals: Array<{ id: string, version: number, kind: ApprovalKind, state: ApprovalState, tier: Tier, requestedAt: string, requestedByName: string, reason: string, until: string | null, days: number | null, mayDecide: boolean, mayNotDecideReason: string | null, mayRetract: boolean }>, transfers: Array<{ id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null }>, tasks: Array<{ id: string, version: number, handlerName: string, text: string, dueOn: string, overdue: boolean, state: TaskState, createdAt: string, createdByName: string, result: string | null, endedAt: string | null, endedByName: string | null, mayEnd: boolean, department: { id: string, name: string } }>, duplicateOf: { id: string, number: string, state: CaseState, receivedAt: string } | null, duplicates: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, attachments: Array<{ id: string, name: string, mediaType: string, size: number, uploadedByName: string, uploadedAt: string, url: string, thumbnailUrl: string | null }> } | null };
+export type CasePageQuery = { case: { id: string, version: number, number: string, channel: Channel, sourceNumber: string | null, state: CaseState, urgency: Urgency, tier: Tier, text: string, location: string | null, receivedAt: string, registeredAt: string, acceptedAt: string | null, dueOn: string, overdue: boolean, ageInDays: number, reopenedCount: number, refusalReason: RefusalReason | null, suspendedUntil: string | null, transferredTo: string | null, imported: boolean, assigneeName: string | null, mayAddTasks: boolean, complainant: { name: string | null, phone: string | null } | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string, address: string, company: { id: string, name: string } | null } | null, division: { id: string, code: string, name: string, level: DivisionLevel }, waitingFor: { tier: Tier, name: string | null } | null, deadlines: Array<{ clock: Clock, dueOn: string, dueAt: string, state: DeadlineState, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } }>, petition: { stage: PetitionStage, extendedOn: string | null, rounds: Array<{ id: string, kind: PetitionRoundKind, state: PetitionRoundState, tier: Tier | null, authority: string | null, requestedOn: string | null, grounds: string | null, text: string | null, outcome: ReviewOutcome | null, givenOn: string | null, givenByName: string | null, onTime: boolean | null, deliveredOn: string | null, hearings: Array<{ from: string, to: string }>, deadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null, requestDeadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null }>, notices: Array<{ id: string, kind: PetitionNoticeKind, number: string, issuedOn: string, departmentName: string | null }>, noticeOffers: Array<{ kind: PlainNoticeKind, allowed: boolean, reason: string | null }>, allowedActions: Array<{ action: PetitionAction, allowed: boolean, reason: string | null }> } | null, finalPetitions: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, collectivePetition: { id: string, number: string, subject: string } | null, events: { nodes: Array<{ id: string, type: CaseEventType, occurredAt: string, actorName: string, actorTier: Tier, note: string | null, data: unknown }>, pageInfo: { hasPreviousPage: boolean } }, resolution: { text: string, tier: Tier, recordedAt: string } | null, followUp: { satisfaction: Satisfaction, note: string | null, recordedAt: string } | null, related: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, allowedActions: Array<{ action: CaseAction, allowed: boolean, needsApproval: boolean, reason: string | null }>, approvals: Array<{ id: string, version: number, kind: ApprovalKind, state: ApprovalState, tier: Tier, requestedAt: string, requestedByName: string, reason: string, until: string | null, days: number | null, mayDecide: boolean, mayNotDecideReason: string | null, mayRetract: boolean }>, transfers: Array<{ id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null }>, tasks: Array<{ id: string, version: number, handlerName: string, text: string, dueOn: string, overdue: boolean, state: TaskState, createdAt: string, createdByName: string, result: string | null, endedAt: string | null, endedByName: string | null, mayEnd: boolean, department: { id: string, name: string } }>, duplicateOf: { id: string, number: string, state: CaseState, receivedAt: string } | null, duplicates: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, attachments: Array<{ id: string, name: string, mediaType: string, size: number, uploadedByName: string, uploadedAt: string, url: string, thumbnailUrl: string | null }> } | null };
 
 export type CasesOfCompanyQueryVariables = Exact<{
   filter: CaseFilter;
@@ -2027,6 +2074,85 @@ export const CategoryOptionsDocument = gql`
   }
 }
     ` as unknown as DocumentNode<CategoryOptionsQuery, CategoryOptionsQueryVariables>;
+export const EstateChoicesDocument = gql`
+    query EstateChoices($filter: EstateFilter!, $first: Int!) {
+  estates(filter: $filter, first: $first) {
+    nodes {
+      id
+      name
+      address
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    ` as unknown as DocumentNode<EstateChoicesQuery, EstateChoicesQueryVariables>;
+export const CorrectCaseDocument = gql`
+    mutation CorrectCase($input: CorrectCaseInput!) {
+  correctCase(input: $input) {
+    case {
+      id
+      version
+      dueOn
+    }
+  }
+}
+    ` as unknown as DocumentNode<CorrectCaseMutation, CorrectCaseMutationVariables>;
+export const CorrectedCaseDocument = gql`
+    query CorrectedCase($id: ID!) {
+  case(id: $id) {
+    id
+    version
+    text
+    location
+    urgency
+    category {
+      id
+    }
+    estate {
+      id
+    }
+    events(last: 1) {
+      nodes {
+        id
+        actorName
+        occurredAt
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<CorrectedCaseQuery, CorrectedCaseQueryVariables>;
+export const CaseCorrectionsDocument = gql`
+    query CaseCorrections($id: ID!, $last: Int!) {
+  case(id: $id) {
+    id
+    text
+    location
+    urgency
+    registeredAt
+    category {
+      id
+      name
+      nameEn
+    }
+    estate {
+      id
+      name
+    }
+    events(last: $last) {
+      nodes {
+        id
+        type
+        occurredAt
+        actorName
+        note
+        data
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<CaseCorrectionsQuery, CaseCorrectionsQueryVariables>;
 export const FindCasesDocument = gql`
     query FindCases($filter: CaseFilter!, $first: Int!) {
   cases(filter: $filter, first: $first) {
@@ -2309,6 +2435,7 @@ export const CasePageDocument = gql`
       id
       code
       name
+      level
     }
     waitingFor {
       tier

@@ -28,6 +28,7 @@ export type CaseAction =
   | 'ACCEPT'
   | 'ASSIGN'
   | 'CLOSE'
+  | 'CORRECT'
   | 'OBJECT_TO_TRANSFER'
   | 'PASS_UP'
   | 'RECORD_FOLLOW_UP'

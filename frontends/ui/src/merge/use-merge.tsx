@@ -32,8 +32,8 @@ export interface MergeOptions {
   fields: readonly MergeField[];
   /** Reads the record anew; null when it is gone. */
   load: () => Promise<TheirState | null>;
-  /** Saves what was chosen on top of their version; false when that failed too. */
-  save: (values: MergeValues, version: number) => Promise<boolean>;
+  /** Saves what was chosen on top of their version. */
+  save: (values: MergeValues, version: number) => Promise<unknown>;
 }
 
 export interface Merging {
@@ -66,8 +66,10 @@ export function useMerge({ fields, load, save }: MergeOptions): Merging {
       {...conflict}
       onCancel={() => setConflict(null)}
       onSave={async (values) => {
-        // A third person may be faster still: then `resolve` is called anew and shows their version.
-        if (await save(values, conflict.theirs.version)) setConflict(null);
+        await save(values, conflict.theirs.version);
+        // A third person may be faster still: then `resolve` was called anew and shows their version. Any other failure
+        // is told where the work is, beside what was typed.
+        setConflict((now) => (now === conflict ? null : now));
       }}
     />
   );

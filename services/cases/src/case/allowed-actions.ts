@@ -1,6 +1,7 @@
 import type { RequestContext } from '@guanjia/kit';
 import { approvalsOfCase, type ApprovalRow } from '../approvals/approval-list.ts';
-import { needsApproval } from '../life/case-life.ts';
+import { judgeCorrection } from '../correction/correction.rules.ts';
+import { caseActions, needsApproval, type CaseAction } from '../life/case-life.ts';
 import { judge } from '../life/case-step.rules.ts';
 import { judgeObjection } from '../transfers/transfer.rules.ts';
 import { transfersOfCase, type TransferRow } from '../transfers/transfer-list.ts';
@@ -18,14 +19,17 @@ export async function allowedActions(row: CaseRow, context: RequestContext): Pro
   const offered = { row, context, requests, transfer: transfers[0] ?? null };
   return offeredActions.map((action) => {
     const reason = whyNot(action, offered);
-    const asks = action !== 'REVEAL_COMPLAINANT' && action !== 'OBJECT_TO_TRANSFER';
     return {
       action,
       allowed: reason === null,
-      needsApproval: asks && needsApproval(action, row.state),
+      needsApproval: isStep(action) && needsApproval(action, row.state),
       reason,
     };
   });
+}
+
+function isStep(action: OfferedAction): action is CaseAction & OfferedAction {
+  return (caseActions as readonly string[]).includes(action);
 }
 
 interface Offered {
@@ -39,6 +43,10 @@ function whyNot(action: OfferedAction, { row, context, requests, transfer }: Off
   const { caller, clock } = context;
   if (action === 'REVEAL_COMPLAINANT') return mayReveal(caller, row.tier);
   if (action === 'OBJECT_TO_TRANSFER') return judgeObjection(transfer, row, caller, clock.now());
+  if (action === 'CORRECT') {
+    const correctable = judgeCorrection(row, caller);
+    return correctable.allowed ? null : correctable.reason;
+  }
   // An integrator's client works on no case; its roles name none that may.
   const verdict = judge({ ...row, followUpRecorded: row.followUpAt !== null }, caller, action);
   if (!verdict.allowed) return verdict.reason;

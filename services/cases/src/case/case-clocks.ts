@@ -1,4 +1,4 @@
-import { daysBetween, localDateIn } from '@guanjia/kit';
+import { daysBetween, localDateIn, type LocalDate } from '@guanjia/kit';
 import { endOfShanghaiDay } from '../calendar/office-time.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.rules.ts';
 import { deadlineLine, type DeadlineSubject } from '../deadlines/deadline-pack.ts';
@@ -102,8 +102,13 @@ function timed(
 
 /** The date that the dispatcher set for the person who got the case. */
 function assigned({ at, dueOn }: StepTaken): ComputedDeadline | null {
-  if (!dueOn) return null;
+  return dueOn ? personal(at, dueOn) : null;
+}
+
+/** A person's limit from the moment of assignment to a date, at the earliest that same day. */
+function personal(at: Date, wanted: LocalDate): ComputedDeadline {
   const from = localDateIn(at);
+  const dueOn = wanted < from ? from : wanted;
   return {
     dueOn,
     dueAt: endOfShanghaiDay(dueOn),
@@ -121,6 +126,28 @@ function assigned({ at, dueOn }: StepTaken): ComputedDeadline | null {
       provisionalYears: [],
     },
   };
+}
+
+/**
+ * Times the clocks anew that have not stopped, after what decides the limits was corrected: each keeps its start, its
+ * pauses and the time that was granted on top. A clock that is timed no more keeps the limit it has.
+ */
+export function retimeClocks(file: CaseFile, book: RuleBook, category: string): void {
+  const { record } = file;
+  const subject = deadlineSubject(record, category);
+  const running = file.deadlines.filter(({ stoppedAt }) => !stoppedAt);
+  for (const clock of running) {
+    const line = clock.clock === 'HANDLE' ? null : deadlineLine(book.packs, subject, clock.clock);
+    if (!line) continue;
+    const { rule, amount, unit, roll } = line;
+    Object.assign(clock, recomputed({ ...clock.explanation, rule, amount, unit, roll }, book.calendar));
+  }
+  refreshDue(file, []);
+  const handle = running.find(({ clock }) => clock === 'HANDLE');
+  // Nobody's own date lies after the case's.
+  if (handle && handle.dueOn > record.dueOn) {
+    Object.assign(handle, personal(new Date(handle.explanation.fromAt), record.dueOn));
+  }
 }
 
 /** The case is due when its total clock is; before that one starts, when it must be accepted. */

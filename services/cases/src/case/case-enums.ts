@@ -54,6 +54,7 @@ export const offeredActions = [
   ...caseActions.filter((action) => action !== 'REGISTER' && action !== 'TAKE_BACK'),
   'OBJECT_TO_TRANSFER',
   'REVEAL_COMPLAINANT',
+  'CORRECT',
 ] as const;
 export type OfferedAction = (typeof offeredActions)[number];
 export const CaseActionEnum = graphEnum('CaseAction', 'What can be done with a case.', offeredActions);
@@ -91,6 +92,7 @@ export const caseEventTypes = [
   'COMPLAINANT_REVEALED',
   'ATTACHMENT_ADDED',
   'ATTACHMENT_REMOVED',
+  'CORRECTED',
   'OVERDUE',
   'REMINDED',
   'ESCALATED',

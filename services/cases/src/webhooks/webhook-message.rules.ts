@@ -33,6 +33,7 @@ export const eventTypes: readonly string[] = [
   'case.petition_moved',
   'case.notice_issued',
   'case.task_changed',
+  'case.corrected',
 ];
 
 export const PING = 'webhook.ping';

@@ -1,9 +1,7 @@
-import { useApolloClient } from '@apollo/client/react';
+import { estatesOffered } from '@guanjia/screens/cases';
 import type { FormInstance, RefSelectProps } from '@guanjia/ui';
 import { useState } from 'react';
 import type { ClipboardEvent } from 'react';
-import { EstatePickerDocument } from '../../generated/graphql.ts';
-import { OFFERED } from '../use-estate-search.ts';
 import type { IntakeValues } from '../use-register-case.ts';
 import { fillFromHotline } from './fill-from-hotline.ts';
 import type { FilledField } from './fill-from-hotline.ts';
@@ -21,14 +19,10 @@ interface Filled {
  * which the form itself does not report.
  */
 export function useHotlinePaste(form: FormInstance<IntakeValues>, onFilled: () => void) {
-  const client = useApolloClient();
   const [filled, setFilled] = useState<Filled | null>(null);
 
   const fill = async (said: HotlineText) => {
-    const { data } = await client
-      .query({ query: EstatePickerDocument, variables: { filter: {}, first: OFFERED } })
-      .catch(() => ({ data: undefined }));
-    const values = fillFromHotline(said, data?.estates.nodes ?? []);
+    const values = fillFromHotline(said, await estatesOffered());
     const fields = Object.keys(values) as FilledField[];
     const before = form.getFieldsValue(true) as IntakeValues;
     setFilled({ fields, before: { ...before } });

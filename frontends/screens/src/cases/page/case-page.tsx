@@ -3,6 +3,7 @@ import { Scope, useText } from '../../scope.ts';
 import { PendingApprovals } from '../approvals/pending-approvals.tsx';
 import { Attachments } from '../attachments/attachments.tsx';
 import { useCategoryName } from '../categories/use-category-name.ts';
+import { CorrectButtons } from '../correction/correct-buttons.tsx';
 import { DuplicateBanner } from '../duplicates/duplicate-banner.tsx';
 import { LinkedCases } from '../duplicates/linked-cases.tsx';
 import { PetitionSection } from '../../petitions/chain/lazy-petition-section.ts';
@@ -72,7 +73,7 @@ function OneCase({ case: shown }: { case: ShownCase }) {
           </>
         }
       >
-        <Section title={t('case.text')}>
+        <Section title={t('case.text')} extra={<CorrectButtons case={shown} />}>
           <p className={styles['text']}>{shown.text}</p>
         </Section>
         {narrow ? work : null}

@@ -15,6 +15,7 @@ const TONES: Record<string, Tone> = {
   TRANSFER_INSISTED: 'warn', APPROVAL_REQUESTED: 'info', APPROVAL_REFUSED: 'bad', TASK_ADDED: 'progress',
   TASK_DONE: 'good', TASK_DECLINED: 'warn', OVERDUE: 'bad', REMINDED: 'warn', ESCALATED: 'bad',
   SUPERVISION_ORDERED: 'bad', SUPERVISION_REPLIED: 'info', SUPERVISION_RETURNED: 'warn', SUPERVISION_CLOSED: 'good',
+  CORRECTED: 'info',
 }; // prettier-ignore
 
 /** Everything that happened to the case, newest first, with what people wrote set off from what the register says. */
@@ -77,6 +78,12 @@ function usePhrase({ transfers }: ShownCase): (phrase: EventPhrase) => string {
         return t(`event.${phrase.say}`, { date: format.date(phrase.date) });
       case 'passedUp':
         return t('event.passedUp', { tier: enumLabel('Tier', phrase.tier) });
+      case 'corrected':
+        return t('event.corrected', {
+          fields: phrase.fields.map((field) => t(`correction.field.${field}`)).join(t('listSeparator')),
+        });
+      case 'dueMoved':
+        return t('event.dueMoved', { from: format.date(phrase.from), to: format.date(phrase.to) });
       case 'moved':
         return t('event.moved', {
           from: offices.get(phrase.from) ?? phrase.from,

@@ -1,3 +1,5 @@
+import { correctionsIn } from '../correction/corrections.ts';
+
 const KNOWN = [
   'assigneeName',
   'handlerName',
@@ -16,6 +18,8 @@ const KNOWN = [
   'originalId',
   'name',
   'clock',
+  'dueFrom',
+  'dueTo',
 ] as const;
 
 /** What the page reads from an event's data; other keys are kept for audits. */
@@ -39,11 +43,14 @@ export type EventPhrase =
   | { say: 'label'; type: 'Satisfaction' | 'ApprovalKind' | 'RefusalReason' | 'Clock'; value: string }
   | { say: 'passedUp'; tier: string }
   | { say: 'moved'; from: string; to: string }
-  | { say: 'authority' | 'original' | 'file'; name: string };
+  | { say: 'authority' | 'original' | 'file'; name: string }
+  | { say: 'corrected'; fields: string[] }
+  | { say: 'dueMoved'; from: string; to: string };
 
 /** What is worth saying of an event, in the order in which it is read. */
 export function eventPhrases(type: string, data: unknown): EventPhrase[] {
   const known = eventDetails(data);
+  const corrected = correctionsIn(data).map(({ field }) => field);
   const phrases: (EventPhrase | null)[] = [
     known.kind ? { say: 'label', type: 'ApprovalKind', value: known.kind } : null,
     known.clock ? { say: 'label', type: 'Clock', value: known.clock } : null,
@@ -59,6 +66,8 @@ export function eventPhrases(type: string, data: unknown): EventPhrase[] {
       : null,
     known.authority ? { say: 'authority', name: known.authority } : null,
     known.originalNumber ? { say: 'original', name: known.originalNumber } : null,
+    corrected.length > 0 ? { say: 'corrected', fields: corrected } : null,
+    known.dueFrom && known.dueTo ? { say: 'dueMoved', from: known.dueFrom, to: known.dueTo } : null,
     type.startsWith('ATTACHMENT') && known.name ? { say: 'file', name: known.name } : null,
   ];
   return phrases.filter((phrase) => phrase !== null);

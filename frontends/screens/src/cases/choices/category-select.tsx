@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { categoryChoices } from '@guanjia/screens/cases';
-import { Select, useText } from '@guanjia/ui';
+import { Select } from '@guanjia/ui';
 import type { RefSelectProps } from '@guanjia/ui';
 import type { Ref } from 'react';
-import { CaseCategoriesDocument } from '../generated/graphql.ts';
+import { CategoryOptionsDocument } from '../../generated/graphql.ts';
+import { useText } from '../../scope.ts';
+import { categoryChoices } from '../categories/category-choices.ts';
 
-interface CategoryPickerProps {
+interface CategorySelectProps {
   id?: string;
   value?: string;
   onChange?: (value: string) => void;
@@ -14,9 +15,9 @@ interface CategoryPickerProps {
 }
 
 /** What the complaint is about, found by typing part of the main category or the category. */
-export function CategoryPicker({ id, value, onChange, ref }: CategoryPickerProps) {
+export function CategorySelect({ id, value, onChange, ref }: CategorySelectProps) {
   const { t, language } = useText();
-  const { data, loading } = useQuery(CaseCategoriesDocument);
+  const { data, loading } = useQuery(CategoryOptionsDocument);
   return (
     <Select
       {...(ref ? { ref } : {})}
@@ -25,8 +26,8 @@ export function CategoryPicker({ id, value, onChange, ref }: CategoryPickerProps
       loading={loading}
       value={value ?? null}
       onChange={(chosen) => onChange?.(String(chosen))}
-      placeholder={t('intake.categoryPlaceholder')}
-      notFoundContent={t('intake.categoryNotFound')}
+      placeholder={t('choice.categoryPlaceholder')}
+      notFoundContent={t('choice.categoryNotFound')}
       options={categoryChoices(data?.caseCategories ?? [], language)}
     />
   );

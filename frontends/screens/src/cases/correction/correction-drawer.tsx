@@ -1,0 +1,102 @@
+import {
+  Button,
+  Drawer,
+  Form,
+  FormActions,
+  Input,
+  Select,
+  useEnumLabel,
+  useNarrow,
+  useUnsavedChanges,
+} from '@guanjia/ui';
+import { useState } from 'react';
+import { divisionPrefix } from '../../divisions/division-prefix.ts';
+import { useText } from '../../scope.ts';
+import { CategorySelect } from '../choices/category-select.tsx';
+import { EstateSelect } from '../choices/estate-select.tsx';
+import type { ShownCase } from '../page/use-case-page.ts';
+import { StepError } from '../steps/step-error.tsx';
+import styles from '../page/record.module.css';
+import { useCorrection } from './use-correction.ts';
+import type { CorrectionForm } from './use-correction.ts';
+
+const URGENCIES = ['NORMAL', 'URGENT', 'EMERGENCY', 'COMPLEX'];
+
+interface CorrectionDrawerProps {
+  case: ShownCase;
+  onClose: () => void;
+}
+
+/** Beside the case: what was written down of it, to be put right, and why. Ctrl+Enter saves. */
+export function CorrectionDrawer({ case: shown, onClose }: CorrectionDrawerProps) {
+  const { t } = useText();
+  const enumLabel = useEnumLabel();
+  const narrow = useNarrow();
+  const [form] = Form.useForm<CorrectionForm>();
+  const [dirty, setDirty] = useState(false);
+  const { base, submit, busy, error, mergeDialog } = useCorrection(shown, form, onClose);
+  useUnsavedChanges(dirty && !busy);
+  const division = shown.division;
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      size={narrow ? '100%' : 560}
+      title={t('correction.title')}
+      // What was typed does not go away by a click beside it.
+      mask={{ closable: !dirty }}
+    >
+      <p className={styles['muted']}>{t('correction.hint')}</p>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark="optional"
+        initialValues={base}
+        onValuesChange={() => setDirty(true)}
+        onFinish={(values: CorrectionForm) => void submit(values)}
+        scrollToFirstError={{ focus: true }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !busy) form.submit();
+        }}
+      >
+        <Form.Item
+          name="text"
+          label={t('correction.field.text')}
+          rules={[{ required: true, whitespace: true }]}
+        >
+          <Input.TextArea autoFocus rows={5} maxLength={4000} />
+        </Form.Item>
+        <Form.Item name="location" label={t('correction.field.location')}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="categoryId" label={t('correction.field.categoryId')} rules={[{ required: true }]}>
+          <CategorySelect />
+        </Form.Item>
+        <Form.Item name="urgency" label={t('correction.field.urgency')} rules={[{ required: true }]}>
+          <Select options={URGENCIES.map((value) => ({ value, label: enumLabel('Urgency', value) }))} />
+        </Form.Item>
+        <Form.Item name="estateId" label={t('correction.field.estateId')} extra={t('correction.estateHint')}>
+          <EstateSelect
+            current={shown.estate}
+            {...(division ? { within: divisionPrefix(division.code, division.level) } : {})}
+          />
+        </Form.Item>
+        <Form.Item
+          name="reason"
+          label={t('correction.reason')}
+          rules={[{ required: true, whitespace: true, message: t('correction.reasonMissing') }]}
+        >
+          <Input maxLength={200} placeholder={t('correction.reasonExample')} />
+        </Form.Item>
+        <StepError error={error} />
+        <FormActions>
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {t('correction.save')}
+          </Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+        </FormActions>
+      </Form>
+      {mergeDialog}
+    </Drawer>
+  );
+}

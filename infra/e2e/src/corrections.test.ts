@@ -1,0 +1,92 @@
+import type { Browser, Page } from 'playwright-core';
+import { acceptedCase } from './accepted-case.ts';
+import { openBrowser, signIn, visit, type Visit } from './browser.ts';
+import { barriers, settled } from './page-look.ts';
+import { startStack, type Stack } from './stack.ts';
+
+/** What was written down of a case is put right: with a reason, and without anybody's work being lost. */
+
+let stack: Stack;
+let browser: Browser;
+const visits: Visit[] = [];
+
+beforeAll(async () => {
+  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
+}, 180_000);
+
+afterEach(async () => {
+  const open = visits.splice(0);
+  const crashes = open.flatMap((one) => [...one.crashes, ...one.foreign]);
+  await Promise.all(open.map((one) => one.close()));
+  if (crashes.length > 0) throw new Error(`The pages were not quiet:\n${crashes.join('\n')}`);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+}, 60_000);
+
+async function arrive(account: string, path: string): Promise<Page> {
+  const visited = await visit(browser, stack);
+  visits.push(visited);
+  await signIn(visited, stack, account, path);
+  await settled(visited.page);
+  return visited.page;
+}
+
+/** A case of the community's own, on its page. */
+async function caseOnPage(text: string): Promise<{ page: Page; id: string }> {
+  const page = await arrive('community', '/community');
+  const id = await acceptedCase(page, stack.origin, text);
+  await page.goto(`/community/cases/${id}`);
+  await settled(page);
+  return { page, id };
+}
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' });
+
+test('two who correct one case at once keep the work of both; its history says who, what and why', async () => {
+  const { page: officer, id } = await caseOnPage('小区东门路灯不亮。');
+  const above = await arrive('subdistrict', `/subdistrict/cases/${id}`);
+  await above.keyboard.press('m');
+  await above.getByLabel('更正原因').waitFor();
+  expect(await barriers(above)).toEqual([]);
+  await button(officer, '更正').click();
+  await correct(officer, { 具体位置: '东门外' }, '投诉人来电说明');
+  await officer.getByText('已更正', { exact: true }).waitFor();
+
+  // The other one began before: what both changed is chosen between, what one alone changed stays.
+  await correct(above, { 具体位置: '东门内', 反映内容: '小区东门三盏路灯不亮。' }, '现场核实');
+  const merge = above.getByRole('dialog', { name: '内容已被他人修改' });
+  await merge.getByText('双方都改动').waitFor();
+  await merge.getByRole('radio', { name: /东门外/ }).check();
+  await button(above, '合并并保存').click();
+  await above.getByText('小区东门三盏路灯不亮。').first().waitFor();
+  expect(await above.getByRole('main').innerText()).toContain('东门外');
+
+  await button(above, '更正记录').click();
+  const history = above.getByRole('dialog', { name: '更正记录' });
+  await history.getByText('原因：现场核实').waitFor();
+  await history.getByText('原因：投诉人来电说明').waitFor();
+  expect(await history.innerText()).toMatch(/李春梅/);
+});
+
+test('a corrected urgency moves the dates of a case, and the page says so', async () => {
+  const { page: officer } = await caseOnPage('单元门损坏，无法关闭。');
+  await officer.keyboard.press('m');
+  await officer.getByLabel('紧急程度').click();
+  await officer.locator('.ant-select-item-option', { hasText: '复杂' }).click();
+  await officer.getByLabel('更正原因').fill('涉及多户，需要协调');
+  await officer.keyboard.press('Control+Enter');
+  await officer.getByText('已更正，办结期限改为 2018-11-13').waitFor();
+  await officer.getByText(/办结期限由 2018-11-05 改为 2018-11-13/).waitFor();
+});
+
+/** Fills in fields and the reason in the drawer that is open, and saves. */
+async function correct(page: Page, given: Record<string, string>, reason: string): Promise<void> {
+  for (const [label, text] of Object.entries(given))
+    await page.getByRole('textbox', { name: label }).fill(text);
+  await page.getByLabel('更正原因').fill(reason);
+  await page.keyboard.press('Control+Enter');
+}
