@@ -6,6 +6,7 @@ export default defineShared({
     {
       entries: {
         '@guanjia/screens/cases': 'src/cases/index.ts',
+        '@guanjia/screens/petitions': 'src/petitions/index.ts',
         '@guanjia/screens/registry': 'src/registry/index.ts',
         '@guanjia/screens/supervision': 'src/supervision/index.ts',
       },

@@ -17,6 +17,7 @@ export const SHARED = [
   '@apollo/client/link/persisted-queries',
   '@guanjia/ui',
   '@guanjia/screens/cases',
+  '@guanjia/screens/petitions',
   '@guanjia/screens/registry',
   '@guanjia/screens/supervision',
 ] as const;

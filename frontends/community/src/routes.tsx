@@ -3,6 +3,7 @@ import type { AppRoute } from '@guanjia/ui';
 import { DeskPage } from './desk/desk-page.tsx';
 
 const cases = () => import('@guanjia/screens/cases');
+const petitions = () => import('@guanjia/screens/petitions');
 const registry = () => import('@guanjia/screens/registry');
 const supervision = () => import('@guanjia/screens/supervision');
 
@@ -18,6 +19,7 @@ export const routes: AppRoute[] = [
     path: '/cases/:id/notices/:kind',
     page: lazyPage(() => cases().then((m) => m.PetitionNoticePage)),
   },
+  { path: '/procedures', page: lazyPage(() => petitions().then((m) => m.RoundListPage)) },
   { path: '/estates', page: lazyPage(() => registry().then((m) => m.EstateListPage)) },
   { path: '/estates/:id', page: lazyPage(() => registry().then((m) => m.EstatePage)) },
   { path: '/companies/:id', page: lazyPage(() => registry().then((m) => m.CompanyPage)) },

@@ -3,6 +3,7 @@ import type { AppRoute } from '@guanjia/ui';
 import { OverviewPage } from './overview/overview-page.tsx';
 
 const cases = () => import('@guanjia/screens/cases');
+const petitions = () => import('@guanjia/screens/petitions');
 const registry = () => import('@guanjia/screens/registry');
 const supervision = () => import('@guanjia/screens/supervision');
 
@@ -31,10 +32,10 @@ export const routes: AppRoute[] = [
     path: '/cases/:id/notices/:kind',
     page: lazyPage(() => cases().then((m) => m.PetitionNoticePage)),
   },
-  {
-    path: '/petitions',
-    page: lazyPage(() => import('./petitions/petition-list-page.tsx').then((m) => m.PetitionListPage)),
-  },
+  { path: '/procedures', page: lazyPage(() => petitions().then((m) => m.RoundListPage)) },
+  { path: '/petitions', page: lazyPage(() => petitions().then((m) => m.BatchListPage)) },
+  { path: '/petitions/new', page: lazyPage(() => petitions().then((m) => m.NewBatchPage)) },
+  { path: '/petitions/:id', page: lazyPage(() => petitions().then((m) => m.BatchPage)) },
   { path: '/estates', page: lazyPage(() => registry().then((m) => m.EstateListPage)) },
   { path: '/estates/:id', page: lazyPage(() => registry().then((m) => m.EstatePage)) },
   {

@@ -3,6 +3,7 @@ import type { AppRoute } from '@guanjia/ui';
 import { DispatchPage } from './dispatch/dispatch-page.tsx';
 
 const cases = () => import('@guanjia/screens/cases');
+const petitions = () => import('@guanjia/screens/petitions');
 const registry = () => import('@guanjia/screens/registry');
 const supervision = () => import('@guanjia/screens/supervision');
 
@@ -17,6 +18,10 @@ export const routes: AppRoute[] = [
     path: '/cases/:id/notices/:kind',
     page: lazyPage(() => cases().then((m) => m.PetitionNoticePage)),
   },
+  { path: '/procedures', page: lazyPage(() => petitions().then((m) => m.RoundListPage)) },
+  { path: '/petitions', page: lazyPage(() => petitions().then((m) => m.BatchListPage)) },
+  { path: '/petitions/new', page: lazyPage(() => petitions().then((m) => m.NewBatchPage)) },
+  { path: '/petitions/:id', page: lazyPage(() => petitions().then((m) => m.BatchPage)) },
   { path: '/estates', page: lazyPage(() => registry().then((m) => m.EstateListPage)) },
   { path: '/estates/:id', page: lazyPage(() => registry().then((m) => m.EstatePage)) },
   { path: '/companies/:id', page: lazyPage(() => registry().then((m) => m.CompanyPage)) },

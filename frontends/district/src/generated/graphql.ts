@@ -131,49 +131,6 @@ export type ChannelFilter = {
   ne?: Channel | null | undefined;
 };
 
-export type CollectivePetitionFilter = {
-  and?: Array<CollectivePetitionFilter> | null | undefined;
-  divisionCode?: StringFilter | null | undefined;
-  dueOn?: LocalDateFilter | null | undefined;
-  estateId?: IdFilter | null | undefined;
-  id?: IdFilter | null | undefined;
-  not?: CollectivePetitionFilter | null | undefined;
-  number?: StringFilter | null | undefined;
-  onTime?: BooleanFilter | null | undefined;
-  or?: Array<CollectivePetitionFilter> | null | undefined;
-  overdue?: BooleanFilter | null | undefined;
-  paused?: BooleanFilter | null | undefined;
-  persons?: IntFilter | null | undefined;
-  receivedOn?: LocalDateFilter | null | undefined;
-  resolvedOn?: LocalDateFilter | null | undefined;
-  state?: CollectivePetitionStateFilter | null | undefined;
-  subject?: StringFilter | null | undefined;
-};
-
-export type CollectivePetitionOrder = {
-  direction?: SortDirection;
-  field: CollectivePetitionOrderField;
-};
-
-export type CollectivePetitionOrderField =
-  | 'DUE_ON'
-  | 'PERSONS'
-  | 'RECEIVED_ON';
-
-/** Where a collective petition is in its life. */
-export type CollectivePetitionState =
-  | 'ACCEPTED'
-  | 'RECEIVED'
-  | 'RESOLVED'
-  | 'WITHDRAWN';
-
-/** Compares a CollectivePetitionState. */
-export type CollectivePetitionStateFilter = {
-  eq?: CollectivePetitionState | null | undefined;
-  in?: Array<CollectivePetitionState> | null | undefined;
-  ne?: CollectivePetitionState | null | undefined;
-};
-
 /** From best to worst. */
 export type CreditGrade =
   | 'A'
@@ -605,18 +562,6 @@ export type TreemapEstatesQueryVariables = Exact<{
 
 
 export type TreemapEstatesQuery = { estates: { nodes: Array<{ id: string, name: string, floorArea: number, households: number, managementMode: ManagementMode, openCases: number | null, division: { id: string, code: string, name: string, parent: { id: string, code: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type PetitionListQueryVariables = Exact<{
-  filter?: CollectivePetitionFilter | null | undefined;
-  orderBy?: Array<CollectivePetitionOrder> | CollectivePetitionOrder | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-  last?: number | null | undefined;
-  before?: string | null | undefined;
-}>;
-
-
-export type PetitionListQuery = { collectivePetitions: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, number: string, subject: string, persons: number, receivedOn: string, dueOn: string, resolvedOn: string | null, onTime: boolean | null, division: { id: string, code: string, name: string }, estate: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type PublishedClaimsQueryVariables = Exact<{
   first: number;
@@ -1057,46 +1002,6 @@ export const TreemapEstatesDocument = gql`
   }
 }
     ` as unknown as DocumentNode<TreemapEstatesQuery, TreemapEstatesQueryVariables>;
-export const PetitionListDocument = gql`
-    query PetitionList($filter: CollectivePetitionFilter, $orderBy: [CollectivePetitionOrder!], $first: Int, $after: String, $last: Int, $before: String) {
-  collectivePetitions(
-    filter: $filter
-    orderBy: $orderBy
-    first: $first
-    after: $after
-    last: $last
-    before: $before
-  ) {
-    nodes {
-      id
-      number
-      subject
-      persons
-      receivedOn
-      dueOn
-      resolvedOn
-      onTime
-      division {
-        id
-        code
-        name
-      }
-      estate {
-        id
-        name
-      }
-    }
-    pageInfo {
-      hasNextPage
-      hasPreviousPage
-      startCursor
-      endCursor
-    }
-    totalCount
-    totalCountIsExact
-  }
-}
-    ` as unknown as DocumentNode<PetitionListQuery, PetitionListQueryVariables>;
 export const PublishedClaimsDocument = gql`
     query PublishedClaims($first: Int!) {
   publishedClaims(first: $first) {

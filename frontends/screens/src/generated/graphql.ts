@@ -284,6 +284,87 @@ export type Clock =
   | 'HANDLE'
   | 'TOTAL';
 
+/** What can be done with a collective petition. */
+export type CollectivePetitionAction =
+  | 'ACCEPT'
+  | 'LINK_CASES'
+  | 'PAUSE'
+  | 'RESOLVE'
+  | 'RESUME'
+  | 'UNLINK_CASES'
+  | 'WITHDRAW';
+
+export type CollectivePetitionCasesInput = {
+  /** 1 to 100 cases. */
+  caseIds: Array<string>;
+  id: string;
+  note?: string | null | undefined;
+  /** The version that the step is based on. */
+  version: number;
+};
+
+/** What happened to a collective petition. */
+export type CollectivePetitionEventType =
+  | 'ACCEPTED'
+  | 'CASES_LINKED'
+  | 'CASES_UNLINKED'
+  | 'PAUSED'
+  | 'REGISTERED'
+  | 'REPRESENTATIVES_REVEALED'
+  | 'RESOLVED'
+  | 'RESUMED'
+  | 'WITHDRAWN';
+
+export type CollectivePetitionFilter = {
+  and?: Array<CollectivePetitionFilter> | null | undefined;
+  divisionCode?: StringFilter | null | undefined;
+  dueOn?: LocalDateFilter | null | undefined;
+  estateId?: IdFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  not?: CollectivePetitionFilter | null | undefined;
+  number?: StringFilter | null | undefined;
+  onTime?: BooleanFilter | null | undefined;
+  or?: Array<CollectivePetitionFilter> | null | undefined;
+  overdue?: BooleanFilter | null | undefined;
+  paused?: BooleanFilter | null | undefined;
+  persons?: IntFilter | null | undefined;
+  receivedOn?: LocalDateFilter | null | undefined;
+  resolvedOn?: LocalDateFilter | null | undefined;
+  state?: CollectivePetitionStateFilter | null | undefined;
+  subject?: StringFilter | null | undefined;
+};
+
+export type CollectivePetitionOrder = {
+  direction?: SortDirection;
+  field: CollectivePetitionOrderField;
+};
+
+export type CollectivePetitionOrderField =
+  | 'DUE_ON'
+  | 'PERSONS'
+  | 'RECEIVED_ON';
+
+/** Where a collective petition is in its life. */
+export type CollectivePetitionState =
+  | 'ACCEPTED'
+  | 'RECEIVED'
+  | 'RESOLVED'
+  | 'WITHDRAWN';
+
+/** Compares a CollectivePetitionState. */
+export type CollectivePetitionStateFilter = {
+  eq?: CollectivePetitionState | null | undefined;
+  in?: Array<CollectivePetitionState> | null | undefined;
+  ne?: CollectivePetitionState | null | undefined;
+};
+
+export type CollectivePetitionStepInput = {
+  id: string;
+  note?: string | null | undefined;
+  /** The version that the step is based on. */
+  version: number;
+};
+
 /** Computed from the recorded steps and the day. CONSTITUTED: has met and is to be filed. REELECTION_DUE: still in office. */
 export type CommitteeState =
   | 'CONSTITUTED'
@@ -714,6 +795,15 @@ export type ObjectionAnswer =
   | 'CONFIRM'
   | 'INSIST';
 
+export type PauseCollectivePetitionInput = {
+  id: string;
+  note?: string | null | undefined;
+  /** Its clock goes on by itself on this date. */
+  until: string;
+  /** The version that the step is based on. */
+  version: number;
+};
+
 /** What can be done in the chain of opinions about a petition. */
 export type PetitionAction =
   | 'DELIVER_OPINION'
@@ -736,11 +826,46 @@ export type PetitionNoticeKind =
   | 'REVIEW_OPINION'
   | 'RE_REVIEW_OPINION';
 
+export type PetitionRoundFilter = {
+  and?: Array<PetitionRoundFilter> | null | undefined;
+  /** The opinion has not been given. */
+  awaited?: BooleanFilter | null | undefined;
+  caseId?: IdFilter | null | undefined;
+  divisionCode?: StringFilter | null | undefined;
+  dueOn?: LocalDateFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  kind?: PetitionRoundKindFilter | null | undefined;
+  nextOn?: LocalDateFilter | null | undefined;
+  not?: PetitionRoundFilter | null | undefined;
+  or?: Array<PetitionRoundFilter> | null | undefined;
+  overdue?: BooleanFilter | null | undefined;
+  state?: PetitionRoundStateFilter | null | undefined;
+  /** Who gives the opinion. */
+  tier?: TierFilter | null | undefined;
+};
+
 /** HANDLING: 处理意见. REVIEW: 复查. RE_REVIEW: 复核. */
 export type PetitionRoundKind =
   | 'HANDLING'
   | 'REVIEW'
   | 'RE_REVIEW';
+
+/** Compares a PetitionRoundKind. */
+export type PetitionRoundKindFilter = {
+  eq?: PetitionRoundKind | null | undefined;
+  in?: Array<PetitionRoundKind> | null | undefined;
+  ne?: PetitionRoundKind | null | undefined;
+};
+
+export type PetitionRoundOrder = {
+  direction?: SortDirection;
+  field: PetitionRoundOrderField;
+};
+
+export type PetitionRoundOrderField =
+  | 'DUE_ON'
+  | 'NEXT_ON'
+  | 'REQUESTED_ON';
 
 /** AWAITED: the opinion is to be given. GIVEN: to be delivered. DELIVERED: the petitioner may ask for the next round. ENDED: the next round was asked for, or the petition is final. SUPERSEDED: the case was reopened. */
 export type PetitionRoundState =
@@ -749,6 +874,13 @@ export type PetitionRoundState =
   | 'ENDED'
   | 'GIVEN'
   | 'SUPERSEDED';
+
+/** Compares a PetitionRoundState. */
+export type PetitionRoundStateFilter = {
+  eq?: PetitionRoundState | null | undefined;
+  in?: Array<PetitionRoundState> | null | undefined;
+  ne?: PetitionRoundState | null | undefined;
+};
 
 /** Where a petition is between its handling opinion and the end (终结). */
 export type PetitionStage =
@@ -824,6 +956,20 @@ export type RefuseCaseInput = {
   version: number;
 };
 
+export type RegisterCollectivePetitionInput = {
+  /** Cases that the batch is about. */
+  caseIds?: Array<string> | null | undefined;
+  divisionCode?: string | null | undefined;
+  estateId?: string | null | undefined;
+  idempotencyKey?: string | null | undefined;
+  /** At least 5. */
+  persons: number;
+  receivedAt?: string | null | undefined;
+  /** 1 to 5 names. */
+  representatives: Array<string>;
+  subject: string;
+};
+
 export type ReplyToSupervisionOrderInput = {
   id: string;
   text: string;
@@ -871,6 +1017,12 @@ export type ResolveCaseInput = {
   version: number;
 };
 
+export type ResolveCollectivePetitionInput = {
+  id: string;
+  result: string;
+  version: number;
+};
+
 export type RetractApprovalInput = {
   id: string;
   note?: string | null | undefined;
@@ -887,6 +1039,12 @@ export type RevealComplainantInput = {
 export type RevealPetitionNoticeInput = {
   caseId: string;
   kind: PetitionNoticeKind;
+  /** Why it is needed; goes into the audit log. */
+  reason: string;
+};
+
+export type RevealRepresentativesInput = {
+  id: string;
   /** Why it is needed; goes into the audit log. */
   reason: string;
 };
@@ -1533,6 +1691,97 @@ export type NoticeListQueryVariables = Exact<{
 
 export type NoticeListQuery = { myNotices: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, kind: NoticeKind, occurredAt: string, params: unknown, read: boolean, personal: boolean, case: { id: string, number: string, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } | null, supervisionOrder: { id: string, number: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
+export type AcceptBatchMutationVariables = Exact<{
+  input: CollectivePetitionStepInput;
+}>;
+
+
+export type AcceptBatchMutation = { acceptCollectivePetition: { collectivePetition: { id: string, version: number, state: CollectivePetitionState } } };
+
+export type BatchEstatesQueryVariables = Exact<{
+  filter: EstateFilter;
+  first: number;
+}>;
+
+
+export type BatchEstatesQuery = { estates: { nodes: Array<{ id: string, name: string, address: string }>, pageInfo: { hasNextPage: boolean } } };
+
+export type BatchListQueryVariables = Exact<{
+  filter?: CollectivePetitionFilter | null | undefined;
+  orderBy?: Array<CollectivePetitionOrder> | CollectivePetitionOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type BatchListQuery = { collectivePetitions: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, number: string, subject: string, persons: number, state: CollectivePetitionState, receivedOn: string, dueOn: string, overdue: boolean, pausedUntil: string | null, resolvedOn: string | null, endedOn: string | null, onTime: boolean | null, division: { id: string, name: string }, estate: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type BatchPageQueryVariables = Exact<{
+  id: string;
+  cases: number;
+}>;
+
+
+export type BatchPageQuery = { collectivePetitions: { nodes: Array<{ id: string, version: number, number: string, subject: string, persons: number, representatives: Array<string>, mayRevealRepresentatives: boolean, state: CollectivePetitionState, receivedOn: string, acceptedOn: string | null, acceptedInTime: boolean | null, dueOn: string, overdue: boolean, provisional: boolean, pausedUntil: string | null, resolvedOn: string | null, endedOn: string | null, onTime: boolean | null, result: string | null, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }> }, division: { id: string, code: string, name: string }, estate: { id: string, name: string } | null, cases: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, text: string, receivedAt: string, estate: { id: string, name: string } | null }> }, events: Array<{ id: string, type: CollectivePetitionEventType, occurredAt: string, actorName: string, actorTier: Tier, note: string | null }>, allowedActions: Array<{ action: CollectivePetitionAction, allowed: boolean, reason: string | null }> }> } };
+
+export type LinkBatchCasesMutationVariables = Exact<{
+  input: CollectivePetitionCasesInput;
+}>;
+
+
+export type LinkBatchCasesMutation = { linkCollectivePetitionCases: { collectivePetition: { id: string, version: number, state: CollectivePetitionState } } };
+
+export type PauseBatchMutationVariables = Exact<{
+  input: PauseCollectivePetitionInput;
+}>;
+
+
+export type PauseBatchMutation = { pauseCollectivePetition: { collectivePetition: { id: string, version: number, state: CollectivePetitionState } } };
+
+export type RegisterBatchMutationVariables = Exact<{
+  input: RegisterCollectivePetitionInput;
+}>;
+
+
+export type RegisterBatchMutation = { registerCollectivePetition: { collectivePetition: { id: string, version: number, number: string } } };
+
+export type ResolveBatchMutationVariables = Exact<{
+  input: ResolveCollectivePetitionInput;
+}>;
+
+
+export type ResolveBatchMutation = { resolveCollectivePetition: { collectivePetition: { id: string, version: number, state: CollectivePetitionState } } };
+
+export type ResumeBatchMutationVariables = Exact<{
+  input: CollectivePetitionStepInput;
+}>;
+
+
+export type ResumeBatchMutation = { resumeCollectivePetition: { collectivePetition: { id: string, version: number, state: CollectivePetitionState } } };
+
+export type RevealRepresentativesMutationVariables = Exact<{
+  input: RevealRepresentativesInput;
+}>;
+
+
+export type RevealRepresentativesMutation = { revealCollectivePetitionRepresentatives: { representatives: Array<string> } };
+
+export type UnlinkBatchCasesMutationVariables = Exact<{
+  input: CollectivePetitionCasesInput;
+}>;
+
+
+export type UnlinkBatchCasesMutation = { unlinkCollectivePetitionCases: { collectivePetition: { id: string, version: number, state: CollectivePetitionState } } };
+
+export type WithdrawBatchMutationVariables = Exact<{
+  input: CollectivePetitionStepInput;
+}>;
+
+
+export type WithdrawBatchMutation = { withdrawCollectivePetition: { collectivePetition: { id: string, version: number, state: CollectivePetitionState } } };
+
 export type DeliverHandlingOpinionMutationVariables = Exact<{
   input: DeliverOpinionInput;
 }>;
@@ -1630,6 +1879,18 @@ export type RevealPetitionNoticeMutationVariables = Exact<{
 
 
 export type RevealPetitionNoticeMutation = { revealPetitionNotice: { addressee: string | null } };
+
+export type PetitionRoundListQueryVariables = Exact<{
+  filter?: PetitionRoundFilter | null | undefined;
+  orderBy?: Array<PetitionRoundOrder> | PetitionRoundOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type PetitionRoundListQuery = { petitionRounds: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, kind: PetitionRoundKind, state: PetitionRoundState, nextOn: string, tier: Tier | null, authority: string | null, requestedOn: string | null, outcome: ReviewOutcome | null, givenOn: string | null, onTime: boolean | null, deliveredOn: string | null, case: { id: string, number: string, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type CompanyPageQueryVariables = Exact<{
   id: string;
@@ -3040,6 +3301,237 @@ export const NoticeListDocument = gql`
   }
 }
     ` as unknown as DocumentNode<NoticeListQuery, NoticeListQueryVariables>;
+export const AcceptBatchDocument = gql`
+    mutation AcceptBatch($input: CollectivePetitionStepInput!) {
+  acceptCollectivePetition(input: $input) {
+    collectivePetition {
+      id
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<AcceptBatchMutation, AcceptBatchMutationVariables>;
+export const BatchEstatesDocument = gql`
+    query BatchEstates($filter: EstateFilter!, $first: Int!) {
+  estates(filter: $filter, first: $first) {
+    nodes {
+      id
+      name
+      address
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    ` as unknown as DocumentNode<BatchEstatesQuery, BatchEstatesQueryVariables>;
+export const BatchListDocument = gql`
+    query BatchList($filter: CollectivePetitionFilter, $orderBy: [CollectivePetitionOrder!], $first: Int, $after: String, $last: Int, $before: String) {
+  collectivePetitions(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      id
+      number
+      subject
+      persons
+      state
+      receivedOn
+      dueOn
+      overdue
+      pausedUntil
+      resolvedOn
+      endedOn
+      onTime
+      division {
+        id
+        name
+      }
+      estate {
+        id
+        name
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    totalCount
+    totalCountIsExact
+  }
+}
+    ` as unknown as DocumentNode<BatchListQuery, BatchListQueryVariables>;
+export const BatchPageDocument = gql`
+    query BatchPage($id: ID!, $cases: Int!) {
+  collectivePetitions(filter: {id: {eq: $id}}, first: 1) {
+    nodes {
+      id
+      version
+      number
+      subject
+      persons
+      representatives
+      mayRevealRepresentatives
+      state
+      receivedOn
+      acceptedOn
+      acceptedInTime
+      dueOn
+      overdue
+      provisional
+      explanation {
+        rule
+        amount
+        unit
+        from
+        unrolledEnd
+        rolled
+        roll
+        holidayName
+        pauses {
+          from
+          to
+          pausedAt
+          resumedAt
+        }
+      }
+      pausedUntil
+      resolvedOn
+      endedOn
+      onTime
+      result
+      division {
+        id
+        code
+        name
+      }
+      estate {
+        id
+        name
+      }
+      cases(first: $cases) {
+        nodes {
+          id
+          number
+          state
+          text
+          receivedAt
+          estate {
+            id
+            name
+          }
+        }
+        totalCount
+      }
+      events {
+        id
+        type
+        occurredAt
+        actorName
+        actorTier
+        note
+      }
+      allowedActions {
+        action
+        allowed
+        reason
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<BatchPageQuery, BatchPageQueryVariables>;
+export const LinkBatchCasesDocument = gql`
+    mutation LinkBatchCases($input: CollectivePetitionCasesInput!) {
+  linkCollectivePetitionCases(input: $input) {
+    collectivePetition {
+      id
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<LinkBatchCasesMutation, LinkBatchCasesMutationVariables>;
+export const PauseBatchDocument = gql`
+    mutation PauseBatch($input: PauseCollectivePetitionInput!) {
+  pauseCollectivePetition(input: $input) {
+    collectivePetition {
+      id
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<PauseBatchMutation, PauseBatchMutationVariables>;
+export const RegisterBatchDocument = gql`
+    mutation RegisterBatch($input: RegisterCollectivePetitionInput!) {
+  registerCollectivePetition(input: $input) {
+    collectivePetition {
+      id
+      version
+      number
+    }
+  }
+}
+    ` as unknown as DocumentNode<RegisterBatchMutation, RegisterBatchMutationVariables>;
+export const ResolveBatchDocument = gql`
+    mutation ResolveBatch($input: ResolveCollectivePetitionInput!) {
+  resolveCollectivePetition(input: $input) {
+    collectivePetition {
+      id
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<ResolveBatchMutation, ResolveBatchMutationVariables>;
+export const ResumeBatchDocument = gql`
+    mutation ResumeBatch($input: CollectivePetitionStepInput!) {
+  resumeCollectivePetition(input: $input) {
+    collectivePetition {
+      id
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<ResumeBatchMutation, ResumeBatchMutationVariables>;
+export const RevealRepresentativesDocument = gql`
+    mutation RevealRepresentatives($input: RevealRepresentativesInput!) {
+  revealCollectivePetitionRepresentatives(input: $input) {
+    representatives
+  }
+}
+    ` as unknown as DocumentNode<RevealRepresentativesMutation, RevealRepresentativesMutationVariables>;
+export const UnlinkBatchCasesDocument = gql`
+    mutation UnlinkBatchCases($input: CollectivePetitionCasesInput!) {
+  unlinkCollectivePetitionCases(input: $input) {
+    collectivePetition {
+      id
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<UnlinkBatchCasesMutation, UnlinkBatchCasesMutationVariables>;
+export const WithdrawBatchDocument = gql`
+    mutation WithdrawBatch($input: CollectivePetitionStepInput!) {
+  withdrawCollectivePetition(input: $input) {
+    collectivePetition {
+      id
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<WithdrawBatchMutation, WithdrawBatchMutationVariables>;
 export const DeliverHandlingOpinionDocument = gql`
     mutation DeliverHandlingOpinion($input: DeliverOpinionInput!) {
   deliverHandlingOpinion(input: $input) {
@@ -3199,6 +3691,57 @@ export const RevealPetitionNoticeDocument = gql`
   }
 }
     ` as unknown as DocumentNode<RevealPetitionNoticeMutation, RevealPetitionNoticeMutationVariables>;
+export const PetitionRoundListDocument = gql`
+    query PetitionRoundList($filter: PetitionRoundFilter, $orderBy: [PetitionRoundOrder!], $first: Int, $after: String, $last: Int, $before: String) {
+  petitionRounds(
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      id
+      kind
+      state
+      nextOn
+      tier
+      authority
+      requestedOn
+      outcome
+      givenOn
+      onTime
+      deliveredOn
+      case {
+        id
+        number
+        category {
+          id
+          name
+          nameEn
+        }
+        estate {
+          id
+          name
+        }
+        division {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    totalCount
+    totalCountIsExact
+  }
+}
+    ` as unknown as DocumentNode<PetitionRoundListQuery, PetitionRoundListQueryVariables>;
 export const CompanyPageDocument = gql`
     query CompanyPage($id: ID!, $asOf: LocalDate, $estates: Int!, $contracts: Int!) {
   propertyCompany(id: $id) {

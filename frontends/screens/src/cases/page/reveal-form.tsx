@@ -8,6 +8,8 @@ interface RevealFormProps<Data, Rest extends object> {
   /** What the mutation's input says besides the reason. */
   input: Rest;
   title: string;
+  /** Pages to ask again, by the names of their operations. */
+  refetch?: string[];
   open: boolean;
   onClose: () => void;
   onRevealed: (answer: Data) => void;
@@ -15,10 +17,10 @@ interface RevealFormProps<Data, Rest extends object> {
 
 /** Asks for the reason before personal data are shown; the reason goes into the audit log. */
 export function RevealForm<Data, Rest extends object>(props: RevealFormProps<Data, Rest>) {
-  const { document, input, title, open, onClose, onRevealed } = props;
+  const { document, input, title, refetch = [], open, onClose, onRevealed } = props;
   const { t } = useText();
   const [form] = Form.useForm<{ reason: string }>();
-  const [run, { busy, error }] = useAction(document, { form });
+  const [run, { busy, error }] = useAction(document, { form, refetch });
   const submit = async ({ reason }: { reason: string }) => {
     const answer = await run({ input: { ...input, reason } });
     if (!answer) return;
