@@ -1,3 +1,4 @@
+import { benchOptions } from './bench-options.ts';
 import { best, closedLoop, median } from './closed-loop.ts';
 import { printReport } from './report.ts';
 import type { Contender } from './the-read.ts';
@@ -35,7 +36,7 @@ test('the best round is the quickest, the median the one in the middle', () => {
 });
 
 test('a promise is broken by a ratio, or by statements that grow with the rows', () => {
-  const quiet = { rounds: 1, roundMs: 1, clients: 1, json: true };
+  const quiet = benchOptions(['--rounds', '1', '--json']);
   const said: unknown[] = [];
   const log = console.log;
   console.log = (text: unknown) => said.push(text);

@@ -1440,6 +1440,13 @@ export type CancelImportMutationVariables = Exact<{
 
 export type CancelImportMutation = { cancelImport: { sheetName: string | null, headerRow: number, settings: unknown, id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, columns: Array<{ place: number, header: string, key: string | null, samples: Array<string> }>, errorFile: { id: string, name: string, url: string } | null } };
 
+export type CaseCountQueryVariables = Exact<{
+  filter?: CaseFilter | null | undefined;
+}>;
+
+
+export type CaseCountQuery = { cases: { totalCount: number, totalCountIsExact: boolean } };
+
 export type CaseListQueryVariables = Exact<{
   filter?: CaseFilter | null | undefined;
   orderBy?: Array<CaseOrder> | CaseOrder | null | undefined;
@@ -1449,10 +1456,11 @@ export type CaseListQueryVariables = Exact<{
   before?: string | null | undefined;
   search?: string;
   searching?: boolean;
+  counting?: boolean;
 }>;
 
 
-export type CaseListQuery = { cases: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, number: string, sourceNumber: string | null, text: string, location: string | null, receivedAt: string, channel: Channel, urgency: Urgency, state: CaseState, tier: Tier, assigneeName: string | null, dueOn: string, overdue: boolean, ageInDays: number, matches?: Array<{ field: string, start: number, end: number }>, complainant: { name: string | null, phone: string | null } | null, resolution: { text: string, tier: Tier, recordedAt: string, onTime: boolean } | null, followUp: { satisfaction: Satisfaction } | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type CaseListQuery = { cases: { totalCount?: number, totalCountIsExact?: boolean, nodes: Array<{ id: string, number: string, sourceNumber: string | null, text: string, location: string | null, receivedAt: string, channel: Channel, urgency: Urgency, state: CaseState, tier: Tier, assigneeName: string | null, dueOn: string, overdue: boolean, ageInDays: number, matches?: Array<{ field: string, start: number, end: number }>, complainant: { name: string | null, phone: string | null } | null, resolution: { text: string, tier: Tier, recordedAt: string, onTime: boolean } | null, followUp: { satisfaction: Satisfaction } | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type CasePageQueryVariables = Exact<{
   id: string;
@@ -2582,8 +2590,16 @@ export const CancelImportDocument = gql`
 }
     ${ImportWorkFragmentDoc}
 ${ImportFactsFragmentDoc}` as unknown as DocumentNode<CancelImportMutation, CancelImportMutationVariables>;
+export const CaseCountDocument = gql`
+    query CaseCount($filter: CaseFilter) {
+  cases(filter: $filter, first: 1) {
+    totalCount
+    totalCountIsExact
+  }
+}
+    ` as unknown as DocumentNode<CaseCountQuery, CaseCountQueryVariables>;
 export const CaseListDocument = gql`
-    query CaseList($filter: CaseFilter, $orderBy: [CaseOrder!], $first: Int, $after: String, $last: Int, $before: String, $search: String! = "", $searching: Boolean! = false) {
+    query CaseList($filter: CaseFilter, $orderBy: [CaseOrder!], $first: Int, $after: String, $last: Int, $before: String, $search: String! = "", $searching: Boolean! = false, $counting: Boolean! = true) {
   cases(
     filter: $filter
     orderBy: $orderBy
@@ -2645,8 +2661,8 @@ export const CaseListDocument = gql`
       startCursor
       endCursor
     }
-    totalCount
-    totalCountIsExact
+    totalCount @include(if: $counting)
+    totalCountIsExact @include(if: $counting)
   }
 }
     ` as unknown as DocumentNode<CaseListQuery, CaseListQueryVariables>;

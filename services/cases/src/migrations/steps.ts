@@ -9,7 +9,7 @@ import {
 } from '@guanjia/kit';
 import { attachmentTables } from '../attachments/attachments.tables.ts';
 import { escalationTables } from '../escalation/escalation.tables.ts';
-import { noticeTables, oldNotices } from '../notices/notice.tables.ts';
+import { noticeTables, oldNotices, ownNotices } from '../notices/notice.tables.ts';
 import { cancelledOrders, supervisionTables } from '../supervision/supervision.tables.ts';
 import { nationalDays, nationalYears } from '../calendar/national-calendar.ts';
 import { categoryRows } from '../category/category-tree.ts';
@@ -299,6 +299,7 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0060-webhooks', sql: webhooks },
   { name: '0070-open-cases-by-due', sql: openCaseIndex },
   { name: '0071-faster-figures', sql: fasterFigures },
+  { name: '0072-own-notices', sql: ownNotices },
   { name: '0080-petition-rounds-by-date', sql: nextDates },
   { name: '0085-rules', sql: ruleTables },
   { name: '0090-workload', sql: workloadIndex },

@@ -1,5 +1,5 @@
 import { defineList, SortDirection, type RequestContext } from '@guanjia/kit';
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import type { NoticeKind } from './notice-kinds.ts';
 
 export interface NoticeRow {
@@ -19,7 +19,7 @@ export const noticeOrderFields = { OCCURRED_AT: 'OCCURRED_AT' } as const;
 const READ = `exists (select 1 from notice_read r where r.notice_id = t.id)`;
 
 export const noticeList = defineList<NoticeRow, keyof typeof noticeOrderFields>({
-  from: 'notice',
+  from: 'own_notice',
   columns: {
     id: 't.id',
     kind: 't.kind',
@@ -41,24 +41,20 @@ export const noticeList = defineList<NoticeRow, keyof typeof noticeOrderFields>(
   },
 });
 
-/** The unread ones among the newest of what may be unread: the count never costs more than this. */
-const LOOKED_AT = 500;
 /** Beyond it "99+" is all that anybody wants to know. */
 export const MOST_UNREAD = 100;
 
-/** The caller's notices, addressed to the person or to the desk: what the policy lets through, so that an index finds it. */
-export function mine({ caller }: RequestContext, to: 'person' | 'desk'): RawBuilder<boolean> {
-  if (to === 'person') return sql`t.staff_id = ${caller.staffId ?? caller.subject}`;
-  return sql`(t.staff_id is null and t.division_code = ${caller.division} and t.tier = ${caller.tier})`;
-}
-
-/** How many notices the caller has not read, counted up to MOST_UNREAD among the newest 500 of person and desk each. */
+/**
+ * How many notices the caller has not read, counted up to MOST_UNREAD among as many newest ones of person and desk
+ * each: every page asks for it, and it must not cost more the longer somebody works here.
+ */
 export async function countUnread(context: RequestContext): Promise<number> {
-  const newest = (to: 'person' | 'desk') => sql`(select t.id from notice t where ${mine(context, to)}
-    order by t.id desc limit ${sql.lit(LOOKED_AT)})`;
+  const newest = (personal: boolean) => sql`(select t.id from own_notice t
+    where (t.staff_id is not null) = ${sql.lit(personal)}
+    order by t.occurred_at desc, t.id desc limit ${sql.lit(MOST_UNREAD)})`;
   const [row] = await context.rows<{ unread: string }>(sql`
     select count(*) as unread from (
-      select 1 from (${newest('person')} union all ${newest('desk')}) as t
+      select 1 from (${newest(true)} union all ${newest(false)}) as t
       where not ${sql.raw(READ)} limit ${sql.lit(MOST_UNREAD)}) as counted`);
   return Number(row?.unread ?? 0);
 }

@@ -13,7 +13,7 @@ import { Case } from '../case/case.type.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { supervisionOrderList, type SupervisionOrderRow } from '../supervision/order-list.ts';
 import { SupervisionOrder } from '../supervision/supervision.type.ts';
-import { countUnread, mine, noticeList, type NoticeRow } from './notice-list.ts';
+import { countUnread, noticeList, type NoticeRow } from './notice-list.ts';
 import {
   MarkAllNoticesReadInput,
   MarkNoticeReadInput,
@@ -32,8 +32,7 @@ export class NoticeResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<NoticeRow>> {
     requireDepartment(context);
-    const own = sql<boolean>`(${mine(context, 'person')} or ${mine(context, 'desk')})`;
-    return noticeList.page(context, { ...listArgs(args), asked }, own);
+    return noticeList.page(context, { ...listArgs(args), asked });
   }
 
   @Query(() => Int, {
@@ -95,8 +94,8 @@ function markRead(context: RequestContext, which: ReturnType<typeof sql<boolean>
     const person = session.caller.staffId ?? session.caller.subject;
     const marked = await session.rows(sql`
       insert into notice_read (notice_id, person, read_at)
-      select t.id, ${person}, ${session.clock.now().toISOString()}::timestamptz from notice t
-      where (${mine(context, 'person')} or ${mine(context, 'desk')}) and ${which}
+      select t.id, ${person}, ${session.clock.now().toISOString()}::timestamptz from own_notice t
+      where ${which}
         and not exists (select 1 from notice_read r where r.notice_id = t.id and r.person = ${person})
       on conflict do nothing returning notice_id`);
     return marked.length > 0;

@@ -16,6 +16,21 @@ export const oldNotices: string[] = [
 ];
 
 /**
+ * What is addressed to whoever asks, to the person or to the desk, in two parts that an index has in order each: a page
+ * of the newest is read from both ends, however many there are.
+ */
+export const ownNotices: string[] = [
+  `create index notice_person_newest on notice (staff_id, occurred_at, id) where staff_id is not null`,
+  `create index notice_desk_newest on notice (division_code, tier, occurred_at, id) where staff_id is null`,
+  `drop index notice_person`,
+  `drop index notice_desk`,
+  `create view own_notice with (security_invoker) as
+     select * from notice where staff_id = ${setting('person')}
+     union all select * from notice
+       where staff_id is null and division_code = ${setting('division')} and tier = ${setting('tier')}`,
+];
+
+/**
  * Notices. Who tells may stand below or above who is told, so anybody with a scope writes; only the recipient reads,
  * within the division's scope, and the service itself, which sends mail.
  */

@@ -1,7 +1,7 @@
 import { useConnection, useEnumLabel, useListState } from '@guanjia/ui';
 import type { FilterDefinition, FilterField } from '@guanjia/ui';
 import { useDivisionFilter } from '../../divisions/use-division-filter.ts';
-import { CaseListDocument } from '../../generated/graphql.ts';
+import { CaseCountDocument, CaseListDocument } from '../../generated/graphql.ts';
 import type { CaseListQuery } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import { searchedWords } from './searched-words.ts';
@@ -106,7 +106,8 @@ export function useCaseList() {
   const result = useConnection(CaseListDocument, {
     list,
     select: (data) => data.cases,
-    variables: { search: words, searching: words !== '' },
+    variables: { search: words, searching: words !== '', counting: false },
+    count: { document: CaseCountDocument, select: (data) => data.cases },
   });
   const before = (list.number - 1) * list.size;
   const rows = result.rows.map((row, index) => ({ ...row, place: before + index + 1 }));

@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { DEMO_MORNING, fixedClock, openDocumentStore, startSubgraph } from '@guanjia/kit';
+import type { Caller, Subgraph, SubgraphDefinition } from '@guanjia/kit';
+import { urlFor, withClient } from '@guanjia/postgres';
+import { log, type SizedDatabase } from './scale-database.ts';
+
+/** Cases in the sheet. */
+const ROWS = 20_000;
+/** What an import fills, in the order in which rows refer to each other. */
+const TABLES = ['case_record', 'case_deadline', 'case_resolution', 'case_event'] as const;
+const COPY_ROUNDS = 3;
+
+export interface ImportAgainstCopy {
+  rows: number;
+  importMs: number;
+  copyMs: number;
+}
+
+/**
+ * Imports a sheet of 20,000 cases into a copy of the database, and puts the same rows, their ids and numbers changed,
+ * there by COPY: under the same indexes and triggers. The copy of the database is dropped.
+ */
+export async function importAgainstCopy(
+  cases: SubgraphDefinition,
+  { adminUrl, urlOf }: SizedDatabase,
+  caller: Caller,
+): Promise<ImportAgainstCopy> {
+  const database = 'scale_import';
+  const template = new URL(adminUrl).pathname.slice(1);
+  const control = urlFor(adminUrl, { database: 'postgres' });
+  await withClient(control, async (admin) => {
+    await admin.query(`drop database if exists ${database}`);
+    await admin.query(`create database ${database} template ${template} strategy file_copy`);
+  });
+  const copyUrl = urlFor(adminUrl, { database });
+  const serviceUrl = new URL(urlOf('cases'));
+  serviceUrl.pathname = `/${database}`;
+  const folder = mkdtempSync(join(tmpdir(), 'guanjia-import-'));
+  try {
+    const subgraph = await startSubgraph(cases, {
+      database: { serviceUrl: serviceUrl.href },
+      clock: fixedClock(DEMO_MORNING),
+      log,
+      documents: openDocumentStore({ folder }),
+    });
+    try {
+      const importMs = await imported(subgraph, caller, await sheet(copyUrl));
+      return { rows: ROWS, importMs, copyMs: await copied(copyUrl) };
+    } finally {
+      await subgraph.stop();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    await withClient(control, (admin) =>
+      admin.query(`drop database ${database} with (force)`).then(() => undefined),
+    );
+  }
+}
+
+/** A ledger as an office keeps it: what cases of earlier years say, as if they had come in by visit. */
+async function sheet(adminUrl: string): Promise<string> {
+  return withClient(adminUrl, async (client) => {
+    const { rows } = await client.query<{ line: string }>(`
+      select concat_ws(',', 'BENCH-' || row_number() over (order by t.received_at, t.id), e.name, k.name,
+        to_char(t.received_at at time zone 'Asia/Shanghai', 'YYYY/MM/DD HH24:MI:SS'), '来访',
+        case when t.resolved_on is null then '办理中' else '已办结' end,
+        to_char(t.resolved_at at time zone 'Asia/Shanghai', 'YYYY/MM/DD HH24:MI:SS'), '已到现场处理', '王某', '13812345678', '满意',
+        t.text) as line
+      from case_record t join estate_ref e on e.id = t.estate_id join case_category k on k.id = t.category_id
+      where t.state in ('CLOSED', 'RESOLVED', 'IN_PROGRESS') order by t.received_at desc, t.id desc limit ${ROWS}`);
+    if (rows.length < ROWS) throw new Error(`The import takes a ledger of ${ROWS} cases at least.`);
+    const header =
+      '来件编号,小区名称,类别,登记时间,来件渠道,办理状态,办结时间,处理结果,反映人,联系电话,满意度,反映内容';
+    return [header, ...rows.map(({ line }) => line)].join('\n');
+  });
+}
+
+/** Uploads, checks and runs the import; answers how long the run took. */
+async function imported(subgraph: Subgraph, caller: Caller, csv: string): Promise<number> {
+  const ask = async (query: string, variables: object): Promise<Record<string, unknown>> => {
+    const { data, errors } = await subgraph.execute({
+      query,
+      variables: variables as Record<string, unknown>,
+      caller,
+      requestId: 'bench',
+    });
+    if (errors) throw new Error(JSON.stringify(errors));
+    return Object.values(data ?? {})[0] as Record<string, unknown>;
+  };
+  const { status, body } = await subgraph.answerFile({
+    method: 'POST',
+    target: '/documents?name=ledger.csv',
+    body: Readable.from([Buffer.from(csv)]),
+    caller,
+    requestId: 'bench',
+  });
+  if (status !== 201) throw new Error(`The sheet was not taken: ${String(body)}`);
+  const documentId = (JSON.parse(body as string) as { id: string }).id;
+  const { id } = await ask('mutation ($input: PrepareImportInput!) { prepareImport(input: $input) { id } }', {
+    input: { kind: 'CASE_LEDGER', documentId },
+  });
+  await ask('mutation ($input: CheckImportInput!) { checkImport(input: $input) { id } }', {
+    input: { id, settings: {}, mapping: [] },
+  });
+  await subgraph.drainJobs();
+  await ask('mutation ($input: RunImportInput!) { runImport(input: $input) { id } }', { input: { id } });
+  const began = performance.now();
+  await subgraph.drainJobs();
+  const took = performance.now() - began;
+  const { state, taken } = await ask('query ($id: ID!) { importJob(id: $id) { state taken } }', { id });
+  if (state !== 'DONE' || taken !== ROWS)
+    throw new Error(`The import ended as ${String(state)} with ${String(taken)} rows.`);
+  return took;
+}
+
+/** The rows of the import once more, as another's: every id, and every number that there is only one of, turned around. */
+async function copied(adminUrl: string): Promise<number> {
+  return withClient(adminUrl, async (client) => {
+    const { rows: folders } = await client.query<{ folder: string }>(
+      `select current_setting('data_directory') as folder`,
+    );
+    const fileOf = (table: string) => `${folders[0]?.folder}/bench-${table}`;
+    const turned: Record<string, string> = {
+      id: `split_part(id, '_', 1) || '_' || reverse(split_part(id, '_', 2))`,
+      case_id: `'Case_' || reverse(split_part(case_id, '_', 2))`,
+      number: `reverse(number)`,
+      source_number: `reverse(source_number)`,
+    };
+    const columnsOf: Record<string, string> = {};
+    for (const table of TABLES) {
+      const { rows: columns } = await client.query<{ name: string }>(
+        `select column_name as name from information_schema.columns where table_name = '${table}'
+           and table_schema = 'public' and is_generated = 'NEVER' order by ordinal_position`,
+      );
+      const names = columns.map(({ name }) => name);
+      columnsOf[table] = names.join(', ');
+      const ofImport =
+        table === 'case_record'
+          ? `import_id is not null`
+          : `case_id in (select id from case_record where import_id is not null)`;
+      await client.query(
+        `copy (select ${names.map((name) => turned[name] ?? name).join(', ')} from ${table} where ${ofImport} order by ctid)
+         to '${fileOf(table)}'`,
+      );
+    }
+    const taken: number[] = [];
+    for (let round = 0; round < COPY_ROUNDS; round += 1) {
+      await client.query('begin');
+      const began = performance.now();
+      for (const table of TABLES)
+        await client.query(`copy ${table} (${columnsOf[table]}) from '${fileOf(table)}'`);
+      taken.push(performance.now() - began);
+      await client.query('rollback');
+    }
+    return Math.min(...taken);
+  });
+}
