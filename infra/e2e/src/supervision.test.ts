@@ -75,6 +75,21 @@ test('an order is issued, told, replied to on a phone, accepted, and told again'
   await told.close();
 });
 
+test('what is overdue is followed from a subdistrict to its communities and to their cases', async () => {
+  const { page, close } = await signedIn('district', '/district/supervision');
+  await button(page, '民馨路街道').click();
+  const part = page.getByRole('region', { name: '各街镇超期案件' });
+  const communities = part.locator('dl dl');
+  await communities.getByText('社区').first().waitFor();
+  const late = communities.getByRole('link').first();
+  const count = Number(await late.innerText());
+  await late.click();
+  await page.waitForURL(/\/district\/cases\?/);
+  await page.getByRole('row').nth(count).waitFor();
+  expect(await page.getByRole('row').count()).toBe(count + 1);
+  await close();
+});
+
 test('a request for suspension is approved where it waits, and whoever asked hears of it', async () => {
   const asking = await signedIn('subdistrict', '/subdistrict');
   const number = await askForSuspension(asking.context);

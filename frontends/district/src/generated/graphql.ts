@@ -584,6 +584,16 @@ export type StarListQueryVariables = Exact<{
 
 export type StarListQuery = { starAwards: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, level: number, plaqueNumber: string, awardedOn: string, validUntil: string, status: AwardStatus, scheme: { id: string, scale: number } | null, estate: { id: string, name: string }, division: { id: string, code: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
+export type OverdueBelowQueryVariables = Exact<{
+  code: string;
+  first: number;
+}>;
+
+
+export type OverdueBelowQuery = { division: { id: string, children: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel, caseSummary: { open: number, overdue: number, tiers: Array<{ tier: Tier, figures: { overdue: number } }> } | null }> } } | null };
+
+export type OverdueDivisionFragment = { id: string, code: string, name: string, level: DivisionLevel, caseSummary: { open: number, overdue: number, tiers: Array<{ tier: Tier, figures: { overdue: number } }> } | null };
+
 export type SupervisionDeskQueryVariables = Exact<{
   code: string;
   divisions: number;
@@ -599,7 +609,7 @@ export type SupervisionDeskQueryVariables = Exact<{
 }>;
 
 
-export type SupervisionDeskQuery = { community: { totalCount: number }, subdistrict: { totalCount: number }, district: { totalCount: number }, escalated: { totalCount: number }, openOrders: { totalCount: number }, lateOrders: { totalCount: number }, pressing: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, tier: Tier, urgency: Urgency, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string }, supervisionOrders: Array<{ id: string, number: string, state: SupervisionOrderState }> }> }, division: { id: string, children: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel, caseSummary: { open: number, overdue: number } | null }> } } | null };
+export type SupervisionDeskQuery = { community: { totalCount: number }, subdistrict: { totalCount: number }, district: { totalCount: number }, escalated: { totalCount: number }, openOrders: { totalCount: number }, lateOrders: { totalCount: number }, pressing: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, tier: Tier, urgency: Urgency, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string }, supervisionOrders: Array<{ id: string, number: string, state: SupervisionOrderState }> }> }, division: { id: string, children: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel, caseSummary: { open: number, overdue: number, tiers: Array<{ tier: Tier, figures: { overdue: number } }> } | null }> } } | null };
 
 export const FigurePartsFragmentDoc = gql`
     fragment FigureParts on Figure {
@@ -678,6 +688,24 @@ export const ReconciliationPartsFragmentDoc = gql`
   }
 }
     ` as unknown as DocumentNode<ReconciliationPartsFragment, unknown>;
+export const OverdueDivisionFragmentDoc = gql`
+    fragment OverdueDivision on Division {
+  id
+  code
+  name
+  level
+  caseSummary {
+    open
+    overdue
+    tiers {
+      tier
+      figures {
+        overdue
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<OverdueDivisionFragment, unknown>;
 export const CaseBreakdownDocument = gql`
     query CaseBreakdown($code: DivisionCode!, $period: PeriodInput, $first: Int!, $byTier: Boolean!, $byEstate: Boolean!, $byCompany: Boolean!, $byCategory: Boolean!, $byChannel: Boolean!) {
   division(code: $code) {
@@ -1070,6 +1098,18 @@ export const StarListDocument = gql`
   }
 }
     ` as unknown as DocumentNode<StarListQuery, StarListQueryVariables>;
+export const OverdueBelowDocument = gql`
+    query OverdueBelow($code: DivisionCode!, $first: Int!) {
+  division(code: $code) {
+    id
+    children(first: $first) {
+      nodes {
+        ...OverdueDivision
+      }
+    }
+  }
+}
+    ${OverdueDivisionFragmentDoc}` as unknown as DocumentNode<OverdueBelowQuery, OverdueBelowQueryVariables>;
 export const SupervisionDeskDocument = gql`
     query SupervisionDesk($code: DivisionCode!, $divisions: Int!, $community: CaseFilter!, $subdistrict: CaseFilter!, $district: CaseFilter!, $escalated: CaseFilter!, $pressing: CaseFilter!, $openOrders: SupervisionOrderFilter!, $lateOrders: SupervisionOrderFilter!, $counted: Int!, $first: Int!) {
   community: cases(filter: $community, first: $counted) {
@@ -1129,16 +1169,9 @@ export const SupervisionDeskDocument = gql`
     id
     children(first: $divisions) {
       nodes {
-        id
-        code
-        name
-        level
-        caseSummary {
-          open
-          overdue
-        }
+        ...OverdueDivision
       }
     }
   }
 }
-    ` as unknown as DocumentNode<SupervisionDeskQuery, SupervisionDeskQueryVariables>;
+    ${OverdueDivisionFragmentDoc}` as unknown as DocumentNode<SupervisionDeskQuery, SupervisionDeskQueryVariables>;

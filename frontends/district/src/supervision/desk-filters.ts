@@ -5,7 +5,7 @@ export const overdueAt = (tier: Tier): CaseFilter => ({ overdue: { eq: true }, t
 
 /** Cases that the escalation has carried to the district and that are still open. */
 export const ESCALATED: CaseFilter = { open: { eq: true }, escalatedTo: { eq: 'DISTRICT' } };
-const OVERDUE: CaseFilter = { overdue: { eq: true } };
+export const OVERDUE: CaseFilter = { overdue: { eq: true } };
 
 /** Orders that are not closed, and those whose reply is late. */
 export const OPEN_ORDERS: SupervisionOrderFilter = { open: { eq: true } };

@@ -6,7 +6,6 @@ import { ESCALATED, LATE_ORDERS, OPEN_ORDERS, PRESSING, overdueAt } from './desk
 import type { Pressing } from './desk-filters.ts';
 
 export type PressingCase = NonNullable<SupervisionDeskQuery['pressing']>['nodes'][number];
-export type SupervisedDivision = NonNullable<SupervisionDeskQuery['division']>['children']['nodes'][number];
 
 /** Cases listed on the desk; the ledger lists them all. */
 const ROWS = 12;

@@ -8,6 +8,8 @@ export interface Share {
   label: ReactNode;
   count: number;
   rows?: FigureRows | null;
+  /** What it is made of, once somebody asked for it. */
+  below?: ReactNode;
 }
 
 /** Counts side by side as bars of text: each with its part of the whole and the way to its rows. */
@@ -15,7 +17,7 @@ export function Distribution({ shares }: { shares: Share[] }) {
   const most = Math.max(1, ...shares.map(({ count }) => count));
   return (
     <dl className={styles['distribution']}>
-      {shares.map(({ key, label, count, rows }) => (
+      {shares.map(({ key, label, count, rows, below }) => (
         <div key={key} className={styles['share']}>
           <dt>{label}</dt>
           <dd>
@@ -25,6 +27,7 @@ export function Distribution({ shares }: { shares: Share[] }) {
             <span className={styles['count']}>
               <CountLink count={count} rows={rows} />
             </span>
+            {below ? <div className={styles['below']}>{below}</div> : null}
           </dd>
         </div>
       ))}
