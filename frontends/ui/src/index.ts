@@ -48,8 +48,14 @@ export {
 } from './format/format.ts';
 export { useFormat } from './format/use-format.ts';
 
-export { DateField, DateRangeField } from './dates/date-field.tsx';
-export type { DateFieldProps, DateRangeFieldProps } from './dates/date-field.tsx';
+export { DateField } from './dates/date-field.tsx';
+export type { DateFieldProps } from './dates/date-field.tsx';
+export { DateItem } from './dates/date-item.tsx';
+export type { DateItemProps } from './dates/date-item.tsx';
+export { DateRangeField } from './dates/date-range-field.tsx';
+export type { DateRangeFieldProps } from './dates/date-range-field.tsx';
+export { DateText } from './dates/date-text.tsx';
+export type { DateTextProps } from './dates/date-text.tsx';
 
 export { ActionButton } from './forms/action-button.tsx';
 export { FormActions } from './forms/form-actions.tsx';

@@ -128,6 +128,7 @@ async function dispatch(number: string, path: string): Promise<void> {
   await choose(page, '李春梅', '李春梅');
   await typeDueDate(page, calendar);
   await drawer.getByLabel(/说明/).fill('请与隔壁小区物业一起清运');
+  await keepHalfADate(page);
   await page.keyboard.press('Control+Enter');
   await drawer.waitFor({ state: 'hidden' });
   await page.goto(`/subdistrict${path}`);
@@ -147,6 +148,18 @@ async function typeDueDate(page: Page, calendar: HeldFile): Promise<void> {
   await page.keyboard.press('Tab');
   await page.getByRole('dialog').locator('.ant-picker').waitFor();
   expect(await dueOn.inputValue()).toBe('2018-11-02');
+}
+
+/** What is no whole date yet stays as it was typed, and no earlier date is sent in its place. */
+async function keepHalfADate(page: Page): Promise<void> {
+  const dueOn = page.getByRole('dialog').getByLabel('完成日期');
+  await dueOn.fill('2018-11');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('请填完整日期，如 2018-11-02').waitFor();
+  expect(await dueOn.inputValue()).toBe('2018-11');
+  await page.keyboard.press('Tab');
+  expect(await dueOn.inputValue()).toBe('2018-11');
+  await dueOn.fill('2018-11-02');
 }
 
 /** The community officer records the result and the follow-up visit and closes the case. */

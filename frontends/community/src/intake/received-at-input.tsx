@@ -1,4 +1,4 @@
-import { Button, DateField, Input, Space, useText, useToday } from '@guanjia/ui';
+import { Button, DateText, Input, Space, useText, useToday } from '@guanjia/ui';
 import { useState } from 'react';
 import styles from './received-at-input.module.css';
 
@@ -34,12 +34,12 @@ export function ReceivedAt({ id, value, onChange }: ReceivedAtProps) {
   const [date = today, time = ''] = value.split('T');
   return (
     <Space wrap>
-      <DateField
+      <DateText
         label={t('intake.receivedOn')}
         max={today}
         value={date}
         allowClear={false}
-        onChange={(day) => onChange?.(`${day ?? today}T${time}`)}
+        onChange={(day) => onChange?.(`${day ?? ''}T${time}`)}
       />
       <Input
         {...(id ? { id } : {})}

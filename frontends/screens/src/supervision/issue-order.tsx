@@ -1,6 +1,6 @@
 import {
   Button,
-  DateField,
+  DateItem,
   Drawer,
   Form,
   FormActions,
@@ -101,9 +101,7 @@ function IssueForm({ case: about, onClose }: { case: OrderedCase; onClose: () =>
       <Form.Item name="addresseeTier" label={t('orders.addressee')}>
         <Segmented options={below.map((value) => ({ value, label: enumLabel('Tier', value) }))} />
       </Form.Item>
-      <Form.Item name="dueOn" label={t('orders.dueOn')} extra={t('orders.dueHint')}>
-        <DateField min={today} />
-      </Form.Item>
+      <DateItem name="dueOn" label={t('orders.dueOn')} extra={t('orders.dueHint')} min={today} />
       <StepError error={error} />
       <FormActions>
         <Button type="primary" htmlType="submit" loading={busy}>

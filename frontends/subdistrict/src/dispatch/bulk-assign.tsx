@@ -1,7 +1,7 @@
 import { AssigneeSelect } from '@guanjia/screens/cases';
 import {
   BulkDrawer,
-  DateField,
+  DateItem,
   Form,
   Input,
   graphClient,
@@ -94,9 +94,13 @@ export function BulkAssign({ chosen, filter, count, onClose }: BulkAssignProps) 
           >
             <AssigneeSelect />
           </Form.Item>
-          <Form.Item name="dueOn" label={t('dispatch.bulk.dueOn')} extra={t('dispatch.bulk.dueOnHint')}>
-            <DateField min={today} allowClear />
-          </Form.Item>
+          <DateItem
+            name="dueOn"
+            label={t('dispatch.bulk.dueOn')}
+            extra={t('dispatch.bulk.dueOnHint')}
+            min={today}
+            allowClear
+          />
           <Form.Item name="note" label={t('dispatch.bulk.note')}>
             <Input.TextArea rows={2} maxLength={1000} />
           </Form.Item>

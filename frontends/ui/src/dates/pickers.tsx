@@ -5,8 +5,11 @@ import type { Dayjs } from 'dayjs';
 import 'dayjs/locale/en-gb';
 import 'dayjs/locale/zh-cn';
 import { currentLanguage } from '../i18n/i18n.ts';
-import type { DateFieldProps, DateRangeFieldProps } from './date-field.tsx';
+import type { DateRangeFieldProps } from './date-range-field.tsx';
+import type { DateTextProps } from './date-text.tsx';
 import classes from './dates.module.css';
+import { isLocalDate } from './local-date.ts';
+import { useRef, useState } from 'react';
 
 const FORMAT = 'YYYY-MM-DD';
 
@@ -17,19 +20,41 @@ function speak(): void {
   dayjs.locale(currentLanguage() === 'zh-CN' ? 'zh-cn' : 'en-gb');
 }
 
-export function LoadedDateField({ value, onChange, min, max, label, ...rest }: DateFieldProps) {
+/**
+ * The calendar with a text that may be typed. The widget keeps the last whole date to itself while another one is being
+ * typed; what is typed is told at once.
+ */
+export function LoadedDateText({ value, onChange, onBlur, min, max, label, faulty, ...rest }: DateTextProps) {
   speak();
+  const text = value ?? null;
+  const [whole, setWhole] = useState(text);
+  if (text !== whole && (!text || isLocalDate(text))) setWhole(text);
+  const field = useRef<HTMLSpanElement>(null);
+  const tell = () => {
+    const typed = field.current?.querySelector('input')?.value.trim() || null;
+    if (typed !== text) onChange?.(typed);
+  };
   return (
-    <DatePicker
-      {...rest}
-      className={classes['date'] ?? ''}
-      {...(label ? { 'aria-label': label } : {})}
-      format={FORMAT}
-      value={read(value)}
-      {...(min ? { minDate: dayjs(min) } : {})}
-      {...(max ? { maxDate: dayjs(max) } : {})}
-      onChange={(next) => onChange?.(write(next))}
-    />
+    <span ref={field} onInput={tell}>
+      <DatePicker
+        {...rest}
+        preserveInvalidOnBlur
+        className={classes['date'] ?? ''}
+        {...(label ? { 'aria-label': label } : {})}
+        {...(faulty ? { status: 'error' as const } : {})}
+        format={FORMAT}
+        value={read(whole && isLocalDate(whole) ? whole : null)}
+        {...(min ? { minDate: dayjs(min) } : {})}
+        {...(max ? { maxDate: dayjs(max) } : {})}
+        onChange={(next) => onChange?.(write(next))}
+        onBlur={() => {
+          tell();
+          onBlur?.();
+        }}
+        // Picking the date that was there before is no change to the widget.
+        onOpenChange={(open) => !open && tell()}
+      />
+    </span>
   );
 }
 

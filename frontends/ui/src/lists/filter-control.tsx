@@ -1,6 +1,6 @@
 import { Checkbox, Input, InputNumber, Select, Space } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { DateRangeField } from '../dates/date-field.tsx';
+import { DateRangeField } from '../dates/date-range-field.tsx';
 import { useUiText } from '../i18n/text.tsx';
 import { Icon } from '../icons/icon.tsx';
 import type { FilterDefinition } from './list-url.ts';

@@ -1,4 +1,4 @@
-import { DateField, Form, Input, Select, useEnumLabel, useToday } from '@guanjia/ui';
+import { DateItem, Form, Input, Select, useEnumLabel, useToday } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import { DivisionSelect } from '../transfers/division-select.tsx';
 import { AssigneeSelect } from './assignee-select.tsx';
@@ -30,18 +30,16 @@ export function StepFieldInput({ field, action, required, autoFocus, case: shown
   const { t } = useText();
   const enumLabel = useEnumLabel();
   const today = useToday();
-  const control = () => {
-    switch (field) {
+  const label = field === 'note' ? t(`step.note.${action}`) : t(`step.field.${field}`);
+  const needed = { required, message: t('step.missing', { field: label }) };
+  const control = (asked: Exclude<StepField, 'dueOn' | 'until'>) => {
+    switch (asked) {
       case 'note':
         return <Input.TextArea autoFocus={autoFocus} rows={3} maxLength={1000} />;
       case 'text':
         return <Input.TextArea autoFocus={autoFocus} rows={6} maxLength={4000} />;
       case 'assigneeId':
         return <AssigneeSelect autoFocus={autoFocus} near={shown.division?.code} />;
-      case 'dueOn':
-        return <DateField min={today} />;
-      case 'until':
-        return <DateField min={today} autoFocus={autoFocus} />;
       case 'satisfaction':
         return <SatisfactionChoice />;
       case 'reason':
@@ -58,20 +56,24 @@ export function StepFieldInput({ field, action, required, autoFocus, case: shown
         return <Input autoFocus={autoFocus} maxLength={100} placeholder={t('step.authorityExample')} />;
     }
   };
-  const label = field === 'note' ? t(`step.note.${action}`) : t(`step.field.${field}`);
+  if (field === 'dueOn' || field === 'until') {
+    return (
+      <DateItem
+        name={field}
+        label={label}
+        rules={[needed]}
+        min={today}
+        autoFocus={field === 'until' && autoFocus}
+      />
+    );
+  }
   return (
     <Form.Item
       name={field}
       label={label}
-      rules={[
-        {
-          required,
-          message: t('step.missing', { field: label }),
-          ...(TYPED.has(field) ? { whitespace: true } : {}),
-        },
-      ]}
+      rules={[{ ...needed, ...(TYPED.has(field) ? { whitespace: true } : {}) }]}
     >
-      {control()}
+      {control(field)}
     </Form.Item>
   );
 }

@@ -1,6 +1,6 @@
 import {
   Button,
-  DateField,
+  DateItem,
   Form,
   FormActions,
   Input,
@@ -83,9 +83,12 @@ export function AddTask({ case: shown, onClose }: AddTaskProps) {
             <DivisionSelect />
           </Form.Item>
         )}
-        <Form.Item name="dueOn" label={t('step.field.dueOn')} rules={needed(t('step.field.dueOn'))}>
-          <DateField min={today} />
-        </Form.Item>
+        <DateItem
+          name="dueOn"
+          label={t('step.field.dueOn')}
+          rules={needed(t('step.field.dueOn'))}
+          min={today}
+        />
       </div>
       <Form.Item
         name="text"

@@ -1,4 +1,4 @@
-import { DateField, Form, Input, InputNumber, Segmented, useEnumLabel, useToday } from '@guanjia/ui';
+import { DateItem, Form, Input, InputNumber, Segmented, useEnumLabel, useToday } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import type { PetitionField } from './petition-step-definitions.ts';
 
@@ -20,8 +20,10 @@ export function PetitionFieldInput({ field, earliest, autoFocus }: PetitionField
   const enumLabel = useEnumLabel();
   const today = useToday();
   const day = { max: today, ...(earliest ? { min: earliest } : {}) };
-  const control = () => {
-    switch (field) {
+  const label = t(`petition.field.${field}`);
+  const needed = { required: true, message: t('step.missing', { field: label }) };
+  const control = (asked: Exclude<PetitionField, 'on' | 'from' | 'to'>) => {
+    switch (asked) {
       case 'days':
         return <InputNumber autoFocus={autoFocus} min={1} max={LONGEST_EXTENSION} precision={0} />;
       case 'text':
@@ -37,24 +39,18 @@ export function PetitionFieldInput({ field, earliest, autoFocus }: PetitionField
             options={OUTCOMES.map((value) => ({ value, label: enumLabel('ReviewOutcome', value) }))}
           />
         );
-      default:
-        return <DateField autoFocus={autoFocus} {...day} />;
     }
   };
-  const label = t(`petition.field.${field}`);
+  if (field === 'on' || field === 'from' || field === 'to') {
+    return <DateItem name={field} label={label} rules={[needed]} autoFocus={autoFocus} {...day} />;
+  }
   return (
     <Form.Item
       name={field}
       label={label}
-      rules={[
-        {
-          required: true,
-          message: t('step.missing', { field: label }),
-          ...(TYPED.has(field) ? { whitespace: true } : {}),
-        },
-      ]}
+      rules={[{ ...needed, ...(TYPED.has(field) ? { whitespace: true } : {}) }]}
     >
-      {control()}
+      {control(field)}
     </Form.Item>
   );
 }

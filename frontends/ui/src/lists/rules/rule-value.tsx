@@ -1,5 +1,6 @@
 import { Input, InputNumber, Select, Space } from 'antd';
-import { DateField, DateRangeField } from '../../dates/date-field.tsx';
+import { DateField } from '../../dates/date-field.tsx';
+import { DateRangeField } from '../../dates/date-range-field.tsx';
 import { useUiText } from '../../i18n/text.tsx';
 import type { FilterField } from './filter-field.ts';
 import type { Rule, RuleValue } from './rule-tree.ts';
