@@ -38,6 +38,7 @@ async function recordPaths({ context }: Visit, department: string): Promise<stri
     `/${department}/cases/${cases.nodes[0]?.id}`,
     `/${department}/estates/${estate?.id}`,
     `/${department}/companies/${estate?.company.id}`,
+    `/${department}/notices`,
   ];
 }
 

@@ -5,6 +5,7 @@ import {
   Loaded,
   Page,
   Stack,
+  lazyPart,
   navigate,
   recordPath,
   useCommands,
@@ -15,12 +16,15 @@ import {
   useViewer,
 } from '@guanjia/ui';
 import type { CaseFilter, DeskQuery } from '../generated/graphql.ts';
-import { OrdersOnDesk, OwnTasks, WaitingApprovals } from './beside-cases.tsx';
 import { DeskCounts } from './desk-counts.tsx';
 import { DESK_PARTS } from './desk-filters.ts';
 import type { DeskPart } from './desk-filters.ts';
 import { DeskSection } from './desk-section.tsx';
 import { useDesk } from './use-desk.ts';
+
+// The desk is there before what stands beside it: most days that is nothing.
+const DeskDuties = lazyPart(() => import('@guanjia/screens/supervision').then((part) => part.DeskDuties));
+const ORDERS = ['toReply'] as const;
 
 /** Before them nothing else of the desk comes. */
 const PRESSING: readonly DeskPart[] = ['overdue', 'dueToday'];
@@ -93,9 +97,7 @@ function Desk({ data, filters }: { data: DeskQuery; filters: Record<DeskPart, Ca
       />
       {busy.length === 0 ? <EmptyState title={t('desk.empty')} hint={t('desk.emptyHint')} /> : null}
       {PRESSING.map(section)}
-      <OrdersOnDesk duty="toReply" />
-      <OwnTasks />
-      <WaitingApprovals />
+      <DeskDuties orders={ORDERS} />
       {DESK_PARTS.filter((part) => !PRESSING.includes(part)).map(section)}
     </Stack>
   );

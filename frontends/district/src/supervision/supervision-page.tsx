@@ -1,4 +1,4 @@
-import { IssueOrder, OrdersOnDesk, WaitingApprovals } from '@guanjia/screens/supervision';
+import { DeskDuties, IssueOrder } from '@guanjia/screens/supervision';
 import type { OrderedCase } from '@guanjia/screens/supervision';
 import {
   Columns,
@@ -18,6 +18,8 @@ import { OverdueByDivision } from './overdue-by-division.tsx';
 import { PressingCases } from './pressing-cases.tsx';
 import { SupervisionCounts } from './supervision-counts.tsx';
 import { useSupervisionDesk } from './use-supervision-desk.ts';
+
+const ORDERS = ['toDecide'] as const;
 
 /** The district's supervision desk: what waits for a decision, what is late below, and the orders about it. */
 export function SupervisionPage() {
@@ -48,8 +50,7 @@ export function SupervisionPage() {
         {(data) => (
           <Stack>
             <SupervisionCounts data={data} />
-            <WaitingApprovals />
-            <OrdersOnDesk duty="toDecide" />
+            <DeskDuties orders={ORDERS} />
             <Columns aside={<OverdueByDivision divisions={data.division?.children.nodes ?? []} />}>
               <PressingCases
                 cases={data.pressing?.nodes ?? []}

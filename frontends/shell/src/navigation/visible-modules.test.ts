@@ -59,7 +59,8 @@ test('people begin in their own department, else wherever they may go', () => {
 test('the present entry is the one that fits best', () => {
   const groups = navigationOf(modules, officer, 'en', sees);
   expect(presentEntry(groups, '/community/cases/Case_1')).toBe('/community/cases');
-  expect(presentEntry(groups, '/community/estates')).toBe('/community');
+  expect(presentEntry(groups, '/community')).toBe('/community');
+  expect(presentEntry(groups, '/community/notices')).toBeNull();
   expect(presentEntry(groups, '/nowhere')).toBeNull();
 });
 

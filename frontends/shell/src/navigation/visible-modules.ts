@@ -56,10 +56,16 @@ export function homePath(modules: readonly BootModule[], viewer: Someone, sees: 
   return (own ?? visible[0])?.module.path ?? null;
 }
 
-/** The entry that is shown as the present one: the longest path that the address begins with. */
+/**
+ * The entry that is shown as the present one: the longest path that the address begins with. An entry above others stands
+ * for its own page alone: a page that no entry leads to, as the notices, marks none.
+ */
 export function presentEntry(groups: readonly NavigationGroup[], pathname: string): string | null {
   const paths = groups.flatMap(({ entries }) => entries.map(({ path }) => path));
-  const fitting = paths.filter((path) => pathname === path || pathname.startsWith(`${path}/`));
+  const above = (path: string) => paths.some((other) => other.startsWith(`${path}/`));
+  const fitting = paths.filter(
+    (path) => pathname === path || (!above(path) && pathname.startsWith(`${path}/`)),
+  );
   return fitting.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }
 

@@ -17,7 +17,6 @@ import {
 } from '@guanjia/ui';
 import { useState } from 'react';
 import { AssignDrawer } from './assign-drawer.tsx';
-import { OrdersOnDesk, OwnTasks, WaitingApprovals, WorkloadPanel } from './beside-waiting.tsx';
 import { bulkRow } from './bulk-row.ts';
 import { DispatchCounts } from './dispatch-counts.tsx';
 import { afterwards, neighbour } from './neighbour.ts';
@@ -25,7 +24,13 @@ import { toggled } from './toggled.ts';
 import { useDispatchDesk } from './use-dispatch-desk.ts';
 import { WaitingList } from './waiting-list.tsx';
 
+// The desk is there before what stands beside it: most days that is nothing.
+const supervision = () => import('@guanjia/screens/supervision');
+const DeskDuties = lazyPart(() => supervision().then((part) => part.DeskDuties));
+const WorkloadPanel = lazyPart(() => supervision().then((part) => part.WorkloadPanel));
 const BulkAssign = lazyPart(() => import('./bulk-assign.tsx').then((part) => part.BulkAssign));
+
+const ORDERS = ['toReply', 'toDecide'] as const;
 
 /** The subdistrict's desk: what was passed up or came in here and needs a named person and a date. */
 export function DispatchPage() {
@@ -86,9 +91,7 @@ export function DispatchPage() {
               overdue={data.overdue?.totalCount ?? null}
               dispatched={data.dispatched?.totalCount ?? null}
             />
-            <WaitingApprovals />
-            <OrdersOnDesk duty="toReply" />
-            <OrdersOnDesk duty="toDecide" />
+            <DeskDuties orders={ORDERS} />
             <Columns aside={<WorkloadPanel />}>
               <Section
                 title={t('dispatch.waiting')}
@@ -121,7 +124,6 @@ export function DispatchPage() {
                 </Stack>
               </Section>
             </Columns>
-            <OwnTasks />
           </Stack>
         )}
       </Loaded>

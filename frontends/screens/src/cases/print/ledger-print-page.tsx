@@ -70,6 +70,8 @@ type LedgerSheetProps = Pick<ReturnType<typeof useWholeLedger>, 'rows'> & {
 
 /** Width of a column that does not say. */
 const USUAL = 100;
+/** From here on a column holds sentences. */
+const WIDE = 200;
 
 /** A plain table: browsers repeat its head on every sheet and leave its rows whole. */
 function LedgerSheet({ rows, list }: LedgerSheetProps) {
@@ -110,8 +112,10 @@ function LedgerSheet({ rows, list }: LedgerSheetProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              {columns.map(({ key, render }) => (
-                <td key={key}>{render(row)}</td>
+              {columns.map(({ key, width = USUAL, render }) => (
+                <td key={key} data-free={width >= WIDE}>
+                  {render(row)}
+                </td>
               ))}
             </tr>
           ))}
