@@ -308,8 +308,11 @@ export type CollectivePetitionEventType =
   | 'ACCEPTED'
   | 'CASES_LINKED'
   | 'CASES_UNLINKED'
+  | 'ESCALATED'
+  | 'OVERDUE'
   | 'PAUSED'
   | 'REGISTERED'
+  | 'REMINDED'
   | 'REPRESENTATIVES_REVEALED'
   | 'RESOLVED'
   | 'RESUMED'
@@ -760,6 +763,10 @@ export type NoticeFilter = {
 export type NoticeKind =
   | 'APPROVAL_ASKED'
   | 'APPROVAL_DECIDED'
+  | 'BATCH_ESCALATED'
+  | 'BATCH_OVERDUE'
+  | 'BATCH_REMINDER'
+  | 'BATCH_WARNING'
   | 'CASE_ASSIGNED'
   | 'CASE_ESCALATED'
   | 'CASE_PASSED_UP'
@@ -1697,7 +1704,7 @@ export type NoticeListQueryVariables = Exact<{
 }>;
 
 
-export type NoticeListQuery = { myNotices: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, kind: NoticeKind, occurredAt: string, params: unknown, read: boolean, personal: boolean, case: { id: string, number: string, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } | null, supervisionOrder: { id: string, number: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type NoticeListQuery = { myNotices: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, kind: NoticeKind, occurredAt: string, params: unknown, read: boolean, personal: boolean, case: { id: string, number: string, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } | null, supervisionOrder: { id: string, number: string } | null, collectivePetition: { id: string, number: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type AcceptBatchMutationVariables = Exact<{
   input: CollectivePetitionStepInput;
@@ -3302,6 +3309,10 @@ export const NoticeListDocument = gql`
         }
       }
       supervisionOrder {
+        id
+        number
+      }
+      collectivePetition {
         id
         number
       }

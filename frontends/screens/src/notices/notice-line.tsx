@@ -59,8 +59,9 @@ export function NoticeLine({ notice, onRead }: NoticeLineProps) {
   );
 }
 
-/** The order that the notice tells of, else the case; null when the reader has neither. */
-function pathOf({ supervisionOrder, case: about }: NoticeRow): string | null {
+/** The order or batch that the notice tells of, else the case; null when the reader has none of them. */
+function pathOf({ supervisionOrder, collectivePetition, case: about }: NoticeRow): string | null {
   if (supervisionOrder) return recordPath('SupervisionOrder', supervisionOrder.id);
+  if (collectivePetition) return recordPath('CollectivePetition', collectivePetition.id);
   return about ? recordPath('Case', about.id) : null;
 }

@@ -35,12 +35,13 @@ describe.each(['zh-CN', 'en'])('in %s', (language) => {
   const { enums } = texts<{ enums: { NoticeKind: object } }>(`../../../ui/src/locales/${language}.json`);
   const { notices } = texts<{ notices: { sentence: Record<string, string> } }>(`../locales/${language}.json`);
   const kinds = Object.keys(enums.NoticeKind);
+  const subject: Record<string, string> = { SUPERVISION: 'order', BATCH: 'petition' };
 
   test.each(kinds)('%s has a sentence whose every place can be filled', (kind) => {
     const places = [...(notices.sentence[kind] ?? '').matchAll(/\{\{(\w+)\}\}/g)].map(
       ([, name = '']) => name,
     );
-    expect(places).toContain(kind.startsWith('SUPERVISION') ? 'order' : 'case');
+    expect(places).toContain(subject[kind.split('_')[0] ?? ''] ?? 'case');
     const known = sentenceValues({ kind, params: {} }, label, date);
     expect(places.filter((place) => !(place in known))).toEqual([]);
   });

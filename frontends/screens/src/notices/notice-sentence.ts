@@ -28,6 +28,7 @@ export function sentenceValues(
     kind,
     case: text('case') ?? MISSING,
     order: text('order') ?? MISSING,
+    petition: text('petition') ?? MISSING,
     name: text('name') ?? MISSING,
     dueOn: dueOn === null ? MISSING : date(dueOn),
     clock: named('clock', 'Clock'),

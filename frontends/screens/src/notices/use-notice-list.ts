@@ -22,6 +22,10 @@ const KINDS = [
   'SUPERVISION_ORDER_CLOSED',
   'SUPERVISION_ORDER_CANCELLED',
   'SUPERVISION_ORDER_OVERDUE',
+  'BATCH_WARNING',
+  'BATCH_OVERDUE',
+  'BATCH_REMINDER',
+  'BATCH_ESCALATED',
 ];
 
 /** What the inbox shows: its filters in the address and the page of notices that belongs to them. */

@@ -15,10 +15,16 @@ export const batchEventTypes = [
   'CASES_LINKED',
   'CASES_UNLINKED',
   'REPRESENTATIVES_REVEALED',
+  // These come of themselves when its clock is missed.
+  'OVERDUE',
+  'REMINDED',
+  'ESCALATED',
 ] as const;
 export type BatchEventType = (typeof batchEventTypes)[number];
 
-const feedTypes: Readonly<Record<Exclude<BatchEventType, 'REPRESENTATIVES_REVEALED'>, string>> = {
+type NotAStep = 'REPRESENTATIVES_REVEALED' | 'OVERDUE' | 'REMINDED' | 'ESCALATED';
+
+const feedTypes: Readonly<Record<Exclude<BatchEventType, NotAStep>, string>> = {
   REGISTERED: 'CollectivePetitionRegistered',
   ACCEPTED: 'CollectivePetitionAccepted',
   PAUSED: 'CollectivePetitionPaused',

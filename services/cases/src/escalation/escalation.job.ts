@@ -1,6 +1,7 @@
 import { defineJob } from '@guanjia/kit';
 import { markOverdueOrders } from '../supervision/overdue-orders.ts';
 import { escalateAll } from './escalate.ts';
+import { escalateAllBatches } from './escalate-batches.ts';
 
 /** Escalation runs by itself: every minute, on one instance or several. What is due is judged by the platform's clock. */
 export const escalate = defineJob({
@@ -10,7 +11,9 @@ export const escalate = defineJob({
   handle: ({ open, log }) =>
     open(async (context) => {
       const steps = await escalateAll(context);
+      const batchSteps = await escalateAllBatches(context);
       const orders = await markOverdueOrders(context);
-      if (steps + orders > 0) log.info({ steps, orders }, 'deadlines were escalated');
+      if (steps + batchSteps + orders > 0)
+        log.info({ steps, batchSteps, orders }, 'deadlines were escalated');
     }),
 });

@@ -25,8 +25,8 @@ export interface WatchedDeadline {
   readonly tier: Tier;
 }
 
-export interface PlannedStage {
-  readonly stage: EscalationStage;
+export interface PlannedStage<Stage extends EscalationStage = EscalationStage> {
+  readonly stage: Stage;
   readonly at: Date;
 }
 
@@ -60,11 +60,11 @@ function reaches(stage: EscalationStage, holding: Tier): boolean {
 }
 
 /** What has to be done now, earliest first, and when to look again; null when everything is done. */
-export function stagesDue(
-  plan: readonly PlannedStage[],
+export function stagesDue<Stage extends EscalationStage>(
+  plan: readonly PlannedStage<Stage>[],
   taken: ReadonlySet<EscalationStage>,
   now: Date,
-): { due: readonly EscalationStage[]; nextAt: Date | null } {
+): { due: readonly Stage[]; nextAt: Date | null } {
   const open = plan.filter(({ stage }) => !taken.has(stage));
   const late = open.some(({ stage, at }) => stage === 'OVERDUE' && at <= now) || taken.has('OVERDUE');
   // A warning that comes after the deadline warns of nothing.

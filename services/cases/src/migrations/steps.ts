@@ -8,8 +8,9 @@ import {
   type DatabaseStep,
 } from '@guanjia/kit';
 import { attachmentTables } from '../attachments/attachments.tables.ts';
+import { batchEscalationTables } from '../escalation/batch-escalation.tables.ts';
 import { escalationTables } from '../escalation/escalation.tables.ts';
-import { noticeTables, oldNotices, ownNotices } from '../notices/notice.tables.ts';
+import { noticeTables, oldNotices, ownNotices, petitionNotices } from '../notices/notice.tables.ts';
 import { cancelledOrders, supervisionTables } from '../supervision/supervision.tables.ts';
 import { nationalDays, nationalYears } from '../calendar/national-calendar.ts';
 import { categoryRows } from '../category/category-tree.ts';
@@ -303,4 +304,6 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0080-petition-rounds-by-date', sql: nextDates },
   { name: '0085-rules', sql: ruleTables },
   { name: '0090-workload', sql: workloadIndex },
+  { name: '0095-petition-notices', sql: petitionNotices },
+  { name: '0096-batch-escalation', sql: batchEscalationTables },
 ];

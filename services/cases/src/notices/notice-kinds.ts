@@ -16,5 +16,9 @@ export const noticeKinds = [
   'SUPERVISION_ORDER_CLOSED',
   'SUPERVISION_ORDER_CANCELLED',
   'SUPERVISION_ORDER_OVERDUE',
+  'BATCH_WARNING',
+  'BATCH_OVERDUE',
+  'BATCH_REMINDER',
+  'BATCH_ESCALATED',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

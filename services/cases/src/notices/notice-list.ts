@@ -7,6 +7,7 @@ export interface NoticeRow {
   kind: NoticeKind;
   caseId: string | null;
   orderId: string | null;
+  petitionId: string | null;
   staffId: string | null;
   params: Record<string, unknown>;
   occurredAt: string;
@@ -25,6 +26,7 @@ export const noticeList = defineList<NoticeRow, keyof typeof noticeOrderFields>(
     kind: 't.kind',
     caseId: 't.case_id',
     orderId: 't.order_id',
+    petitionId: 't.petition_id',
     staffId: 't.staff_id',
     params: 't.params',
     occurredAt: 't.occurred_at',

@@ -10,6 +10,8 @@ import { sql } from 'kysely';
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { caseList, type CaseRow } from '../case/case-list.ts';
 import { Case } from '../case/case.type.ts';
+import { CollectivePetition } from '../collective-petition/collective-petition.type.ts';
+import { petitionList, type PetitionRow } from '../collective-petition/petition-list.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { supervisionOrderList, type SupervisionOrderRow } from '../supervision/order-list.ts';
 import { SupervisionOrder } from '../supervision/supervision.type.ts';
@@ -57,6 +59,14 @@ export class NoticeResolver {
     @Ctx() context: RequestContext,
   ): Promise<SupervisionOrderRow | null> | null {
     return orderId ? supervisionOrderList.byId(context).load(orderId) : null;
+  }
+
+  @FieldResolver(() => CollectivePetition, { nullable: true })
+  collectivePetition(
+    @Root() { petitionId }: NoticeRow,
+    @Ctx() context: RequestContext,
+  ): Promise<PetitionRow | null> | null {
+    return petitionId ? petitionList.byId(context).load(petitionId) : null;
   }
 
   @FieldResolver(() => Boolean, { description: 'To the person, not to the desk.' })

@@ -15,6 +15,11 @@ export const oldNotices: string[] = [
   `create index notice_age on notice (occurred_at)`,
 ];
 
+const OWN_NOTICES = `with (security_invoker) as
+  select * from notice where staff_id = ${setting('person')}
+  union all select * from notice
+    where staff_id is null and division_code = ${setting('division')} and tier = ${setting('tier')}`;
+
 /**
  * What is addressed to whoever asks, to the person or to the desk, in two parts that an index has in order each: a page
  * of the newest is read from both ends, however many there are.
@@ -24,10 +29,7 @@ export const ownNotices: string[] = [
   `create index notice_desk_newest on notice (division_code, tier, occurred_at, id) where staff_id is null`,
   `drop index notice_person`,
   `drop index notice_desk`,
-  `create view own_notice with (security_invoker) as
-     select * from notice where staff_id = ${setting('person')}
-     union all select * from notice
-       where staff_id is null and division_code = ${setting('division')} and tier = ${setting('tier')}`,
+  `create view own_notice ${OWN_NOTICES}`,
 ];
 
 /**
@@ -73,4 +75,11 @@ export const noticeTables: string[] = [
   `alter table notice_read enable row level security`,
   `alter table notice_read force row level security`,
   `create policy own on notice_read using (person = ${setting('person')}) with check (person = ${setting('person')})`,
+];
+
+/** A notice may tell of a collective petition. */
+export const petitionNotices: string[] = [
+  `alter table notice add column petition_id text`,
+  // With the new column.
+  `create or replace view own_notice ${OWN_NOTICES}`,
 ];

@@ -31,7 +31,7 @@ export class Notice extends Node {
   @Field(() => DateTimeScalar) occurredAt!: string;
   @Field(() => JSONScalar, {
     description:
-      'What the sentence names: case, order (their numbers), clock, dueOn, tier, name … of the kind.',
+      'What the sentence names: case, order, petition (their numbers), clock, dueOn, tier, name … of the kind.',
   })
   params!: Record<string, unknown>;
   @Field(() => Boolean, { description: 'Whether the one who asks has read it.' }) read!: boolean;

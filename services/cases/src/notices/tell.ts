@@ -13,6 +13,8 @@ export interface Tidings {
   readonly kind: NoticeKind;
   readonly caseId?: string;
   readonly orderId?: string;
+  /** A collective petition. */
+  readonly petitionId?: string;
   /** What the sentence names: the case's number, a date, a clock. No personal data, no text. */
   readonly params: Record<string, unknown>;
 }
@@ -40,21 +42,22 @@ export function desk(
 export async function tell(session: WriteSession, tidings: readonly Tidings[]): Promise<void> {
   const { caller } = session;
   const at = session.clock.now().toISOString();
-  const rows = tidings.flatMap(({ to, caseId, orderId, ...rest }) => {
+  const rows = tidings.flatMap(({ to, ...rest }) => {
     if ('staffId' in to && to.staffId === caller.staffId) return [];
-    return [{ ...rest, ...to, id: newId('Notice'), caseId: caseId ?? null, orderId: orderId ?? null }];
+    return [{ ...rest, ...to, id: newId('Notice') }];
   });
   if (rows.length === 0) return;
   const mail = mailsAreSent() ? 'WAITING' : null;
   await session.rows(sql`
-    insert into notice (id, division_code, tier, roles, staff_id, kind, case_id, order_id, params, occurred_at,
-      mail_state, mail_after)
+    insert into notice (id, division_code, tier, roles, staff_id, kind, case_id, order_id, petition_id, params,
+      occurred_at, mail_state, mail_after)
     select n.id, coalesce(s.division_code, n."divisionCode"), n.tier,
       case when n."staffId" is null then array(select jsonb_array_elements_text(n.roles)) end,
-      n."staffId", n.kind, n."caseId", n."orderId", n.params, ${at}::timestamptz,
+      n."staffId", n.kind, n."caseId", n."orderId", n."petitionId", n.params, ${at}::timestamptz,
       ${mail}, case when ${mail}::text is not null then ${at}::timestamptz end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id text, "divisionCode" text, tier text, roles jsonb,
-      "staffId" text, kind text, "caseId" text, "orderId" text, params jsonb)
+      "staffId" text, kind text, "caseId" text, "orderId" text, "petitionId" text,
+      params jsonb)
     left join staff_ref s on s.id = n."staffId" and s.active
     where n."staffId" is null or s.id is not null`);
 }

@@ -24,6 +24,22 @@ const subjects: Readonly<Record<NoticeKind, readonly [zh: string, en: string]>> 
   SUPERVISION_ORDER_CLOSED: ['督办单 {order} 已办结', 'Supervision order {order} was closed'],
   SUPERVISION_ORDER_CANCELLED: ['督办单 {order} 已撤销', 'Supervision order {order} was cancelled'],
   SUPERVISION_ORDER_OVERDUE: ['督办单 {order} 超期未回复', 'Supervision order {order} has no reply in time'],
+  BATCH_WARNING: [
+    '集中上访 {petition} 即将到期：{dueOn}',
+    'Collective petition {petition} is due soon: {dueOn}',
+  ],
+  BATCH_OVERDUE: [
+    '集中上访 {petition} 已超期：{dueOn}',
+    'Collective petition {petition} is overdue since {dueOn}',
+  ],
+  BATCH_REMINDER: [
+    '催办：集中上访 {petition}，期限 {dueOn}',
+    'Reminder: collective petition {petition} was due {dueOn}',
+  ],
+  BATCH_ESCALATED: [
+    '集中上访 {petition} 超期未办，提请关注',
+    'Collective petition {petition} is overdue and was escalated to you',
+  ],
 };
 
 /** The subject and text of a notice's mail. It names numbers and dates only: who complained and of what stays inside. */
