@@ -151,7 +151,7 @@ describe('documents', () => {
 
   test('what the content says counts, not the name', async () => {
     expect(await reasonOf('台账.xlsx', '<html><body><script>alert(1)</script></body></html>')).toBe(
-      'fileTypeRefused',
+      'fileBroken',
     );
     expect(await reasonOf('图.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')).toBe('fileTypeRefused');
     expect(await reasonOf('图.txt', '<svg xmlns="http://www.w3.org/2000/svg"/>')).toBe('fileTypeRefused');

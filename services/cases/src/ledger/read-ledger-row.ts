@@ -4,6 +4,7 @@ import type { Satisfaction } from '../case/case-enums.ts';
 import type { Channel, Urgency } from '../deadlines/deadline-pack.ts';
 import {
   channelWords,
+  ledgerColumns,
   satisfactionWords,
   stateWords,
   tierWords,
@@ -37,6 +38,8 @@ export interface LedgerFacts {
 }
 
 const LONGEST_TEXT = 20_000;
+/** What a sheet shows where a formula fails. */
+const FORMULA_ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
 
 /** Reads a row; all that is wrong with it comes at once, so that it is mended once. */
 export function readLedgerRow(
@@ -45,7 +48,11 @@ export function readLedgerRow(
 ): { facts: LedgerFacts } | { problems: RowProblem[] } {
   const problems: RowProblem[] = [];
   const cell = (key: LedgerColumn): string => values[key] ?? '';
+  const failed = ledgerColumns.flatMap(({ key }) => (FORMULA_ERROR.test(cell(key)) ? [key] : []));
+  for (const column of failed) problems.push({ column, value: cell(column), reason: 'formulaError' });
   const wrong = (column: LedgerColumn, reason: string, params?: Record<string, unknown>) => {
+    // Of a formula that fails, nothing more is to be said.
+    if (failed.includes(column)) return;
     problems.push({ column, value: cell(column), reason, ...(params ? { params } : {}) });
   };
   const moment = (key: LedgerColumn): Date | null => {
@@ -65,7 +72,8 @@ export function readLedgerRow(
 
   const receivedAt = moment('receivedAt');
   if (plainText(cell('receivedAt')) === '') wrong('receivedAt', 'valueMissing');
-  if (receivedAt && receivedAt > now) wrong('receivedAt', 'receivedInFuture');
+  const today = localDateIn(now);
+  if (receivedAt && receivedAt > now) wrong('receivedAt', 'receivedInFuture', { today });
   const text = [cell('subject'), cell('text')]
     .map(tidyText)
     .filter((part) => part !== '')
@@ -83,7 +91,7 @@ export function readLedgerRow(
     ['acceptedAt', acceptedAt],
     ['resolvedAt', resolvedAt],
   ] as const) {
-    if (at && at > now) wrong(key, 'receivedInFuture');
+    if (at && at > now) wrong(key, 'receivedInFuture', { today });
   }
   const state =
     word('state', stateWords) ?? (resolvedAt ? 'RESOLVED' : acceptedAt ? 'ACCEPTED' : 'REGISTERED');

@@ -17,11 +17,13 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'video/mp4': ['mp4'],
 };
 
+const ENDINGS: ReadonlySet<string> = new Set(Object.values(ALLOWED).flat());
+
 const TEXTS: Readonly<Record<string, string>> = { csv: 'text/csv', txt: 'text/plain' };
 
 /**
  * The media type of a file, from its content; its name must agree with it.
- * Throws INVALID_INPUT: empty file, old Excel, a type that is not allowed, or a name that says something else.
+ * Throws INVALID_INPUT: old Office, a type that is not allowed, a name that says something else, or a broken file.
  */
 export async function mediaTypeOf(file: string, name: string): Promise<string> {
   const ending = /\.([^.]+)$/.exec(name.toLowerCase())?.[1] ?? '';
@@ -29,40 +31,52 @@ export async function mediaTypeOf(file: string, name: string): Promise<string> {
   if (found === 'application/x-cfb' || (found === undefined && ending === 'xls')) {
     throw refused('fileOldOffice', 'Save the file as .xlsx or .docx and send that.', name);
   }
-  if (found !== undefined) {
-    if (ALLOWED[found]?.includes(ending)) return found;
-    throw ALLOWED[found]
-      ? refused('fileNameMismatch', `${name} is in truth ${found}.`, name, found)
-      : refused('fileTypeRefused', `Files of type ${found} are not taken.`, name, found);
+  if (found !== undefined && ALLOWED[found]) {
+    if (ALLOWED[found].includes(ending)) return found;
+    throw mismatch(name, ALLOWED[found][0] ?? '');
   }
+  // A workbook is a zip; one whose contents are lost is no other thing.
+  if (found === 'application/zip' && ENDINGS.has(ending)) throw broken(name);
+  if (found !== undefined) {
+    throw refused('fileTypeRefused', `Files of type ${found} are not taken.`, name, { type: found });
+  }
+  const isText = await looksLikeText(file);
+  if (ENDINGS.has(ending)) throw isText ? mismatch(name, 'csv') : broken(name);
   const text = TEXTS[ending];
-  if (text && (await looksLikeText(file))) return text;
+  if (text && isText) return text;
   throw refused('fileTypeRefused', `${name} is not of a type that is taken.`, name);
 }
 
-/** No control signs but tab, line feed, carriage return in its beginning; UTF-16 has zeros and is no text here. */
+/** No control signs but tab, line feed, carriage return in its beginning; UTF-16 must say by its mark that it is. */
 async function looksLikeText(file: string): Promise<boolean> {
   const handle = await open(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(8_192), 0, 8_192, 0);
-    const start = buffer.subarray(0, bytesRead);
-    if (
-      /^\s*<(!doctype|html|svg|script|\?xml)/i.test(
-        start.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, ''),
-      )
-    ) {
-      return false;
-    }
-    return start.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13);
+    const bytes = buffer.subarray(0, bytesRead);
+    const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
+    const start = wide
+      ? bytes.toString('utf16le', 2)
+      : bytes.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
+    if (/^\s*<(!doctype|html|svg|script|\?xml)/i.test(start)) return false;
+    return [...start].every((sign) => sign >= ' ' || sign === '\t' || sign === '\n' || sign === '\r');
   } finally {
     await handle.close();
   }
 }
 
-function refused(reason: string, message: string, name: string, type?: string): PlatformError {
-  return new PlatformError('INVALID_INPUT', message, {
-    reason,
-    field: 'name',
-    params: { name, type: type ?? '' },
-  });
+function mismatch(name: string, ending: string): PlatformError {
+  return refused('fileNameMismatch', `${name} is in truth a .${ending} file.`, name, { ending });
+}
+
+function broken(name: string): PlatformError {
+  return refused('fileBroken', `${name} is broken: open it, save it again and send that.`, name);
+}
+
+function refused(
+  reason: string,
+  message: string,
+  name: string,
+  params: Record<string, unknown> = {},
+): PlatformError {
+  return new PlatformError('INVALID_INPUT', message, { reason, field: 'name', params: { name, ...params } });
 }

@@ -5,7 +5,7 @@ import { documentById } from '../documents/document.type.ts';
 import { recordDocument, storeMadeFile, withFolder } from '../documents/keep-document.ts';
 import { PlatformError } from '../errors/platform-error.ts';
 import type { JobRun } from '../jobs/define-job.ts';
-import { readSheet, type SheetRow } from '../sheets/read-sheet.ts';
+import { readSheets, type SheetRow } from '../sheets/read-sheet.ts';
 import { sheetMediaTypes, writeSheet } from '../sheets/write-sheet.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import type { ImportKind, ImportRow, RowVerdict } from './import-kind.ts';
@@ -183,11 +183,14 @@ function sentence(
   return header ? `${header}：${text}` : text;
 }
 
-async function sheetOf(context: RequestContext, { documentId }: ImportRecord): Promise<SheetRow[]> {
+async function sheetOf(
+  context: RequestContext,
+  { documentId, sheetName }: ImportRecord,
+): Promise<readonly SheetRow[]> {
   const document = await documentById(context).load(documentId);
   if (!document) throw new PlatformError('NOT_FOUND', 'The uploaded sheet is gone.', { reason: 'sheetGone' });
-  const { rows } = await readSheet(context.documents, document);
-  return rows;
+  const sheets = await readSheets(context.documents, document);
+  return (sheets.find(({ name }) => name === sheetName) ?? sheets[0]).rows;
 }
 
 function reset(context: RequestContext, id: string): Promise<void> {

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
-import { documentById } from '../documents/document.type.ts';
+import { documentById, type DocumentRow } from '../documents/document.type.ts';
 import { notFound, PlatformError } from '../errors/platform-error.ts';
 import { requireRole } from '../identity/caller.ts';
 import { newId } from '../ids/ids.ts';
 import type { JobKind } from '../jobs/job-queue.ts';
-import { readSheet } from '../sheets/read-sheet.ts';
+import { readSheets, type SheetRow } from '../sheets/read-sheet.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import type { ImportKind } from './import-kind.ts';
 import { importOf, mayResume, ownImport } from './import-record.ts';
-import { findHeader, headerSet, samplesOf } from './match-headers.rules.ts';
+import { findHeader, headerSet, samplesOf, type FoundHeader } from './match-headers.rules.ts';
 
 /** The job that does the work of an import's phase. */
 export interface ImportWork {
@@ -17,7 +17,7 @@ export interface ImportWork {
 
 /**
  * Reads the header of an uploaded sheet and proposes which column is what: as this department mapped the same headers
- * before, otherwise by their synonyms. Throws NOT_FOUND (document) or INVALID_INPUT (no sheet, no header).
+ * before, otherwise by their synonyms. Throws NOT_FOUND (document) or INVALID_INPUT (no sheet, no header, nothing below it).
  */
 export async function prepareImport(
   context: RequestContext,
@@ -27,19 +27,13 @@ export async function prepareImport(
   requireRole(context.caller, ...kind.roles);
   const document = await documentById(context).load(documentId);
   if (!document || document.uploadedBy !== context.caller.subject) throw notFound('Document', documentId);
-  const { name: sheetName, rows } = await readSheet(context.documents, document);
-  const found = findHeader(rows, kind.columns);
-  if (!found) {
-    throw new PlatformError('INVALID_INPUT', 'No row of the sheet names its columns.', {
-      reason: 'headerNotFound',
-      field: 'documentId',
-    });
-  }
+  const { sheetName, rows, found } = await sheetWithHeader(context, document, kind);
   const set = headerSet(found.columns);
   const [remembered] = await context.rows<{ mapping: Record<string, string> }>(sql`
     select mapping from import_mapping
     where division_code = ${context.caller.division} and kind = ${kind.key} and header_set = ${set}`);
   const below = rows.slice(found.index + 1);
+  if (below.length === 0) throw unusable('sheetOnlyHeader', 'There is no row below the header.');
   const columns = found.columns.map((column) => ({
     ...column,
     ...(remembered ? { key: remembered.mapping[column.header] ?? null } : {}),
@@ -62,6 +56,23 @@ export async function prepareImport(
     });
   });
   return id;
+}
+
+/** The first sheet that has a header: offices put a cover before it. */
+async function sheetWithHeader(
+  context: RequestContext,
+  document: DocumentRow,
+  kind: ImportKind<unknown>,
+): Promise<{ sheetName: string | null; rows: readonly SheetRow[]; found: FoundHeader }> {
+  for (const { name: sheetName, rows } of await readSheets(context.documents, document)) {
+    const found = findHeader(rows, kind.columns);
+    if (found) return { sheetName, rows, found };
+  }
+  throw unusable('headerNotFound', 'No row of the sheet names its columns.');
+}
+
+function unusable(reason: string, message: string): PlatformError {
+  return new PlatformError('INVALID_INPUT', message, { reason, field: 'documentId' });
 }
 
 export interface CheckAsked {

@@ -11,6 +11,7 @@ export interface SheetRow {
 export interface Sheet {
   /** The name on its tab; null for a CSV file. */
   name: string | null;
+  /** At least one. */
   rows: SheetRow[];
 }
 
@@ -19,29 +20,31 @@ const MOST_COLUMNS = 200;
 const MOST_UNPACKED = 400 * 1024 * 1024;
 
 /**
- * The first sheet with content of an .xlsx, or of a CSV in UTF-8 or GB18030; blank rows are left out, the
- * cells of a merged area all carry its value. Throws INVALID_INPUT: broken, empty, too large, or not a sheet.
+ * The visible sheets with content of an .xlsx, or the one of a CSV in UTF-8, UTF-16 or GB18030; blank rows are left out,
+ * the cells of a merged area all carry its value. At least one. Throws INVALID_INPUT: broken, empty, too large, or not
+ * a sheet.
  */
-export async function readSheet(
+export async function readSheets(
   store: DocumentStore,
   document: { hash: string; mediaType: string },
-): Promise<Sheet> {
+): Promise<readonly [Sheet, ...Sheet[]]> {
   const bytes = await buffer(await store.open(document.hash));
-  const { name, rows } = await parsed(bytes, document.mediaType);
-  const filled = rows.filter((row) => row.cells.some((cell) => cell !== ''));
-  if (filled.length === 0) throw unusable('sheetEmpty', 'The sheet has no rows.');
-  return { name, rows: filled };
+  const [first, ...others] = (await parsed(bytes, document.mediaType))
+    .map(({ name, rows }) => ({ name, rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) }))
+    .filter(({ rows }) => rows.length > 0);
+  if (!first) throw unusable('sheetEmpty', 'The sheet has no rows.');
+  return [first, ...others];
 }
 
-async function parsed(bytes: Buffer, mediaType: string): Promise<Sheet> {
+async function parsed(bytes: Buffer, mediaType: string): Promise<Sheet[]> {
   if (mediaType === 'text/csv' || mediaType === 'text/plain') {
-    return { name: null, rows: await csvRows(bytes) };
+    return [{ name: null, rows: await csvRows(bytes) }];
   }
-  if (mediaType.endsWith('spreadsheetml.sheet')) return xlsxSheet(bytes);
+  if (mediaType.endsWith('spreadsheetml.sheet')) return xlsxSheets(bytes);
   throw unusable('notASheet', 'Upload an .xlsx or .csv file.');
 }
 
-async function xlsxSheet(bytes: Buffer): Promise<Sheet> {
+async function xlsxSheets(bytes: Buffer): Promise<Sheet[]> {
   // Loaded when first needed, as all readers here: most processes never see a sheet.
   const { default: excel } = await import('exceljs');
   const workbook = new excel.Workbook();
@@ -52,17 +55,19 @@ async function xlsxSheet(bytes: Buffer): Promise<Sheet> {
     if (error instanceof PlatformError) throw error;
     throw unusable('sheetBroken', 'The workbook is broken: open and save it again.');
   }
-  const sheet = workbook.worksheets.find((one) => one.state === 'visible' && one.actualRowCount > 0);
-  if (!sheet) return { name: null, rows: [] };
-  if (sheet.rowCount > MOST_ROWS) throw tooLong();
-  const rows: SheetRow[] = [];
-  sheet.eachRow((row, number) => {
-    const cells: string[] = [];
-    const columns = Math.min(sheet.columnCount, MOST_COLUMNS);
-    for (let place = 1; place <= columns; place += 1) cells.push(cellText(row.getCell(place).value));
-    rows.push({ number, cells });
-  });
-  return { name: sheet.name, rows };
+  return workbook.worksheets
+    .filter(({ state, actualRowCount }) => state === 'visible' && actualRowCount > 0)
+    .map((sheet) => {
+      if (sheet.rowCount > MOST_ROWS) throw tooLong();
+      const rows: SheetRow[] = [];
+      const columns = Math.min(sheet.columnCount, MOST_COLUMNS);
+      sheet.eachRow((row, number) => {
+        const cells: string[] = [];
+        for (let place = 1; place <= columns; place += 1) cells.push(cellText(row.getCell(place).value));
+        rows.push({ number, cells });
+      });
+      return { name: sheet.name, rows };
+    });
 }
 
 /** A small file can unpack to something that fills the memory. */
@@ -92,6 +97,8 @@ function cellText(value: unknown): string {
       .trim();
   }
   if ('result' in cell) return cellText(cell['result']);
+  // What Excel shows for a formula that fails, e.g. #REF!
+  if ('error' in cell) return String(cell['error']);
   if ('text' in cell) return cellText(cell['text']);
   return '';
 }
@@ -99,13 +106,10 @@ function cellText(value: unknown): string {
 async function csvRows(bytes: Buffer): Promise<SheetRow[]> {
   const { parse } = await import('csv-parse/sync');
   const text = await decoded(bytes);
-  const firstLine = text.slice(0, text.indexOf('\n') >>> 0);
-  const delimiter = [',', '\t', ';'].toSorted(
-    (a, b) => firstLine.split(b).length - firstLine.split(a).length,
-  )[0];
+  const delimiter = delimiterOf(text);
   try {
     const rows = parse(text, {
-      delimiter: delimiter ?? ',',
+      delimiter,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
@@ -122,8 +126,21 @@ async function csvRows(bytes: Buffer): Promise<SheetRow[]> {
   }
 }
 
-/** UTF-8 when it is valid as such, with or without a mark at its beginning; otherwise GB18030, what Excel in China writes. */
+const LOOKED_AT = 30;
+
+/** The sign that divides one of the first lines into most cells: titles above the header have none. */
+function delimiterOf(text: string): string {
+  const lines = text.split('\n', LOOKED_AT);
+  const most = (sign: string) => Math.max(...lines.map((line) => line.split(sign).length));
+  return [',', '\t', ';'].reduce((best, sign) => (most(sign) > most(best) ? sign : best));
+}
+
+/**
+ * UTF-16 and UTF-8 by their marks, UTF-8 without one when it is valid as such; otherwise GB18030, what Excel in China
+ * writes.
+ */
 async function decoded(bytes: Buffer): Promise<string> {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

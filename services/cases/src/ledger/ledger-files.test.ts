@@ -1,0 +1,99 @@
+import excel from 'exceljs';
+import iconv from 'iconv-lite';
+import { casesHarness, people, type Answer, type CasesHarness } from '../testing/cases-harness.ts';
+import { ledgerImports, officeSheet, reasonOf } from '../testing/ledger-imports.ts';
+
+let cases: CasesHarness;
+beforeAll(async () => {
+  cases = await casesHarness();
+});
+afterAll(() => cases.stop());
+
+const { prepare, read, check } = ledgerImports(() => cases);
+
+describe('files', () => {
+  test('in GB18030 and with a mark at the beginning are read', async () => {
+    const text = '留言编号,留言主题,留言时间,留言详情\n9001,噪音,2018/7/1 17:29:02,"\n\t\t夜间施工\n\t"\n';
+    for (const bytes of [iconv.encode(text, 'gb18030'), Buffer.from(`\ufeff${text}`)]) {
+      const { id } = await prepare(people.district, '留言.csv', bytes);
+      expect(await check(people.district, id, { channel: 'MAYOR_MAILBOX' })).toMatchObject({
+        taken: 1,
+        refused: 0,
+      });
+    }
+  });
+
+  test('in UTF-16, divided by semicolons under a title, or after a cover are read too', async () => {
+    const rows = (sign: string) =>
+      [
+        ['编号', '日期', '内容'],
+        ['U1', '2018-07-01', '漏水'],
+      ]
+        .map((cells) => cells.join(sign))
+        .join('\r\n');
+    const book = new excel.Workbook();
+    book.addWorksheet('封面').addRow(['2018年台账']);
+    book.addWorksheet('数据').addRows([
+      ['编号', '日期', '内容'],
+      ['U2', '2018-07-01', '停水'],
+    ]);
+    const files: [string, Buffer | string, string | null][] = [
+      ['宽.csv', Buffer.from(`\ufeff${rows('\t')}`, 'utf16le'), null],
+      ['分号.csv', `信访台账，2018年\n\n${rows(';')}\n`, null],
+      ['封面.xlsx', Buffer.from(await book.xlsx.writeBuffer()), '数据'],
+    ];
+    for (const [name, bytes, sheetName] of files) {
+      const prepared = await prepare(people.community, name, bytes);
+      expect({ name, ...prepared }).toMatchObject({ name, sheetName, total: 1 });
+      expect(await check(people.community, prepared.id)).toMatchObject({ taken: 1, refused: 0 });
+    }
+  });
+
+  test('with formulas are read by their results; one that fails is named and not taken', async () => {
+    const book = new excel.Workbook();
+    book.addWorksheet('台账').addRows([
+      ['编号', '日期', '内容', '办理结果'],
+      [{ formula: '"F"&1', result: 'F1' }, '2018-07-01', { formula: 'A1', result: '漏水' }, ''],
+      ['F2', { error: '#VALUE!' }, { formula: 'VLOOKUP(1,A:A,9)', result: { error: '#REF!' } }, ''],
+      ['F3', '2018-07-01', '停水', { error: '#N/A' }],
+    ]);
+    const { id } = await prepare(people.community, '公式.xlsx', Buffer.from(await book.xlsx.writeBuffer()));
+    const { taken, problems } = await check(people.community, id);
+    expect(taken).toBe(1);
+    expect(problems.map(({ row, column, value, reason }: Answer) => [row, column, value, reason])).toEqual([
+      [3, 'receivedAt', '#VALUE!', 'formulaError'],
+      [3, 'text', '#REF!', 'formulaError'],
+      [4, 'result', '#N/A', 'formulaError'],
+    ]);
+  });
+
+  test('of a later day than today say which day it is', async () => {
+    const { id } = await prepare(people.community, '明天.csv', '日期,内容\n2018-11-02,漏水\n');
+    expect((await check(people.community, id)).problems[0]).toMatchObject({
+      reason: 'receivedInFuture',
+      params: { today: '2018-10-29' },
+    });
+  });
+
+  test('that are broken are told apart', async () => {
+    const whole = await officeSheet();
+    expect(await reasonOf(prepare(people.community, '断.xlsx', whole.subarray(0, whole.length - 900)))).toBe(
+      'sheetBroken',
+    );
+    expect(await reasonOf(prepare(people.community, '网页.xlsx', '<html></html>'))).toBe('fileBroken');
+    expect(await reasonOf(prepare(people.community, '文字.xlsx', '日期,内容\n'))).toBe('fileNameMismatch');
+    expect(await reasonOf(prepare(people.community, '表.csv', whole))).toBe('fileNameMismatch');
+    expect(await reasonOf(prepare(people.community, '表头.csv', '日期,内容\n'))).toBe('sheetOnlyHeader');
+    expect(await reasonOf(prepare(people.community, '零.csv', ''))).toBe('fileEmpty');
+    expect(await reasonOf(prepare(people.community, '空.csv', '\n\n,,\n'))).toBe('sheetEmpty');
+    expect(await reasonOf(prepare(people.community, '断.csv', '日期,内容\n2018-07-01,"没有结束\n'))).toBe(
+      'sheetBroken',
+    );
+    expect(await reasonOf(prepare(people.analyst, '表.csv', '日期,内容\n'))).toBe('roleMissing');
+  });
+
+  test('are nobody else’s business', async () => {
+    const { id } = await prepare(people.community, '己.csv', '日期,内容\n2018-07-01,路灯\n');
+    expect(await reasonOf(read(people.district, id))).toBe('notFound');
+  });
+});
