@@ -110,6 +110,8 @@ async function createRoles(
   }
   // A runaway statement or a forgotten transaction must not hold rows that other people wait for.
   await admin.query(`alter role ${quoted(service)} set statement_timeout = '30s'`);
+  // A page waits for statements that read few rows: to start further processes for one takes longer than to read them.
+  await admin.query(`alter role ${quoted(service)} set max_parallel_workers_per_gather = 0`);
   await admin.query(`alter role ${quoted(service)} set idle_in_transaction_session_timeout = '60s'`);
   // An administrator who is no superuser may give a database only to a role that it belongs to, and end only its sessions.
   await admin.query(`grant ${quoted(owner)}, ${quoted(service)} to current_user`);

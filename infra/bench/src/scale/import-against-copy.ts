@@ -67,7 +67,7 @@ async function sheet(adminUrl: string): Promise<string> {
       select concat_ws(',', 'BENCH-' || row_number() over (order by t.received_at, t.id), e.name, k.name,
         to_char(t.received_at at time zone 'Asia/Shanghai', 'YYYY/MM/DD HH24:MI:SS'), '来访',
         case when t.resolved_on is null then '办理中' else '已办结' end,
-        to_char(t.resolved_at at time zone 'Asia/Shanghai', 'YYYY/MM/DD HH24:MI:SS'), '已到现场处理', '王某', '13812345678', '满意',
+        coalesce(to_char(t.resolved_at at time zone 'Asia/Shanghai', 'YYYY/MM/DD HH24:MI:SS'), ''), '已到现场处理', '王某', '13812345678', '满意',
         t.text) as line
       from case_record t join estate_ref e on e.id = t.estate_id join case_category k on k.id = t.category_id
       where t.state in ('CLOSED', 'RESOLVED', 'IN_PROGRESS') order by t.received_at desc, t.id desc limit ${ROWS}`);

@@ -121,25 +121,34 @@ function dashboards({ district }: Landmarks, today: LocalDate): ScaleRead[] {
     variables: { code, asOf: today, period, ...more },
     caller: district,
   });
-  const parts = {
-    byTier: true,
-    byEstate: true,
-    byCompany: true,
-    byCategory: true,
-    byChannel: true,
+  const by = (one: string) => ({
+    byTier: one === 'tier',
+    byEstate: one === 'estate',
+    byCompany: one === 'company',
+    byCategory: one === 'category',
+    byChannel: one === 'channel',
     first: 15,
-  };
+  });
+  const atRows = 'told from the rows: roll-ups by day are of the whole only';
   const year = { from: `${today.slice(0, 4)}-01-01`, to: today };
-  // In the middle of a month: what no roll-up by month ends with.
+  const ended = { from: '2017-01-01', to: '2017-12-31' };
+  // In the middle of a month: what no roll-up by month begins or ends with.
   const past = { from: '2017-03-08', to: '2018-06-14' };
   return [
     dashboard('overview, since ever', 'OverviewFigures', { from: null, to: today }),
     dashboard('overview, this year', 'OverviewFigures', year),
-    dashboard('overview, as of a past day', 'OverviewFigures', past, { asOf: past.to }),
     dashboard('rates with last year', 'CaseFigures', year),
-    dashboard('rates with last year, as of a past day', 'CaseFigures', past),
-    dashboard('all breakdowns', 'CaseBreakdown', year, parts),
-    dashboard('all breakdowns, as of a past day', 'CaseBreakdown', past, parts),
+    dashboard('by channel', 'CaseBreakdown', year, by('channel')),
+    dashboard('by category', 'CaseBreakdown', year, by('category')),
+    dashboard('by estate', 'CaseBreakdown', year, by('estate')),
+    dashboard('by company', 'CaseBreakdown', year, by('company')),
+    dashboard('overview, to the end of a past month', 'OverviewFigures', ended, { asOf: ended.to }),
+    dashboard('by estate, to the end of a past month', 'CaseBreakdown', ended, by('estate')),
+    { ...dashboard('rates, to a day in a past month', 'CaseFigures', past), besides: atRows },
+    {
+      ...dashboard('by channel, to a day in a past month', 'CaseBreakdown', past, by('channel')),
+      besides: atRows,
+    },
   ];
 }
 

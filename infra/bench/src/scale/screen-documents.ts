@@ -9,14 +9,14 @@ interface Definition {
   uses: string[];
 }
 
-/** Every query and fragment of the screens by its name; a file holds one. */
+/** Every query and fragment of the screens by its name, with the whole text of its file. */
 function definitions(): Map<string, Definition> {
   const found = new Map<string, Definition>();
   for (const file of globSync('*/src/**/*.graphql', { cwd: FRONTENDS })) {
     const text = readFileSync(`${FRONTENDS}${file}`, 'utf8');
-    const name = /^\s*(?:query|fragment)\s+(\w+)/.exec(text)?.[1];
-    if (name)
-      found.set(name, { text, uses: [...text.matchAll(/\.\.\.(\w+)/g)].map(([, used]) => used ?? '') });
+    const uses = [...text.matchAll(/\.\.\.(\w+)/g)].map(([, used]) => used ?? '');
+    for (const [, name = ''] of text.matchAll(/^(?:query|fragment)\s+(\w+)/gm))
+      found.set(name, { text, uses });
   }
   return found;
 }
@@ -28,12 +28,11 @@ export function screenDocument(name: string): string {
   known ??= definitions();
   const needed = new Set([name]);
   for (const one of needed) known.get(one)?.uses.forEach((used) => needed.add(used));
-  return [...needed]
-    .map((one) => {
-      const definition = known?.get(one);
-      if (!definition)
-        throw new Error(`No screen has a document named ${one}: the benchmark asks what screens ask.`);
-      return definition.text;
-    })
-    .join('\n');
+  const texts = [...needed].map((one) => {
+    const definition = known?.get(one);
+    if (!definition)
+      throw new Error(`No screen has a document named ${one}: the benchmark asks what screens ask.`);
+    return definition.text;
+  });
+  return [...new Set(texts)].join('\n');
 }

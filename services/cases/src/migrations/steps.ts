@@ -24,6 +24,7 @@ import { sql as collectivePetition } from '../collective-petition/collective-pet
 import { nextDates, sql as petitionChain } from '../petition-chain/petition.tables.ts';
 import { sql as transfers } from '../transfers/transfer.tables.ts';
 import { openCaseIndex, searchTables } from '../search/search.tables.ts';
+import { bulkFigures, estateFigures } from '../summary/bulk-figures.tables.ts';
 import { fasterFigures } from '../summary/faster-figures.tables.ts';
 import { summaryTables } from '../summary/summary.tables.ts';
 import { sql as webhooks } from '../webhooks/webhooks.tables.ts';
@@ -301,6 +302,8 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0070-open-cases-by-due', sql: openCaseIndex },
   { name: '0071-faster-figures', sql: fasterFigures },
   { name: '0072-own-notices', sql: ownNotices },
+  { name: '0073-bulk-figures', sql: bulkFigures },
+  { name: '0074-estate-figures', sql: estateFigures },
   { name: '0080-petition-rounds-by-date', sql: nextDates },
   { name: '0085-rules', sql: ruleTables },
   { name: '0090-workload', sql: workloadIndex },

@@ -7,7 +7,7 @@ import {
   type LocalDate,
   type RequestContext,
 } from '@guanjia/kit';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { AgeBucket } from '../case/case-enums.ts';
 import { standingOn } from '../case/case-standing.ts';
 import { divisions, monthOf, rollUps, totalCounts } from './figure-counts.ts';
@@ -101,14 +101,18 @@ const MOST_MONTHS = 24;
 export const monthCounts = countLoader<{ month: string; accepted: number; resolved: number }[]>(
   async (context, codes, { from, to }) => {
     const first = await firstMonth(context, codes, { from, to });
+    // Nothing happens to a case before the month that it is counted in. Each stretch is one of the index.
+    const stretch = (kinds: RawBuilder<unknown>, since: LocalDate, until: RawBuilder<boolean>) => sql`
+      select p.code, f.cohort, f.kind, f.accepted, f.resolved from ${rollUps(codes, 'TOTAL')}
+      where f.dimension = 'TOTAL' and f.kind in (${kinds}) and f.event >= ${since}::date and ${until}
+        and f.cohort >= ${first}::date`;
+    const month = monthOf(to);
     const rows = await context.rows<{ code: string; month: string; accepted: number; resolved: number }>(sql`
-      select p.code, to_char(f.cohort, 'YYYY-MM') as month,
-        coalesce(sum(f.accepted) filter (where f.kind in ('AM', 'AD')), 0)::int as accepted,
-        coalesce(sum(f.resolved) filter (where f.kind in ('FM', 'FD')), 0)::int as resolved
-      from ${rollUps(codes, 'TOTAL')}
-      where f.dimension = 'TOTAL' and f.cohort >= ${first}::date and (
-        (f.kind in ('AM', 'FM') and f.event < ${monthOf(to)}::date)
-        or (f.kind in ('AD', 'FD') and f.event >= ${monthOf(to)}::date and f.event <= ${to}::date))
+      select code, to_char(cohort, 'YYYY-MM') as month,
+        coalesce(sum(accepted) filter (where kind in ('AM', 'AD')), 0)::int as accepted,
+        coalesce(sum(resolved) filter (where kind in ('FM', 'FD')), 0)::int as resolved
+      from (${stretch(sql`'AM', 'FM'`, first, sql`f.event < ${month}::date`)}
+        union all ${stretch(sql`'AD', 'FD'`, month, sql`f.event <= ${to}::date`)}) s
       group by 1, 2`);
     const byMonth = new Map(rows.map((row) => [`${row.code}/${row.month}`, row]));
     const months: string[] = [];

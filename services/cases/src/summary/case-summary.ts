@@ -1,5 +1,6 @@
 import {
   addDays,
+  addMonths,
   addYears,
   daysBetween,
   figure,
@@ -102,8 +103,23 @@ export function yearBefore({ from, to }: Period): Period {
   return { from: from && addYears(from, -1), to: addYears(to, -1) };
 }
 
-/** The period of as many days just before; null when the period has no beginning. */
+/**
+ * The period just before; null when the period has no beginning. One that begins with a month goes back by whole months
+ * (what offices compare, and what the roll-ups by month tell), any other by as many days as it has.
+ */
 export function periodBefore({ from, to }: Period): Period | null {
   if (from === null) return null;
-  return { from: addDays(from, -daysBetween(from, to) - 1), to: addDays(from, -1) };
+  if (!from.endsWith('-01'))
+    return { from: addDays(from, -daysBetween(from, to) - 1), to: addDays(from, -1) };
+  const months = monthsOf(from, to);
+  const before = addMonths(to, -months);
+  // A month that is told to its end is compared with the whole month before, though it has fewer days or more.
+  const whole = addDays(to, 1).endsWith('-01');
+  return { from: addMonths(from, -months), to: whole ? addDays(from, -1) : before };
+}
+
+/** Months that a period touches. */
+function monthsOf(from: LocalDate, to: LocalDate): number {
+  const place = (day: LocalDate) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return place(to) - place(from) + 1;
 }

@@ -83,11 +83,15 @@ export function countRows(
   const columns = measures.map(
     (measure) => sql`count(*) filter (where ${condition(measure)})::int as ${sql.ref(measure)}`,
   );
+  const begin = cohort.from && startOfDay(cohort.from).toISOString();
+  // Either day has an index of its own: found by both, then counted once.
   const narrowed =
-    unfinished || cohort.from === null
+    unfinished || begin === null
       ? sql`true`
-      : sql`(${within('t.accepted_on')} or (t.received_at >= ${startOfDay(cohort.from).toISOString()}::timestamptz
-          and t.received_at < ${startOfDay(addDays(cohort.to, 1)).toISOString()}::timestamptz))`;
+      : sql`t.id = any(array(
+          select id from case_record where accepted_on >= ${cohort.from}::date and accepted_on <= ${cohort.to}::date
+          union select id from case_record where received_at >= ${begin}::timestamptz
+            and received_at < ${startOfDay(addDays(cohort.to, 1)).toISOString()}::timestamptz))`;
   const member = sql.raw(members[dimension]);
   return context.rows<MemberCounts>(sql`
     select p.code, ${member} as member, ${sql.join(columns)} from ${divisions}

@@ -89,49 +89,62 @@ interface Rolled extends Period {
 const ofAccepted: readonly Measure[] = measures.slice(measures.indexOf('accepted'));
 const ofReceived: readonly Measure[] = ['received', 'responded'];
 
-function rolledUp(context: RequestContext, rolled: Rolled): Promise<MemberCounts[]> {
-  const { codes, from, to, dimension, now } = rolled;
-  const since = from === null ? sql<boolean>`true` : sql<boolean>`f.cohort >= ${from}::date`;
-  /** Rows of a cohort up to the end of the period, in the coarsest grain that tells it. */
-  const upTo = (cohort: 'A' | 'R', everything: boolean): RawBuilder<boolean> => {
-    if (now && everything) return sql`f.kind = ${`${cohort}T`}`;
-    if (now) return sql`f.kind = ${`${cohort}M`}`;
-    if (isFirst(addDays(to, 1))) return sql`f.kind = ${`${cohort}M`} and f.event <= ${monthOf(to)}::date`;
-    return sql`((f.kind = ${`${cohort}M`} and f.event < ${monthOf(to)}::date)
-      or (f.kind = ${`${cohort}D`} and f.event >= ${monthOf(to)}::date and f.event <= ${to}::date))`;
-  };
-  const all = from === null;
-  const late = sql<boolean>`(f.kind = 'U' and f.event < ${to}::date)`;
-  const parts = new Map<RawBuilder<boolean>, readonly Measure[]>([
-    [
-      sql`(${upTo('A', all)} and ${since})`,
-      now ? ofAccepted.filter((one) => one !== 'overdue_accepted') : ofAccepted,
-    ],
-    [sql`(${upTo('R', all)} and ${since})`, ofReceived],
-    [sql`(${upTo('R', true)})`, now ? ['open'] : ['open', 'overdue']],
-    ...(now
-      ? ([
-          [late, ['overdue']],
-          [sql<boolean>`(${late} and ${since})`, ['overdue_accepted']],
-        ] as const)
-      : []),
-  ]);
-  const columns = [...parts].flatMap(([condition, counts]) =>
-    counts.map(
-      (measure) =>
-        sql`coalesce(sum(f.${sql.ref(measure)}) filter (where ${condition}), 0)::int as ${sql.ref(measure)}`,
-    ),
-  );
-  return context.rows<MemberCounts>(sql`
-    select p.code, f.member, ${sql.join(columns)} from ${rollUps(codes, dimension)}
-    where f.dimension = ${dimension} and f.kind in (${sql.join(kinds(rolled).map((kind) => sql.lit(kind)))})
-      and (${sql.join([...parts.keys()], sql` or `)})
-    group by 1, 2`);
+/** Rows of the roll-ups that some counts are the sum of. Each part is a stretch of the index. */
+interface Part {
+  readonly rows: RawBuilder<boolean>;
+  readonly counts: readonly Measure[];
 }
 
-function kinds({ now, from }: Rolled): string[] {
-  if (!now) return ['AM', 'RM', 'AD', 'RD'];
-  return from === null ? ['AT', 'RT', 'U'] : ['AM', 'RM', 'RT', 'U'];
+function rolledUp(context: RequestContext, rolled: Rolled): Promise<MemberCounts[]> {
+  const { codes, dimension } = rolled;
+  const stretches = parts(rolled).map(({ rows, counts }) => {
+    const columns = measures.map((measure) =>
+      counts.includes(measure) ? sql`f.${sql.ref(measure)}` : sql`0 as ${sql.ref(measure)}`,
+    );
+    return sql`select p.code, f.member, ${sql.join(columns)} from ${rollUps(codes, dimension)}
+      where f.dimension = ${dimension} and ${rows}`;
+  });
+  const sums = measures.map((measure) => sql`sum(${sql.ref(measure)})::int as ${sql.ref(measure)}`);
+  return context.rows<MemberCounts>(sql`
+    select code, member, ${sql.join(sums)} from (${sql.join(stretches, sql` union all `)}) s group by 1, 2`);
+}
+
+function parts({ from, to, now }: Rolled): Part[] {
+  // Nothing happens to a case before the day that its cohort goes by: what is too old is left out by the index already.
+  const since = from === null ? sql`` : sql`and f.cohort >= ${from}::date and f.event >= ${from}::date`;
+  const late = sql<boolean>`f.kind = 'U' and f.event < ${to}::date`;
+  if (now && from === null) {
+    return [
+      { rows: sql`f.kind = 'AT'`, counts: ofAccepted.filter((one) => one !== 'overdue_accepted') },
+      { rows: sql`f.kind = 'RT'`, counts: [...ofReceived, 'open'] },
+      { rows: late, counts: ['overdue', 'overdue_accepted'] },
+    ];
+  }
+  if (now) {
+    return [
+      { rows: sql`f.kind = 'AM' ${since}`, counts: ofAccepted.filter((one) => one !== 'overdue_accepted') },
+      { rows: sql`f.kind = 'RM' ${since}`, counts: ofReceived },
+      { rows: sql`f.kind = 'RT'`, counts: ['open'] },
+      { rows: late, counts: ['overdue'] },
+      { rows: sql`${late} and f.cohort >= ${from}::date`, counts: ['overdue_accepted'] },
+    ];
+  }
+  const month = monthOf(to);
+  const upTo = (cohort: 'A' | 'R', counts: readonly Measure[], begins: RawBuilder<unknown>): Part[] =>
+    isFirst(addDays(to, 1))
+      ? [{ rows: sql`f.kind = ${`${cohort}M`} and f.event <= ${month}::date ${begins}`, counts }]
+      : [
+          { rows: sql`f.kind = ${`${cohort}M`} and f.event < ${month}::date ${begins}`, counts },
+          {
+            rows: sql`f.kind = ${`${cohort}D`} and f.event >= ${month}::date and f.event <= ${to}::date ${begins}`,
+            counts,
+          },
+        ];
+  return [
+    ...upTo('A', ofAccepted, since),
+    ...upTo('R', ofReceived, since),
+    ...upTo('R', ['open', 'overdue'], sql``),
+  ];
 }
 
 /** Overdue since some hour of this day: the roll-ups tell only days. */
@@ -165,14 +178,21 @@ export function divisions(codes: readonly DivisionCode[]): RawBuilder<unknown> {
  * province is the sum of its districts; estates are found in the whole range.
  */
 export function rollUps(codes: readonly DivisionCode[], dimension: Dimension): RawBuilder<unknown> {
-  const above = codes.map((code) => code.endsWith('00000000'));
-  return sql`${divisions(codes)} join unnest(${codes}::text[], ${above}::boolean[]) as a(code, above) on a.code = p.code
-    join case_figure_now f on ${
-      dimension === 'ESTATE'
-        ? sql`f.division_code >= p.range_from and f.division_code < p.range_to`
-        : sql`f.division_code >= p.code and f.division_code < case when a.above then p.range_to else p.code || '0' end
-          and (not a.above or right(f.division_code, 6) = '000000')`
-    }`;
+  if (dimension === 'ESTATE') {
+    return sql`${divisions(codes)}
+      join case_figure_now f on f.division_code >= p.range_from and f.division_code < p.range_to`;
+  }
+  // One code, not a range of codes: what comes behind it in the index is sought then, not read through.
+  if (!codes.some(isAboveDistricts)) {
+    return sql`${divisions(codes)} join case_figure_now f on f.division_code = p.code`;
+  }
+  return sql`${divisions(codes)} join unnest(${codes}::text[], ${codes.map(isAboveDistricts)}::boolean[]) as a(code, above) on a.code = p.code
+    join case_figure_now f on f.division_code >= p.code and f.division_code < case when a.above then p.range_to else p.code || '0' end
+      and (not a.above or right(f.division_code, 6) = '000000')`;
+}
+
+function isAboveDistricts(code: DivisionCode): boolean {
+  return code.endsWith('00000000');
 }
 
 function isFirst(day: LocalDate): boolean {

@@ -12,14 +12,14 @@ import {
   signed,
 } from './figure-sql.ts';
 
-/** SQL that lists the entries of cases: see figure-entries.ts. */
-type ListEntries = (cases: string, undone?: string) => string;
+/** SQL that appends what cases come to: see figure-entries.ts for what it is given. */
+type Append = (cases: string, undone?: string) => string;
 
 /** `create function`, or what takes the place of one that is there. */
 export type Head = 'create function' | 'create or replace function';
 
-/** Appends what the entries of some cases come to. */
-function append(entries: string): string {
+/** Appends what entries come to: each is laid out in every place that it counts in, and then they are added up. */
+export function appendLaidOut(entries: string): string {
   const places = Object.entries(dimensions).flatMap(([name, { member, grains }]) =>
     grains.map((grain) => `('${name}', ${member}, '${grain}')`),
   );
@@ -43,16 +43,16 @@ const foldNowAndThen = `
   end if;`;
 
 /** The function that counts what a statement changed of cases. */
-export function caseTrigger(head: Head, list: ListEntries, options = asOwner): string {
+export function caseTrigger(head: Head, append: Append, options = asOwner): string {
   return `${head} count_cases() returns trigger language plpgsql ${options} as $$
   declare before bigint := ${LAST_CHANGE};
   begin
     if tg_op = 'INSERT' then
-      ${append(list('(select *, 1 as sign from new_rows)'))};
+      ${append('(select *, 1 as sign from new_rows)')};
     elsif tg_op = 'DELETE' then
-      ${append(list('(select *, -1 as sign from old_rows)'))};
+      ${append('(select *, -1 as sign from old_rows)')};
     else
-      ${append(list('(select *, 1 as sign from new_rows union all select *, -1 as sign from old_rows)'))};
+      ${append('(select *, 1 as sign from new_rows union all select *, -1 as sign from old_rows)')};
     end if;
     ${foldNowAndThen}
     return null;
@@ -63,7 +63,7 @@ export function caseTrigger(head: Head, list: ListEntries, options = asOwner): s
  * Only a resolution that was undone says more than its case's own row does. The case is locked, so that a change of it
  * in another transaction and this one are counted one after the other.
  */
-export function resolutionTrigger(head: Head, list: ListEntries, options = asOwner): string {
+export function resolutionTrigger(head: Head, append: Append, options = asOwner): string {
   return `${head} count_undone_resolutions() returns trigger language plpgsql ${options} as $$
   declare before bigint := ${LAST_CHANGE};
   declare touched text[];
@@ -78,27 +78,21 @@ export function resolutionTrigger(head: Head, list: ListEntries, options = asOwn
     end if;
     if touched = '{}' then return null; end if;
     perform from case_record where id = any(touched) order by id for no key update;
-    ${append(list(`(select *, 1 as sign from case_record where id = any(touched))`))};
+    ${append(`(select *, 1 as sign from case_record where id = any(touched))`)};
     if tg_op = 'INSERT' then
       ${append(
-        list(
-          `(select *, -1 as sign from case_record where id = any(touched))`,
-          `(select * from case_resolution where id not in (select id from new_rows))`,
-        ),
+        `(select *, -1 as sign from case_record where id = any(touched))`,
+        `(select * from case_resolution where id not in (select id from new_rows))`,
       )};
     elsif tg_op = 'DELETE' then
       ${append(
-        list(
-          `(select *, -1 as sign from case_record where id = any(touched))`,
-          `(select * from case_resolution union all select * from old_rows)`,
-        ),
+        `(select *, -1 as sign from case_record where id = any(touched))`,
+        `(select * from case_resolution union all select * from old_rows)`,
       )};
     else
       ${append(
-        list(
-          `(select *, -1 as sign from case_record where id = any(touched))`,
-          `(select * from case_resolution where id not in (select id from new_rows) union all select * from old_rows)`,
-        ),
+        `(select *, -1 as sign from case_record where id = any(touched))`,
+        `(select * from case_resolution where id not in (select id from new_rows) union all select * from old_rows)`,
       )};
     end if;
     ${foldNowAndThen}

@@ -111,7 +111,8 @@ export class CaseSummaryFields {
 
   @FieldResolver(() => CaseSummary, {
     nullable: true,
-    description: 'The period of as many days just before this one; null when it has no beginning.',
+    description:
+      'The period just before: as many months earlier when this one begins with a month, else as many days; null when it has no beginning.',
   })
   lastPeriod(
     @Root() { code, period }: SummaryRow,

@@ -15,7 +15,7 @@ import {
   signed,
 } from './figure-sql.ts';
 import { recountFunction } from './recount-function.ts';
-import { caseTrigger, resolutionTrigger } from './figure-triggers.ts';
+import { appendLaidOut, caseTrigger, resolutionTrigger } from './figure-triggers.ts';
 
 /**
  * Roll-ups. A row counts for a division and everything below it, so a figure of any division is read from its own rows;
@@ -95,6 +95,8 @@ const recount = [
   ...(Object.keys(dimensions) as (keyof typeof dimensions)[]).flatMap(countAll),
 ];
 
+const append = (cases: string, undone?: string) => appendLaidOut(entriesSql(cases, undone));
+
 /** Roll-ups are changed by the triggers alone: no role but their owner writes them. */
 const readOnly = `do $$ declare service text := replace(current_user, '_owner', '_service'); begin
   if exists (select from pg_roles where rolname = service) then
@@ -108,8 +110,8 @@ export const summaryTables: string[] = [
   `create index case_unfinished_due on case_record (division_code, due_at) where resolved_on is null and ended_on is null`,
   fold,
   recountFunction('create function', recount),
-  caseTrigger('create function', entriesSql),
-  resolutionTrigger('create function', entriesSql),
+  caseTrigger('create function', append),
+  resolutionTrigger('create function', append),
   ...triggers('case_record', 'count_cases'),
   ...triggers('case_resolution', 'count_undone_resolutions'),
   readOnly,

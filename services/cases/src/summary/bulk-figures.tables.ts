@@ -1,0 +1,68 @@
+import { entries, measures } from './figure-entries.ts';
+import {
+  anything,
+  asOwner,
+  cohortAt,
+  counts,
+  dimensions,
+  eventAt,
+  grainKept,
+  keys,
+  kindAt,
+  signed,
+} from './figure-sql.ts';
+import { caseTrigger, resolutionTrigger } from './figure-triggers.ts';
+
+const REPLACING = 'create or replace function';
+const options = `${asOwner} set enable_memoize = off`;
+
+const month = (day: string) =>
+  `case when kind in ('A', 'R', 'F') then date_trunc('month', ${day})::date else ${day} end`;
+
+/** The entries \`e\` added up in one dimension, in the finest grain that is kept of it. */
+function finest(name: keyof typeof dimensions): string {
+  const { member } = dimensions[name];
+  const total = name === 'TOTAL';
+  return `
+    select '${name}' as dimension, division_code, kind, ${total ? 'event' : 'month'} as event, cohort,
+      ${member} as member, ${signed('')}
+    from e where ${member} is not null ${total ? '' : `and kind <> 'F'`} group by division_code, kind, 4, cohort, 6`;
+}
+
+const grains = Object.entries(dimensions).flatMap(([name, one]) =>
+  one.grains.map((grain) => `('${name}', '${grain}')`),
+);
+
+/**
+ * Appends what the entries of cases come to: they are added up in the finest grain first, so that of many cases, as an
+ * import brings them, only what they come to is laid out for coarser grains and for the divisions above.
+ */
+function append(cases: string, undone?: string): string {
+  return `
+    with e as materialized (
+      select division_code, channel, category, tier, estate_id, kind, event, ${month('event')} as month, ${month('cohort')} as cohort,
+        ${measures.map((measure) => `${measure} * sign as ${measure}`).join(', ')}
+      from (${entries(cases, undone)}) x),
+    finest as (${(Object.keys(dimensions) as (keyof typeof dimensions)[]).map(finest).join(' union all ')})
+    insert into case_figure_delta (${keys}, ${counts})
+    select code, dimension, ${kindAt} as kind, ${eventAt} as event, ${cohortAt} as cohort, member, ${signed('')}
+    from finest f
+    join (values ${grains.join(', ')}) g(dimension, grain) using (dimension)
+    cross join lateral (
+      select division_code as code
+      union all select left(division_code, 9) || '000' where dimension <> 'ESTATE' and right(division_code, 3) <> '000'
+      union all select left(division_code, 6) || '000000' where dimension <> 'ESTATE' and substr(division_code, 7, 3) <> '000') l
+    where ${grainKept}
+    group by code, dimension, 3, 4, 5, member having ${anything}`;
+}
+
+/** Many cases in one statement change the figures by what they come to together. */
+export const bulkFigures: string[] = [
+  caseTrigger(REPLACING, append, options),
+  resolutionTrigger(REPLACING, append, options),
+];
+
+/** Estates of a district stand under many communities: they are sought by what is asked of them, then by division. */
+export const estateFigures: string[] = [
+  `create index case_figure_estates on case_figure (kind, event, division_code) where dimension = 'ESTATE'`,
+];
