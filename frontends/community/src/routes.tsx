@@ -24,5 +24,6 @@ export const routes: AppRoute[] = [
   { path: '/estates/:id', page: lazyPage(() => registry().then((m) => m.EstatePage)) },
   { path: '/companies/:id', page: lazyPage(() => registry().then((m) => m.CompanyPage)) },
   { path: '/orders', page: lazyPage(() => supervision().then((m) => m.SupervisionOrderListPage)) },
+  { path: '/simulator', page: lazyPage(() => cases().then((m) => m.DeadlineSimulatorPage)) },
   { path: '/notices', page: lazyPage(() => supervision().then((m) => m.NoticeListPage)) },
 ];

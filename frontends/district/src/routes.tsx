@@ -49,5 +49,17 @@ export const routes: AppRoute[] = [
   },
   { path: '/stars', page: lazyPage(() => import('./stars/star-list-page.tsx').then((m) => m.StarListPage)) },
   { path: '/orders', page: lazyPage(() => supervision().then((m) => m.SupervisionOrderListPage)) },
+  {
+    path: '/rules',
+    page: lazyPage(() => import('./rules/calendar/calendar-page.tsx').then((m) => m.CalendarPage)),
+  },
+  {
+    path: '/rules/packs',
+    page: lazyPage(() => import('./rules/packs/packs-page.tsx').then((m) => m.PacksPage)),
+  },
+  {
+    path: '/rules/simulator',
+    page: lazyPage(() => import('./rules/simulator-page.tsx').then((m) => m.SimulatorPage)),
+  },
   { path: '/notices', page: lazyPage(() => supervision().then((m) => m.NoticeListPage)) },
 ];

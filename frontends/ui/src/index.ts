@@ -103,6 +103,8 @@ export { confirm, toast } from './notices/notices.ts';
 export { DescriptionList } from './page/description-list.tsx';
 export type { DescriptionItem } from './page/description-list.tsx';
 export { Columns, Grid, Stack } from './page/layout.tsx';
+export { PageTabs } from './page/page-tabs.tsx';
+export type { PageTabsProps } from './page/page-tabs.tsx';
 export { Page, PageHeader } from './page/page.tsx';
 export type { PageHeaderProps, PageProps } from './page/page.tsx';
 export { Section } from './page/section.tsx';

@@ -435,6 +435,26 @@ export type DateTimeFilter = {
   ne?: string | null | undefined;
 };
 
+export type DeadlinePreviewInput = {
+  /** At once unless told. Starts dispatch. */
+  acceptedAt?: string | null | undefined;
+  /** Ends dispatch, and with handleBy starts handling. */
+  assignedAt?: string | null | undefined;
+  categoryId?: string | null | undefined;
+  channel: Channel;
+  followedUpAt?: string | null | undefined;
+  /** The date that the person gets. */
+  handleBy?: string | null | undefined;
+  /** Now unless told. */
+  receivedAt?: string | null | undefined;
+  /** Ends handling and the whole; starts follow-up. */
+  resolvedAt?: string | null | undefined;
+  /** In order, at most ten. */
+  suspensions?: Array<SuspensionInput> | null | undefined;
+  /** NORMAL unless told. */
+  urgency?: Urgency | null | undefined;
+};
+
 /** RUNNING: time is left. MET and MISSED: kept or not. STOPPED: its work fell away. PAUSED: the case is suspended. */
 export type DeadlineState =
   | 'MET'
@@ -1201,6 +1221,12 @@ export type SuspendCaseInput = {
   version: number;
 };
 
+/** A time in which the case is suspended. */
+export type SuspensionInput = {
+  from: string;
+  to: string;
+};
+
 /** What became of a co-handler’s task. */
 export type TaskState =
   | 'CANCELLED'
@@ -1946,6 +1972,13 @@ export type EstatePageQueryVariables = Exact<{
 
 
 export type EstatePageQuery = { estate: { id: string, name: string, aliases: Array<string>, address: string, completionYear: number | null, completedOn: string | null, floorArea: number, households: number, buildings: number, developer: string | null, status: EstateStatus, managementMode: ManagementMode, updatedAt: string, division: { id: string, name: string, parent: { id: string, name: string } | null }, area: { id: string, name: string, chiefs: Array<{ tier: Tier, from: string, staffMember: { id: string, name: string } }> } | null, managementArea: { id: string, name: string } | null, company: { id: string, name: string, credit: { score: number, grade: CreditGrade } | null } | null, managementHistory: { nodes: Array<{ id: string, mode: ManagementMode, from: string, to: string | null, company: { id: string, name: string } | null }> }, contracts: { nodes: Array<{ id: string, from: string, to: string | null, feePerSquareMetreMonth: number, serviceLevel: string, state: ContractState, company: { id: string, name: string } }> }, committee: { id: string, state: CommitteeState, termFrom: string | null, termTo: string | null, size: number | null, filedOn: string | null } | null, star: { id: string, level: number, plaqueNumber: string, awardedOn: string, validUntil: string, scheme: { id: string, scale: number } | null } | null, openCasesByAge: Array<{ bucket: CaseAgeBucket, count: number }> | null, cases: { totalCount: number, nodes: Array<{ id: string, number: string, receivedAt: string, state: CaseState, dueOn: string, overdue: boolean, category: { id: string, name: string, nameEn: string } }> } | null } | null };
+
+export type DeadlineSimulationQueryVariables = Exact<{
+  input: DeadlinePreviewInput;
+}>;
+
+
+export type DeadlineSimulationQuery = { deadlinePreview: Array<{ clock: Clock, dueOn: string, dueAt: string, state: DeadlineState, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ pausedAt: string, resumedAt: string, from: string, to: string }> } }> };
 
 export type AcceptSupervisionReplyMutationVariables = Exact<{
   input: DecideSupervisionReplyInput;
@@ -4007,6 +4040,33 @@ export const EstatePageDocument = gql`
   }
 }
     ` as unknown as DocumentNode<EstatePageQuery, EstatePageQueryVariables>;
+export const DeadlineSimulationDocument = gql`
+    query DeadlineSimulation($input: DeadlinePreviewInput!) {
+  deadlinePreview(input: $input) {
+    clock
+    dueOn
+    dueAt
+    state
+    provisional
+    explanation {
+      rule
+      amount
+      unit
+      from
+      unrolledEnd
+      rolled
+      roll
+      holidayName
+      pauses {
+        pausedAt
+        resumedAt
+        from
+        to
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<DeadlineSimulationQuery, DeadlineSimulationQueryVariables>;
 export const AcceptSupervisionReplyDocument = gql`
     mutation AcceptSupervisionReply($input: DecideSupervisionReplyInput!) {
   acceptSupervisionReply(input: $input) {

@@ -9,8 +9,8 @@ import type { DeadlineData } from './explain.ts';
 
 export interface DeadlineStripProps {
   deadlines: readonly DeadlineData[];
-  /** The office's date. */
-  today: string;
+  /** The office's date; absent: how much time is left does not matter. */
+  today?: string;
 }
 
 /** Every clock of a case: when it is due, how it stands, and how the day was reckoned. */
@@ -36,7 +36,7 @@ export function DeadlineStrip({ deadlines, today }: DeadlineStripProps) {
                 ? format.dateTime(deadline.dueAt)
                 : format.date(deadline.dueOn)}
             </strong>
-            {deadline.state === 'RUNNING' && <DueTag dueOn={deadline.dueOn} today={today} />}
+            {today && deadline.state === 'RUNNING' && <DueTag dueOn={deadline.dueOn} today={today} />}
             {deadline.provisional && <StatusTag tone="warn">{t('deadlines.provisionalTag')}</StatusTag>}
           </div>
           <p className={classes['why']}>{explainDeadline(deadline, t, language)}</p>

@@ -1,0 +1,138 @@
+import {
+  Alert,
+  Button,
+  Checkbox,
+  DateField,
+  Drawer,
+  Form,
+  FormActions,
+  Input,
+  Select,
+  useAction,
+  useEnumLabel,
+  useErrorText,
+  useText,
+  useToday,
+  useUnsavedChanges,
+} from '@guanjia/ui';
+import { useState } from 'react';
+import { AddDeadlinePackDocument } from '../../generated/graphql.ts';
+import type { Channel, DeadlinePacksQuery, PackPartsFragment } from '../../generated/graphql.ts';
+import { LimitLines } from './limit-lines.tsx';
+import { lineInput, lineValues, NEW_LINE } from './line-values.ts';
+import type { LineValues } from './line-values.ts';
+import { standingOf } from './pack-standing.ts';
+import { REFRESHED_BY_PACKS } from './refreshed.ts';
+import { usePackName } from './use-pack-name.ts';
+
+const CHANNELS: Channel[] = ['VISIT', 'CALL', 'LETTER', 'MAYOR_MAILBOX', 'HOTLINE', 'ONLINE', 'PATROL'];
+
+interface AddPackDrawerProps {
+  packs: readonly PackPartsFragment[];
+  categories: DeadlinePacksQuery['caseCategories'];
+  onClose: () => void;
+}
+
+interface PackValues {
+  key: string;
+  validFrom: string;
+  validTo?: string | null;
+  channels: Channel[];
+  replaces?: string[];
+  acceptGaps?: boolean;
+  lines: LineValues[];
+}
+
+/** A new pack; it may begin as a copy of one that holds and take its place. */
+export function AddPackDrawer({ packs, categories, onClose }: AddPackDrawerProps) {
+  const { t } = useText();
+  const today = useToday();
+  const enumLabel = useEnumLabel();
+  const packName = usePackName();
+  const errorText = useErrorText();
+  const [form] = Form.useForm<PackValues>();
+  const [dirty, setDirty] = useState(false);
+  const [add, { busy, error }] = useAction(AddDeadlinePackDocument, {
+    form,
+    done: t('timing.packs.added'),
+    refetch: REFRESHED_BY_PACKS,
+  });
+  useUnsavedChanges(dirty && !busy);
+  const choices = packs
+    .filter((pack) => standingOf(pack, today) !== 'ENDED')
+    .map((pack) => ({ value: pack.key, label: packName(pack.key) }));
+
+  const copy = (key: string | undefined) => {
+    const pack = packs.find((one) => one.key === key);
+    if (!pack) return;
+    setDirty(true);
+    form.setFieldsValue({
+      channels: [...pack.channels],
+      lines: pack.lines.map(lineValues),
+      replaces: [pack.key],
+    });
+  };
+  const submit = async ({ lines, validTo, replaces = [], ...values }: PackValues) => {
+    setDirty(false);
+    const input = { ...values, validTo: validTo ?? null, replaces, lines: lines.map(lineInput) };
+    if (await add({ input })) onClose();
+    else setDirty(true);
+  };
+  return (
+    <Drawer open onClose={onClose} size={760} title={t('timing.packs.add')}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark="optional"
+        initialValues={{ lines: [NEW_LINE], channels: [] }}
+        onValuesChange={() => setDirty(true)}
+        onFinish={(values: PackValues) => void submit(values)}
+      >
+        <Form.Item label={t('timing.packs.copy')} extra={t('timing.packs.copyHint')} htmlFor="copy-pack">
+          <Select id="copy-pack" allowClear options={choices} onChange={copy} />
+        </Form.Item>
+        <Form.Item
+          name="key"
+          label={t('timing.packs.name')}
+          extra={t('timing.packs.nameHint')}
+          rules={[{ required: true, whitespace: true, message: t('common.required') }]}
+        >
+          <Input maxLength={60} />
+        </Form.Item>
+        <Form.Item
+          name="validFrom"
+          label={t('timing.packs.validFrom')}
+          rules={[{ required: true, message: t('common.required') }]}
+        >
+          <DateField min={today} />
+        </Form.Item>
+        <Form.Item name="validTo" label={t('timing.packs.endsOn')} extra={t('timing.packs.openEnd')}>
+          <DateField min={today} />
+        </Form.Item>
+        <Form.Item
+          name="channels"
+          label={t('timing.packs.channels')}
+          rules={[{ required: true, message: t('common.required') }]}
+        >
+          <Checkbox.Group
+            options={CHANNELS.map((value) => ({ value, label: enumLabel('Channel', value) }))}
+          />
+        </Form.Item>
+        <Form.Item name="replaces" label={t('timing.packs.replaces')} extra={t('timing.packs.replacesHint')}>
+          <Select mode="multiple" options={choices} />
+        </Form.Item>
+        <LimitLines categories={categories} />
+        <Form.Item name="acceptGaps" valuePropName="checked" extra={t('timing.packs.acceptGapsHint')}>
+          <Checkbox>{t('timing.packs.acceptGaps')}</Checkbox>
+        </Form.Item>
+        {error ? <Alert type="error" showIcon title={errorText(error)} /> : null}
+        <FormActions>
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {t('timing.packs.save')}
+          </Button>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+        </FormActions>
+      </Form>
+    </Drawer>
+  );
+}

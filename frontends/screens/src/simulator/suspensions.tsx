@@ -1,0 +1,58 @@
+import { Button, Icon } from '@guanjia/ui';
+import { useText } from '../scope.ts';
+import { MomentField } from './moment-field.tsx';
+import type { Suspension } from './simulated-case.ts';
+import styles from './simulator.module.css';
+
+/** The graph takes so many. */
+const MOST = 10;
+
+interface SuspensionsProps {
+  suspensions: readonly Suspension[];
+  onChange: (suspensions: Suspension[]) => void;
+  error: string | null;
+}
+
+/** The times in which the case's clocks stand still. */
+export function Suspensions({ suspensions, onChange, error }: SuspensionsProps) {
+  const { t } = useText();
+  const replace = (at: number, changed: Partial<Suspension>) =>
+    onChange(suspensions.map((one, index) => (index === at ? { ...one, ...changed } : one)));
+  return (
+    <div className={styles['suspensions']}>
+      {suspensions.map(({ from, to }, at) => (
+        <div key={at} className={styles['suspension']}>
+          <MomentField
+            label={t('simulator.suspendedFrom')}
+            value={from}
+            onChange={(moment) => replace(at, { from: moment })}
+          />
+          <MomentField
+            label={t('simulator.suspendedTo')}
+            value={to}
+            onChange={(moment) => replace(at, { to: moment })}
+          />
+          <Button
+            aria-label={t('simulator.removeSuspension', { number: at + 1 })}
+            icon={<Icon name="delete" />}
+            onClick={() => onChange(suspensions.filter((_, index) => index !== at))}
+          />
+        </div>
+      ))}
+      {error ? (
+        <p role="alert" className={styles['error']}>
+          {error}
+        </p>
+      ) : null}
+      {suspensions.length < MOST ? (
+        <Button
+          type="dashed"
+          icon={<Icon name="plus" />}
+          onClick={() => onChange([...suspensions, { from: null, to: null }])}
+        >
+          {t('simulator.addSuspension')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
