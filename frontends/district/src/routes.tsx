@@ -61,5 +61,19 @@ export const routes: AppRoute[] = [
     path: '/rules/simulator',
     page: lazyPage(() => import('./rules/simulator-page.tsx').then((m) => m.SimulatorPage)),
   },
+  {
+    path: '/integrations',
+    page: lazyPage(() => import('./integrations/endpoints/endpoints-page.tsx').then((m) => m.EndpointsPage)),
+  },
+  {
+    path: '/integrations/deliveries',
+    page: lazyPage(() =>
+      import('./integrations/deliveries/deliveries-page.tsx').then((m) => m.DeliveriesPage),
+    ),
+  },
+  {
+    path: '/integrations/clients',
+    page: lazyPage(() => import('./integrations/clients/clients-page.tsx').then((m) => m.ClientsPage)),
+  },
   { path: '/notices', page: lazyPage(() => supervision().then((m) => m.NoticeListPage)) },
 ];

@@ -19,6 +19,7 @@ export type { TreemapNode, TreemapProps } from './charts/treemap.tsx';
 
 export type { BulkDrawerProps } from './bulk/bulk-drawer.tsx';
 export type { BulkRow, BulkVerdict } from './bulk/bulk-run.ts';
+export { copyText } from './bulk/copy-text.ts';
 export { BulkDrawer } from './bulk/lazy-bulk-drawer.ts';
 
 export { useCommands } from './commands/registry.ts';

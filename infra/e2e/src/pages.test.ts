@@ -24,6 +24,13 @@ const DEPARTMENTS = ['district', 'subdistrict', 'community'] as const;
 const SCREENS = { desk: WIDE, phone: PHONE };
 const NOT_A_PAGE = new Set(['没有找到', '您无权查看此内容']);
 
+/** Pages that lie behind the tabs of others. */
+const BEHIND_TABS: Record<string, string[]> = {
+  district: ['/district/rules/packs', '/district/rules/simulator'],
+  subdistrict: [],
+  community: [],
+};
+
 /** The pages of one record of each kind that the department sees. */
 async function recordPaths({ context }: Visit, department: string): Promise<string[]> {
   const RECORDS = `{ cases(first: 1) { nodes { id } }
@@ -109,7 +116,7 @@ describe.each(DEPARTMENTS)('the pages of the %s', (department) => {
         await choose(page, name);
         await look();
       }
-      for (const path of await recordPaths(visited, department)) {
+      for (const path of [...(BEHIND_TABS[department] ?? []), ...(await recordPaths(visited, department))]) {
         await page.goto(path);
         await settled(page);
         await look();
@@ -125,6 +132,30 @@ describe.each(DEPARTMENTS)('the pages of the %s', (department) => {
     300_000,
   );
 });
+
+test.each(Object.keys(SCREENS) as (keyof typeof SCREENS)[])(
+  'the pages about other systems, for those who answer for them, on a %s',
+  async (screen) => {
+    const visited = await visit(browser, stack, { viewport: SCREENS[screen] });
+    const { page, foreign, crashes } = visited;
+    const watch = watchPage(page);
+    await signIn(visited, stack, 'district-head', '/district/integrations');
+    const faults: string[] = [];
+    for (const tab of ['', '/deliveries', '/clients']) {
+      await page.goto(`/district/integrations${tab}`);
+      await settled(page);
+      faults.push(...(await faultsOf(page, watch)).map((fault) => `${tab}: ${fault}`));
+    }
+    expect({ faults, complaints: watch.complaints, foreign, crashes }).toEqual({
+      faults: [],
+      complaints: [],
+      foreign: [],
+      crashes: [],
+    });
+    await visited.close();
+  },
+  120_000,
+);
 
 test('what opens over a page is as accessible, and no style is refused', async () => {
   const visited = await visit(browser, stack);

@@ -5,6 +5,19 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import { gql } from '@apollo/client';
+export type AddDeadlinePackInput = {
+  /** True: times that no pack covers are meant. */
+  acceptGaps?: boolean | null | undefined;
+  channels: Array<Channel>;
+  key: string;
+  lines: Array<TimeLimitLineInput>;
+  /** Packs that it takes the place of: they end on the day that it begins. */
+  replaces?: Array<string> | null | undefined;
+  /** Today or later. */
+  validFrom: string;
+  validTo?: string | null | undefined;
+};
+
 /** How an award stands on a date. */
 export type AwardStatus =
   | 'EXPIRED'
@@ -22,6 +35,12 @@ export type AwardStatusFilter = {
 /** Asks whether something is so. */
 export type BooleanFilter = {
   eq: boolean;
+};
+
+export type CalendarDayInput = {
+  date: string;
+  name: string;
+  type: DayType;
 };
 
 /** Days since an open case was received. */
@@ -131,6 +150,19 @@ export type ChannelFilter = {
   ne?: Channel | null | undefined;
 };
 
+/** What a deadline times: a stage, or the whole case. */
+export type Clock =
+  | 'ACCEPT'
+  | 'DISPATCH'
+  | 'FOLLOW_UP'
+  | 'HANDLE'
+  | 'TOTAL';
+
+/** What a total limit counts from. */
+export type CountsFrom =
+  | 'ACCEPTANCE'
+  | 'RECEIPT';
+
 /** From best to worst. */
 export type CreditGrade =
   | 'A'
@@ -181,6 +213,18 @@ export type DateTimeFilter = {
   ne?: string | null | undefined;
 };
 
+/** OFF: a public holiday. WORK: a weekend day that is worked (调休). */
+export type DayType =
+  | 'OFF'
+  | 'WORK';
+
+/** What a time limit counts in. */
+export type DeadlineUnit =
+  | 'HOURS'
+  | 'NATURAL_DAYS'
+  | 'WORKING_DAYS'
+  | 'WORKING_HOURS';
+
 /** How far down a division lies. */
 export type DivisionLevel =
   | 'CITY'
@@ -188,6 +232,14 @@ export type DivisionLevel =
   | 'DISTRICT'
   | 'PROVINCE'
   | 'SUBDISTRICT';
+
+export type EndDeadlinePackInput = {
+  /** True: times that no pack covers are meant. */
+  acceptGaps?: boolean | null | undefined;
+  key: string;
+  /** The first day that it does not hold any more. */
+  validTo: string;
+};
 
 export type EstateFilter = {
   and?: Array<EstateFilter> | null | undefined;
@@ -256,6 +308,14 @@ export type IntFilter = {
   lt?: number | null | undefined;
   lte?: number | null | undefined;
   ne?: number | null | undefined;
+};
+
+export type LoadCalendarYearInput = {
+  /** All of the year; those of its New Year may lie in the December before. */
+  days: Array<CalendarDayInput>;
+  /** Number of the State Council’s notice. */
+  source: string;
+  year: number;
 };
 
 /** Compares a calendar date. */
@@ -360,6 +420,35 @@ export type RefusalReasonFilter = {
   ne?: RefusalReason | null | undefined;
 };
 
+export type RegisterWebhookInput = {
+  channels?: Array<Channel> | null | undefined;
+  /** The client, as the identity provider names it. */
+  clientId: string;
+  /** Yours unless told. */
+  divisionCode?: string | null | undefined;
+  eventTypes?: Array<string> | null | undefined;
+  /** https only. */
+  url: string;
+};
+
+export type ReplayDeadWebhookDeliveriesInput = {
+  endpointId: string;
+};
+
+export type ReplayWebhookDeliveryInput = {
+  id: string;
+};
+
+export type RotateWebhookSecretInput = {
+  id: string;
+};
+
+/** What was changed in the rules. */
+export type RuleChangeKind =
+  | 'CALENDAR_LOADED'
+  | 'PACK_ADDED'
+  | 'PACK_ENDED';
+
 /** Compares a large whole number. */
 export type SafeIntFilter = {
   eq?: number | null | undefined;
@@ -370,6 +459,13 @@ export type SafeIntFilter = {
   lt?: number | null | undefined;
   lte?: number | null | undefined;
   ne?: number | null | undefined;
+};
+
+export type SetIntegratorChannelsInput = {
+  /** All of its channels; none takes its access to cases away. */
+  channels: Array<Channel>;
+  /** The client, as the identity provider names it. */
+  clientId: string;
 };
 
 export type SortDirection =
@@ -455,6 +551,10 @@ export type SupervisionOrderStateFilter = {
   ne?: SupervisionOrderState | null | undefined;
 };
 
+export type TestWebhookInput = {
+  id: string;
+};
+
 /** The tier of department: 区, 街道/镇, 社区/村. */
 export type Tier =
   | 'COMMUNITY'
@@ -466,6 +566,27 @@ export type TierFilter = {
   eq?: Tier | null | undefined;
   in?: Array<Tier> | null | undefined;
   ne?: Tier | null | undefined;
+};
+
+export type TimeLimitLineInput = {
+  amount: number;
+  categories?: Array<string> | null | undefined;
+  clock: Clock;
+  /** RECEIPT unless told. */
+  countsFrom?: CountsFrom | null | undefined;
+  roll: boolean;
+  rule: string;
+  unit: DeadlineUnit;
+  urgencies?: Array<Urgency> | null | undefined;
+};
+
+export type UpdateWebhookInput = {
+  active?: boolean | null | undefined;
+  channels?: Array<Channel> | null | undefined;
+  eventTypes?: Array<string> | null | undefined;
+  id: string;
+  url?: string | null | undefined;
+  version: number;
 };
 
 /** How pressing a case is; it decides the time limits. */
@@ -481,6 +602,40 @@ export type UrgencyFilter = {
   in?: Array<Urgency> | null | undefined;
   ne?: Urgency | null | undefined;
 };
+
+export type WebhookDeliveryFilter = {
+  and?: Array<WebhookDeliveryFilter> | null | undefined;
+  caseId?: IdFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  endpointId?: IdFilter | null | undefined;
+  eventType?: StringFilter | null | undefined;
+  not?: WebhookDeliveryFilter | null | undefined;
+  or?: Array<WebhookDeliveryFilter> | null | undefined;
+  state?: WebhookDeliveryStateFilter | null | undefined;
+};
+
+/** PENDING: to be sent, or sent again. DEAD: given up after about a day; it can be replayed. */
+export type WebhookDeliveryState =
+  | 'DEAD'
+  | 'DELIVERED'
+  | 'PENDING';
+
+/** Compares a WebhookDeliveryState. */
+export type WebhookDeliveryStateFilter = {
+  eq?: WebhookDeliveryState | null | undefined;
+  in?: Array<WebhookDeliveryState> | null | undefined;
+  ne?: WebhookDeliveryState | null | undefined;
+};
+
+/** Why a receiver did not take a message. */
+export type WebhookFailure =
+  | 'ADDRESS_FORBIDDEN'
+  | 'ENDPOINT_INACTIVE'
+  | 'GONE'
+  | 'HTTP_STATUS'
+  | 'REDIRECT'
+  | 'TIMEOUT'
+  | 'UNREACHABLE';
 
 export type CaseBreakdownQueryVariables = Exact<{
   code: string;
@@ -533,6 +688,83 @@ export type CreditRankingQueryVariables = Exact<{
 
 export type CreditRankingQuery = { creditRanking: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ rank: number, company: { id: string, name: string, estateCount: number }, credit: { score: number, base: number, good: number, bad: number, grade: CreditGrade } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
+export type IntegratorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IntegratorsQuery = { integrators: { nodes: Array<{ id: string, channels: Array<Channel> }> } };
+
+export type SetIntegratorChannelsMutationVariables = Exact<{
+  input: SetIntegratorChannelsInput;
+}>;
+
+
+export type SetIntegratorChannelsMutation = { setIntegratorChannels: { integrator: { id: string, channels: Array<Channel> } | null } };
+
+export type DeliveryEndpointsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeliveryEndpointsQuery = { webhookEventTypes: Array<string>, webhookEndpoints: { nodes: Array<{ id: string, clientId: string, url: string, active: boolean, deadLetters: number }> } };
+
+export type ReplayWebhookDeliveryMutationVariables = Exact<{
+  input: ReplayWebhookDeliveryInput;
+}>;
+
+
+export type ReplayWebhookDeliveryMutation = { replayWebhookDelivery: { delivery: { id: string, state: WebhookDeliveryState } } };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  filter?: WebhookDeliveryFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { webhookDeliveries: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, endpointId: string, caseId: string | null, eventType: string, sequence: number | null, payload: unknown, state: WebhookDeliveryState, attempts: number, lastStatus: number | null, lastFailure: WebhookFailure | null, createdAt: string, lastAttemptAt: string | null, nextAttemptAt: string | null, deliveredAt: string | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type RegisterWebhookMutationVariables = Exact<{
+  input: RegisterWebhookInput;
+}>;
+
+
+export type RegisterWebhookMutation = { registerWebhook: { secret: string, endpoint: { id: string, clientId: string, divisionCode: string, url: string, eventTypes: Array<string>, channels: Array<Channel>, active: boolean, deadLetters: number, createdAt: string, version: number } } };
+
+export type ReplayDeadWebhookDeliveriesMutationVariables = Exact<{
+  input: ReplayDeadWebhookDeliveriesInput;
+}>;
+
+
+export type ReplayDeadWebhookDeliveriesMutation = { replayDeadWebhookDeliveries: { replayed: number } };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: RotateWebhookSecretInput;
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret: { secret: string, endpoint: { id: string } } };
+
+export type TestWebhookMutationVariables = Exact<{
+  input: TestWebhookInput;
+}>;
+
+
+export type TestWebhookMutation = { testWebhook: { delivery: { id: string, state: WebhookDeliveryState } } };
+
+export type UpdateWebhookMutationVariables = Exact<{
+  input: UpdateWebhookInput;
+}>;
+
+
+export type UpdateWebhookMutation = { updateWebhook: { endpoint: { id: string, clientId: string, divisionCode: string, url: string, eventTypes: Array<string>, channels: Array<Channel>, active: boolean, deadLetters: number, createdAt: string, version: number } } };
+
+export type WebhookEndpointsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhookEndpointsQuery = { webhookEventTypes: Array<string>, webhookEndpoints: { nodes: Array<{ id: string, clientId: string, divisionCode: string, url: string, eventTypes: Array<string>, channels: Array<Channel>, active: boolean, deadLetters: number, createdAt: string, version: number }> }, integrators: { nodes: Array<{ id: string, channels: Array<Channel> }> } };
+
+export type EndpointPartsFragment = { id: string, clientId: string, divisionCode: string, url: string, eventTypes: Array<string>, channels: Array<Channel>, active: boolean, deadLetters: number, createdAt: string, version: number };
+
 export type FigurePartsFragment = { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null };
 
 export type OverviewFiguresQueryVariables = Exact<{
@@ -571,6 +803,71 @@ export type PublishedClaimsQueryVariables = Exact<{
 export type PublishedClaimsQuery = { publishedClaims: { nodes: Array<{ id: string, metric: string, asOf: string, publishedOn: string, source: string, numerator: number | null, denominator: number | null, percentage: string | null, registryReconciliation: { answer: ReconciliationAnswer, reason: string, statedValue: number | null, recomputed: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, alternatives: Array<{ key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }> } | null, caseReconciliation: { answer: ReconciliationAnswer, reason: string, statedValue: number | null, recomputed: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, alternatives: Array<{ key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }> } | null, ratingReconciliation: { answer: ReconciliationAnswer, reason: string, statedValue: number | null, recomputed: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, alternatives: Array<{ key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }> } | null }> } };
 
 export type ReconciliationPartsFragment = { answer: ReconciliationAnswer, reason: string, statedValue: number | null, recomputed: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, alternatives: Array<{ key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }> };
+
+export type RuleChangesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RuleChangesQuery = { ruleChanges: Array<{ id: string, occurredAt: string, by: string, kind: RuleChangeKind, year: number | null, days: number | null, moved: number | null, pack: string | null, validFrom: string | null, validTo: string | null }> };
+
+export type CalendarDaysQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type CalendarDaysQuery = { calendarDays: Array<{ date: string, type: DayType, name: string, source: string }> };
+
+export type CalendarYearsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarYearsQuery = { calendarYears: Array<{ year: number, loaded: boolean, sources: Array<string>, daysOff: number, daysWorked: number, loadedAt: string | null, loadedBy: string | null, waiting: number, shipped: boolean }> };
+
+export type LoadCalendarYearMutationVariables = Exact<{
+  input: LoadCalendarYearInput;
+}>;
+
+
+export type LoadCalendarYearMutation = { loadCalendarYear: { year: number, examinedDeadlines: number, movedDeadlines: number, definiteDeadlines: number, moves: Array<{ caseId: string | null, number: string, clock: Clock | null, from: string, to: string, wasProvisional: boolean, provisional: boolean }> } };
+
+export type PreviewCalendarYearQueryVariables = Exact<{
+  input: LoadCalendarYearInput;
+}>;
+
+
+export type PreviewCalendarYearQuery = { calendarYearPreview: { year: number, examinedDeadlines: number, movedDeadlines: number, definiteDeadlines: number, moves: Array<{ caseId: string | null, number: string, clock: Clock | null, from: string, to: string, wasProvisional: boolean, provisional: boolean }>, added: Array<{ date: string, type: DayType, name: string, source: string }>, changed: Array<{ date: string, type: DayType, name: string, source: string }>, removed: Array<{ date: string, type: DayType, name: string, source: string }> } };
+
+export type MovedDeadlineFragment = { caseId: string | null, number: string, clock: Clock | null, from: string, to: string, wasProvisional: boolean, provisional: boolean };
+
+export type PreviewedDayFragment = { date: string, type: DayType, name: string, source: string };
+
+export type ShippedDaysQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type ShippedDaysQuery = { shippedCalendarDays: Array<{ date: string, type: DayType, name: string, source: string }> };
+
+export type AddDeadlinePackMutationVariables = Exact<{
+  input: AddDeadlinePackInput;
+}>;
+
+
+export type AddDeadlinePackMutation = { addDeadlinePack: { packs: Array<{ key: string, validFrom: string, validTo: string | null, channels: Array<Channel>, untimed: Array<Clock>, lines: Array<{ clock: Clock, urgencies: Array<Urgency>, categories: Array<string>, rule: string, amount: number, unit: DeadlineUnit, roll: boolean, countsFrom: CountsFrom }> }>, uncovered: Array<{ channel: Channel, from: string, to: string | null }> } };
+
+export type DeadlinePacksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeadlinePacksQuery = { deadlinePacks: Array<{ key: string, validFrom: string, validTo: string | null, channels: Array<Channel>, untimed: Array<Clock>, lines: Array<{ clock: Clock, urgencies: Array<Urgency>, categories: Array<string>, rule: string, amount: number, unit: DeadlineUnit, roll: boolean, countsFrom: CountsFrom }> }>, uncoveredPackTimes: Array<{ channel: Channel, from: string, to: string | null }>, caseCategories: Array<{ id: string, key: string, name: string, nameEn: string }> };
+
+export type PackPartsFragment = { key: string, validFrom: string, validTo: string | null, channels: Array<Channel>, untimed: Array<Clock>, lines: Array<{ clock: Clock, urgencies: Array<Urgency>, categories: Array<string>, rule: string, amount: number, unit: DeadlineUnit, roll: boolean, countsFrom: CountsFrom }> };
+
+export type UncoveredTimeFragment = { channel: Channel, from: string, to: string | null };
+
+export type EndDeadlinePackMutationVariables = Exact<{
+  input: EndDeadlinePackInput;
+}>;
+
+
+export type EndDeadlinePackMutation = { endDeadlinePack: { packs: Array<{ key: string, validFrom: string, validTo: string | null, channels: Array<Channel>, untimed: Array<Clock>, lines: Array<{ clock: Clock, urgencies: Array<Urgency>, categories: Array<string>, rule: string, amount: number, unit: DeadlineUnit, roll: boolean, countsFrom: CountsFrom }> }>, uncovered: Array<{ channel: Channel, from: string, to: string | null }> } };
 
 export type StarListQueryVariables = Exact<{
   filter?: StarAwardFilter | null | undefined;
@@ -675,6 +972,20 @@ export const GroupFiguresFragmentDoc = gql`
   }
 }
     ` as unknown as DocumentNode<GroupFiguresFragment, unknown>;
+export const EndpointPartsFragmentDoc = gql`
+    fragment EndpointParts on WebhookEndpoint {
+  id
+  clientId
+  divisionCode
+  url
+  eventTypes
+  channels
+  active
+  deadLetters
+  createdAt
+  version
+}
+    ` as unknown as DocumentNode<EndpointPartsFragment, unknown>;
 export const ReconciliationPartsFragmentDoc = gql`
     fragment ReconciliationParts on Reconciliation {
   answer
@@ -688,6 +999,51 @@ export const ReconciliationPartsFragmentDoc = gql`
   }
 }
     ` as unknown as DocumentNode<ReconciliationPartsFragment, unknown>;
+export const MovedDeadlineFragmentDoc = gql`
+    fragment MovedDeadline on DeadlineMove {
+  caseId
+  number
+  clock
+  from
+  to
+  wasProvisional
+  provisional
+}
+    ` as unknown as DocumentNode<MovedDeadlineFragment, unknown>;
+export const PreviewedDayFragmentDoc = gql`
+    fragment PreviewedDay on CalendarDay {
+  date
+  type
+  name
+  source
+}
+    ` as unknown as DocumentNode<PreviewedDayFragment, unknown>;
+export const PackPartsFragmentDoc = gql`
+    fragment PackParts on DeadlinePack {
+  key
+  validFrom
+  validTo
+  channels
+  untimed
+  lines {
+    clock
+    urgencies
+    categories
+    rule
+    amount
+    unit
+    roll
+    countsFrom
+  }
+}
+    ` as unknown as DocumentNode<PackPartsFragment, unknown>;
+export const UncoveredTimeFragmentDoc = gql`
+    fragment UncoveredTime on UncoveredPackTime {
+  channel
+  from
+  to
+}
+    ` as unknown as DocumentNode<UncoveredTimeFragment, unknown>;
 export const OverdueDivisionFragmentDoc = gql`
     fragment OverdueDivision on Division {
   id
@@ -846,6 +1202,148 @@ export const CreditRankingDocument = gql`
   }
 }
     ` as unknown as DocumentNode<CreditRankingQuery, CreditRankingQueryVariables>;
+export const IntegratorsDocument = gql`
+    query Integrators {
+  integrators(first: 100) {
+    nodes {
+      id
+      channels
+    }
+  }
+}
+    ` as unknown as DocumentNode<IntegratorsQuery, IntegratorsQueryVariables>;
+export const SetIntegratorChannelsDocument = gql`
+    mutation SetIntegratorChannels($input: SetIntegratorChannelsInput!) {
+  setIntegratorChannels(input: $input) {
+    integrator {
+      id
+      channels
+    }
+  }
+}
+    ` as unknown as DocumentNode<SetIntegratorChannelsMutation, SetIntegratorChannelsMutationVariables>;
+export const DeliveryEndpointsDocument = gql`
+    query DeliveryEndpoints {
+  webhookEndpoints(first: 100) {
+    nodes {
+      id
+      clientId
+      url
+      active
+      deadLetters
+    }
+  }
+  webhookEventTypes
+}
+    ` as unknown as DocumentNode<DeliveryEndpointsQuery, DeliveryEndpointsQueryVariables>;
+export const ReplayWebhookDeliveryDocument = gql`
+    mutation ReplayWebhookDelivery($input: ReplayWebhookDeliveryInput!) {
+  replayWebhookDelivery(input: $input) {
+    delivery {
+      id
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<ReplayWebhookDeliveryMutation, ReplayWebhookDeliveryMutationVariables>;
+export const WebhookDeliveriesDocument = gql`
+    query WebhookDeliveries($filter: WebhookDeliveryFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  webhookDeliveries(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      id
+      endpointId
+      caseId
+      eventType
+      sequence
+      payload
+      state
+      attempts
+      lastStatus
+      lastFailure
+      createdAt
+      lastAttemptAt
+      nextAttemptAt
+      deliveredAt
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+    totalCount
+    totalCountIsExact
+  }
+}
+    ` as unknown as DocumentNode<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
+export const RegisterWebhookDocument = gql`
+    mutation RegisterWebhook($input: RegisterWebhookInput!) {
+  registerWebhook(input: $input) {
+    secret
+    endpoint {
+      ...EndpointParts
+    }
+  }
+}
+    ${EndpointPartsFragmentDoc}` as unknown as DocumentNode<RegisterWebhookMutation, RegisterWebhookMutationVariables>;
+export const ReplayDeadWebhookDeliveriesDocument = gql`
+    mutation ReplayDeadWebhookDeliveries($input: ReplayDeadWebhookDeliveriesInput!) {
+  replayDeadWebhookDeliveries(input: $input) {
+    replayed
+  }
+}
+    ` as unknown as DocumentNode<ReplayDeadWebhookDeliveriesMutation, ReplayDeadWebhookDeliveriesMutationVariables>;
+export const RotateWebhookSecretDocument = gql`
+    mutation RotateWebhookSecret($input: RotateWebhookSecretInput!) {
+  rotateWebhookSecret(input: $input) {
+    secret
+    endpoint {
+      id
+    }
+  }
+}
+    ` as unknown as DocumentNode<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables>;
+export const TestWebhookDocument = gql`
+    mutation TestWebhook($input: TestWebhookInput!) {
+  testWebhook(input: $input) {
+    delivery {
+      id
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<TestWebhookMutation, TestWebhookMutationVariables>;
+export const UpdateWebhookDocument = gql`
+    mutation UpdateWebhook($input: UpdateWebhookInput!) {
+  updateWebhook(input: $input) {
+    endpoint {
+      ...EndpointParts
+    }
+  }
+}
+    ${EndpointPartsFragmentDoc}` as unknown as DocumentNode<UpdateWebhookMutation, UpdateWebhookMutationVariables>;
+export const WebhookEndpointsDocument = gql`
+    query WebhookEndpoints {
+  webhookEndpoints(first: 100) {
+    nodes {
+      ...EndpointParts
+    }
+  }
+  integrators(first: 100) {
+    nodes {
+      id
+      channels
+    }
+  }
+  webhookEventTypes
+}
+    ${EndpointPartsFragmentDoc}` as unknown as DocumentNode<WebhookEndpointsQuery, WebhookEndpointsQueryVariables>;
 export const OverviewFiguresDocument = gql`
     query OverviewFigures($code: DivisionCode!, $asOf: LocalDate!, $period: PeriodInput) {
   division(code: $code) {
@@ -1056,6 +1554,136 @@ export const PublishedClaimsDocument = gql`
 }
     ${ReconciliationPartsFragmentDoc}
 ${FigurePartsFragmentDoc}` as unknown as DocumentNode<PublishedClaimsQuery, PublishedClaimsQueryVariables>;
+export const RuleChangesDocument = gql`
+    query RuleChanges {
+  ruleChanges(first: 10) {
+    id
+    occurredAt
+    by
+    kind
+    year
+    days
+    moved
+    pack
+    validFrom
+    validTo
+  }
+}
+    ` as unknown as DocumentNode<RuleChangesQuery, RuleChangesQueryVariables>;
+export const CalendarDaysDocument = gql`
+    query CalendarDays($year: Int!) {
+  calendarDays(year: $year) {
+    date
+    type
+    name
+    source
+  }
+}
+    ` as unknown as DocumentNode<CalendarDaysQuery, CalendarDaysQueryVariables>;
+export const CalendarYearsDocument = gql`
+    query CalendarYears {
+  calendarYears {
+    year
+    loaded
+    sources
+    daysOff
+    daysWorked
+    loadedAt
+    loadedBy
+    waiting
+    shipped
+  }
+}
+    ` as unknown as DocumentNode<CalendarYearsQuery, CalendarYearsQueryVariables>;
+export const LoadCalendarYearDocument = gql`
+    mutation LoadCalendarYear($input: LoadCalendarYearInput!) {
+  loadCalendarYear(input: $input) {
+    year
+    examinedDeadlines
+    movedDeadlines
+    definiteDeadlines
+    moves {
+      ...MovedDeadline
+    }
+  }
+}
+    ${MovedDeadlineFragmentDoc}` as unknown as DocumentNode<LoadCalendarYearMutation, LoadCalendarYearMutationVariables>;
+export const PreviewCalendarYearDocument = gql`
+    query PreviewCalendarYear($input: LoadCalendarYearInput!) {
+  calendarYearPreview(input: $input) {
+    year
+    examinedDeadlines
+    movedDeadlines
+    definiteDeadlines
+    moves {
+      ...MovedDeadline
+    }
+    added {
+      ...PreviewedDay
+    }
+    changed {
+      ...PreviewedDay
+    }
+    removed {
+      ...PreviewedDay
+    }
+  }
+}
+    ${MovedDeadlineFragmentDoc}
+${PreviewedDayFragmentDoc}` as unknown as DocumentNode<PreviewCalendarYearQuery, PreviewCalendarYearQueryVariables>;
+export const ShippedDaysDocument = gql`
+    query ShippedDays($year: Int!) {
+  shippedCalendarDays(year: $year) {
+    date
+    type
+    name
+    source
+  }
+}
+    ` as unknown as DocumentNode<ShippedDaysQuery, ShippedDaysQueryVariables>;
+export const AddDeadlinePackDocument = gql`
+    mutation AddDeadlinePack($input: AddDeadlinePackInput!) {
+  addDeadlinePack(input: $input) {
+    packs {
+      ...PackParts
+    }
+    uncovered {
+      ...UncoveredTime
+    }
+  }
+}
+    ${PackPartsFragmentDoc}
+${UncoveredTimeFragmentDoc}` as unknown as DocumentNode<AddDeadlinePackMutation, AddDeadlinePackMutationVariables>;
+export const DeadlinePacksDocument = gql`
+    query DeadlinePacks {
+  deadlinePacks {
+    ...PackParts
+  }
+  uncoveredPackTimes {
+    ...UncoveredTime
+  }
+  caseCategories {
+    id
+    key
+    name
+    nameEn
+  }
+}
+    ${PackPartsFragmentDoc}
+${UncoveredTimeFragmentDoc}` as unknown as DocumentNode<DeadlinePacksQuery, DeadlinePacksQueryVariables>;
+export const EndDeadlinePackDocument = gql`
+    mutation EndDeadlinePack($input: EndDeadlinePackInput!) {
+  endDeadlinePack(input: $input) {
+    packs {
+      ...PackParts
+    }
+    uncovered {
+      ...UncoveredTime
+    }
+  }
+}
+    ${PackPartsFragmentDoc}
+${UncoveredTimeFragmentDoc}` as unknown as DocumentNode<EndDeadlinePackMutation, EndDeadlinePackMutationVariables>;
 export const StarListDocument = gql`
     query StarList($filter: StarAwardFilter, $orderBy: [StarAwardOrder!], $first: Int, $after: String, $last: Int, $before: String) {
   starAwards(

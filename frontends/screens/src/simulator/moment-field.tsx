@@ -21,12 +21,7 @@ export function MomentField({ label, value, onChange, error, clearable = true }:
   const id = useId();
   const [date = null, time = OPENING] = value?.split('T') ?? [];
   return (
-    <div
-      className={styles['field']}
-      role="group"
-      aria-labelledby={id}
-      aria-invalid={error ? true : undefined}
-    >
+    <div className={styles['field']} role="group" aria-labelledby={id}>
       <span id={id} className={styles['label']}>
         {label}
       </span>

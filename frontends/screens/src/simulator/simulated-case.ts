@@ -13,7 +13,6 @@ export const URGENCIES: Urgency[] = ['EMERGENCY', 'URGENT', 'NORMAL', 'COMPLEX']
 
 /** The moments of a case that can be thought of, in their order. */
 export const MOMENTS = ['acceptedAt', 'assignedAt', 'resolvedAt', 'followedUpAt'] as const;
-export type Moment = (typeof MOMENTS)[number];
 
 /** A time in which the case is thought to be suspended; both ends as `YYYY-MM-DDTHH:mm`, in the office's time. */
 export interface Suspension {

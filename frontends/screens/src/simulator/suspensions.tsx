@@ -16,26 +16,28 @@ interface SuspensionsProps {
 /** The times in which the case's clocks stand still. */
 export function Suspensions({ suspensions, onChange, error }: SuspensionsProps) {
   const { t } = useText();
-  const replace = (at: number, changed: Partial<Suspension>) =>
-    onChange(suspensions.map((one, index) => (index === at ? { ...one, ...changed } : one)));
+  const replace = (number: number, changed: Partial<Suspension>) =>
+    onChange(suspensions.map((one, at) => (at + 1 === number ? { ...one, ...changed } : one)));
+  // By their places: what stands in one changes with every key that is pressed.
+  const numbered = suspensions.map((one, at) => ({ number: at + 1, ...one }));
   return (
     <div className={styles['suspensions']}>
-      {suspensions.map(({ from, to }, at) => (
-        <div key={at} className={styles['suspension']}>
+      {numbered.map(({ number, from, to }) => (
+        <div key={number} className={styles['suspension']}>
           <MomentField
             label={t('simulator.suspendedFrom')}
             value={from}
-            onChange={(moment) => replace(at, { from: moment })}
+            onChange={(moment) => replace(number, { from: moment })}
           />
           <MomentField
             label={t('simulator.suspendedTo')}
             value={to}
-            onChange={(moment) => replace(at, { to: moment })}
+            onChange={(moment) => replace(number, { to: moment })}
           />
           <Button
-            aria-label={t('simulator.removeSuspension', { number: at + 1 })}
+            aria-label={t('simulator.removeSuspension', { number })}
             icon={<Icon name="delete" />}
-            onClick={() => onChange(suspensions.filter((_, index) => index !== at))}
+            onClick={() => onChange(suspensions.filter((_, at) => at + 1 !== number))}
           />
         </div>
       ))}

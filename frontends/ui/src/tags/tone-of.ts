@@ -20,6 +20,7 @@ const TONES: Record<string, Record<string, Tone>> = {
   AwardStatus: { VALID: 'good', DOWNGRADED: 'warn', REVOKED: 'bad' },
   PlaqueState: { HUNG: 'good', MISSING: 'bad', DAMAGED: 'warn', REVOKED: 'bad' },
   ContractState: { ACTIVE: 'good', OPEN_ENDED: 'warn', ENDED: 'neutral', EXPIRED: 'warn' },
+  WebhookDeliveryState: { PENDING: 'progress', DELIVERED: 'good', DEAD: 'bad' },
   CommitteeState: { IN_OFFICE: 'good', REELECTION_DUE: 'warn', EXPIRED: 'bad', PREPARING: 'info' },
 }; // prettier-ignore
 

@@ -15,9 +15,9 @@ export function YearCalendar({ year, days }: YearCalendarProps) {
   const weekdays = weekdayNames(language);
   return (
     <div className={styles['months']}>
-      {monthsOf(year, days).map((weeks, month) => (
-        <table key={month} className={styles['month']}>
-          <caption>{names.format(new Date(Date.UTC(year, month, 1)))}</caption>
+      {monthsOf(year, days).map(({ key, weeks }) => (
+        <table key={key} className={styles['month']}>
+          <caption>{names.format(new Date(`${key}-01T00:00:00Z`))}</caption>
           <thead>
             <tr>
               {weekdays.map(({ short, long }) => (
@@ -28,10 +28,14 @@ export function YearCalendar({ year, days }: YearCalendarProps) {
             </tr>
           </thead>
           <tbody>
-            {weeks.map((week, at) => (
-              <tr key={at}>
-                {week.map((day, weekday) =>
-                  day ? <DayCell key={day.date} day={day} /> : <td key={weekday} aria-hidden="true" />,
+            {weeks.map((week) => (
+              <tr key={week.key}>
+                {week.cells.map((cell) =>
+                  cell.day ? (
+                    <DayCell key={cell.key} day={cell.day} />
+                  ) : (
+                    <td key={cell.key} aria-hidden="true" />
+                  ),
                 )}
               </tr>
             ))}

@@ -10,13 +10,15 @@ const day = (date: string, type: 'OFF' | 'WORK' = 'OFF', name = '春节'): Speci
 
 test('a month is made of weeks that begin on Monday', () => {
   const [january] = monthsOf(2026, [day('2026-01-04', 'WORK', '元旦')]);
-  expect(january?.[0]?.map((cell) => cell?.day ?? null)).toEqual([null, null, null, 1, 2, 3, 4]);
-  expect(january?.[0]?.at(-1)).toMatchObject({
+  const daysOf = (week: number) => january?.weeks.at(week)?.cells.map(({ day }) => day?.day ?? null);
+  expect(january?.key).toBe('2026-01');
+  expect(daysOf(0)).toEqual([null, null, null, 1, 2, 3, 4]);
+  expect(january?.weeks[0]?.cells.at(-1)?.day).toMatchObject({
     date: '2026-01-04',
     weekend: true,
     special: { type: 'WORK' },
   });
-  expect(january?.at(-1)?.map((cell) => cell?.day ?? null)).toEqual([26, 27, 28, 29, 30, 31, null]);
+  expect(daysOf(-1)).toEqual([26, 27, 28, 29, 30, 31, null]);
 });
 
 test.each([
@@ -24,8 +26,8 @@ test.each([
   [2026, 365],
   [2100, 365],
 ])('%i has %i days', (year, count) => {
-  const cells = monthsOf(year, []).flat(2);
-  expect(cells.filter((cell) => cell !== null)).toHaveLength(count);
+  const cells = monthsOf(year, []).flatMap(({ weeks }) => weeks.flatMap((week) => week.cells));
+  expect(cells.filter(({ day }) => day !== null)).toHaveLength(count);
 });
 
 test('the days off of a festival are told as runs, with the days that are worked for them', () => {

@@ -14,19 +14,30 @@ export interface ShownDay {
   special: SpecialDay | null;
 }
 
-/** The weeks of each month of a year, Monday first; null where a week reaches out of its month. */
-export function monthsOf(year: number, days: readonly SpecialDay[]): (ShownDay | null)[][][] {
+export interface Month {
+  /** `2026-01`. */
+  key: string;
+  weeks: { key: string; cells: { key: string; day: ShownDay | null }[] }[];
+}
+
+/** The weeks of each month of a year, Monday first; cells without a day where a week reaches out of its month. */
+export function monthsOf(year: number, days: readonly SpecialDay[]): Month[] {
   const special = new Map(days.map((day) => [day.date, day]));
   return Array.from({ length: 12 }, (_, month) => {
+    const key = `${year}-${String(month + 1).padStart(2, '0')}`;
     const length = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
     const before = (new Date(Date.UTC(year, month, 1)).getUTCDay() + 6) % 7;
     const cells = Array.from({ length: Math.ceil((before + length) / 7) * 7 }, (_cell, at) => {
       const day = at - before + 1;
-      if (day < 1 || day > length) return null;
-      const date = `${year}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-      return { date, day, weekend: at % 7 > 4, special: special.get(date) ?? null };
+      if (day < 1 || day > length) return { key: `${key} ${at}`, day: null };
+      const date = `${key}-${String(day).padStart(2, '0')}`;
+      return { key: date, day: { date, day, weekend: at % 7 > 4, special: special.get(date) ?? null } };
     });
-    return Array.from({ length: cells.length / 7 }, (_week, week) => cells.slice(week * 7, week * 7 + 7));
+    const weeks = Array.from({ length: cells.length / 7 }, (_week, week) => ({
+      key: `${key} week ${week}`,
+      cells: cells.slice(week * 7, week * 7 + 7),
+    }));
+    return { key, weeks };
   });
 }
 

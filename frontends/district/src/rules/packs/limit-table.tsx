@@ -44,7 +44,7 @@ export function LimitTable({ pack, categories }: LimitTableProps) {
           return (
             <tbody key={clock}>
               {lines.map((line, at) => (
-                <tr key={at}>
+                <tr key={[...line.urgencies, ...line.categories, line.amount].join(' ')}>
                   {at === 0 ? (
                     <th scope="rowgroup" rowSpan={lines.length}>
                       {enumLabel('Clock', clock)}
