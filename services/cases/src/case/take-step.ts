@@ -68,7 +68,7 @@ export async function carryOut(session: WriteSession, file: CaseFile, taken: Ste
   await settleByWork(session, taken.action, record.id);
   // The event tells the version that the step led to.
   await session.em.flush();
-  await tellOfStep(session, taken.action, record);
+  await tellOfStep(session, taken.action, record, taken.dueOn ?? record.dueOn);
   session.emit({
     type: `Case${EVENT_NAMES[taken.action]}`,
     subjectId: record.id,

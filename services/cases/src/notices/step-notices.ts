@@ -1,4 +1,4 @@
-import type { Tier, WriteSession } from '@guanjia/kit';
+import type { LocalDate, Tier, WriteSession } from '@guanjia/kit';
 import { desk, tell, type Recipient } from './tell.ts';
 import type { NoticeKind } from './notice-kinds.ts';
 
@@ -9,7 +9,6 @@ export interface SteppedCase {
   readonly divisionCode: string;
   readonly tier: Tier;
   readonly assigneeId?: string | null;
-  readonly dueOn: string;
 }
 
 interface StepNotice {
@@ -25,11 +24,19 @@ const stepNotices: Readonly<Record<string, StepNotice>> = {
   TAKE_BACK: { kind: 'CASE_RETURNED', to: 'DESK' },
 };
 
-/** Tells whoever a step in the life of a case brought work: the new assignee, or the desk that the case came to. */
-export async function tellOfStep(session: WriteSession, action: string, about: SteppedCase): Promise<void> {
+/**
+ * Tells whoever a step in the life of a case brought work: the new assignee, or the desk that the case came to. `dueOn`
+ * is the day that goes with the work: an assignee may have less time than the case.
+ */
+export async function tellOfStep(
+  session: WriteSession,
+  action: string,
+  about: SteppedCase,
+  dueOn: LocalDate,
+): Promise<void> {
   const notice = stepNotices[action];
   if (!notice) return;
-  const { id, number, divisionCode, tier, assigneeId, dueOn } = about;
+  const { id, number, divisionCode, tier, assigneeId } = about;
   const to: Recipient | null =
     notice.to === 'DESK' ? desk(divisionCode, tier) : assigneeId ? { staffId: assigneeId } : null;
   if (!to) return;
