@@ -72,7 +72,7 @@ test('after an outage everything that was said meanwhile is taken, and nothing t
 test('a service in the same process is read from its own database, in the middle of the reader’s transaction', async () => {
   await register('松石雅居');
   const told = await harness.data<Answer>(people.district, '{ casesEvents(first: 500) { lastPosition } }');
-  const reader = await casesHarness(localFeedReader(harness.subgraph, 'reader'));
+  const reader = await casesHarness({ read: localFeedReader(harness.subgraph, 'reader') });
   try {
     await withClient(reader.database.adminUrl, async (client) => {
       const { rows } = await client.query(`select position from feed_position where feed <> 'cases'`);

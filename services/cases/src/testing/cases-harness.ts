@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@guanjia/postgres';
 import { casesSubgraph } from '../cases-subgraph.ts';
 import { steps } from '../migrations/steps.ts';
+import type { MailSettings } from '../notices/mail/mail-settings.ts';
 import type { WebhookSettings } from '../webhooks/webhook-settings.ts';
 
 export const DISTRICT = '150271000000';
@@ -147,8 +148,15 @@ export interface CasesHarness extends Harness {
 /** Bytes of a document at most, in tests. */
 export const LARGEST_DOCUMENT = 2 * 1024 * 1024;
 
-/** The cases service on a fresh database that knows the registry, from a feed of the test's own unless told. */
-export async function casesHarness(read?: FeedReader, webhooks?: WebhookSettings): Promise<CasesHarness> {
+export interface CasesHarnessConfig {
+  /** Where the registry comes from; a feed of the test's own unless told. */
+  read?: FeedReader;
+  webhooks?: WebhookSettings;
+  mail?: MailSettings;
+}
+
+/** The cases service on a fresh database that knows the registry. */
+export async function casesHarness({ read, ...settings }: CasesHarnessConfig = {}): Promise<CasesHarness> {
   const database = await createTestDatabase({
     name: 'cases',
     prepare: ({ ownerUrl }) => migrate(ownerUrl, steps),
@@ -158,7 +166,7 @@ export async function casesHarness(read?: FeedReader, webhooks?: WebhookSettings
   const folder = await mkdtemp(join(tmpdir(), 'guanjia-cases-'));
   const definition = casesSubgraph({
     personalDataKey: Buffer.alloc(32, 7).toString('base64'),
-    ...(webhooks ? { webhooks } : {}),
+    ...settings,
   });
   const harness = await subgraphHarness(definition, {
     serviceUrl: database.serviceUrl,

@@ -46,12 +46,14 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook`;
-  harness = await casesHarness(undefined, {
-    privateNetworks: ['127.0.0.0/8'],
-    timeoutMs: 200,
-    pauses: [0, 0, 0],
-    now: () => now,
-    random: () => 0.5,
+  harness = await casesHarness({
+    webhooks: {
+      privateNetworks: ['127.0.0.0/8'],
+      timeoutMs: 200,
+      pauses: [0, 0, 0],
+      now: () => now,
+      random: () => 0.5,
+    },
   });
   await pastTheService(
     `insert into integrator_channel (client_id, channel) values ('hotline-12345', 'HOTLINE')`,

@@ -2,6 +2,7 @@ import { defineJob, type JobRun, type RequestContext } from '@guanjia/kit';
 import { sql } from 'kysely';
 import type { NoticeKind } from '../notice-kinds.ts';
 import { mailSettings, type MailSettings } from './mail-settings.ts';
+import { MailUncertain } from './mail-transport.ts';
 import { mailText } from './mail-text.ts';
 
 interface WaitingMail {
@@ -60,6 +61,11 @@ async function send(mail: WaitingMail, settings: MailSettings, { open, log }: Jo
     }
     await open((context) => settle(context, mail, 'SENT'));
   } catch (error) {
+    if (error instanceof MailUncertain) {
+      // It stays SENDING, and is not sent again.
+      log.warn({ notice: mail.id, error: String(error) }, 'nobody knows whether a mail went');
+      return;
+    }
     log.warn({ notice: mail.id, error: String(error) }, 'a mail was refused');
     await open((context) => settle(context, mail, mail.attempts < MOST_ATTEMPTS ? 'WAITING' : 'FAILED'));
   }

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { MailTransport } from './mail-transport.ts';
+import { MailUncertain, type MailTransport } from './mail-transport.ts';
 
 const LONGEST_MS = 20_000;
 
@@ -11,7 +11,21 @@ export function smtpTransport(url: string, from: string): MailTransport {
   );
   return {
     async send({ to, subject, text }) {
-      await mailer.sendMail({ to: [...to], subject, text });
+      try {
+        await mailer.sendMail({ to: [...to], subject, text });
+      } catch (error) {
+        throw isUncertain(error)
+          ? new MailUncertain('The mail server went without an answer.', { cause: error })
+          : error;
+      }
     },
   };
+}
+
+/** Neither an answer of the server nor a failure before it was reached: the mail may have been on its way. */
+function isUncertain(error: unknown): boolean {
+  const { code, responseCode, syscall, timeoutType } = error as Partial<Record<string, unknown>>;
+  if (responseCode !== undefined || syscall === 'connect') return false;
+  if (code === 'ETIMEDOUT') return timeoutType === 'SOCKET_TIMEOUT';
+  return code === 'ECONNECTION' || code === 'ESOCKET';
 }
