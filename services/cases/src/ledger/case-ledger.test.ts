@@ -157,3 +157,39 @@ describe('mapping', () => {
     expect(other.columns[0].key).toBeNull();
   });
 });
+
+test('what a ledger did not accept has a reason: a known one, or OTHER with what was written', async () => {
+  const sheet = [
+    '编号,日期,渠道,小区,内容,办理状态,不予受理原因,办理结果',
+    'N1,2018-07-01,来访,松石雅居,邻里借贷,不予受理,不属于物业管理事项,已告知',
+    'N2,2018-07-01,来访,松石雅居,同一件事,不予受理,（重复反映）,',
+    'N3,2018-07-01,来访,松石雅居,想要赔偿,不予受理,对方已另行协商,',
+    'N4,2018-07-01,来访,松石雅居,不清楚,不受理,,',
+    'N5,2018-07-01,来访,松石雅居,漏水,,已起诉,',
+    'N6,2018-07-01,来访,松石雅居,停水,已受理,,',
+  ].join('\n');
+  const { id } = await prepare(people.community, '不予受理.csv', sheet);
+  await check(people.community, id);
+  expect(await run(people.community, id)).toMatchObject({ taken: 6, refused: 0 });
+  const { cases: found } = await cases.data<Answer>(
+    people.community,
+    `{ cases(filter: { channel: { eq: VISIT } }, orderBy: [{ field: NUMBER }]) { nodes {
+        sourceNumber state refusalReason events(first: 20) { nodes { type note } } } } }`,
+  );
+  const refused = (found.nodes as Answer[])
+    .filter(({ sourceNumber }) => sourceNumber.startsWith('N'))
+    .map(({ sourceNumber, state, refusalReason, events }) => [
+      sourceNumber,
+      state,
+      refusalReason,
+      events.nodes.at(-1).note,
+    ]);
+  expect(refused).toEqual([
+    ['N1', 'NOT_ACCEPTED', 'NOT_PROPERTY_MATTER', '不属于物业管理事项\n已告知'],
+    ['N2', 'NOT_ACCEPTED', 'DUPLICATE', '（重复反映）'],
+    ['N3', 'NOT_ACCEPTED', 'OTHER', '对方已另行协商'],
+    ['N4', 'NOT_ACCEPTED', 'OTHER', null],
+    ['N5', 'NOT_ACCEPTED', 'IN_LITIGATION', '已起诉'],
+    ['N6', 'ACCEPTED', null, null],
+  ]);
+});

@@ -91,7 +91,14 @@ function stepsOf(
     case 'REGISTERED':
       return [];
     case 'NOT_ACCEPTED':
-      return [{ action: 'REFUSE', at: acceptedAt, note }];
+      return [
+        {
+          action: 'REFUSE',
+          at: acceptedAt,
+          refusalReason: facts.refusal?.reason ?? 'OTHER',
+          note: [facts.refusal?.written, facts.result].filter(Boolean).join('\n') || null,
+        },
+      ];
     case 'WITHDRAWN':
       return [{ action: 'WITHDRAW', at: facts.resolvedAt ?? acceptedAt, note }];
     default:

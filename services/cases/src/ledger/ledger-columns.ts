@@ -1,5 +1,5 @@
 import { Tier, type ImportColumn } from '@guanjia/kit';
-import type { Satisfaction } from '../case/case-enums.ts';
+import type { RefusalReason, Satisfaction } from '../case/case-enums.ts';
 import type { Channel, Urgency } from '../deadlines/deadline-pack.ts';
 
 /** The columns of the offices' ledgers and petition lists, by the headers that they use. */
@@ -72,6 +72,10 @@ export const ledgerColumns = [
   { key: 'acceptedAt', synonyms: ['受理时间', '受理日期'] },
   { key: 'handler', synonyms: ['承办人', '责任人', '经办人', '办理人'] },
   { key: 'state', synonyms: ['办理状态', '状态', '办理情况', '是否办结', '进度'] },
+  {
+    key: 'refusalReason',
+    synonyms: ['不予受理原因', '不受理原因', '不予受理理由', '不受理理由', '未受理原因'],
+  },
   { key: 'resolvedAt', synonyms: ['办结时间', '办结日期', '完成时间', '完成日期'] },
   { key: 'result', synonyms: ['办理结果', '处理结果', '处理情况', '答复内容', '回复内容', '处理意见'] },
   { key: 'resolvedTier', synonyms: ['化解层级', '办结层级'] },
@@ -146,6 +150,27 @@ export const stateWords: Readonly<Record<string, LedgerState>> = {
   已答复: 'RESOLVED',
   已归档: 'RESOLVED',
   是: 'RESOLVED',
+};
+
+/** What is none of these is OTHER, and kept as it was written. */
+export const refusalWords: Readonly<Record<string, RefusalReason>> = {
+  不属于物业管理事项: 'NOT_PROPERTY_MATTER',
+  非物业管理事项: 'NOT_PROPERTY_MATTER',
+  非物业问题: 'NOT_PROPERTY_MATTER',
+  不属于本单位职权范围: 'OUTSIDE_JURISDICTION',
+  不属于本辖区: 'OUTSIDE_JURISDICTION',
+  不属于职权范围: 'OUTSIDE_JURISDICTION',
+  已进入诉讼仲裁或行政复议: 'IN_LITIGATION',
+  诉讼中: 'IN_LITIGATION',
+  已起诉: 'IN_LITIGATION',
+  信访事项已终结: 'FINAL_ALREADY',
+  已终结: 'FINAL_ALREADY',
+  重复反映: 'DUPLICATE',
+  重复投诉: 'DUPLICATE',
+  重复件: 'DUPLICATE',
+  内容不清且无法联系: 'UNCLEAR',
+  内容不清: 'UNCLEAR',
+  无法联系: 'UNCLEAR',
 };
 
 export const tierWords: Readonly<Record<string, Tier>> = {

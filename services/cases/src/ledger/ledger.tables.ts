@@ -9,3 +9,11 @@ export const ledgerTables: string[] = [
   `create unique index case_import_once on case_record (import_key) where import_key is not null`,
   `alter table estate_ref add column aliases text[] not null default '{}'`,
 ];
+
+/** Cases that an import did not accept had no reason until now. */
+export const importedRefusals: string[] = [
+  // The owner is subject to the policies too.
+  `set local guanjia.scope_from = '000000000000'; set local guanjia.scope_to = '999999999999'`,
+  `update case_record set refusal_reason = 'OTHER'
+     where state = 'NOT_ACCEPTED' and refusal_reason is null and import_id is not null`,
+];

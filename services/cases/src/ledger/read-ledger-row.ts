@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { localDateIn, type ImportRow, type RowProblem, type Tier } from '@guanjia/kit';
-import type { Satisfaction } from '../case/case-enums.ts';
+import type { RefusalReason, Satisfaction } from '../case/case-enums.ts';
 import type { Channel, Urgency } from '../deadlines/deadline-pack.ts';
 import {
   channelWords,
   ledgerColumns,
+  refusalWords,
   satisfactionWords,
   stateWords,
   tierWords,
@@ -31,6 +32,8 @@ export interface LedgerFacts {
   acceptedAt: Date | null;
   handler: string;
   state: LedgerState;
+  /** Of what was not accepted; null otherwise. */
+  refusal: { reason: RefusalReason; written: string } | null;
   resolvedAt: Date | null;
   result: string;
   resolvedTier: Tier | null;
@@ -93,8 +96,8 @@ export function readLedgerRow(
   ] as const) {
     if (at && at > now) wrong(key, 'receivedInFuture', { today });
   }
-  const state =
-    word('state', stateWords) ?? (resolvedAt ? 'RESOLVED' : acceptedAt ? 'ACCEPTED' : 'REGISTERED');
+  const refused = tidyText(cell('refusalReason'));
+  const state = word('state', stateWords) ?? stateBy({ refused, resolvedAt, acceptedAt });
   if (state === 'RESOLVED' && !resolvedAt && plainText(cell('resolvedAt')) === '')
     wrong('resolvedAt', 'resolvedAtMissing');
   const facts = {
@@ -113,12 +116,31 @@ export function readLedgerRow(
     acceptedAt,
     handler: plainText(cell('handler')),
     state,
+    refusal:
+      state === 'NOT_ACCEPTED'
+        ? { reason: refusalWords[plainWord(refused)] ?? ('OTHER' as const), written: refused }
+        : null,
     resolvedAt,
     result: tidyText(cell('result')),
     resolvedTier: word('resolvedTier', tierWords),
     satisfaction: word('satisfaction', satisfactionWords),
   };
   return problems.length > 0 ? { problems } : { facts: facts as LedgerFacts };
+}
+
+/** The state of a row that does not name it. */
+function stateBy({
+  refused,
+  resolvedAt,
+  acceptedAt,
+}: {
+  refused: string;
+  resolvedAt: Date | null;
+  acceptedAt: Date | null;
+}): LedgerState {
+  if (resolvedAt) return 'RESOLVED';
+  if (acceptedAt) return 'ACCEPTED';
+  return refused === '' ? 'REGISTERED' : 'NOT_ACCEPTED';
 }
 
 /** A day without a time, on the very day of what came before it, means after it. */

@@ -15,7 +15,7 @@ import { cancelledOrders, supervisionTables } from '../supervision/supervision.t
 import { nationalDays, nationalYears } from '../calendar/national-calendar.ts';
 import { categoryRows } from '../category/category-tree.ts';
 import { sql as ruleTables } from '../calendar/rules.tables.ts';
-import { ledgerTables } from '../ledger/ledger.tables.ts';
+import { importedRefusals, ledgerTables } from '../ledger/ledger.tables.ts';
 import { deadlinePacks } from '../deadlines/deadline-pack.ts';
 import { sql as duplicates } from '../duplicates/duplicate.tables.ts';
 import { sql as jointHandling } from '../joint-handling/case-task.tables.ts';
@@ -309,4 +309,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0090-workload', sql: workloadIndex },
   { name: '0095-petition-notices', sql: petitionNotices },
   { name: '0096-batch-escalation', sql: batchEscalationTables },
+  { name: '0097-imported-refusals', sql: importedRefusals },
 ];
