@@ -1,5 +1,5 @@
 import { GradeTag } from '@guanjia/screens/registry';
-import { CountLink, RecordLink, recordPath, useFormat, useText } from '@guanjia/ui';
+import { CountLink, recordPath, useFormat, useText } from '@guanjia/ui';
 import type { Column } from '@guanjia/ui';
 import { ListPage } from '../lists/list-page.tsx';
 import { useCreditRanking } from './use-credit-ranking.ts';
@@ -34,13 +34,14 @@ function useRankingColumns(): Column<RankingRow>[] {
       sortField: 'RANK',
       width: 80,
       align: 'right',
+      plain: true,
       render: (row) => row.rank,
     },
     {
       key: 'company',
       title: t('credit.company'),
       width: 280,
-      render: (row) => <RecordLink type="PropertyCompany" id={row.company.id} name={row.company.name} />,
+      render: (row) => row.company.name,
     },
     {
       key: 'estates',

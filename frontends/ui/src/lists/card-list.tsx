@@ -46,7 +46,10 @@ export function CardList<Row extends { id: string }>(props: CardListProps<Row>) 
 }
 
 function Facts<Row>({ row, columns }: { row: Row; columns: Column<Row>[] }) {
-  const [first, ...others] = columns.filter(({ minor }) => !minor);
+  const shown = columns.filter(({ minor }) => !minor);
+  // What names the row: a place in an order or a date may stand before it.
+  const first = shown.find(({ plain }) => !plain) ?? shown[0];
+  const others = shown.filter((column) => column !== first);
   return (
     <>
       {first && <div className={classes['cardTitle']}>{first.render(row)}</div>}

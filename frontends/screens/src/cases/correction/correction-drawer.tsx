@@ -5,6 +5,7 @@ import {
   FormActions,
   Input,
   Select,
+  Stack,
   useEnumLabel,
   useNarrow,
   useUnsavedChanges,
@@ -46,56 +47,62 @@ export function CorrectionDrawer({ case: shown, onClose }: CorrectionDrawerProps
       // What was typed does not go away by a click beside it.
       mask={{ closable: !dirty }}
     >
-      <p className={styles['muted']}>{t('correction.hint')}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark="optional"
-        initialValues={base}
-        onValuesChange={() => setDirty(true)}
-        onFinish={(values: CorrectionForm) => void submit(values)}
-        scrollToFirstError={{ focus: true }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !busy) form.submit();
-        }}
-      >
-        <Form.Item
-          name="text"
-          label={t('correction.field.text')}
-          rules={[{ required: true, whitespace: true }]}
+      <Stack>
+        <p className={styles['muted']}>{t('correction.hint')}</p>
+        <Form
+          form={form}
+          layout="vertical"
+          requiredMark="optional"
+          initialValues={base}
+          onValuesChange={() => setDirty(true)}
+          onFinish={(values: CorrectionForm) => void submit(values)}
+          scrollToFirstError={{ focus: true }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !busy) form.submit();
+          }}
         >
-          <Input.TextArea autoFocus rows={5} maxLength={4000} />
-        </Form.Item>
-        <Form.Item name="location" label={t('correction.field.location')}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="categoryId" label={t('correction.field.categoryId')} rules={[{ required: true }]}>
-          <CategorySelect />
-        </Form.Item>
-        <Form.Item name="urgency" label={t('correction.field.urgency')} rules={[{ required: true }]}>
-          <Select options={URGENCIES.map((value) => ({ value, label: enumLabel('Urgency', value) }))} />
-        </Form.Item>
-        <Form.Item name="estateId" label={t('correction.field.estateId')} extra={t('correction.estateHint')}>
-          <EstateSelect
-            current={shown.estate}
-            {...(division ? { within: divisionPrefix(division.code, division.level) } : {})}
-          />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label={t('correction.reason')}
-          rules={[{ required: true, whitespace: true, message: t('correction.reasonMissing') }]}
-        >
-          <Input maxLength={200} placeholder={t('correction.reasonExample')} />
-        </Form.Item>
-        <StepError error={error} />
-        <FormActions>
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {t('correction.save')}
-          </Button>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-        </FormActions>
-      </Form>
+          <Form.Item
+            name="text"
+            label={t('correction.field.text')}
+            rules={[{ required: true, whitespace: true }]}
+          >
+            <Input.TextArea autoFocus rows={5} maxLength={4000} />
+          </Form.Item>
+          <Form.Item name="location" label={t('correction.field.location')}>
+            <Input maxLength={200} />
+          </Form.Item>
+          <Form.Item name="categoryId" label={t('correction.field.categoryId')} rules={[{ required: true }]}>
+            <CategorySelect />
+          </Form.Item>
+          <Form.Item name="urgency" label={t('correction.field.urgency')} rules={[{ required: true }]}>
+            <Select options={URGENCIES.map((value) => ({ value, label: enumLabel('Urgency', value) }))} />
+          </Form.Item>
+          <Form.Item
+            name="estateId"
+            label={t('correction.field.estateId')}
+            extra={t('correction.estateHint')}
+          >
+            <EstateSelect
+              current={shown.estate}
+              {...(division ? { within: divisionPrefix(division.code, division.level) } : {})}
+            />
+          </Form.Item>
+          <Form.Item
+            name="reason"
+            label={t('correction.reason')}
+            rules={[{ required: true, whitespace: true, message: t('correction.reasonMissing') }]}
+          >
+            <Input maxLength={200} placeholder={t('correction.reasonExample')} />
+          </Form.Item>
+          <StepError error={error} />
+          <FormActions>
+            <Button type="primary" htmlType="submit" loading={busy}>
+              {t('correction.save')}
+            </Button>
+            <Button onClick={onClose}>{t('cancel')}</Button>
+          </FormActions>
+        </Form>
+      </Stack>
       {mergeDialog}
     </Drawer>
   );

@@ -113,7 +113,7 @@ function LedgerSheet({ rows, list }: LedgerSheetProps) {
           {rows.map((row) => (
             <tr key={row.id}>
               {columns.map(({ key, width = USUAL, render }) => (
-                <td key={key} data-free={width >= WIDE}>
+                <td key={key} data-key={key} data-free={width >= WIDE}>
                   {render(row)}
                 </td>
               ))}
