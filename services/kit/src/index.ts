@@ -23,7 +23,7 @@ export * from './identity/identity-token.ts';
 export * from './ids/ids.ts';
 export { exportFeature, type ExportFeature } from './exports/export-feature.ts';
 export type { ExportKind, ExportPlace } from './exports/export-kind.ts';
-export { exportTables } from './exports/export.tables.ts';
+export { exportOrderTables, exportTables } from './exports/export.tables.ts';
 export { importFeature, type ImportFeature } from './imports/import-feature.ts';
 export type {
   ImportColumn,

@@ -1009,6 +1009,8 @@ export type RequestExportInput = {
   format?: ExportFormat;
   /** CASE_LEDGER: the cases in the layout of the offices’ ledger. */
   kind: string;
+  /** The order of the list, as the list itself takes it; its default order unless told. */
+  orderBy?: Array<unknown> | null | undefined;
 };
 
 export type RequestExtensionInput = {

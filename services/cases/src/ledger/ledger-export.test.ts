@@ -44,6 +44,22 @@ const exported = async (caller: Caller, input: object) => {
   return myExports[0] as Answer;
 };
 
+test('an export has the order of the list that it was asked from', async () => {
+  const numbers = async (direction: string) => {
+    const orderBy = [{ field: 'NUMBER', direction }];
+    const job = await exported(people.district, { kind: 'CASE_LEDGER', format: 'CSV', orderBy });
+    const lines = (await downloaded(cases, people.district, job.file.url)).toString().trim().split('\r\n');
+    return lines.slice(1).map((line) => line.split(',')[1]);
+  };
+  const upwards = await numbers('ASC');
+  expect(upwards).toHaveLength(2);
+  expect(upwards).toEqual(upwards.toSorted());
+  expect(await numbers('DESC')).toEqual(upwards.toReversed());
+  await expect(
+    exported(people.district, { kind: 'CASE_LEDGER', orderBy: [{ field: 'SIZE' }] }),
+  ).rejects.toThrow('"field":"orderBy"');
+});
+
 test('an export holds what its asker may see, masked, and no formula', async () => {
   const job = await exported(people.community, { kind: 'CASE_LEDGER', format: 'CSV' });
   expect(job).toMatchObject({ state: 'DONE', total: 1, done: 1 });

@@ -8,6 +8,7 @@ import {
 } from '@guanjia/kit';
 import { sql } from 'kysely';
 import { departmentName, divisionName, resolutionOfCase } from '../case/case-parts.ts';
+import type { CaseOrder } from '../case/case-filter.type.ts';
 import { caseList, type CaseRow } from '../case/case-list.ts';
 import { categoryById } from '../category/category.ts';
 import { narrowed } from '../integrators/client-reach.ts';
@@ -23,17 +24,19 @@ const caseLedgerExport: ExportKind = {
   fileName: '信访投诉台账',
   header: printedHeader,
   filterType: 'CaseFilter',
-  async count(context, filter) {
+  orderType: 'CaseOrder',
+  async count(context, { filter }) {
     const page = await caseList.page(context, {
       page: { first: 1 },
       filter: await narrowed(context, filter),
     });
     return page.count();
   },
-  async page(context, filter, { after, done }) {
+  async page(context, { filter, orderBy }, { after, done }) {
     const { nodes, pageInfo } = await caseList.page(context, {
       page: { first: PAGE, ...(after ? { after } : {}) },
       filter: await narrowed(context, filter),
+      ...(orderBy ? { orderBy: orderBy as CaseOrder[] } : {}),
     });
     return {
       rows: await ledgerRows(context, nodes, done),

@@ -1,6 +1,7 @@
 import {
   divisionScope,
   documentSweepTables,
+  exportOrderTables,
   exportTables,
   importResumeTables,
   platformTables,
@@ -310,4 +311,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0095-petition-notices', sql: petitionNotices },
   { name: '0096-batch-escalation', sql: batchEscalationTables },
   { name: '0097-imported-refusals', sql: importedRefusals },
+  { name: '0098-export-order', sql: exportOrderTables() },
 ];

@@ -10,15 +10,14 @@ import { newId } from '../ids/ids.ts';
 import { defineJob, type JobDefinition, type JobRun } from '../jobs/define-job.ts';
 import { sheetMediaTypes, writeSheet, type SheetFormat } from '../sheets/write-sheet.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
-import type { ExportKind } from './export-kind.ts';
+import type { ExportAsked, ExportKind } from './export-kind.ts';
 import { requireFilter } from './require-filter.ts';
 import { CancelExportInput, ExportJob, RequestExportInput } from './export.type.ts';
 
 const KEPT_DAYS = 3;
 const MOST_ROWS = 500_000;
 
-interface ExportRecord extends ExportJob {
-  filter: object | null;
+interface ExportRecord extends ExportJob, ExportAsked {
   divisionCode: string;
   caller: Caller;
   documentId: string | null;
@@ -33,7 +32,7 @@ export interface ExportFeature {
   job: JobDefinition<ExportWork>;
 }
 
-const COLUMNS = sql`id, kind, format, filter, division_code as "divisionCode", caller, state, total, done,
+const COLUMNS = sql`id, kind, format, filter, order_by as "orderBy", division_code as "divisionCode", caller, state, total, done,
   document_id as "documentId", created_at as "createdAt", finished_at as "finishedAt", expires_at as "expiresAt"`;
 
 /** Exports of a service's lists in the background, as the asker sees them. Its tables: exportTables. */
@@ -58,7 +57,7 @@ export function exportFeature(service: string, kinds: readonly ExportKind[]): Ex
 
     @Mutation(() => ExportJob, { description: 'Writes a list into a file in the background: see myExports.' })
     async requestExport(
-      @Arg('input', () => RequestExportInput) { kind: key, format, filter }: RequestExportInput,
+      @Arg('input', () => RequestExportInput) { kind: key, format, filter, orderBy }: RequestExportInput,
       @Ctx() context: RequestContext,
       @Info() { schema }: GraphQLResolveInfo,
     ): Promise<ExportRecord> {
@@ -71,12 +70,14 @@ export function exportFeature(service: string, kinds: readonly ExportKind[]): Ex
       }
       requireRole(context.caller, ...kind.roles);
       requireFilter(schema, kind.filterType, filter ?? {});
+      const order = orderBy?.map((one) => requireFilter(schema, kind.orderType, one, 'orderBy')) ?? null;
       const id = newId('ExportJob');
       const { caller } = context;
       await context.write('requestExport', async (session) => {
         await session.rows(sql`
-          insert into export_job (id, kind, format, filter, division_code, asked_by, caller, state, created_at)
-          values (${id}, ${key}, ${format}, ${JSON.stringify(filter ?? null)}::jsonb, ${caller.division}, ${caller.subject},
+          insert into export_job (id, kind, format, filter, order_by, division_code, asked_by, caller, state, created_at)
+          values (${id}, ${key}, ${format}, ${JSON.stringify(filter ?? null)}::jsonb,
+            ${JSON.stringify(order)}::jsonb, ${caller.division}, ${caller.subject},
             ${JSON.stringify(caller)}::jsonb, 'WAITING', ${session.clock.now()})`);
         session.audit({
           action: 'requestExport',
@@ -183,7 +184,7 @@ async function writeRows(
   run: JobRun<ExportWork>,
   file: string,
 ): Promise<boolean> {
-  const total = await run.open((context) => kind.count(context, asked.filter), asked.caller);
+  const total = await run.open((context) => kind.count(context, asked), asked.caller);
   const out = await writeSheet(asked.format as SheetFormat, file);
   await out.add(kind.header);
   let after: string | null = null;
@@ -192,7 +193,7 @@ async function writeRows(
     if (run.signal.aborted) throw new Error('the run was stopped; it begins again later');
     const from = { after, done };
     const page: { rows: string[][]; next: string | null } = await run.open(
-      (context) => kind.page(context, asked.filter, from),
+      (context) => kind.page(context, asked, from),
       asked.caller,
     );
     for (const row of page.rows) await out.add(row);

@@ -9,6 +9,12 @@ export interface ExportPlace {
   done: number;
 }
 
+/** Which rows, and in which order, as the list itself takes them. */
+export interface ExportAsked {
+  filter: object | null;
+  orderBy: readonly object[] | null;
+}
+
 /** A list that a service lets people take away as a sheet. */
 export interface ExportKind {
   /** Stable name, e.g. CASE_LEDGER. */
@@ -20,15 +26,17 @@ export interface ExportKind {
   header: readonly string[];
   /** The input type by which the list takes its filter, e.g. CaseFilter: the export takes the same. */
   filterType: string;
+  /** Likewise of its order, e.g. CaseOrder. */
+  orderType: string;
   /** How many rows there are, for the progress. */
-  count(context: RequestContext, filter: object | null): Promise<number>;
+  count(context: RequestContext, asked: ExportAsked): Promise<number>;
   /**
-   * A stretch of rows as the asker may see them, masked, in a fixed order; the cursor leads to the next one and is null
+   * A stretch of rows as the asker may see them, masked, in the order asked for; the cursor leads to the next one and is null
    * at the end. Called with a context of its own each time, so that no transaction stays open for long.
    */
   page(
     context: RequestContext,
-    filter: object | null,
+    asked: ExportAsked,
     from: ExportPlace,
   ): Promise<{ rows: string[][]; next: string | null }>;
 }

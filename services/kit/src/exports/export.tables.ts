@@ -23,3 +23,8 @@ export function exportTables(): string[] {
     ...divisionScope('export_job'),
   ];
 }
+
+/** SQL for exports in the order that the asker's list has. */
+export function exportOrderTables(): string[] {
+  return [`alter table export_job add column order_by jsonb`];
+}

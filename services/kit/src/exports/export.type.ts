@@ -44,6 +44,11 @@ export class RequestExportInput {
     description: 'The filter of the list, as the list itself takes it.',
   })
   filter?: Record<string, unknown>;
+  @Field(() => [JSONScalar], {
+    nullable: true,
+    description: 'The order of the list, as the list itself takes it; its default order unless told.',
+  })
+  orderBy?: Record<string, unknown>[];
 }
 
 @InputType()

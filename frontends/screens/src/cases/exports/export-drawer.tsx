@@ -58,7 +58,14 @@ export function ExportDrawer({ list, count, open, onClose }: ExportDrawerProps) 
               icon={<Icon name="download" />}
               loading={busy}
               onClick={() =>
-                void request({ input: { kind: 'CASE_LEDGER', format, filter: list.filter ?? undefined } })
+                void request({
+                  input: {
+                    kind: 'CASE_LEDGER',
+                    format,
+                    filter: list.filter ?? undefined,
+                    orderBy: list.orderBy ?? undefined,
+                  },
+                })
               }
             >
               {t('exports.start')}
