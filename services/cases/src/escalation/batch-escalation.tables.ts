@@ -1,8 +1,5 @@
 import { divisionScope } from '@guanjia/kit';
 
-const OPEN_AND_RUNNING = `state in ('RECEIVED', 'ACCEPTED') and paused_at is null`;
-const CLOCK_STARTED = `coalesce(accepted_at, received_at)`;
-
 /**
  * Collective petitions are watched as cases are, but the clock that runs is part of the batch itself: `escalate_at` is
  * when to look at it next, at once whenever its clock has started, moved or gone on.
@@ -36,5 +33,6 @@ export const batchEscalationTables: string[] = [
   ...divisionScope('collective_petition_escalation'),
   // The owner is subject to the policies too.
   `set local guanjia.scope_from = '000000000000'; set local guanjia.scope_to = '999999999999'`,
-  `update collective_petition set escalate_at = ${CLOCK_STARTED} where ${OPEN_AND_RUNNING}`,
+  `update collective_petition set escalate_at = coalesce(accepted_at, received_at)
+     where state in ('RECEIVED', 'ACCEPTED') and paused_at is null`,
 ];

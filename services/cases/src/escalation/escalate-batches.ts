@@ -1,15 +1,12 @@
-import { localDateIn, type LocalDate, type RequestContext, type Tier, type WriteSession } from '@guanjia/kit';
+import type { LocalDate, RequestContext, Tier, WriteSession } from '@guanjia/kit';
 import { sql } from 'kysely';
-import type { WorkingCalendar } from '../calendar/working-calendar.rules.ts';
 import { noteBatchEvent } from '../collective-petition/batch-event.ts';
 import type { BatchClock } from '../collective-petition/batch-life.ts';
 import type { DeadlineUnit } from '../deadlines/deadline.rules.ts';
-import { readRuleBook } from '../deadlines/rule-book.ts';
 import { tell } from '../notices/tell.ts';
 import { batchStageEvents, batchTidings, type BatchStage } from './batch-stage-effects.ts';
-import type { EscalationPack } from './escalation-pack.ts';
 import { escalationPlan, stagesDue } from './escalation.rules.ts';
-import { readEscalationPacks } from './order-limit.ts';
+import { escalateInTurns, type Surroundings } from './watch-turns.ts';
 
 /** An open collective petition whose time to be looked at has come, and the clock that runs in it. */
 export interface WatchedBatch {
@@ -31,25 +28,12 @@ export interface WatchedBatch {
 const BATCHES_AT_ONCE = 25;
 
 /** Takes every step of escalation of collective petitions that is due; answers how many there were. */
-export async function escalateAllBatches(context: RequestContext): Promise<number> {
-  let steps = 0;
-  for (;;) {
-    const done = await context.write('escalateCollectivePetitions', escalateSome);
-    steps += done.steps;
-    if (done.watched === 0) return steps;
-  }
-}
-
-async function escalateSome(session: WriteSession): Promise<{ watched: number; steps: number }> {
-  const now = session.clock.now();
-  const watched = await takeWatched(session, now);
-  if (watched.length === 0) return { watched: 0, steps: 0 };
-  const packs = await readEscalationPacks(session.rows);
-  const earliest = Math.min(now.getTime(), ...watched.map(({ startedAt }) => Date.parse(startedAt)));
-  const { calendar } = await readRuleBook(session.rows, localDateIn(new Date(earliest)));
-  let steps = 0;
-  for (const batch of watched) steps += await escalateOne(session, batch, { packs, calendar, now });
-  return { watched: watched.length, steps };
+export function escalateAllBatches(context: RequestContext): Promise<number> {
+  return escalateInTurns(context, {
+    operation: 'escalateCollectivePetitions',
+    take: takeWatched,
+    escalate: escalateOne,
+  });
 }
 
 /** Locked ones are passed over: somebody works on the batch right now, or another instance escalates it. */
@@ -68,12 +52,6 @@ function takeWatched(session: WriteSession, now: Date): Promise<WatchedBatch[]> 
       array(select s.stage from collective_petition_escalation s
         where s.petition_id = p.id and s.clock = due.clock) as taken
     from due join collective_petition p on p.id = due.id order by p.due_at, p.id`);
-}
-
-interface Surroundings {
-  readonly packs: readonly EscalationPack[];
-  readonly calendar: WorkingCalendar;
-  readonly now: Date;
 }
 
 async function escalateOne(

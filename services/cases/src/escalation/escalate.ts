@@ -1,18 +1,17 @@
-import { localDateIn, type Tier, type RequestContext, type WriteSession } from '@guanjia/kit';
+import type { RequestContext, Tier, WriteSession } from '@guanjia/kit';
 import { sql } from 'kysely';
-import type { WorkingCalendar } from '../calendar/working-calendar.rules.ts';
 import { recordEvent } from '../case/record-event.ts';
 import type { Urgency } from '../deadlines/deadline-pack.ts';
 import type { DeadlineClock, DeadlineUnit } from '../deadlines/deadline.rules.ts';
-import { readRuleBook } from '../deadlines/rule-book.ts';
 import { isFinal, type CaseState } from '../life/case-life.ts';
 import { tell } from '../notices/tell.ts';
 import { issueOrder } from '../supervision/issue-order.ts';
 import { issuerOf } from '../supervision/supervision.rules.ts';
-import type { EscalationPack, EscalationStage } from './escalation-pack.ts';
+import type { EscalationStage } from './escalation-pack.ts';
 import { escalationPlan, stagesDue } from './escalation.rules.ts';
-import { orderLimitFrom, readEscalationPacks } from './order-limit.ts';
+import { orderLimitFrom } from './order-limit.ts';
 import { stageEvents, tidingsOf } from './stage-effects.ts';
+import { escalateInTurns, type Surroundings } from './watch-turns.ts';
 
 /** A watch whose time has come, with the deadline and the case behind it. */
 export interface Watched {
@@ -36,29 +35,9 @@ export interface Watched {
 /** Deadlines in one transaction: few enough that a case is locked for a moment only. */
 const BATCH = 25;
 
-/** Takes every step of escalation that is due by the platform's clock; answers how many there were. */
-export async function escalateAll(context: RequestContext): Promise<number> {
-  let steps = 0;
-  for (;;) {
-    const batch = await context.write('escalate', escalateBatch);
-    steps += batch.steps;
-    if (batch.watched === 0) return steps;
-  }
-}
-
-async function escalateBatch(session: WriteSession): Promise<{ watched: number; steps: number }> {
-  const now = session.clock.now();
-  const watched = await takeWatched(session, now);
-  if (watched.length === 0) return { watched: 0, steps: 0 };
-  const packs = await readEscalationPacks(session.rows);
-  const earliest = watched.reduce(
-    (least, { startedAt }) => Math.min(least, Date.parse(startedAt)),
-    now.getTime(),
-  );
-  const { calendar } = await readRuleBook(session.rows, localDateIn(new Date(earliest)));
-  let steps = 0;
-  for (const one of watched) steps += await escalateOne(session, one, { packs, calendar, now });
-  return { watched: watched.length, steps };
+/** Takes every step of escalation of cases that is due by the platform's clock; answers how many there were. */
+export function escalateAll(context: RequestContext): Promise<number> {
+  return escalateInTurns(context, { operation: 'escalate', take: takeWatched, escalate: escalateOne });
 }
 
 /**
@@ -78,12 +57,6 @@ async function takeWatched(session: WriteSession, now: Date): Promise<Watched[]>
       array(select s.stage from escalation_step s where s.deadline_id = d.id) as taken
     from due join case_deadline d on d.id = due.deadline_id
     order by d.due_at, d.id`);
-}
-
-interface Surroundings {
-  readonly packs: readonly EscalationPack[];
-  readonly calendar: WorkingCalendar;
-  readonly now: Date;
 }
 
 async function escalateOne(session: WriteSession, one: Watched, around: Surroundings): Promise<number> {
