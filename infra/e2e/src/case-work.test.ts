@@ -199,3 +199,30 @@ test('files go up with what is wrong said in words, come down as they were, and 
   await link.waitFor({ state: 'detached' });
   await page.getByText('移除附件').first().waitFor();
 });
+
+test('offices ask and answer about a case, and what the complainant was told is kept with it', async () => {
+  const officer = await arrive('community', '/community');
+  const id = await acceptedCase(officer, '地下车库照明损坏，夜间出行不便。');
+  const above = await arrive('subdistrict', `/subdistrict/cases/${id}`);
+  await above.getByLabel('内容', { exact: true }).fill('照明何时修好？请今天反馈。');
+  await above.keyboard.press('Control+Enter');
+  await above.getByText('已记入沟通记录').waitFor();
+
+  await open(officer, '/community/notices');
+  const notice = officer
+    .getByRole('main')
+    .getByRole('link', { name: /中留了话/ })
+    .first();
+  await notice.click();
+  await settled(officer);
+  const conversation = officer.getByRole('main').getByRole('listitem').filter({ hasText: '照明何时修好' });
+  await conversation.waitFor();
+  await officer.getByText('告知反映人', { exact: true }).click();
+  await officer.getByLabel('内容', { exact: true }).fill('已告知今晚十点前修好。');
+  await officer.keyboard.press('Control+Enter');
+  await officer.getByText('告知反映人 · 电话').waitFor();
+
+  await above.reload();
+  await settled(above);
+  await above.getByText('已告知今晚十点前修好。').waitFor();
+});

@@ -20,6 +20,8 @@ import { CollectivePetitionResolver } from './collective-petition/collective-pet
 import { petitionList } from './collective-petition/petition-list.ts';
 import { resumePaused } from './collective-petition/resume-paused.ts';
 import { usePersonalDataKey } from './complainant/complainant-vault.ts';
+import { ConversationOfCase, ConversationResolver } from './conversation/conversation.resolver.ts';
+import { messageList } from './conversation/message-list.ts';
 import { CorrectionMutations } from './correction/correction.resolver.ts';
 import { DeadlinePackResolver } from './deadlines/deadline-pack.resolver.ts';
 import { DeadlinePreviewResolver } from './deadlines/deadline-preview.resolver.ts';
@@ -118,6 +120,8 @@ export function casesSubgraph({
       CaseMatches,
       DeadlineExplanationFields,
       CaseMutations,
+      ConversationResolver,
+      ConversationOfCase,
       CorrectionMutations,
       BulkAssignMutations,
       ApprovalResolver,
@@ -164,6 +168,8 @@ export function casesSubgraph({
         context.caller.kind === 'CLIENT' ? null : approvalList.byId(context).load(id),
       CaseTask: ({ id = '' }, context) =>
         context.caller.kind === 'CLIENT' ? null : taskList.byId(context).load(id),
+      CaseMessage: ({ id = '' }, context) =>
+        context.caller.kind === 'CLIENT' ? null : messageList.byId(context).load(id),
       PetitionRound: ({ id = '' }, context) =>
         context.caller.kind === 'CLIENT' ? null : roundList.byId(context).load(id),
       CaseTransfer: ({ id = '' }, context) =>

@@ -767,6 +767,20 @@ export type MarkNoticeReadInput = {
   id: string;
 };
 
+/** Who spoke to whom: offices among each other, or an office and the complainant. */
+export type MessageKind =
+  | 'FROM_COMPLAINANT'
+  | 'INTERNAL'
+  | 'TO_COMPLAINANT';
+
+/** How the complainant was spoken to. */
+export type MessageWay =
+  | 'CALL'
+  | 'LETTER'
+  | 'ONLINE'
+  | 'TEXT_MESSAGE'
+  | 'VISIT';
+
 export type NoticeFilter = {
   and?: Array<NoticeFilter> | null | undefined;
   caseId?: IdFilter | null | undefined;
@@ -789,6 +803,7 @@ export type NoticeKind =
   | 'BATCH_WARNING'
   | 'CASE_ASSIGNED'
   | 'CASE_ESCALATED'
+  | 'CASE_MESSAGE'
   | 'CASE_PASSED_UP'
   | 'CASE_REOPENED'
   | 'CASE_RETURNED'
@@ -1296,6 +1311,17 @@ export type UrgencyFilter = {
   ne?: Urgency | null | undefined;
 };
 
+export type WriteCaseMessageInput = {
+  caseId: string;
+  /** The same key again answers the same message. */
+  idempotencyKey: string;
+  kind: MessageKind;
+  /** 1 to 2000 characters. */
+  text: string;
+  /** Needed with a complainant; none between offices. */
+  way?: MessageWay | null | undefined;
+};
+
 export type WaitingApprovalsQueryVariables = Exact<{
   first: number;
 }>;
@@ -1343,6 +1369,21 @@ export type EstateChoicesQueryVariables = Exact<{
 
 
 export type EstateChoicesQuery = { estates: { nodes: Array<{ id: string, name: string, address: string }>, pageInfo: { hasNextPage: boolean } } };
+
+export type CaseConversationQueryVariables = Exact<{
+  id: string;
+  last: number;
+}>;
+
+
+export type CaseConversationQuery = { case: { id: string, messages: { nodes: Array<{ id: string, kind: MessageKind, way: MessageWay | null, text: string, writtenAt: string, authorName: string, authorTier: Tier, own: boolean, department: { id: string, name: string } }>, pageInfo: { hasPreviousPage: boolean } } | null } | null };
+
+export type WriteCaseMessageMutationVariables = Exact<{
+  input: WriteCaseMessageInput;
+}>;
+
+
+export type WriteCaseMessageMutation = { writeCaseMessage: { message: { id: string } } };
 
 export type CorrectCaseMutationVariables = Exact<{
   input: CorrectCaseInput;
@@ -2399,6 +2440,41 @@ export const EstateChoicesDocument = gql`
   }
 }
     ` as unknown as DocumentNode<EstateChoicesQuery, EstateChoicesQueryVariables>;
+export const CaseConversationDocument = gql`
+    query CaseConversation($id: ID!, $last: Int!) {
+  case(id: $id) {
+    id
+    messages(last: $last) {
+      nodes {
+        id
+        kind
+        way
+        text
+        writtenAt
+        authorName
+        authorTier
+        own
+        department {
+          id
+          name
+        }
+      }
+      pageInfo {
+        hasPreviousPage
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<CaseConversationQuery, CaseConversationQueryVariables>;
+export const WriteCaseMessageDocument = gql`
+    mutation WriteCaseMessage($input: WriteCaseMessageInput!) {
+  writeCaseMessage(input: $input) {
+    message {
+      id
+    }
+  }
+}
+    ` as unknown as DocumentNode<WriteCaseMessageMutation, WriteCaseMessageMutationVariables>;
 export const CorrectCaseDocument = gql`
     mutation CorrectCase($input: CorrectCaseInput!) {
   correctCase(input: $input) {

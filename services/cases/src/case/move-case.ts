@@ -10,6 +10,7 @@ export const partsOfCases = [
   'approval',
   'case_task',
   'case_attachment',
+  'case_message',
   'escalation_step',
   'supervision_order',
   'supervision_reply',

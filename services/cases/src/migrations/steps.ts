@@ -10,6 +10,7 @@ import {
 } from '@guanjia/kit';
 import { attachmentTables } from '../attachments/attachments.tables.ts';
 import { batchEscalationTables } from '../escalation/batch-escalation.tables.ts';
+import { conversationTables } from '../conversation/conversation.tables.ts';
 import { escalationTables } from '../escalation/escalation.tables.ts';
 import { noticeTables, oldNotices, ownNotices, petitionNotices } from '../notices/notice.tables.ts';
 import { cancelledOrders, supervisionTables } from '../supervision/supervision.tables.ts';
@@ -312,4 +313,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0096-batch-escalation', sql: batchEscalationTables },
   { name: '0097-imported-refusals', sql: importedRefusals },
   { name: '0098-export-order', sql: exportOrderTables() },
+  { name: '0100-conversation', sql: conversationTables },
 ];

@@ -4,6 +4,7 @@ export const noticeKinds = [
   'CASE_RETURNED',
   'CASE_PASSED_UP',
   'CASE_REOPENED',
+  'CASE_MESSAGE',
   'APPROVAL_ASKED',
   'APPROVAL_DECIDED',
   'DEADLINE_WARNING',

@@ -3,6 +3,7 @@ import { Scope, useText } from '../../scope.ts';
 import { PendingApprovals } from '../approvals/pending-approvals.tsx';
 import { Attachments } from '../attachments/attachments.tsx';
 import { useCategoryName } from '../categories/use-category-name.ts';
+import { Conversation } from '../conversation/conversation.tsx';
 import { CorrectButtons } from '../correction/correct-buttons.tsx';
 import { DuplicateBanner } from '../duplicates/duplicate-banner.tsx';
 import { LinkedCases } from '../duplicates/linked-cases.tsx';
@@ -80,6 +81,7 @@ function OneCase({ case: shown }: { case: ShownCase }) {
         <CaseOutcome case={shown} />
         {petition ? <PetitionSection case={{ ...shown, petition }} /> : null}
         <CaseTasks case={shown} />
+        <Conversation caseId={shown.id} />
         <CaseDeadlines case={shown} />
         <CaseOrders case={shown} />
         <Attachments case={shown} />

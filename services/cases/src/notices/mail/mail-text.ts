@@ -6,6 +6,7 @@ const subjects: Readonly<Record<NoticeKind, readonly [zh: string, en: string]>> 
   CASE_RETURNED: ['投诉件 {case} 已退回', 'Case {case} was returned'],
   CASE_PASSED_UP: ['投诉件 {case} 已上报，等待派办', 'Case {case} was passed up and waits for dispatch'],
   CASE_REOPENED: ['投诉件 {case} 重新办理', 'Case {case} was reopened'],
+  CASE_MESSAGE: ['投诉件 {case} 有新的沟通记录', 'There is a new message about case {case}'],
   APPROVAL_ASKED: ['投诉件 {case} 有事项待审批', 'Case {case} needs an approval'],
   APPROVAL_DECIDED: ['投诉件 {case} 的审批已有结果', 'An approval of case {case} was decided'],
   DEADLINE_WARNING: ['投诉件 {case} 即将到期：{dueOn}', 'Case {case} is due soon: {dueOn}'],

@@ -1,0 +1,94 @@
+import {
+  Button,
+  Form,
+  Input,
+  newIdempotencyKey,
+  Segmented,
+  Select,
+  useAction,
+  useEnumLabel,
+  useUnsavedChanges,
+} from '@guanjia/ui';
+import { useRef, useState } from 'react';
+import { WriteCaseMessageDocument } from '../../generated/graphql.ts';
+import type { MessageKind, MessageWay } from '../../generated/graphql.ts';
+import { useText } from '../../scope.ts';
+import { StepError } from '../steps/step-error.tsx';
+import styles from './conversation.module.css';
+
+const KINDS: MessageKind[] = ['INTERNAL', 'TO_COMPLAINANT', 'FROM_COMPLAINANT'];
+const WAYS: MessageWay[] = ['CALL', 'VISIT', 'TEXT_MESSAGE', 'LETTER', 'ONLINE'];
+
+/** Goes on with the conversation. Ctrl+Enter sends; the same message sent twice counts once. */
+export function MessageForm({ caseId }: { caseId: string }) {
+  const { t } = useText();
+  const enumLabel = useEnumLabel();
+  const [form] = Form.useForm<{ text: string }>();
+  const [kind, setKind] = useState<MessageKind>('INTERNAL');
+  const [way, setWay] = useState<MessageWay>('CALL');
+  const [dirty, setDirty] = useState(false);
+  const key = useRef(newIdempotencyKey());
+  const [run, { busy, error }] = useAction(WriteCaseMessageDocument, {
+    form,
+    refetch: ['CaseConversation'],
+    done: t('conversation.sent'),
+  });
+  useUnsavedChanges(dirty && !busy);
+  const submit = async ({ text }: { text: string }) => {
+    if (busy) return;
+    const contact = kind === 'INTERNAL' ? {} : { way };
+    if (!(await run({ input: { idempotencyKey: key.current, caseId, kind, text, ...contact } }))) return;
+    key.current = newIdempotencyKey();
+    form.resetFields();
+    setDirty(false);
+  };
+  return (
+    <Form
+      form={form}
+      className={styles['form'] ?? ''}
+      onValuesChange={(_, { text }: { text: string }) => {
+        key.current = newIdempotencyKey();
+        setDirty(Boolean(text.trim()));
+      }}
+      onFinish={(values: { text: string }) => void submit(values)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
+      }}
+    >
+      <div className={styles['choices']}>
+        <Segmented
+          size="small"
+          value={kind}
+          aria-label={t('conversation.kind')}
+          onChange={(chosen) => setKind(chosen as MessageKind)}
+          options={KINDS.map((value) => ({ value, label: enumLabel('MessageKind', value) }))}
+        />
+        {kind === 'INTERNAL' ? null : (
+          <Select
+            size="small"
+            value={way}
+            aria-label={t('conversation.way')}
+            onChange={(chosen: MessageWay) => setWay(chosen)}
+            options={WAYS.map((value) => ({ value, label: enumLabel('MessageWay', value) }))}
+          />
+        )}
+      </div>
+      <Form.Item
+        className={styles['text'] ?? ''}
+        name="text"
+        rules={[{ required: true, whitespace: true, message: t('conversation.missing') }]}
+      >
+        <Input.TextArea
+          rows={3}
+          maxLength={2000}
+          aria-label={t('conversation.text')}
+          placeholder={t(`conversation.placeholder.${kind}`)}
+        />
+      </Form.Item>
+      <StepError error={error} />
+      <Button htmlType="submit" loading={busy}>
+        {t('conversation.send')}
+      </Button>
+    </Form>
+  );
+}
