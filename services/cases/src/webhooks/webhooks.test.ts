@@ -1,18 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { personOf, Role } from '@guanjia/kit';
-import { withClient } from '@guanjia/postgres';
 import { Webhook } from 'standardwebhooks';
-import { categoryId } from '../category/category-tree.ts';
-import {
-  casesHarness,
-  DISTRICT,
-  OTHER_COMMUNITY,
-  people,
-  estateId,
-  type Answer,
-  type CasesHarness,
-} from '../testing/cases-harness.ts';
+import { casesHarness, OTHER_COMMUNITY, type Answer, type CasesHarness } from '../testing/cases-harness.ts';
+import { keeper, REGISTER_WEBHOOK, webhookCalls } from '../testing/webhook-calls.ts';
 import { resumeWebhooks, sendWebhook } from './send-webhook.ts';
 
 interface Heard {
@@ -29,8 +19,6 @@ let url: string;
 let heard: Heard[] = [];
 let react: React = take;
 let now = new Date('2026-01-05T08:00:00Z');
-
-const keeper = personOf(DISTRICT, [Role.ADMINISTRATOR]);
 
 beforeAll(async () => {
   receiver = createServer((request, response) => {
@@ -71,68 +59,10 @@ beforeEach(() => {
   react = take;
 });
 
-const REGISTER = `mutation($input: RegisterWebhookInput!) {
-  registerWebhook(input: $input) { secret endpoint { id version active url eventTypes channels divisionCode } } }`;
-
-async function endpoint(more: Record<string, unknown> = {}) {
-  const { registerWebhook } = await harness.data<Answer>(keeper, REGISTER, {
-    input: { clientId: 'hotline-12345', url, ...more },
-  });
-  return { id: registerWebhook.endpoint.id as string, secret: registerWebhook.secret as string };
-}
-
-/** What no client can bring about. */
-async function pastTheService(statement: string): Promise<void> {
-  await withClient(harness.database.adminUrl, (client) => client.query(statement));
-}
-
-/** Everything that an earlier test registered hears no more. */
-async function silence(): Promise<void> {
-  await pastTheService(`update webhook_endpoint set active = false`);
-}
-
-async function register(channel = 'HOTLINE', estate = '松石雅居'): Promise<string> {
-  const caller = channel === 'HOTLINE' ? people.hotline : people.district;
-  const { registerCase } = await harness.data<Answer>(
-    caller,
-    'mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case { id } } }',
-    {
-      input: {
-        channel,
-        estateId: estateId(estate),
-        categoryId: categoryId('RUBBISH'),
-        text: '垃圾没有清运，请给王小明回电',
-        complainantName: '王小明',
-        complainantPhone: '13800001234',
-      },
-    },
-  );
-  return registerCase.case.id as string;
-}
-
-async function accept(id: string): Promise<void> {
-  await harness.data(
-    people.subdistrict,
-    'mutation($input: CaseStepInput!) { acceptCase(input: $input) { case { id } } }',
-    { input: { id, version: 1 } },
-  );
-}
-
-/** Follows the feed, and sends all that waits. */
-async function deliver(): Promise<void> {
-  await harness.subgraph.catchUp();
-  await harness.subgraph.drainJobs();
-}
-
-async function deliveries(endpointId: string, caller = keeper): Promise<Answer[]> {
-  const { webhookDeliveries } = await harness.data<Answer>(
-    caller,
-    `query($filter: WebhookDeliveryFilter) { webhookDeliveries(filter: $filter, first: 100) { totalCount nodes {
-      id eventType state attempts lastStatus lastFailure sequence payload nextAttemptAt deliveredAt } } }`,
-    { filter: { endpointId: { eq: endpointId } } },
-  );
-  return webhookDeliveries.nodes as Answer[];
-}
+const { endpoint, pastTheService, silence, register, accept, deliver, deliveries } = webhookCalls(() => ({
+  harness,
+  url,
+}));
 
 test('what happens to a case of the client’s channel arrives signed, without anybody’s words or name', async () => {
   await silence();
@@ -316,7 +246,7 @@ test.each([
   ['https://user:pass@example.org/hook', 'webhookUrlInvalid'],
   ['nowhere', 'webhookUrlInvalid'],
 ])('%s is refused: %s', async (address, reason) => {
-  const { errors } = await harness.ask(keeper, REGISTER, {
+  const { errors } = await harness.ask(keeper, REGISTER_WEBHOOK, {
     input: { clientId: 'hotline-12345', url: address },
   });
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', reason, field: 'url' });
@@ -330,47 +260,4 @@ test('a name that leads to a forbidden address is not called', async () => {
   await register();
   await deliver();
   expect(await deliveries(id)).toMatchObject([{ state: 'DEAD', lastFailure: 'ADDRESS_FORBIDDEN' }]);
-});
-
-describe('who may', () => {
-  test('administrators and heads keep endpoints, of channels that the client has', async () => {
-    const input = { clientId: 'hotline-12345', url };
-    for (const caller of [people.district, people.hotline]) {
-      const { errors } = await harness.ask(caller, REGISTER, { input });
-      expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
-    }
-    await harness.data(personOf(DISTRICT, [Role.HEAD]), REGISTER, { input });
-    const foreign = await harness.ask(keeper, REGISTER, { input: { ...input, channels: ['VISIT'] } });
-    expect(foreign.errors?.[0]?.extensions).toMatchObject({
-      reason: 'channelNotOfClient',
-      field: 'channels',
-    });
-    const unknown = await harness.ask(keeper, REGISTER, { input: { ...input, clientId: 'nobody' } });
-    expect(unknown.errors?.[0]?.extensions).toMatchObject({
-      reason: 'channelNotOfClient',
-      field: 'clientId',
-    });
-  });
-
-  test('a client sees its own messages, another none, and another division none', async () => {
-    await silence();
-    const { id } = await endpoint();
-    await register();
-    await deliver();
-    expect(await deliveries(id, people.hotline)).toHaveLength(1);
-    expect(await deliveries(id, { ...people.hotline, subject: 'mailbox' })).toEqual([]);
-    expect(await deliveries(id, personOf(OTHER_COMMUNITY, [Role.HEAD]))).toEqual([]);
-  });
-
-  test('a change needs the version it is based on', async () => {
-    const { id } = await endpoint();
-    const UPDATE =
-      'mutation($input: UpdateWebhookInput!) { updateWebhook(input: $input) { endpoint { active version } } }';
-    const { updateWebhook } = await harness.data<Answer>(keeper, UPDATE, {
-      input: { id, version: 1, active: false },
-    });
-    expect(updateWebhook.endpoint).toEqual({ active: false, version: 2 });
-    const { errors } = await harness.ask(keeper, UPDATE, { input: { id, version: 1, active: true } });
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'VERSION_CONFLICT' });
-  });
 });
