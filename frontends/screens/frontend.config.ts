@@ -5,6 +5,7 @@ export default defineShared({
   bundles: [
     {
       entries: {
+        '@guanjia/screens/case': 'src/cases/page/index.ts',
         '@guanjia/screens/cases': 'src/cases/index.ts',
         '@guanjia/screens/petitions': 'src/petitions/index.ts',
         '@guanjia/screens/registry': 'src/registry/index.ts',

@@ -16,6 +16,7 @@ export const SHARED = [
   '@apollo/client/react',
   '@apollo/client/link/persisted-queries',
   '@guanjia/ui',
+  '@guanjia/screens/case',
   '@guanjia/screens/cases',
   '@guanjia/screens/petitions',
   '@guanjia/screens/registry',

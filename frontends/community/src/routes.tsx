@@ -14,7 +14,7 @@ export const routes: AppRoute[] = [
   { path: '/cases/print', page: lazyPage(() => cases().then((m) => m.LedgerPrintPage)) },
   { path: '/cases/imports', page: lazyPage(() => cases().then((m) => m.ImportsPage)) },
   { path: '/cases/imports/:id', page: lazyPage(() => cases().then((m) => m.ImportPage)) },
-  { path: '/cases/:id', page: lazyPage(() => cases().then((m) => m.CasePage)) },
+  { path: '/cases/:id', page: lazyPage(() => import('@guanjia/screens/case').then((m) => m.CasePage)) },
   {
     path: '/cases/:id/notices/:kind',
     page: lazyPage(() => cases().then((m) => m.PetitionNoticePage)),

@@ -3,6 +3,7 @@ import { openBrowser, PHONE, signIn, visit, WIDE, type Visit } from './browser.t
 import { barriers, overflow, readThrough, settled, textsOf, turnTo } from './page-look.ts';
 import { chineseOfTheInterface, untranslated, watchPage, type PageWatch } from './page-watch.ts';
 import { isKit, isLate, kilobytes, weighCode } from './page-weight.ts';
+import { acceptedPetition, issueAcceptance, type Petition } from './petitions.ts';
 import { dataFromPortal } from './portal.ts';
 import { startStack, type Stack } from './stack.ts';
 
@@ -10,9 +11,16 @@ import { startStack, type Stack } from './stack.ts';
 
 let stack: Stack;
 let browser: Browser;
+/** A case that every department sees, with all that petitions have beyond other cases. */
+let petition: Petition;
 
 beforeAll(async () => {
   [stack, browser] = await Promise.all([startStack(), openBrowser()]);
+  const officer = await visit(browser, stack);
+  await signIn(officer, stack, 'community');
+  petition = await acceptedPetition(officer.context, stack.origin);
+  await issueAcceptance(officer.context, stack.origin, petition);
+  await officer.close();
 }, 180_000);
 
 afterAll(async () => {
@@ -33,16 +41,23 @@ const BEHIND_TABS: Record<string, string[]> = {
 
 /** The pages of one record of each kind that the department sees. */
 async function recordPaths({ context }: Visit, department: string): Promise<string[]> {
-  const RECORDS = `{ cases(first: 1) { nodes { id } }
+  const RECORDS = `{ collectivePetitions(first: 1) { nodes { id } }
     estates(first: 1, filter: { hasCommitteeInOffice: { eq: true } }) { nodes { id company { id } } } }`;
   type Records = {
-    cases: { nodes: { id: string }[] };
+    collectivePetitions: { nodes: { id: string }[] };
     estates: { nodes: { id: string; company: { id: string } }[] };
   };
-  const { cases, estates } = await dataFromPortal<Records>(context, stack.origin, RECORDS);
+  const { collectivePetitions, estates } = await dataFromPortal<Records>(context, stack.origin, RECORDS);
   const estate = estates.nodes[0];
+  const batches = [
+    `/${department}/petitions/${collectivePetitions.nodes[0]?.id}`,
+    `/${department}/petitions/new`,
+  ];
   return [
-    `/${department}/cases/${cases.nodes[0]?.id}`,
+    `/${department}/cases/${petition.id}`,
+    `/${department}/cases/${petition.id}/notices/acceptance`,
+    // Those who come together turn to a subdistrict or the district.
+    ...(department === 'community' ? [] : batches),
     `/${department}/estates/${estate?.id}`,
     `/${department}/companies/${estate?.company.id}`,
     `/${department}/notices`,

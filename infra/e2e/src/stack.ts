@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -18,12 +18,26 @@ export interface Stack {
   secretOf(clientId: string): string;
   /** Everything that it has printed. */
   output(): string;
+  /** Stops it and starts it again some days later, by the demonstration's clock, on the same state. */
+  daysLater(days: number): Promise<Stack>;
   stop(): Promise<void>;
 }
 
 /** Starts the built platform and waits until it says that it is up. Throws with its output when it ends before. */
-export async function startStack(...options: string[]): Promise<Stack> {
-  const state = mkdtempSync(join(tmpdir(), 'guanjia-e2e-'));
+export function startStack(...options: string[]): Promise<Stack> {
+  return startOn(mkdtempSync(join(tmpdir(), 'guanjia-e2e-')), options);
+}
+
+const DAY_MS = 86_400_000;
+
+/** The demonstration's clock is a difference to the real one, which the platform reads as it starts. */
+function moveClock(state: string, days: number): void {
+  const file = join(state, 'demo.json');
+  const { clockOffsetMs } = JSON.parse(readFileSync(file, 'utf8')) as { clockOffsetMs: number };
+  writeFileSync(file, JSON.stringify({ clockOffsetMs: clockOffsetMs + days * DAY_MS }));
+}
+
+async function startOn(state: string, options: string[]): Promise<Stack> {
   const child = spawn(process.execPath, ['infra/start/dist/main.js', ...options], {
     cwd: REPOSITORY,
     env: { ...process.env, GUANJIA_STATE: state },
@@ -41,10 +55,18 @@ export async function startStack(...options: string[]): Promise<Stack> {
     child.stderr.on('data', read);
     void ended.then(() => failed(new Error(`The platform did not come up:\n${output}`)));
   });
-  return stackOf(child, ended, state, () => output);
+  return stackOf({ child, ended, state, options, output: () => output });
 }
 
-function stackOf(child: ChildProcess, ended: Promise<unknown>, state: string, output: () => string): Stack {
+interface Running {
+  child: ChildProcess;
+  ended: Promise<unknown>;
+  state: string;
+  options: string[];
+  output: () => string;
+}
+
+function stackOf({ child, ended, state, options, output }: Running): Stack {
   const read = (name: string) => JSON.parse(readFileSync(join(state, name), 'utf8')) as Record<string, never>;
   const instance = read('instance.json') as unknown as Pick<Stack, 'origin'> & Record<string, string>;
   const directory = read('directory.json') as unknown as {
@@ -59,6 +81,12 @@ function stackOf(child: ChildProcess, ended: Promise<unknown>, state: string, ou
     passwordOf: (account) => directory.accounts.find((person) => person.account === account)?.password ?? '',
     secretOf: (clientId) => directory.clients.find((client) => client.clientId === clientId)?.secret ?? '',
     output,
+    async daysLater(days) {
+      child.kill('SIGINT');
+      await ended;
+      moveClock(state, days);
+      return startOn(state, options);
+    },
     async stop() {
       child.kill('SIGINT');
       await ended;

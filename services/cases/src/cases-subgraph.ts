@@ -50,6 +50,7 @@ import {
   PetitionRoundResolver,
 } from './petition-chain/petition.resolver.ts';
 import { roundList } from './petition-chain/round-list.ts';
+import { watchOpinions } from './petition-chain/watch-opinions.ts';
 import { noticeList } from './notices/notice-list.ts';
 import { NoticeResolver } from './notices/notice.resolver.ts';
 import { estatesFeed } from './references/references-feed.ts';
@@ -183,6 +184,7 @@ export function casesSubgraph({
     jobs: [
       resumeSuspended,
       resumePaused,
+      watchOpinions,
       ledgerImport.job,
       ledgerExport.job,
       escalate,

@@ -4,7 +4,6 @@ export { EstateSelect } from './choices/estate-select.tsx';
 export { estatesOffered } from './choices/use-estate-search.ts';
 export { CaseListPage } from './list/case-list-page.tsx';
 export { ImportPage, ImportsPage, LedgerPrintPage, PetitionNoticePage } from './rare-pages.ts';
-export { CasePage } from './page/case-page.tsx';
 export { DeadlineSimulatorPage } from '../simulator/lazy-simulator.tsx';
 export { AssigneeSelect } from './steps/assignee-select.tsx';
 export { StepForm } from './steps/step-form.tsx';

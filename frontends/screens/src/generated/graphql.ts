@@ -810,6 +810,10 @@ export type NoticeKind =
   | 'DEADLINE_OVERDUE'
   | 'DEADLINE_REMINDER'
   | 'DEADLINE_WARNING'
+  | 'PETITION_OPINION_DUE'
+  | 'PETITION_OPINION_OVERDUE'
+  | 'PETITION_OPINION_TO_DELIVER'
+  | 'PETITION_REVIEW_ASKED'
   | 'SUPERVISION_ORDER_CANCELLED'
   | 'SUPERVISION_ORDER_CLOSED'
   | 'SUPERVISION_ORDER_ISSUED'
@@ -1781,14 +1785,6 @@ export type AcceptBatchMutationVariables = Exact<{
 
 
 export type AcceptBatchMutation = { acceptCollectivePetition: { collectivePetition: { id: string, version: number, state: CollectivePetitionState } } };
-
-export type BatchEstatesQueryVariables = Exact<{
-  filter: EstateFilter;
-  first: number;
-}>;
-
-
-export type BatchEstatesQuery = { estates: { nodes: Array<{ id: string, name: string, address: string }>, pageInfo: { hasNextPage: boolean } } };
 
 export type BatchListQueryVariables = Exact<{
   filter?: CollectivePetitionFilter | null | undefined;
@@ -3450,20 +3446,6 @@ export const AcceptBatchDocument = gql`
   }
 }
     ` as unknown as DocumentNode<AcceptBatchMutation, AcceptBatchMutationVariables>;
-export const BatchEstatesDocument = gql`
-    query BatchEstates($filter: EstateFilter!, $first: Int!) {
-  estates(filter: $filter, first: $first) {
-    nodes {
-      id
-      name
-      address
-    }
-    pageInfo {
-      hasNextPage
-    }
-  }
-}
-    ` as unknown as DocumentNode<BatchEstatesQuery, BatchEstatesQueryVariables>;
 export const BatchListDocument = gql`
     query BatchList($filter: CollectivePetitionFilter, $orderBy: [CollectivePetitionOrder!], $first: Int, $after: String, $last: Int, $before: String) {
   collectivePetitions(

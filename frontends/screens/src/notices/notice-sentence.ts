@@ -35,6 +35,7 @@ export function sentenceValues(
     tier: named('tier', 'Tier'),
     approval: named('approval', 'ApprovalKind'),
     state: named('state', 'ApprovalState'),
+    round: named('round', 'PetitionRoundKind'),
   };
 }
 

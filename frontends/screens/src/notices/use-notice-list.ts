@@ -27,6 +27,10 @@ const KINDS = [
   'BATCH_OVERDUE',
   'BATCH_REMINDER',
   'BATCH_ESCALATED',
+  'PETITION_REVIEW_ASKED',
+  'PETITION_OPINION_TO_DELIVER',
+  'PETITION_OPINION_DUE',
+  'PETITION_OPINION_OVERDUE',
 ];
 
 /** What the inbox shows: its filters in the address and the page of notices that belongs to them. */

@@ -8,8 +8,19 @@ const ui = texts('ui', 'zh-CN');
 
 /** Every text of a catalogue by its full key. */
 function texts(frontend: string, language: string): Map<string, string> {
-  const file = join(frontends, frontend, 'src/locales', `${language}.json`);
-  return new Map(flat(JSON.parse(readFileSync(file, 'utf8')) as object));
+  return new Map(
+    catalogueFiles(frontend, language).flatMap((file) =>
+      flat(JSON.parse(readFileSync(file, 'utf8')) as object),
+    ),
+  );
+}
+
+/** The catalogue itself, and those that come with a few of its pages. */
+function catalogueFiles(frontend: string, language: string): string[] {
+  const folder = join(frontends, frontend, 'src');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(join('locales', `${language}.json`)))
+    .map((file) => join(folder, file));
 }
 
 function flat(node: object, prefix = ''): [string, string][] {

@@ -17,8 +17,14 @@ export const i18n = createInstance();
 /** How to fetch the texts of a language. */
 export type CatalogueFiles = Record<Language, () => Promise<{ default: Catalogue }>>;
 
-/** Large catalogues by namespace: a page fetches those of its language, and the other's when somebody switches. */
-const fetched = new Map<string, CatalogueFiles>();
+interface FetchedCatalogue {
+  namespace: string;
+  files: CatalogueFiles;
+  languages: Set<Language>;
+}
+
+/** Large catalogues: a page fetches those of its language, and the other's when somebody switches. */
+const fetched: FetchedCatalogue[] = [];
 
 void i18n.use(initReactI18next).init({
   lng: pageLanguage(),
@@ -37,15 +43,24 @@ await fetchCatalogue(UI_NAMESPACE, {
   en: () => import('../locales/en.json'),
 });
 
-/** Fetches a package's texts in the language of the page; resolves when they can be used. */
+/**
+ * Fetches a package's texts in the language of the page; resolves when they can be used. A second catalogue of a
+ * namespace adds to the first: what few pages show need not be fetched by all.
+ */
 export async function fetchCatalogue(namespace: string, files: CatalogueFiles): Promise<void> {
-  fetched.set(namespace, files);
-  await fetchTexts(namespace, files, currentLanguage());
+  const catalogue = { namespace, files, languages: new Set<Language>() };
+  fetched.push(catalogue);
+  await fetchTexts(catalogue, currentLanguage());
 }
 
-async function fetchTexts(namespace: string, files: CatalogueFiles, language: Language): Promise<void> {
-  if (i18n.hasResourceBundle(language, namespace)) return;
-  i18n.addResourceBundle(language, namespace, (await files[language]()).default);
+async function fetchTexts(
+  { namespace, files, languages }: FetchedCatalogue,
+  language: Language,
+): Promise<void> {
+  if (languages.has(language)) return;
+  const { default: texts } = await files[language]();
+  i18n.addResourceBundle(language, namespace, texts, true);
+  languages.add(language);
 }
 
 /** Adds a module's texts under its own name; a second call replaces them. */
@@ -60,7 +75,7 @@ export function currentLanguage(): Language {
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
-  await Promise.all([...fetched].map(([namespace, files]) => fetchTexts(namespace, files, language)));
+  await Promise.all(fetched.map((catalogue) => fetchTexts(catalogue, language)));
   await i18n.changeLanguage(language);
   document.cookie = `${COOKIE}=${language}; path=/; max-age=31536000; samesite=lax`;
   markDocument();

@@ -40,6 +40,8 @@ export interface ScreensOptions {
 export async function defineScreens({ name, catalogues }: ScreensOptions) {
   await fetchCatalogue(name, catalogues);
   return {
+    /** Fetches further texts of the same scope, for what few pages show. */
+    addTexts: (more: CatalogueFiles) => fetchCatalogue(name, more),
     Scope: ({ children }: { children?: ReactNode }) => <TextScope name={name}>{children}</TextScope>,
     useText: () => useTextOf(name),
   };

@@ -31,6 +31,8 @@ export interface BatchStepDeclaration {
   readonly roles: readonly Role[];
   readonly needs: readonly BatchNeed[];
   readonly stops?: BatchClock;
+  /** Stopped without a verdict: there is nothing left to be in time for. */
+  readonly drops?: readonly BatchClock[];
   readonly starts?: BatchClock;
   readonly pauses?: BatchClock;
   readonly resumes?: BatchClock;
@@ -65,7 +67,13 @@ export const batchLife: Readonly<Record<BatchAction, BatchStepDeclaration>> = {
     needs: ['RESULT', 'RUNNING'],
     stops: 'TOTAL',
   },
-  WITHDRAW: { from: openBatchStates, to: 'WITHDRAWN', roles: caseWorkers, needs: ['NOTE'] },
+  WITHDRAW: {
+    from: openBatchStates,
+    to: 'WITHDRAWN',
+    roles: caseWorkers,
+    needs: ['NOTE'],
+    drops: ['ACCEPT', 'TOTAL'],
+  },
   LINK_CASES: { from: openBatchStates, to: 'STAYS', roles: caseWorkers, needs: ['CASES'] },
   UNLINK_CASES: { from: openBatchStates, to: 'STAYS', roles: caseWorkers, needs: ['CASES'] },
 };

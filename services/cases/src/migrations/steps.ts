@@ -23,7 +23,7 @@ import { sql as duplicates } from '../duplicates/duplicate.tables.ts';
 import { sql as jointHandling } from '../joint-handling/case-task.tables.ts';
 import { sql as life } from '../life/life.tables.ts';
 import { sql as collectivePetition } from '../collective-petition/collective-petition.tables.ts';
-import { nextDates, sql as petitionChain } from '../petition-chain/petition.tables.ts';
+import { nextDates, sql as petitionChain, toldOf } from '../petition-chain/petition.tables.ts';
 import { sql as transfers } from '../transfers/transfer.tables.ts';
 import { openCaseIndex, searchTables } from '../search/search.tables.ts';
 import { bulkFigures, estateFigures } from '../summary/bulk-figures.tables.ts';
@@ -307,6 +307,7 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0073-bulk-figures', sql: bulkFigures },
   { name: '0074-estate-figures', sql: estateFigures },
   { name: '0080-petition-rounds-by-date', sql: nextDates },
+  { name: '0081-petition-round-notices', sql: toldOf },
   { name: '0085-rules', sql: ruleTables },
   { name: '0090-workload', sql: workloadIndex },
   { name: '0095-petition-notices', sql: petitionNotices },

@@ -21,5 +21,9 @@ export const noticeKinds = [
   'BATCH_OVERDUE',
   'BATCH_REMINDER',
   'BATCH_ESCALATED',
+  'PETITION_REVIEW_ASKED',
+  'PETITION_OPINION_TO_DELIVER',
+  'PETITION_OPINION_DUE',
+  'PETITION_OPINION_OVERDUE',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];

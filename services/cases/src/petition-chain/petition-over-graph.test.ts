@@ -1,4 +1,4 @@
-import { personOf, Role, type Caller } from '@guanjia/kit';
+import { personOf, Role } from '@guanjia/kit';
 import { categoryId } from '../category/category-tree.ts';
 import {
   casesHarness,
@@ -8,90 +8,25 @@ import {
   type Answer,
   type CasesHarness,
 } from '../testing/cases-harness.ts';
+import {
+  accepted,
+  CASE,
+  delivered,
+  playIn,
+  refusal,
+  resolved,
+  run,
+  step,
+} from '../testing/petition-scenes.ts';
 
 let harness: CasesHarness;
 
 beforeAll(async () => {
   harness = await casesHarness();
+  playIn(harness);
 }, 60_000);
 beforeEach(() => harness.clock.set('2026-01-31T10:00:00+08:00'));
 afterAll(() => harness?.stop());
-
-const CASE = `{ id number version state dueOn
-  deadlines { clock dueOn explanation { extension { days from to rule } } }
-  events(first: 100) { nodes { type data } }
-  petition { stage extendedOn
-    rounds { kind tier authority requestedOn onTime deliveredOn hearings { from to }
-      deadline { dueOn explanation { rule } } requestDeadline { dueOn explanation { rule } } }
-    notices { kind number }
-    noticeOffers { kind allowed reason }
-    allowedActions { action allowed reason } } }`;
-const inputs: Record<string, string> = {
-  registerCase: 'RegisterCaseInput',
-  acceptCase: 'CaseStepInput',
-  refuseCase: 'RefuseCaseInput',
-  assignCase: 'AssignCaseInput',
-  resolveCase: 'ResolveCaseInput',
-  reopenCase: 'CaseStepInput',
-  linkDuplicate: 'LinkDuplicateInput',
-  giveHandlingOpinion: 'GiveOpinionInput',
-  deliverHandlingOpinion: 'DeliverOpinionInput',
-  requestReview: 'RequestReviewInput',
-  giveReviewOpinion: 'GiveReviewOpinionInput',
-  deliverReviewOpinion: 'DeliverOpinionInput',
-  requestReReview: 'RequestReviewInput',
-  recordHearing: 'RecordHearingInput',
-  giveReReviewOpinion: 'GiveReviewOpinionInput',
-  deliverReReviewOpinion: 'DeliverOpinionInput',
-  issuePetitionNotice: 'IssuePetitionNoticeInput',
-};
-
-const text = (operation: string) =>
-  `mutation($input: ${inputs[operation]}!) { ${operation}(input: $input) { case ${CASE} } }`;
-
-async function run(person: Caller, operation: string, input: object): Promise<Answer> {
-  const answer = await harness.data<Answer>(person, text(operation), { input });
-  return answer[operation].case;
-}
-
-async function refusal(person: Caller, operation: string, input: object) {
-  const { errors } = await harness.ask(person, text(operation), { input });
-  return errors?.[0]?.extensions;
-}
-
-const step = (one: Answer, more: object = {}) => ({ id: one.id, version: one.version, ...more });
-
-async function accepted(more: object = {}): Promise<Answer> {
-  const one = await run(people.community, 'registerCase', {
-    channel: 'VISIT',
-    estateId: estateId('松石雅居'),
-    categoryId: categoryId('ROOF'),
-    text: '屋顶漏雨三年未修',
-    complainantName: '王建国',
-    complainantPhone: '13804720001',
-    ...more,
-  });
-  return run(people.community, 'acceptCase', step(one));
-}
-
-async function resolved(more: object = {}): Promise<Answer> {
-  const one = await accepted(more);
-  const assigned = await run(people.community, 'assignCase', {
-    ...step(one),
-    assigneeId: people.community.staffId,
-    dueOn: one.dueOn,
-  });
-  return run(people.community, 'resolveCase', step(assigned, { text: '已列入维修计划' }));
-}
-
-async function delivered(): Promise<Answer> {
-  const given = await run(
-    people.community,
-    'giveHandlingOpinion',
-    step(await resolved(), { text: '五月前修缮' }),
-  );
-  return run(people.community, 'deliverHandlingOpinion', step(given));
-}
 
 describe('more time', () => {
   const ASK = `mutation($input: RequestExtensionInput!) { requestExtension(input: $input) { case { version } approval { id version kind days state } } }`;
@@ -274,56 +209,6 @@ test('opinion, review by the tier above, re-review with a hearing, final: and th
   expect(await harness.data(people.community, NOTICE, { id: refused.id })).toEqual({
     petitionNotice: { articles: ['petition2022.article36'], refusalReason: 'FINAL_ALREADY' },
   });
-});
-
-test('a notice is numbered per department and year, names its reason and date, and shows its addressee for a reason only', async () => {
-  const one = await accepted({ estateId: estateId('科技家园') });
-  expect(one.petition.noticeOffers).toEqual([
-    { kind: 'ACCEPTANCE', allowed: true, reason: null },
-    { kind: 'NON_ACCEPTANCE', allowed: false, reason: 'nothingToNotify' },
-    { kind: 'EXTENSION', allowed: false, reason: 'nothingToNotify' },
-  ]);
-  const issue = (of: Answer) =>
-    harness.data<Answer>(
-      people.community,
-      `mutation($input: IssuePetitionNoticeInput!) { issuePetitionNotice(input: $input) { notice { number } case { version } } }`,
-      { input: { caseId: of.id, version: of.version, kind: 'ACCEPTANCE' } },
-    );
-  const first = (await issue(one)).issuePetitionNotice;
-  const second = (await issue(await accepted())).issuePetitionNotice;
-  const place = (answer: Answer) => Number(/^〔2026〕(\d+)号$/.exec(answer.notice.number)?.[1]);
-  expect(place(second)).toBe(place(first) + 1);
-  const input = { caseId: one.id, version: first.case.version, kind: 'ACCEPTANCE' };
-  expect(await refusal(people.community, 'issuePetitionNotice', input)).toMatchObject({
-    reason: 'noticeIssued',
-  });
-  expect(
-    await refusal(people.community, 'issuePetitionNotice', { ...input, kind: 'EXTENSION' }),
-  ).toMatchObject({ reason: 'nothingToNotify' });
-
-  const FIELDS =
-    '{ number addressee departmentName estateName acceptedOn articles deadline { dueOn explanation { amount from rule } } }';
-  const NOTICE = `query($id: ID!) { petitionNotice(caseId: $id, kind: ACCEPTANCE) ${FIELDS} }`;
-  const { petitionNotice } = await harness.data<Answer>(people.community, NOTICE, { id: one.id });
-  expect(petitionNotice).toEqual({
-    number: first.notice.number,
-    addressee: '王**',
-    departmentName: '科技路社区',
-    estateName: '科技家园',
-    acceptedOn: '2026-01-31',
-    articles: ['petition2022.article23', 'petition2022.article34'],
-    deadline: {
-      dueOn: '2026-04-01',
-      explanation: { amount: 60, from: '2026-01-31', rule: 'petition2022.article34' },
-    },
-  });
-  const REVEAL = `mutation($input: RevealPetitionNoticeInput!) { revealPetitionNotice(input: $input) { addressee } }`;
-  const reveal = { caseId: one.id, kind: 'ACCEPTANCE', reason: '打印送达' };
-  expect(await harness.data(people.community, REVEAL, { input: reveal })).toEqual({
-    revealPetitionNotice: { addressee: '王建国' },
-  });
-  const { errors } = await harness.ask(people.analyst, REVEAL, { input: reveal });
-  expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
 });
 
 test('above the district the city reviews: its part is written down at the district’s desk, by its name', async () => {

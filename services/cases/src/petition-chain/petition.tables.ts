@@ -72,6 +72,11 @@ export const sql = [
   ...divisionScope('petition_notice'),
 ];
 
+/** What a round's reviewing desk has been told of: each is told once. */
+export const toldOf = [
+  `alter table petition_round add column told_of text check (told_of in ('SOON', 'LATE'))`,
+];
+
 /** The date of a round that counts next, to list what is due first. */
 export const nextDates = [
   `alter table petition_round add column next_on date not null generated always as (

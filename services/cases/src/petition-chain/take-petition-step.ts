@@ -17,6 +17,7 @@ import { requirePetition } from './petition-cases.ts';
 import { judgePetition } from './petition-step.rules.ts';
 import { standingOfPetition } from './petition-standing.ts';
 import { PetitionRoundEntity } from './petition.entity.ts';
+import { tellOfPetitionStep } from './tell-of-petition.ts';
 
 export type TakenByHand = Exclude<PetitionAction, 'RESTART'>;
 
@@ -46,6 +47,13 @@ export async function takePetitionStep(
     Object.assign(record, { petitionStage: to, updatedAt: at });
     recordEvent(session, record, { type: eventTypes[action], at, note: asked.grounds?.trim() || null, data });
     await session.em.flush();
+    const kind = petitionChain[action].round;
+    const round = await session.em.findOne(PetitionRoundEntity, { caseId: record.id, kind, isCurrent: true });
+    if (round) {
+      const { id: caseId, number, divisionCode, tier: heldBy } = record;
+      const { tier = null, dueOn = null } = round;
+      await tellOfPetitionStep(session, action, { caseId, number, divisionCode, kind, tier, dueOn, heldBy });
+    }
     session.emit({
       type: 'CasePetitionMoved',
       subjectId: record.id,

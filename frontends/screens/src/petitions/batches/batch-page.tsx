@@ -1,3 +1,4 @@
+import '../add-texts.ts';
 import { Columns, EnumTag, Loaded, NotFoundPage, Page, listPath, useNarrow, useParams } from '@guanjia/ui';
 import { Scope, useText } from '../../scope.ts';
 import { BatchCases } from './batch-cases.tsx';

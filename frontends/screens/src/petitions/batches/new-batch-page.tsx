@@ -1,3 +1,4 @@
+import '../add-texts.ts';
 import {
   Button,
   DateField,
@@ -19,11 +20,11 @@ import {
   useUnsavedChanges,
 } from '@guanjia/ui';
 import { useState } from 'react';
+import { EstateSelect } from '../../cases/choices/estate-select.tsx';
 import { StepError } from '../../cases/steps/step-error.tsx';
 import { useDivisionChoices } from '../../divisions/use-division-choices.ts';
 import { RegisterBatchDocument } from '../../generated/graphql.ts';
 import { Scope, useText } from '../../scope.ts';
-import { BatchEstateSelect } from './batch-estate-select.tsx';
 import { readNames } from './read-names.ts';
 
 /** Registers a collective petition, by keyboard from the first field to the last. */
@@ -108,7 +109,7 @@ function NewBatch() {
           }}
         >
           <Form.Item name="estateId" label={t('batches.place')}>
-            <BatchEstateSelect />
+            <EstateSelect autoFocus />
           </Form.Item>
           {estateId || divisions.length === 0 ? null : (
             <Form.Item name="divisionCode" label={t('batches.division')} extra={t('batches.divisionHint')}>

@@ -13,7 +13,7 @@ export function FinalPetitions({ petitions }: FinalPetitionsProps) {
     <Alert
       type="warning"
       showIcon
-      title={t('petition.finalBefore')}
+      title={t('case.finalBefore')}
       description={petitions.map(({ id, number }) => (
         <RecordLink key={id} type="Case" id={id} name={`${number} `} />
       ))}

@@ -1,4 +1,4 @@
-import { DateItem, Form, Input, InputNumber, Segmented, useEnumLabel, useToday } from '@guanjia/ui';
+import { DateItem, Form, Input, InputNumber, Radio, useEnumLabel, useToday } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import type { PetitionField } from './petition-step-definitions.ts';
 
@@ -34,8 +34,10 @@ export function PetitionFieldInput({ field, earliest, autoFocus }: PetitionField
       case 'authority':
         return <Input maxLength={100} placeholder={t('petition.authorityExample')} />;
       case 'outcome':
+        // Nothing is chosen until somebody chooses.
         return (
-          <Segmented
+          <Radio.Group
+            optionType="button"
             options={OUTCOMES.map((value) => ({ value, label: enumLabel('ReviewOutcome', value) }))}
           />
         );

@@ -1,3 +1,4 @@
+import '../add-texts.ts';
 import { EnumTag, Section, Stack, localDateOf, useFormat } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import { chainProgress } from './chain-progress.ts';

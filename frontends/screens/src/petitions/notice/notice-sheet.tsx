@@ -1,7 +1,7 @@
 import { useEnumLabel, useFormat, useText as useUiText } from '@guanjia/ui';
 import type { PrintedNoticeFragment } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
-import { DateReason, useDays } from '../chain/round-dates.tsx';
+import { DateReason } from '../chain/round-dates.tsx';
 import { useArticles } from './use-articles.ts';
 import { officialDate } from './official-date.ts';
 import styles from './notice-sheet.module.css';
@@ -95,14 +95,12 @@ function NoticeNotes({ notice }: { notice: PrintedNoticeFragment }) {
   );
 }
 
+/** Days of a hearing as official documents write them; one day is written once. */
 function useOfficialDays(): (span: { from: string; to: string }) => string {
   const { t } = useText();
   const { language } = useUiText();
-  const plain = useDays();
-  return (span) =>
-    span.from === span.to
-      ? officialDate(span.from, language)
-      : language === 'zh-CN'
-        ? t('span', { from: officialDate(span.from, language), to: officialDate(span.to, language) })
-        : plain(span);
+  return (span) => {
+    const from = officialDate(span.from, language);
+    return span.from === span.to ? from : t('notice.span', { from, to: officialDate(span.to, language) });
+  };
 }

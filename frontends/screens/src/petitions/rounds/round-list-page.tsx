@@ -1,3 +1,4 @@
+import '../add-texts.ts';
 import { DataTable, EmptyState, FilterBar, Page, recordPath } from '@guanjia/ui';
 import { Scope, useText } from '../../scope.ts';
 import { RoundCard } from './round-card.tsx';

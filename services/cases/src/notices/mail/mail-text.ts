@@ -41,6 +41,22 @@ const subjects: Readonly<Record<NoticeKind, readonly [zh: string, en: string]>> 
     '集中上访 {petition} 超期未办，提请关注',
     'Collective petition {petition} is overdue and was escalated to you',
   ],
+  PETITION_REVIEW_ASKED: [
+    '信访件 {case} 申请复查复核，{dueOn} 前出具意见',
+    'A review of petition {case} was asked for: opinion due {dueOn}',
+  ],
+  PETITION_OPINION_TO_DELIVER: [
+    '信访件 {case} 的复查复核意见待送达',
+    'The opinion on petition {case} is to be delivered',
+  ],
+  PETITION_OPINION_DUE: [
+    '信访件 {case} 的复查复核意见即将到期：{dueOn}',
+    'The opinion on petition {case} is due soon: {dueOn}',
+  ],
+  PETITION_OPINION_OVERDUE: [
+    '信访件 {case} 的复查复核意见已超期：{dueOn}',
+    'The opinion on petition {case} is overdue since {dueOn}',
+  ],
 };
 
 /** The subject and text of a notice's mail. It names numbers and dates only: who complained and of what stays inside. */
