@@ -49,15 +49,11 @@ async function recordPaths({ context }: Visit, department: string): Promise<stri
   };
   const { collectivePetitions, estates } = await dataFromPortal<Records>(context, stack.origin, RECORDS);
   const estate = estates.nodes[0];
-  const batches = [
-    `/${department}/petitions/${collectivePetitions.nodes[0]?.id}`,
-    `/${department}/petitions/new`,
-  ];
   return [
     `/${department}/cases/${petition.id}`,
     `/${department}/cases/${petition.id}/notices/acceptance`,
-    // Those who come together turn to a subdistrict or the district.
-    ...(department === 'community' ? [] : batches),
+    ...collectivePetitions.nodes.map(({ id }) => `/${department}/petitions/${id}`),
+    `/${department}/petitions/new`,
     `/${department}/estates/${estate?.id}`,
     `/${department}/companies/${estate?.company.id}`,
     `/${department}/notices`,
