@@ -5,7 +5,12 @@ import { REPOSITORY } from '../repository.ts';
 import { capture, type Outcome } from './run-program.ts';
 
 const SOURCES = '{services,gateway,infra,frontends}';
-const GENERATED = [`${SOURCES}/**/generated/**/*.*`, `${SOURCES}/**/*.generated.*`, 'docs/case-life.md', 'docs/petition-chain.md'];
+const GENERATED = [
+  `${SOURCES}/**/generated/**/*.*`,
+  `${SOURCES}/**/*.generated.*`,
+  'docs/case-life.md',
+  'docs/petition-chain.md',
+];
 const LEFT_OUT = new Set(['node_modules', 'dist', '.turbo']);
 
 /** Makes all generated code anew and fails when a file is not what it was: somebody edited it, or forgot to generate. */
