@@ -165,6 +165,12 @@ test('another system is told, is told again what it refused, and its dead letter
   expect(await barriers(page)).toEqual([]);
   await message.getByRole('button', { name: '重新发送' }).click();
   await page.getByText('没有符合条件的记录').waitFor();
+  await message
+    .getByRole('button', { name: 'Close' })
+    .or(message.getByRole('button', { name: '关闭' }))
+    .click();
+  await tab('推送记录').click();
+  await page.getByRole('row').filter({ hasText: '测试消息' }).filter({ hasText: '已送达' }).waitFor();
   const pings = receiver.heard.filter(({ type }) => type === 'webhook.ping');
   expect(pings).toHaveLength(2);
   expect(new Set(pings.map(({ id }) => id)).size).toBe(1);
