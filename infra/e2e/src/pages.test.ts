@@ -34,7 +34,7 @@ const NOT_A_PAGE = new Set(['没有找到', '您无权查看此内容']);
 
 /** Pages that lie behind the tabs of others. */
 const BEHIND_TABS: Record<string, string[]> = {
-  district: ['/district/rules/packs', '/district/rules/simulator'],
+  district: ['/district/rules/packs', '/district/rules/simulator', '/district/figures?by=month'],
   subdistrict: [],
   community: [],
 };

@@ -3,7 +3,8 @@ import { CountLink, FigureParts, Loaded, Section, Segmented, useFigureText, useT
 import type { FigureData } from '@guanjia/ui';
 import { CaseBreakdownDocument } from '../generated/graphql.ts';
 import { DIMENSIONS, dimensionOf, useGroups } from './groups.tsx';
-import type { Dimension, Group } from './groups.tsx';
+import type { Dimension, Group, GroupDimension } from './groups.tsx';
+import { MonthTable } from './month-table.tsx';
 import type { FiguresVariables } from './use-case-figures.ts';
 import styles from './breakdown.module.css';
 
@@ -17,10 +18,30 @@ interface BreakdownProps {
   onChange: (by: Dimension) => void;
 }
 
-/** The same figures by tier, estate, company, category or channel, every number leading to its rows. */
+/** The same figures by tier, estate, company, category, channel or month, every number leading to its rows. */
 export function Breakdown({ variables, by, onChange }: BreakdownProps) {
   const { t } = useText();
   const dimension = dimensionOf(by);
+  return (
+    <Section title={t('caseFigures.breakdown')} description={t(`caseFigures.hint.${dimension}`)}>
+      <div className={styles['choice']}>
+        <Segmented
+          value={dimension}
+          aria-label={t('caseFigures.by')}
+          onChange={(value) => onChange(value as Dimension)}
+          options={DIMENSIONS.map((value) => ({ value, label: t(`caseFigures.dimension.${value}`) }))}
+        />
+      </div>
+      {dimension === 'month' ? (
+        <MonthTable variables={variables} />
+      ) : (
+        <Groups dimension={dimension} variables={variables} />
+      )}
+    </Section>
+  );
+}
+
+function Groups({ dimension, variables }: { dimension: GroupDimension; variables: FiguresVariables }) {
   const groups = useGroups(dimension);
   const result = useQuery(CaseBreakdownDocument, {
     variables: {
@@ -34,25 +55,15 @@ export function Breakdown({ variables, by, onChange }: BreakdownProps) {
     },
   });
   return (
-    <Section title={t('caseFigures.breakdown')} description={t(`caseFigures.hint.${dimension}`)}>
-      <div className={styles['choice']}>
-        <Segmented
-          value={dimension}
-          aria-label={t('caseFigures.by')}
-          onChange={(value) => onChange(value as Dimension)}
-          options={DIMENSIONS.map((value) => ({ value, label: t(`caseFigures.dimension.${value}`) }))}
-        />
-      </div>
-      <Loaded result={result} needs={(data) => data.division?.caseSummary}>
-        {({ division }) => <GroupTable dimension={dimension} groups={groups(division?.caseSummary)} />}
-      </Loaded>
-    </Section>
+    <Loaded result={result} needs={(data) => data.division?.caseSummary}>
+      {({ division }) => <GroupTable dimension={dimension} groups={groups(division?.caseSummary)} />}
+    </Loaded>
   );
 }
 
 const RATES = ['resolutionRate', 'onTimeResolutionRate', 'satisfactionRate'] as const;
 
-function GroupTable({ dimension, groups }: { dimension: Dimension; groups: Group[] }) {
+function GroupTable({ dimension, groups }: { dimension: GroupDimension; groups: Group[] }) {
   const { t } = useText();
   return (
     <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('caseFigures.breakdown')}>

@@ -2,8 +2,10 @@ import { RecordLink, useEnumLabel, useText } from '@guanjia/ui';
 import type { ReactNode } from 'react';
 import type { CaseBreakdownQuery, GroupFiguresFragment } from '../generated/graphql.ts';
 
-export const DIMENSIONS = ['tier', 'estate', 'company', 'category', 'channel'] as const;
+export const DIMENSIONS = ['tier', 'estate', 'company', 'category', 'channel', 'month'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
+/** What the figures are counted for one by one; months have a table of their own. */
+export type GroupDimension = Exclude<Dimension, 'month'>;
 
 /** The dimension that an address names; by tier where it names none. */
 export function dimensionOf(name: string | null): Dimension {
@@ -20,7 +22,7 @@ export interface Group {
 type Summary = NonNullable<CaseBreakdownQuery['division']>['caseSummary'];
 
 /** A function that reads the groups of a dimension out of the answer, named in the reader's language. */
-export function useGroups(dimension: Dimension): (summary: Summary | undefined) => Group[] {
+export function useGroups(dimension: GroupDimension): (summary: Summary | undefined) => Group[] {
   const { language } = useText();
   const enumLabel = useEnumLabel();
   return (summary) => {

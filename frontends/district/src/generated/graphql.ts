@@ -659,6 +659,16 @@ export type CaseFiguresQueryVariables = Exact<{
 
 export type CaseFiguresQuery = { division: { id: string, caseSummary: { lastYear: { from: string | null, to: string, responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } }, lastPeriod: { from: string | null, to: string, responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } | null, responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } | null } | null };
 
+export type CaseMonthsQueryVariables = Exact<{
+  code: string;
+  period?: PeriodInput | null | undefined;
+}>;
+
+
+export type CaseMonthsQuery = { division: { id: string, caseSummary: { months: Array<{ month: string, accepted: number, resolved: number, acceptedRows: { field: string, filter: unknown }, resolvedRows: { field: string, filter: unknown } }>, lastYear: { months: Array<{ month: string, accepted: number, resolved: number, acceptedRows: { field: string, filter: unknown }, resolvedRows: { field: string, filter: unknown } }> } } | null } | null };
+
+export type MonthPartsFragment = { month: string, accepted: number, resolved: number, acceptedRows: { field: string, filter: unknown }, resolvedRows: { field: string, filter: unknown } };
+
 export type CaseRatesFragment = { responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } };
 
 export type GroupFiguresFragment = { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } };
@@ -908,6 +918,21 @@ export type SupervisionDeskQueryVariables = Exact<{
 
 export type SupervisionDeskQuery = { community: { totalCount: number }, subdistrict: { totalCount: number }, district: { totalCount: number }, escalated: { totalCount: number }, openOrders: { totalCount: number }, lateOrders: { totalCount: number }, pressing: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, tier: Tier, urgency: Urgency, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string }, supervisionOrders: Array<{ id: string, number: string, state: SupervisionOrderState }> }> }, division: { id: string, children: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel, caseSummary: { open: number, overdue: number, tiers: Array<{ tier: Tier, figures: { overdue: number } }> } | null }> } } | null };
 
+export const MonthPartsFragmentDoc = gql`
+    fragment MonthParts on CaseMonth {
+  month
+  accepted
+  resolved
+  acceptedRows {
+    field
+    filter
+  }
+  resolvedRows {
+    field
+    filter
+  }
+}
+    ` as unknown as DocumentNode<MonthPartsFragment, unknown>;
 export const FigurePartsFragmentDoc = gql`
     fragment FigureParts on Figure {
   key
@@ -1133,6 +1158,23 @@ export const CaseFiguresDocument = gql`
 }
     ${CaseRatesFragmentDoc}
 ${FigurePartsFragmentDoc}` as unknown as DocumentNode<CaseFiguresQuery, CaseFiguresQueryVariables>;
+export const CaseMonthsDocument = gql`
+    query CaseMonths($code: DivisionCode!, $period: PeriodInput) {
+  division(code: $code) {
+    id
+    caseSummary(period: $period) {
+      months {
+        ...MonthParts
+      }
+      lastYear {
+        months {
+          ...MonthParts
+        }
+      }
+    }
+  }
+}
+    ${MonthPartsFragmentDoc}` as unknown as DocumentNode<CaseMonthsQuery, CaseMonthsQueryVariables>;
 export const CompanyListDocument = gql`
     query CompanyList($filter: PropertyCompanyFilter, $orderBy: [PropertyCompanyOrder!], $asOf: LocalDate!, $first: Int, $after: String, $last: Int, $before: String) {
   propertyCompanies(

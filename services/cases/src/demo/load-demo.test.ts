@@ -29,7 +29,8 @@ const SUMMARY = `query($of: [_Any!]!, $period: PeriodInput) { _entities(represen
     resolutionRate ${FIGURE} onTimeResolutionRate ${FIGURE} collectiveOnTimeRate ${FIGURE}
     containment { tier figure ${FIGURE} } collectivePetitions persons
     openByAge { bucket count rows { field filter } } channels { channel count rows { field filter } }
-    categories { category { key } count rows { field filter } } months { month accepted resolved }
+    categories { category { key } count rows { field filter } } months {
+      month accepted resolved acceptedRows { field filter } resolvedRows { field filter } }
   } } } }`;
 
 async function summary(period?: { from?: string; to?: string }): Promise<Answer> {
@@ -93,8 +94,11 @@ describe('the demo district', () => {
     ]);
   });
 
-  test('has months that add up', async () => {
+  test('has months that add up, each with its rows', async () => {
     const { months } = await summary();
+    for (const { accepted, acceptedRows, resolved, resolvedRows } of months) {
+      expect([await countOf(acceptedRows), await countOf(resolvedRows)]).toEqual([accepted, resolved]);
+    }
     expect(months.at(0)?.month).toBe('2017-07');
     expect(months.at(-1)?.month).toBe('2018-10');
     expect(months.reduce((sum: number, month: { accepted: number }) => sum + month.accepted, 0)).toBe(209);

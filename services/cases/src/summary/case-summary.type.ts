@@ -61,7 +61,9 @@ abstract class MemberFigures {
 export class CaseMonth {
   @Field(() => String, { description: 'YYYY-MM' }) month!: string;
   @Field(() => SafeIntScalar) accepted!: number;
-  @Field(() => SafeIntScalar) resolved!: number;
+  @Field(() => SafeIntScalar, { description: 'Resolved in the month, whenever accepted.' }) resolved!: number;
+  @Field(() => FigureRows) acceptedRows!: FigureRows;
+  @Field(() => FigureRows) resolvedRows!: FigureRows;
 }
 
 @ObjectType()

@@ -1,4 +1,4 @@
-import type { DivisionCode, FigureRows, LocalDate } from '@guanjia/kit';
+import { addDays, addMonths, type DivisionCode, type FigureRows, type LocalDate } from '@guanjia/kit';
 import type { CaseStandingName } from '../case/case-enums.ts';
 import type { Period } from './period.ts';
 
@@ -31,6 +31,20 @@ export function acceptedStanding(
 ): FigureRows {
   const accepted = period.from === null ? {} : { acceptedOn: { gte: period.from } };
   return casesStanding(code, period, standing, { ...accepted, ...more });
+}
+
+/** The cases accepted in a month (`YYYY-MM`) that the period reaches, and those resolved in it, whenever accepted. */
+export function rowsOfMonth(
+  code: DivisionCode,
+  period: Period,
+  month: string,
+): { acceptedRows: FigureRows; resolvedRows: FigureRows } {
+  const gte = `${month}-01`;
+  const days = { gte, lte: addDays(addMonths(gte, 1), -1) };
+  return {
+    acceptedRows: casesStanding(code, period, 'ACCEPTED', { acceptedOn: days }),
+    resolvedRows: casesStanding(code, period, 'RESOLVED', { resolvedOn: days }),
+  };
 }
 
 /** The same, of the cases received in the period. */

@@ -32,7 +32,7 @@ import {
   TierCount,
 } from './case-summary.type.ts';
 import { totalCounts } from './figure-counts.ts';
-import { casesStanding, petitionsReceived } from './figure-rows.ts';
+import { casesStanding, petitionsReceived, rowsOfMonth } from './figure-rows.ts';
 import { figuresBy } from './member-figures.ts';
 import { PeriodInput, periodOf, type Period } from './period.ts';
 
@@ -91,8 +91,9 @@ export class CaseSummaryFields {
   @FieldResolver(() => [CaseMonth], {
     description: 'Oldest first; the last 24 months of the period at most.',
   })
-  months(@Root() { code, period }: SummaryRow, @Ctx() context: RequestContext): Promise<CaseMonth[]> {
-    return monthCounts(context).load({ code, ...period });
+  async months(@Root() { code, period }: SummaryRow, @Ctx() context: RequestContext): Promise<CaseMonth[]> {
+    const months = await monthCounts(context).load({ code, ...period });
+    return months.map((one) => ({ ...one, ...rowsOfMonth(code, period, one.month) }));
   }
 
   @FieldResolver(() => [CaseAgeCount], { description: 'Open cases by days since receipt.' })
