@@ -137,10 +137,10 @@ const LONG_RUN_MS = 90_000;
 function longLedger(count = ROWS): Buffer {
   const rows = Array.from(
     { length: count },
-    (_, place) => `R${place},来电,2018-05-0${(place % 5) + 1},松石雅居,第${place}次反映漏水`,
+    (_, place) => `R${place},来函,2018-05-0${(place % 5) + 1},松石雅居,第${place}次反映漏水`,
   );
   return Buffer.from(
-    ['编号,渠道,日期,小区,内容', ...rows, 'R0,来电,2018-05-01,松石雅居,别的事情'].join('\n'),
+    ['编号,渠道,日期,小区,内容', ...rows, 'R0,来函,2018-05-01,松石雅居,别的事情'].join('\n'),
   );
 }
 
