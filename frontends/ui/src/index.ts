@@ -59,6 +59,7 @@ export { DateText } from './dates/date-text.tsx';
 export type { DateTextProps } from './dates/date-text.tsx';
 
 export { ActionButton } from './forms/action-button.tsx';
+export { Form } from './forms/form.tsx';
 export { FormActions } from './forms/form-actions.tsx';
 export { newIdempotencyKey } from './forms/idempotency-key.ts';
 export { useAction } from './forms/use-action.ts';

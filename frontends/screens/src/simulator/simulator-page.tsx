@@ -1,3 +1,4 @@
+import './add-texts.ts';
 import { useQuery } from '@apollo/client/react';
 import {
   Alert,

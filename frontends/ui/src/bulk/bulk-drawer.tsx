@@ -1,6 +1,7 @@
-import { Alert, Button, Drawer, Form, Progress, Radio } from 'antd';
+import { Alert, Button, Drawer, Progress, Radio } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { Form } from '../forms/form.tsx';
 import { FormActions } from '../forms/form-actions.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { useErrorText } from '../graph/error-text.ts';

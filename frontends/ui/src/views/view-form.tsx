@@ -1,6 +1,7 @@
-import { Checkbox, Form, Input, Modal, Radio, Select } from 'antd';
+import { Checkbox, Input, Modal, Radio, Select } from 'antd';
 import { useUnsavedChanges } from '../routing/unsaved-changes.ts';
 import { useState } from 'react';
+import { Form } from '../forms/form.tsx';
 import { useErrorText } from '../graph/error-text.ts';
 import { useEnumLabel } from '../i18n/enum-label.ts';
 import { useUiText } from '../i18n/text.tsx';

@@ -7,6 +7,7 @@ import {
   Select,
   useAction,
   useEnumLabel,
+  useNarrow,
   useUnsavedChanges,
 } from '@guanjia/ui';
 import { useRef, useState } from 'react';
@@ -23,6 +24,7 @@ const WAYS: MessageWay[] = ['CALL', 'VISIT', 'TEXT_MESSAGE', 'LETTER', 'ONLINE']
 export function MessageForm({ caseId }: { caseId: string }) {
   const { t } = useText();
   const enumLabel = useEnumLabel();
+  const narrow = useNarrow();
   const [form] = Form.useForm<{ text: string }>();
   const [kind, setKind] = useState<MessageKind>('INTERNAL');
   const [way, setWay] = useState<MessageWay>('CALL');
@@ -57,7 +59,8 @@ export function MessageForm({ caseId }: { caseId: string }) {
     >
       <div className={styles['choices']}>
         <Segmented
-          size="small"
+          size={narrow ? 'middle' : 'small'}
+          vertical={narrow}
           value={kind}
           aria-label={t('conversation.kind')}
           onChange={(chosen) => setKind(chosen as MessageKind)}
@@ -65,7 +68,7 @@ export function MessageForm({ caseId }: { caseId: string }) {
         />
         {kind === 'INTERNAL' ? null : (
           <Select
-            size="small"
+            size={narrow ? 'middle' : 'small'}
             value={way}
             aria-label={t('conversation.way')}
             onChange={(chosen: MessageWay) => setWay(chosen)}

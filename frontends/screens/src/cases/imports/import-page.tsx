@@ -1,3 +1,4 @@
+import './add-texts.ts';
 import { useQuery } from '@apollo/client/react';
 import { Loaded, Page, useLocation, useParams } from '@guanjia/ui';
 import { useEffect, useState } from 'react';

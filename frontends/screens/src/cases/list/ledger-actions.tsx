@@ -13,7 +13,14 @@ export function LedgerActions({ list, count }: { list: ListState; count: string 
   const section = t('cases.title');
   useCommands([
     ...(mayImport
-      ? [{ id: 'ledger import', title: t('imports.title'), section, run: () => void navigate(imports) }]
+      ? [
+          {
+            id: 'ledger import',
+            title: t('ledger.importCommand'),
+            section,
+            run: () => void navigate(imports),
+          },
+        ]
       : []),
     { id: 'ledger print', title: t('print.title'), section, run: () => void navigate(print) },
   ]);
@@ -25,7 +32,7 @@ export function LedgerActions({ list, count }: { list: ListState; count: string 
         icon={<Icon name="upload" />}
         onClick={() => void navigate(imports)}
       >
-        {t('imports.button')}
+        {t('ledger.import')}
       </ActionButton>
       <ExportButton list={list} count={count} />
       <Button icon={<Icon name="print" />} onClick={() => void navigate(print)}>

@@ -1,3 +1,4 @@
+import './add-texts.ts';
 import { Columns, Loaded, Page, Section, listPath, useNarrow, useParams } from '@guanjia/ui';
 import { Scope, useText } from '../../scope.ts';
 import { PendingApprovals } from '../approvals/pending-approvals.tsx';

@@ -1,5 +1,6 @@
-import { Alert, Button, Drawer, Form } from 'antd';
+import { Alert, Button, Drawer } from 'antd';
 import { useState } from 'react';
+import { Form } from '../../forms/form.tsx';
 import { FormActions } from '../../forms/form-actions.tsx';
 import { useFormat } from '../../format/use-format.ts';
 import { useUiText } from '../../i18n/text.tsx';

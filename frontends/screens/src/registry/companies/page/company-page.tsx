@@ -1,3 +1,4 @@
+import '../../add-texts.ts';
 import {
   Columns,
   DescriptionList,

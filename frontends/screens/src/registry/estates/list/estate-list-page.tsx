@@ -1,3 +1,4 @@
+import '../../add-texts.ts';
 import { DataTable, EmptyState, FilterBar, Page, recordPath } from '@guanjia/ui';
 import { Scope, useText } from '../../../scope.ts';
 import { EstateCard } from './estate-card.tsx';

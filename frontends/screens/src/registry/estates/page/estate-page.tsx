@@ -1,3 +1,4 @@
+import '../../add-texts.ts';
 import { Columns, EnumTag, Loaded, Page, Section, Stack, listPath, useParams } from '@guanjia/ui';
 import { Scope, useText } from '../../../scope.ts';
 import { EstateStar } from '../estate-star.tsx';
