@@ -10,7 +10,9 @@ import { momentsOf } from './moments-of.ts';
 export type DeliveryRow = WebhookDeliveriesQuery['webhookDeliveries']['nodes'][number];
 
 const STATES = ['PENDING', 'DELIVERED', 'DEAD'];
-const ASK_AGAIN_MS = 3_000;
+/** How often a log that is looked at is asked for again: sooner while a message is on its way. */
+const UNDER_WAY_MS = 3_000;
+const QUIET_MS = 10_000;
 
 /** The messages to integrators: the list's state in the address, its page, and the endpoints that they went to. */
 export function useDeliveries() {
@@ -60,8 +62,10 @@ export function useDeliveries() {
   const { refetch } = result;
   const underWay = result.rows.some(({ state }) => state === 'PENDING');
   useEffect(() => {
-    if (!underWay) return;
-    const asking = setInterval(refetch, ASK_AGAIN_MS);
+    const askAgain = () => {
+      if (document.visibilityState === 'visible') refetch();
+    };
+    const asking = setInterval(askAgain, underWay ? UNDER_WAY_MS : QUIET_MS);
     return () => clearInterval(asking);
     // The query's own function is another one in every render.
     // eslint-disable-next-line react-hooks/exhaustive-deps
