@@ -1,10 +1,10 @@
 import base from './jest.config.mjs';
 
-/** The tests that drive a real browser against the real stack. One after the other: each has the machine to itself. */
+/** The tests that drive a real browser against the real stack. Two at once: each has a platform of its own, and mostly waits. */
 export default {
   ...base,
   testMatch: ['<rootDir>/infra/e2e/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-  maxWorkers: 1,
+  maxWorkers: 2,
   testTimeout: 120_000,
 };

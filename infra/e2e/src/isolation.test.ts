@@ -3,6 +3,7 @@ import { openBrowser, signIn, visit, type Language, type Visit } from './browser
 import { logOf, reportsOf } from './failure-reports.ts';
 import { takeDown } from './outage.ts';
 import { drawnWrongly, wrapped } from './broken-modules.ts';
+import { settled } from './page-look.ts';
 import { changedBuild, deploy, tamperWith, type Build, type Draft } from './releases.ts';
 import { startStack, type Stack } from './stack.ts';
 
@@ -226,6 +227,7 @@ describe('while the gateway is down', () => {
     const page = await openExplorer();
     await goTo(page, DESK);
     await heading(page, DESK).waitFor();
+    await settled(page);
     bringBack = takeDown(stack, 'gateway');
     const reports = await reportsOf(stack, page, 'gateway', () => goTo(page, '案件台账'));
     expect(reports).toMatchObject([{ app: 'gateway', url: '/community/cases' }]);

@@ -133,6 +133,9 @@ test('another system is told, is told again what it refused, and its dead letter
   await drawer.getByRole('button', { name: '登记推送地址' }).click();
   await drawer.getByText('回调地址须以 https 开头。').waitFor();
   await drawer.getByLabel('推送地址').fill(receiver.url);
+  await drawer.getByLabel('推送哪些进展').click();
+  await page.getByTitle('登记', { exact: true }).click();
+  await drawer.getByText('登记推送地址').first().click();
   await drawer.getByRole('button', { name: '登记推送地址' }).click();
   await drawer.getByText(/^whsec_/).waitFor();
   await drawer.getByRole('button', { name: '已保存' }).click();

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { nextFreePort } from '@guanjia/start';
 
 const REPOSITORY = resolve(import.meta.dirname, '../../..');
 
@@ -24,8 +25,17 @@ export interface Stack {
 }
 
 /** Starts the built platform and waits until it says that it is up. Throws with its output when it ends before. */
-export function startStack(...options: string[]): Promise<Stack> {
-  return startOn(mkdtempSync(join(tmpdir(), 'guanjia-e2e-')), options);
+export async function startStack(...options: string[]): Promise<Stack> {
+  const ports = await portsOfWorker();
+  return startOn(mkdtempSync(join(tmpdir(), 'guanjia-e2e-')), [...ports, ...options]);
+}
+
+/** Two platforms that start in the same moment would both find the usual ports free. */
+async function portsOfWorker(): Promise<string[]> {
+  const first = 8080 + 100 * Number(process.env['JEST_WORKER_ID'] ?? '0');
+  const port = await nextFreePort(first);
+  const gatewayPort = await nextFreePort(first, new Set([port ?? 0]));
+  return ['--port', String(port), '--gateway-port', String(gatewayPort)];
 }
 
 const DAY_MS = 86_400_000;

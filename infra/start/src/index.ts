@@ -1,1 +1,2 @@
 export { findChromium } from './browser/find-chromium.ts';
+export { nextFreePort } from './ports.ts';
