@@ -30,5 +30,6 @@ test('a screen’s document comes with its fragments, and a screen that is gone 
   expect(screenDocument('CaseFigures')).toMatch(
     /query CaseFigures[\s\S]*fragment CaseRates[\s\S]*fragment FigureParts/,
   );
+  expect(screenDocument('NoticeList')).not.toContain('mutation');
   expect(() => screenDocument('NoSuchScreen')).toThrow('NoSuchScreen');
 });

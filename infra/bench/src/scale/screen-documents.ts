@@ -9,14 +9,15 @@ interface Definition {
   uses: string[];
 }
 
-/** Every query and fragment of the screens by its name, with the whole text of its file. */
+/** Every query and fragment of the screens by its name; a file may hold several, each ending with a brace at its left edge. */
 function definitions(): Map<string, Definition> {
   const found = new Map<string, Definition>();
   for (const file of globSync('*/src/**/*.graphql', { cwd: FRONTENDS })) {
-    const text = readFileSync(`${FRONTENDS}${file}`, 'utf8');
-    const uses = [...text.matchAll(/\.\.\.(\w+)/g)].map(([, used]) => used ?? '');
-    for (const [, name = ''] of text.matchAll(/^(?:query|fragment)\s+(\w+)/gm))
+    const written = readFileSync(`${FRONTENDS}${file}`, 'utf8');
+    for (const [text, name = ''] of written.matchAll(/^(?:query|fragment)\s+(\w+)[\s\S]*?^\}/gm)) {
+      const uses = [...text.matchAll(/\.\.\.(\w+)/g)].map(([, used]) => used ?? '');
       found.set(name, { text, uses });
+    }
   }
   return found;
 }
@@ -34,5 +35,5 @@ export function screenDocument(name: string): string {
       throw new Error(`No screen has a document named ${one}: the benchmark asks what screens ask.`);
     return definition.text;
   });
-  return [...new Set(texts)].join('\n');
+  return texts.join('\n');
 }
