@@ -25,10 +25,11 @@ import { sql as life } from '../life/life.tables.ts';
 import { sql as collectivePetition } from '../collective-petition/collective-petition.tables.ts';
 import { nextDates, sql as petitionChain, toldOf } from '../petition-chain/petition.tables.ts';
 import { sql as transfers } from '../transfers/transfer.tables.ts';
-import { openCaseIndex, searchTables } from '../search/search.tables.ts';
+import { deskIndexes, mobileSearch, openCaseIndex, searchTables } from '../search/search.tables.ts';
 import { bulkFigures, estateFigures } from '../summary/bulk-figures.tables.ts';
 import { fasterFigures } from '../summary/faster-figures.tables.ts';
 import { summaryTables } from '../summary/summary.tables.ts';
+import { yearlyFigures } from '../summary/yearly-figures.tables.ts';
 import { sql as webhooks } from '../webhooks/webhooks.tables.ts';
 import { workloadIndex } from '../workload/workload.tables.ts';
 
@@ -315,4 +316,7 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0097-imported-refusals', sql: importedRefusals },
   { name: '0098-export-order', sql: exportOrderTables() },
   { name: '0100-conversation', sql: conversationTables },
+  { name: '0101-yearly-figures', sql: yearlyFigures },
+  { name: '0102-desk-indexes', sql: deskIndexes },
+  { name: '0103-mobile-search', sql: mobileSearch },
 ];

@@ -17,7 +17,8 @@ export interface NoticeRow {
 export const noticeOrderFields = { OCCURRED_AT: 'OCCURRED_AT' } as const;
 
 // The policy shows each reader only the own ones; the person is a setting of the transaction, as for the policy.
-const READ = `exists (select 1 from notice_read r where r.notice_id = t.id)`;
+const READ = `exists (select 1 from notice_read r
+  where r.person = current_setting('guanjia.person', true) and r.notice_id = t.id)`;
 
 export const noticeList = defineList<NoticeRow, keyof typeof noticeOrderFields>({
   from: 'own_notice',

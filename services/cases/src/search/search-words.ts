@@ -2,6 +2,7 @@ import { addDays, defineLoader, groupedByKey, startOfDay, type RequestContext } 
 import { sql, type RawBuilder } from 'kysely';
 import { channels } from '../deadlines/deadline-pack.ts';
 import { searchedPhoneHash } from '../complainant/complainant-vault.ts';
+import { namesMobile } from './search.tables.ts';
 
 /** A search looks for so many words; more say nothing that these do not. */
 const MOST_WORDS = 8;
@@ -35,6 +36,8 @@ export async function matching(text: string, context: RequestContext): Promise<R
   const stands = await Promise.all(words.map((word) => wordStands(word, context)));
   const said = sql<boolean>`(${sql.join(stands, sql` and `)})`;
   const all = hash ? sql<boolean>`(${said} or t.complainant_phone_hash = ${hash})` : said;
+  // Nobody's number is common.
+  if (hash && words.every((word) => MOBILE.test(word))) return collected(all);
   return words.some((word) => pairsOf(word).length > 0) ? sought(all, context) : all;
 }
 
@@ -50,7 +53,11 @@ async function sought(said: RawBuilder<boolean>, context: RequestContext): Promi
   const seen = await context.rows(sql`
     select 1 from (select t.* from case_record t order by t.received_at desc, t.id desc
       limit ${sql.lit(LOOKED_THROUGH)}) t where ${said} limit ${sql.lit(COMMON)}`);
-  if (seen.length === COMMON) return said;
+  return seen.length === COMMON ? said : collected(said);
+}
+
+/** Found by the indexes, all at once, before they are put in the order of the page. */
+function collected(said: RawBuilder<boolean>): RawBuilder<boolean> {
   return sql`t.ctid = any(array(select t.ctid from case_record t where ${said}))`;
 }
 
@@ -69,6 +76,7 @@ const casesNumbered = defineLoader<string, readonly string[]>(async (words, cont
 
 /** Long enough to be the whole number of a case. */
 const LIKE_A_NUMBER = /^[a-z]*[\d-]{6,}$/;
+const MOBILE = /^1[3-9]\d{9}$/;
 
 async function wordStands(word: string, context: RequestContext): Promise<RawBuilder<boolean>> {
   // The whole number of a case finds that case; a part of one is looked for as any word.
@@ -82,7 +90,8 @@ async function wordStands(word: string, context: RequestContext): Promise<RawBui
     return sql`(t.received_at >= ${since}::timestamptz and (${inOneOf} or t.estate_id = any(${estates})))`;
   }
   // The index finds the pairs; that they stand side by side the row itself tells, where there is more than one.
-  const found = sql<boolean>`t.search_pairs @@ ${pairs.map(quoted).join(' & ')}::tsquery`;
+  const paired = sql<boolean>`t.search_pairs @@ ${pairs.map(quoted).join(' & ')}::tsquery`;
+  const found = MOBILE.test(word) ? sql<boolean>`(${sql.raw(namesMobile('t.'))} and ${paired})` : paired;
   const said = pairs.length === 1 ? found : sql<boolean>`(${found} and ${inOneOf})`;
   return estates.length === 0 ? said : sql`(${said} or t.estate_id = any(${estates}))`;
 }

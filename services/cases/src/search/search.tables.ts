@@ -27,3 +27,26 @@ export const openCaseIndex: string[] = [
   `create index case_open_by_due on case_record (due_on, id)
      where state in ('REGISTERED', 'ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'SUSPENDED')`,
 ];
+
+/**
+ * What desks show first. Open cases are counted from the index alone; those that wait for a follow-up call are few of
+ * the many that were resolved.
+ */
+export const deskIndexes: string[] = [
+  `drop index case_open_by_due`,
+  `create index case_open_by_due on case_record (due_on, id) include (division_code, tier, state, due_at, suspended_at)
+     where state in ('REGISTERED', 'ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'SUSPENDED')`,
+  `create index case_to_follow_up on case_record (division_code, due_on, id) where state = 'RESOLVED'`,
+];
+
+/** Whether a case (`t`, or the row itself) names a mobile number in its text or place. */
+export const namesMobile = (row = '') =>
+  `normalize(${row}text || ' ' || coalesce(${row}location, ''), NFKC) ~ '1[3-9][0-9]{9}'`;
+
+/**
+ * Pairs of digits stand in nearly every case, by its number: that ten of them stand in none is soon told only where
+ * there are few to look at.
+ */
+export const mobileSearch: string[] = [
+  `create index case_search_mobile on case_record using gin (search_pairs) where ${namesMobile()}`,
+];

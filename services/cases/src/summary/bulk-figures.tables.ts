@@ -1,16 +1,6 @@
 import { entries, measures } from './figure-entries.ts';
-import {
-  anything,
-  asOwner,
-  cohortAt,
-  counts,
-  dimensions,
-  eventAt,
-  grainKept,
-  keys,
-  kindAt,
-  signed,
-} from './figure-sql.ts';
+import { anything, asOwner, counts, keys, monthly, signed } from './figure-sql.ts';
+import type { Layout } from './figure-sql.ts';
 import { caseTrigger, resolutionTrigger } from './figure-triggers.ts';
 
 const REPLACING = 'create or replace function';
@@ -20,7 +10,7 @@ const month = (day: string) =>
   `case when kind in ('A', 'R', 'F') then date_trunc('month', ${day})::date else ${day} end`;
 
 /** The entries \`e\` added up in one dimension, in the finest grain that is kept of it. */
-function finest(name: keyof typeof dimensions): string {
+function finest(name: keyof Layout['dimensions'], { dimensions }: Layout): string {
   const { member } = dimensions[name];
   const total = name === 'TOTAL';
   return `
@@ -29,21 +19,20 @@ function finest(name: keyof typeof dimensions): string {
     from e where ${member} is not null ${total ? '' : `and kind <> 'F'`} group by division_code, kind, 4, cohort, 6`;
 }
 
-const grains = Object.entries(dimensions).flatMap(([name, one]) =>
-  one.grains.map((grain) => `('${name}', '${grain}')`),
-);
-
 /**
  * Appends what the entries of cases come to: they are added up in the finest grain first, so that of many cases, as an
  * import brings them, only what they come to is laid out for coarser grains and for the divisions above.
  */
-function append(cases: string, undone?: string): string {
+function append(layout: Layout, cases: string, undone?: string): string {
+  const { dimensions, kindAt, eventAt, cohortAt, grainKept } = layout;
+  const names = Object.keys(dimensions) as (keyof Layout['dimensions'])[];
+  const grains = names.flatMap((name) => dimensions[name].grains.map((grain) => `('${name}', '${grain}')`));
   return `
     with e as materialized (
       select division_code, channel, category, tier, estate_id, kind, event, ${month('event')} as month, ${month('cohort')} as cohort,
         ${measures.map((measure) => `${measure} * sign as ${measure}`).join(', ')}
       from (${entries(cases, undone)}) x),
-    finest as (${(Object.keys(dimensions) as (keyof typeof dimensions)[]).map(finest).join(' union all ')})
+    finest as (${names.map((name) => finest(name, layout)).join(' union all ')})
     insert into case_figure_delta (${keys}, ${counts})
     select code, dimension, ${kindAt} as kind, ${eventAt} as event, ${cohortAt} as cohort, member, ${signed('')}
     from finest f
@@ -56,11 +45,14 @@ function append(cases: string, undone?: string): string {
     group by code, dimension, 3, 4, 5, member having ${anything}`;
 }
 
+/** The functions that count what changes, many cases of one statement by what they come to together. */
+export function bulkTriggers(layout: Layout): string[] {
+  const appended = (cases: string, undone?: string) => append(layout, cases, undone);
+  return [caseTrigger(REPLACING, appended, options), resolutionTrigger(REPLACING, appended, options)];
+}
+
 /** Many cases in one statement change the figures by what they come to together. */
-export const bulkFigures: string[] = [
-  caseTrigger(REPLACING, append, options),
-  resolutionTrigger(REPLACING, append, options),
-];
+export const bulkFigures: string[] = bulkTriggers(monthly);
 
 /** Estates of a district stand under many communities: they are sought by what is asked of them, then by division. */
 export const estateFigures: string[] = [

@@ -1,17 +1,6 @@
 import { entries } from './figure-entries.ts';
-import {
-  anything,
-  asOwner,
-  cohortAt,
-  counts,
-  dimensions,
-  eventAt,
-  grainKept,
-  keys,
-  kindAt,
-  levels,
-  signed,
-} from './figure-sql.ts';
+import { anything, asOwner, counts, keys, levels, monthly, signed } from './figure-sql.ts';
+import type { Layout } from './figure-sql.ts';
 import { appendLaidOut, caseTrigger, resolutionTrigger } from './figure-triggers.ts';
 import { recountFunction } from './recount-function.ts';
 
@@ -23,8 +12,9 @@ const options = `${asOwner} set enable_memoize = off`;
  * Counts one dimension of all cases: first in the finest grain that is kept of it, which nearly all the work goes into,
  * then those rows for the coarser grains and the divisions above.
  */
-function countAll(name: keyof typeof dimensions): string[] {
-  const { member, grains } = dimensions[name];
+function countAll(name: keyof Layout['dimensions'], layout: Layout): string[] {
+  const { kindAt, eventAt, cohortAt, grainKept } = layout;
+  const { member, grains } = layout.dimensions[name];
   const finest = grains.at(-1);
   return [
     `create temporary table counted on commit drop as
@@ -46,16 +36,21 @@ function countAll(name: keyof typeof dimensions): string[] {
   ];
 }
 
-const recount = [
-  `create temporary table recounted (like case_figure) on commit drop`,
-  ...(Object.keys(dimensions) as (keyof typeof dimensions)[]).flatMap(countAll),
-];
+/** The function that counts all cases anew, each dimension once. */
+export function recountAll(layout: Layout): string {
+  const names = Object.keys(layout.dimensions) as (keyof Layout['dimensions'])[];
+  const recount = [
+    `create temporary table recounted (like case_figure) on commit drop`,
+    ...names.flatMap((name) => countAll(name, layout)),
+  ];
+  return recountFunction(REPLACING, recount, `${options} set work_mem = '256MB'`);
+}
 
 const append = (cases: string, undone?: string) => appendLaidOut(entries(cases, undone));
 
 /** Two million cases are counted anew in minutes, and a change of one in a tenth of the time. */
 export const fasterFigures: string[] = [
-  recountFunction(REPLACING, recount, `${options} set work_mem = '256MB'`),
+  recountAll(monthly),
   caseTrigger(REPLACING, append, options),
   resolutionTrigger(REPLACING, append, options),
 ];

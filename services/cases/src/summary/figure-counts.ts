@@ -93,14 +93,20 @@ const ofReceived: readonly Measure[] = ['received', 'responded'];
 interface Part {
   readonly rows: RawBuilder<boolean>;
   readonly counts: readonly Measure[];
+  /** Of the cohorts since then alone the accepted ones that are overdue count; the others all do. */
+  readonly acceptedSince?: LocalDate | null;
 }
 
 function rolledUp(context: RequestContext, rolled: Rolled): Promise<MemberCounts[]> {
   const { codes, dimension } = rolled;
-  const stretches = parts(rolled).map(({ rows, counts }) => {
-    const columns = measures.map((measure) =>
-      counts.includes(measure) ? sql`f.${sql.ref(measure)}` : sql`0 as ${sql.ref(measure)}`,
-    );
+  const stretches = parts(rolled).map(({ rows, counts, acceptedSince = null }) => {
+    const columns = measures.map((measure) => {
+      const column = sql.ref(measure);
+      if (!counts.includes(measure)) return sql`0 as ${column}`;
+      return measure === 'overdue_accepted' && acceptedSince !== null
+        ? sql`case when f.cohort >= ${acceptedSince}::date then f.overdue_accepted else 0 end as ${column}`
+        : sql`f.${column}`;
+    });
     return sql`select p.code, f.member, ${sql.join(columns)} from ${rollUps(codes, dimension)}
       where f.dimension = ${dimension} and ${rows}`;
   });
@@ -110,40 +116,63 @@ function rolledUp(context: RequestContext, rolled: Rolled): Promise<MemberCounts
 }
 
 function parts({ from, to, now }: Rolled): Part[] {
+  const whole = from === null || isNewYear(from);
   // Nothing happens to a case before the day that its cohort goes by: what is too old is left out by the index already.
   const since = from === null ? sql`` : sql`and f.cohort >= ${from}::date and f.event >= ${from}::date`;
-  const late = sql<boolean>`f.kind = 'U' and f.event < ${to}::date`;
-  if (now && from === null) {
-    return [
-      { rows: sql`f.kind = 'AT'`, counts: ofAccepted.filter((one) => one !== 'overdue_accepted') },
-      { rows: sql`f.kind = 'RT'`, counts: [...ofReceived, 'open'] },
-      { rows: late, counts: ['overdue', 'overdue_accepted'] },
-    ];
-  }
+  const lasting = ofAccepted.filter((one) => one !== 'overdue_accepted');
   if (now) {
+    const late: Omit<Part, 'rows'> = { counts: ['overdue', 'overdue_accepted'], acceptedSince: from };
+    const month = monthOf(to);
+    const overdue: Part[] = whole
+      ? [
+          { rows: sql`f.kind = 'UM' and f.event < ${month}::date`, ...late },
+          { rows: sql`f.kind = 'U' and f.event >= ${month}::date and f.event < ${to}::date`, ...late },
+        ]
+      : [{ rows: sql`f.kind = 'U' and f.event < ${to}::date`, ...late }];
+    if (from === null) {
+      return [
+        { rows: sql`f.kind = 'AT'`, counts: lasting },
+        { rows: sql`f.kind = 'RT'`, counts: [...ofReceived, 'open'] },
+        ...overdue,
+      ];
+    }
+    const grain = whole ? 'Y' : 'M';
     return [
-      { rows: sql`f.kind = 'AM' ${since}`, counts: ofAccepted.filter((one) => one !== 'overdue_accepted') },
-      { rows: sql`f.kind = 'RM' ${since}`, counts: ofReceived },
+      { rows: sql`f.kind = ${`A${grain}`} ${since}`, counts: lasting },
+      { rows: sql`f.kind = ${`R${grain}`} ${since}`, counts: ofReceived },
       { rows: sql`f.kind = 'RT'`, counts: ['open'] },
-      { rows: late, counts: ['overdue'] },
-      { rows: sql`${late} and f.cohort >= ${from}::date`, counts: ['overdue_accepted'] },
+      ...overdue,
     ];
   }
-  const month = monthOf(to);
-  const upTo = (cohort: 'A' | 'R', counts: readonly Measure[], begins: RawBuilder<unknown>): Part[] =>
-    isFirst(addDays(to, 1))
-      ? [{ rows: sql`f.kind = ${`${cohort}M`} and f.event <= ${month}::date ${begins}`, counts }]
-      : [
-          { rows: sql`f.kind = ${`${cohort}M`} and f.event < ${month}::date ${begins}`, counts },
-          {
-            rows: sql`f.kind = ${`${cohort}D`} and f.event >= ${month}::date and f.event <= ${to}::date ${begins}`,
-            counts,
-          },
-        ];
   return [
-    ...upTo('A', ofAccepted, since),
-    ...upTo('R', ofReceived, since),
-    ...upTo('R', ['open', 'overdue'], sql``),
+    ...upTo(to, { cohort: 'A', counts: ofAccepted, begins: since, byYear: whole }),
+    ...upTo(to, { cohort: 'R', counts: ofReceived, begins: since, byYear: whole }),
+    ...upTo(to, { cohort: 'R', counts: ['open', 'overdue'], begins: sql``, byYear: true }),
+  ];
+}
+
+interface Stretch {
+  cohort: 'A' | 'R';
+  counts: readonly Measure[];
+  begins: RawBuilder<unknown>;
+  /** Whether the cohorts are of whole years. */
+  byYear: boolean;
+}
+
+/** What happened up to a past day, in the largest grains that end with it: years, then months, then days. */
+function upTo(to: LocalDate, { cohort, counts, begins, byYear }: Stretch): Part[] {
+  const next = addDays(to, 1);
+  const month = monthOf(next);
+  const year = `${next.slice(0, 4)}-01-01`;
+  const stretch = (grain: 'Y' | 'M' | 'D', from: LocalDate | null, before: LocalDate): Part => ({
+    rows: sql`f.kind = ${cohort + grain} ${from === null ? sql`` : sql`and f.event >= ${from}::date`}
+      and f.event < ${before}::date ${begins}`,
+    counts,
+  });
+  return [
+    ...(byYear ? [stretch('Y', null, year)] : []),
+    ...(byYear && month === year ? [] : [stretch('M', byYear ? year : null, month)]),
+    ...(next === month ? [] : [stretch('D', month, next)]),
   ];
 }
 
@@ -193,6 +222,10 @@ export function rollUps(codes: readonly DivisionCode[], dimension: Dimension): R
 
 function isAboveDistricts(code: DivisionCode): boolean {
   return code.endsWith('00000000');
+}
+
+function isNewYear(day: LocalDate): boolean {
+  return day.endsWith('-01-01');
 }
 
 function isFirst(day: LocalDate): boolean {

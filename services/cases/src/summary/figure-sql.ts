@@ -7,22 +7,59 @@ export const allZero = measures.map((measure) => `${measure} = 0`).join(' and ')
 
 export const levels = `(values (division_code), (left(division_code, 9) || '000'), (left(division_code, 6) || '000000'))`;
 
-/** Every dimension that a case counts in, with the grains that are kept of it. */
-export const dimensions = {
-  TOTAL: { member: `''`, grains: ['T', 'M', 'D'] },
-  CHANNEL: { member: 'channel', grains: ['T', 'M'] },
-  CATEGORY: { member: 'category', grains: ['T', 'M'] },
-  TIER: { member: 'tier', grains: ['T', 'M'] },
-  ESTATE: { member: 'estate_id', grains: ['T', 'M'] },
-} as const;
+type Grain = 'T' | 'Y' | 'M' | 'D';
+type DimensionName = 'TOTAL' | 'CHANNEL' | 'CATEGORY' | 'TIER' | 'ESTATE';
 
-export const kindAt = `case when kind in ('A', 'R', 'F') then kind || grain else kind end`;
-export const cohortAt = `case when kind not in ('A', 'R', 'F') then cohort when grain = 'T' then '-infinity'
-  else date_trunc('month', cohort)::date end`;
-export const eventAt = `case when kind not in ('A', 'R', 'F') or grain = 'D' then event when grain = 'T' then '-infinity'
-  else date_trunc('month', event)::date end`;
-/** The present has one grain, and finished cases are counted by month and as a whole only. */
-export const grainKept = `(kind in ('A', 'R') or (kind = 'F' and dimension = 'TOTAL' and grain <> 'T') or (kind in ('O', 'U') and grain = 'M'))`;
+/** How entries are laid out: the grains that are kept of each dimension, the finest one last, and what a row of each says. */
+export interface Layout {
+  readonly dimensions: Readonly<
+    Record<DimensionName, { readonly member: string; readonly grains: readonly Grain[] }>
+  >;
+  readonly kindAt: string;
+  readonly cohortAt: string;
+  readonly eventAt: string;
+  readonly grainKept: string;
+}
+
+function dimensionsIn(total: readonly Grain[], others: readonly Grain[]): Layout['dimensions'] {
+  return {
+    TOTAL: { member: `''`, grains: total },
+    CHANNEL: { member: 'channel', grains: others },
+    CATEGORY: { member: 'category', grains: others },
+    TIER: { member: 'tier', grains: others },
+    ESTATE: { member: 'estate_id', grains: others },
+  };
+}
+
+/** As the roll-ups began: all time, months and, of the whole, days. */
+export const monthly: Layout = {
+  dimensions: dimensionsIn(['T', 'M', 'D'], ['T', 'M']),
+  kindAt: `case when kind in ('A', 'R', 'F') then kind || grain else kind end`,
+  cohortAt: `case when kind not in ('A', 'R', 'F') then cohort when grain = 'T' then '-infinity'
+  else date_trunc('month', cohort)::date end`,
+  eventAt: `case when kind not in ('A', 'R', 'F') or grain = 'D' then event when grain = 'T' then '-infinity'
+  else date_trunc('month', event)::date end`,
+  /** The present has one grain, and finished cases are counted by month and as a whole only. */
+  grainKept: `(kind in ('A', 'R') or (kind = 'F' and dimension = 'TOTAL' and grain <> 'T') or (kind in ('O', 'U') and grain = 'M'))`,
+};
+
+/**
+ * With years: what happened in whole years, to cohorts of whole years, is few rows however many months there are. What
+ * is unfinished stands by its due day (`U`) and, with the year of acceptance, by the month that it is due in (`UM`).
+ */
+export const yearly: Layout = {
+  dimensions: dimensionsIn(['T', 'Y', 'M', 'D'], ['T', 'Y', 'M']),
+  kindAt: `case when kind in ('A', 'R', 'F') then kind || grain when kind = 'U' and grain = 'Y' then 'UM' else kind end`,
+  cohortAt: `case when kind in ('A', 'R', 'F') and grain = 'T' then '-infinity'
+  when kind in ('A', 'R', 'F', 'U') and grain = 'Y' then date_trunc('year', cohort)::date
+  when kind in ('A', 'R', 'F') then date_trunc('month', cohort)::date else cohort end`,
+  eventAt: `case when kind in ('A', 'R', 'F') and grain = 'T' then '-infinity'
+  when kind in ('A', 'R', 'F') and grain = 'Y' then date_trunc('year', event)::date
+  when kind in ('A', 'R', 'F') and grain = 'M' or kind = 'U' and grain = 'Y' then date_trunc('month', event)::date
+  else event end`,
+  grainKept: `(kind in ('A', 'R') or (kind = 'F' and dimension = 'TOTAL' and grain in ('M', 'D'))
+    or (kind = 'O' and grain = 'M') or (kind = 'U' and grain in ('Y', 'M')))`,
+};
 
 export function signed(sign: string): string {
   return measures.map((measure) => `sum(${measure}${sign})::int as ${measure}`).join(', ');

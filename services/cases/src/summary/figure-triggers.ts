@@ -1,16 +1,4 @@
-import {
-  anythingSigned,
-  asOwner,
-  cohortAt,
-  counts,
-  dimensions,
-  eventAt,
-  grainKept,
-  keys,
-  kindAt,
-  levels,
-  signed,
-} from './figure-sql.ts';
+import { anythingSigned, asOwner, counts, keys, levels, monthly, signed } from './figure-sql.ts';
 
 /** SQL that appends what cases come to: see figure-entries.ts for what it is given. */
 type Append = (cases: string, undone?: string) => string;
@@ -20,6 +8,7 @@ export type Head = 'create function' | 'create or replace function';
 
 /** Appends what entries come to: each is laid out in every place that it counts in, and then they are added up. */
 export function appendLaidOut(entries: string): string {
+  const { dimensions, kindAt, eventAt, cohortAt, grainKept } = monthly;
   const places = Object.entries(dimensions).flatMap(([name, { member, grains }]) =>
     grains.map((grain) => `('${name}', ${member}, '${grain}')`),
   );

@@ -1,19 +1,6 @@
 import { divisionScope } from '@guanjia/kit';
 import { entriesSql, measures } from './figure-entries.ts';
-import {
-  allZero,
-  anything,
-  asOwner,
-  cohortAt,
-  counts,
-  dimensions,
-  eventAt,
-  grainKept,
-  keys,
-  kindAt,
-  levels,
-  signed,
-} from './figure-sql.ts';
+import { allZero, anything, asOwner, counts, keys, levels, monthly, signed } from './figure-sql.ts';
 import { recountFunction } from './recount-function.ts';
 import { appendLaidOut, caseTrigger, resolutionTrigger } from './figure-triggers.ts';
 
@@ -69,6 +56,8 @@ function triggers(table: string, call: string): string[] {
        referencing ${tables} for each statement execute function ${call}()`,
   );
 }
+
+const { dimensions, kindAt, eventAt, cohortAt, grainKept } = monthly;
 
 /** Counts one dimension of all cases into \`counted\`, a table that is made for it: PostgreSQL does that on all cores. */
 function countAll(name: keyof typeof dimensions): string[] {
