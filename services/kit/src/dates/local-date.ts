@@ -22,10 +22,19 @@ export function isLocalDate(text: unknown): text is LocalDate {
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
 }
 
+/** Days that were asked for before: those of a century at most. An import asks for the same ones in every row. */
+const known = new Map<LocalDate, number>();
+const MOST_KNOWN = 36_525;
+
 /** The number of days since 1970-01-01. Throws RangeError when the text is not a calendar date. */
 export function epochDay(date: LocalDate): number {
+  const before = known.get(date);
+  if (before !== undefined) return before;
   if (!isLocalDate(date)) throw new RangeError(`${String(date)} is not a calendar date (YYYY-MM-DD)`);
-  return Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY;
+  const day = Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY;
+  if (known.size === MOST_KNOWN) known.clear();
+  known.set(date, day);
+  return day;
 }
 
 /** The date `days` natural days later (earlier when negative). */

@@ -13,7 +13,7 @@ import { importOf, type ImportRecord } from './import-record.ts';
 import type { ImportWork } from './prepare-import.ts';
 
 /** Rows judged and written at a time, in one transaction. */
-const CHUNK = 1_000;
+const CHUNK = 2_000;
 const ERROR_FILE_DAYS = 7;
 /** Of a value that is wrong, no more than this is kept. */
 const LONGEST_VALUE = 200;
