@@ -230,7 +230,9 @@ describe('while the gateway is down', () => {
     await settled(page);
     bringBack = takeDown(stack, 'gateway');
     const reports = await reportsOf(stack, page, 'gateway', () => goTo(page, '案件台账'));
-    expect(reports).toMatchObject([{ app: 'gateway', url: '/community/cases' }]);
+    // The desk that is left may be the first to ask in vain.
+    const there = expect.stringMatching(/^\/community(\/cases)?$/) as string;
+    expect(reports).toMatchObject([{ app: 'gateway', url: there }]);
     const notice = broken(page, '数据服务暂时没有响应');
     await notice.waitFor();
     const panel = page.getByRole('main').getByRole('alert').filter({ hasText: '服务暂时不可用' });

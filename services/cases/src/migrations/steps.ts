@@ -28,6 +28,7 @@ import { sql as transfers } from '../transfers/transfer.tables.ts';
 import { deskIndexes, mobileSearch, openCaseIndex, searchTables } from '../search/search.tables.ts';
 import { bulkFigures, estateFigures } from '../summary/bulk-figures.tables.ts';
 import { fasterFigures } from '../summary/faster-figures.tables.ts';
+import { pastFigures } from '../summary/past-figures.tables.ts';
 import { summaryTables } from '../summary/summary.tables.ts';
 import { yearlyFigures } from '../summary/yearly-figures.tables.ts';
 import { sql as webhooks } from '../webhooks/webhooks.tables.ts';
@@ -319,4 +320,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0101-yearly-figures', sql: yearlyFigures },
   { name: '0102-desk-indexes', sql: deskIndexes },
   { name: '0103-mobile-search', sql: mobileSearch },
+  { name: '0104-past-figures', sql: pastFigures },
 ];

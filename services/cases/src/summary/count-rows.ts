@@ -26,6 +26,8 @@ export interface RowsCounted {
   readonly on: LocalDate;
   /** Also the cases open or overdue, whenever they were received. */
   readonly unfinished: boolean;
+  /** Only cases to which something happened on one of these days: the others count the same before them and after. */
+  readonly touched?: { readonly from: LocalDate; readonly to: LocalDate };
 }
 
 const members: Record<Dimension, string> = {
@@ -56,7 +58,7 @@ const standings: Partial<Record<Measure, CaseStandingName>> = {
  */
 export function countRows(
   context: RequestContext,
-  { divisions, dimension, cohort, on, unfinished }: RowsCounted,
+  { divisions, dimension, cohort, on, unfinished, touched }: RowsCounted,
 ): Promise<MemberCounts[]> {
   const is = (standing: CaseStandingName) => standingOn(standing, on, context.clock.now());
   const within = (column: string) =>
@@ -83,19 +85,52 @@ export function countRows(
   const columns = measures.map(
     (measure) => sql`count(*) filter (where ${condition(measure)})::int as ${sql.ref(measure)}`,
   );
-  const begin = cohort.from && startOfDay(cohort.from).toISOString();
-  // Either day has an index of its own: found by both, then counted once.
-  const narrowed =
-    unfinished || begin === null
-      ? sql`true`
-      : sql`t.id = any(array(
-          select id from case_record where accepted_on >= ${cohort.from}::date and accepted_on <= ${cohort.to}::date
-          union select id from case_record where received_at >= ${begin}::timestamptz
-            and received_at < ${startOfDay(addDays(cohort.to, 1)).toISOString()}::timestamptz))`;
+  const ids = touched
+    ? happenedTo(touched)
+    : unfinished || cohort.from === null
+      ? null
+      : sql.join(begun({ from: cohort.from, to: cohort.to }), sql` union `);
+  const narrowed = ids ? sql`t.id = any(array(${ids}))` : sql`true`;
   const member = sql.raw(members[dimension]);
   return context.rows<MemberCounts>(sql`
     select p.code, ${member} as member, ${sql.join(columns)} from ${divisions}
     join case_record t on t.division_code >= p.range_from and t.division_code < p.range_to
     ${dimension === 'CATEGORY' ? sql`join case_category k on k.id = t.category_id` : sql``}
     where ${member} is not null and ${narrowed} group by 1, 2`);
+}
+
+interface Days {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+const onDays = (column: string, { from, to }: Days) =>
+  sql`${sql.raw(column)} >= ${from}::date and ${sql.raw(column)} <= ${to}::date`;
+const atDays = (column: string, { from, to }: Days) =>
+  sql`${sql.raw(column)} >= ${startOfDay(from).toISOString()}::timestamptz
+    and ${sql.raw(column)} < ${startOfDay(addDays(to, 1)).toISOString()}::timestamptz`;
+
+/** Ids of the cases received or accepted on these days. Either day has an index of its own: found by both, counted once. */
+function begun(days: Days): RawBuilder<unknown>[] {
+  return [
+    sql`select id from case_record where ${onDays('accepted_on', days)}`,
+    sql`select id from case_record where ${atDays('received_at', days)}`,
+  ];
+}
+
+/** Ids of the cases that anything happened to on these days that a standing goes by (see standingOn). */
+function happenedTo(days: Days): RawBuilder<unknown> {
+  const undone = sql`select case_id from case_resolution where reopened_on is not null`;
+  return sql.join(
+    [
+      ...begun(days),
+      sql`select id from case_record where ${onDays('resolved_on', days)}`,
+      sql`select id from case_record where ${onDays('ended_on', days)}`,
+      sql`select id from case_record where ${atDays('due_at', days)}`,
+      sql`select id from case_record where ${atDays('follow_up_at', days)}`,
+      sql`${undone} and ${onDays('resolved_on', days)}`,
+      sql`${undone} and ${onDays('reopened_on', days)}`,
+    ],
+    sql` union `,
+  );
 }

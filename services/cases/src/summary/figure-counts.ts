@@ -66,18 +66,38 @@ async function counted(
 ): Promise<MemberCounts[]> {
   const asked = { codes, divisions: divisions(codes), dimension, on: to };
   const now = to >= context.clock.today();
-  // By day of the event only totals are kept: the other dimensions are told as of today or the end of a month.
-  if (!now && dimension !== 'TOTAL' && !isFirst(addDays(to, 1))) {
-    return countRows(context, { ...asked, cohort: { from, to }, unfinished: true });
-  }
   const whole = from === null || isFirst(from) ? from : addMonths(monthOf(from), 1);
-  const rows = await rolledUp(context, { codes, from: whole, to, dimension, now });
+  // By day of the event only totals are kept: the other dimensions are told as of today or the end of a month.
+  const byMonth = !now && dimension !== 'TOTAL' && !isFirst(addDays(to, 1));
+  const rows = byMonth
+    ? await sinceMonthsEnd(context, asked, { from: whole, to })
+    : await rolledUp(context, { codes, from: whole, to, dimension, now });
   if (now) rows.push(...(await dueToday(context, { codes, from: whole, to, dimension, now })));
   if (from === whole) return rows;
   // The rest of a month that the period begins in: its days are few, and their rows are found by the day.
   const lastOfRest = addDays(whole as LocalDate, -1);
   const rest = { from, to: lastOfRest < to ? lastOfRest : to };
   return [...rows, ...(await countRows(context, { ...asked, cohort: rest, unfinished: false }))];
+}
+
+/** As of a day within a month: what stood at the end of the month before, and what has changed since in the rows. */
+async function sinceMonthsEnd(
+  context: RequestContext,
+  asked: { codes: readonly DivisionCode[]; divisions: RawBuilder<unknown>; dimension: Dimension },
+  { from, to }: Period,
+): Promise<MemberCounts[]> {
+  const first = monthOf(to);
+  const before = addDays(first, -1);
+  const changed = { ...asked, cohort: { from, to }, unfinished: true, touched: { from: first, to } };
+  const rolled = { codes: asked.codes, from, to: before, dimension: asked.dimension, now: false };
+  const stood = await rolledUp(context, rolled);
+  const stand = await countRows(context, { ...changed, on: to });
+  const no = await countRows(context, { ...changed, on: before });
+  return [...stood, ...stand, ...no.map(negative)];
+}
+
+function negative(row: MemberCounts): MemberCounts {
+  return { ...row, ...Object.fromEntries(measures.map((measure) => [measure, -Number(row[measure])])) };
 }
 
 interface Rolled extends Period {

@@ -215,7 +215,10 @@ test('whatever happens to cases, every figure is what counting the rows gives', 
             ...periods.filter(([from, to]) => from === null || from <= to),
             [null, TODAY],
             [addMonths('2018-10-01', -3), TODAY],
+            ['2018-01-01', TODAY],
             ['2018-01-01', monthEnd],
+            ['2018-01-01', addDays(monthEnd, 14)],
+            ['2017-01-01', '2017-12-31'],
           ] as [LocalDate | null, LocalDate][]) {
             await expectFiguresToBeCounts(client, from, to);
           }
