@@ -1,8 +1,13 @@
 import type { Page } from 'playwright-core';
 import { dataFromPortal } from './portal.ts';
 
-/** A case that the community's officer has registered and accepted; answers its id. */
-export async function acceptedCase(page: Page, origin: string, text: string): Promise<string> {
+/** A case that the community's officer has registered and accepted; answers its id. `more`: whatever else was said of it. */
+export async function acceptedCase(
+  page: Page,
+  origin: string,
+  text: string,
+  more: object = {},
+): Promise<string> {
   const { caseCategories } = await dataFromPortal<{ caseCategories: { children: { id: string }[] }[] }>(
     page.context(),
     origin,
@@ -13,6 +18,7 @@ export async function acceptedCase(page: Page, origin: string, text: string): Pr
     divisionCode: '150271010027',
     categoryId: caseCategories[0]?.children[0]?.id,
     text,
+    ...more,
   };
   type Made = { registerCase: { case: { id: string; version: number } } };
   const made = await dataFromPortal<Made>(

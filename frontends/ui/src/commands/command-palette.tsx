@@ -112,7 +112,10 @@ function Palette({ all, onDone }: { all: readonly Command[]; onDone: () => void 
         onKeyDown={onKeyDown}
         onPressEnter={(event) => {
           // The Enter that ends the input of Chinese is not the one that chooses.
-          if (!event.nativeEvent.isComposing) run(found[chosen]);
+          if (event.nativeEvent.isComposing) return;
+          // Nor may the key go on to answer the question that what was chosen asks (unsaved changes).
+          event.preventDefault();
+          run(found[chosen]);
         }}
       />
       <div
