@@ -145,6 +145,25 @@ test('waiting cases are assigned together after a preview; the palette then find
   await close();
 });
 
+test('what was searched for is marked where it stands, and the keys that help are on one sheet', async () => {
+  const { page, close } = await signedIn('district-head', '/district/cases');
+  await page.getByRole('searchbox', { name: '内容、编号、小区或电话' }).fill('松石 垃圾');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/[?&]q=/);
+  const rows = page.getByRole('table', { name: '案件台账' }).locator('tbody tr[data-row-key]');
+  await rows.locator('mark', { hasText: '垃圾' }).first().waitFor();
+  expect(await rows.filter({ has: page.locator('mark') }).count()).toBe(await rows.count());
+
+  await page.locator('h1').click();
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: '快捷键一览' });
+  await sheet.getByText('命令面板').waitFor();
+  await sheet.getByText('高级筛选').waitFor();
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'hidden' });
+  await close();
+});
+
 test('auditors see who made an estate what it is', async () => {
   const { page, close } = await signedIn('auditor', '/district/estates');
   await page.locator('tbody tr[data-row-key] a').first().click();

@@ -90,6 +90,25 @@ test('what is overdue is followed from a subdistrict to its communities and to t
   await close();
 });
 
+test('months stand beside those of the year before, and what a number counts is one click away', async () => {
+  const { page, close } = await signedIn('district', '/district/figures');
+  await page
+    .getByText(/比去年同期|与去年同期|去年同期无数据/)
+    .first()
+    .waitFor();
+  await page.getByText('月份', { exact: true }).click();
+  await page.waitForURL(/by=month/);
+  const months = page.getByRole('region', { name: '按月受理与办结，与去年同月比较' });
+  await months.getByRole('columnheader', { name: '去年同月' }).first().waitFor();
+  const accepted = months.getByRole('link').first();
+  const count = Number(await accepted.innerText());
+  expect(count).toBeGreaterThan(0);
+  await accepted.click();
+  await page.waitForURL(/\/district\/cases\?/);
+  await page.getByText(`共 ${count} 条`).first().waitFor();
+  await close();
+});
+
 test('a request for suspension is approved where it waits, and whoever asked hears of it', async () => {
   const asking = await signedIn('subdistrict', '/subdistrict');
   const number = await askForSuspension(asking.context);

@@ -33,7 +33,7 @@ export type {
   RowProblem,
   RowVerdict,
 } from './imports/import-kind.ts';
-export { importResumeTables, importTables } from './imports/import.tables.ts';
+export { importResumeTables, importSheetTables, importTables } from './imports/import.tables.ts';
 export * from './jobs/define-job.ts';
 export { type EnqueueOptions, type JobKind } from './jobs/job-queue.ts';
 export { Asked, type AskedFields } from './lists/asked-fields.ts';

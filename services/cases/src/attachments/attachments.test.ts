@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { Caller, FileAnswer } from '@guanjia/kit';
+import { withClient } from '@guanjia/postgres';
 import { deflateSync } from 'node:zlib';
 import {
   casesHarness,
@@ -147,6 +148,32 @@ describe('documents', () => {
     expect(casesAuditLog.nodes.map((entry: Answer) => entry.action)).toEqual(
       expect.arrayContaining(['addAttachment', 'removeAttachment']),
     );
+  });
+
+  test('a sheet that hung on a case stays on record, although it was imported and its time is over', async () => {
+    const { body } = await upload(
+      people.community,
+      '附件.csv',
+      '编号,内容,日期,渠道\nF1,水,2018-05-01,来电\n',
+    );
+    await attach(people.community, body.id);
+    const take = (mutation: string, input: object) =>
+      cases.data(people.community, `mutation ($input: ${mutation}`, { input });
+    await take('AttachmentInput!) { removeAttachment(input: $input) { case { id } } }', {
+      caseId,
+      documentId: body.id,
+    });
+    await take('PrepareImportInput!) { prepareImport(input: $input) { id } }', {
+      kind: 'CASE_LEDGER',
+      documentId: body.id,
+    });
+    cases.clock.set('2019-01-31T09:00:00+08:00');
+    await cases.subgraph.runJob({ name: 'cases.sweepDocuments' }, {});
+    cases.clock.set('2018-10-29T08:30:00+08:00');
+    const kept = await withClient(cases.database.adminUrl, (client) =>
+      client.query('select from document where id = $1', [body.id]),
+    );
+    expect(kept.rowCount).toBe(1);
   });
 
   test('what the content says counts, not the name', async () => {

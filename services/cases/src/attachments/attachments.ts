@@ -30,6 +30,9 @@ export const attachmentsOfCase = defineLoader<string, DocumentRow[]>(async (case
   return groupedByKey(caseIds, rows, (row) => row.caseId).map((of) => of.map((row) => row.document));
 });
 
+/** A document that hangs on a case, or did: it stays on record, see removeAttachment. */
+export const wasAttached = sql<boolean>`exists (select from case_attachment a where a.document_id = d.id)`;
+
 /**
  * Hangs a document on a case; from then on everybody who works on the case may open it. Throws NOT_FOUND unless the
  * case lies in the caller's division and the caller uploaded the document, FORBIDDEN, or ALREADY_EXISTS.
@@ -55,7 +58,7 @@ export async function addAttachment(
     // The condition lets one of two requests win.
     const taken = await session.rows(sql`
       update document set subject_id = ${caseId}, division_code = ${found.divisionCode}
-      where id = ${documentId} and subject_id is null returning id`);
+      where id = ${documentId} and subject_id is null and expires_at is null returning id`);
     if (taken.length === 0) throw notFound('Document', documentId);
     await session.rows(sql`
       insert into case_attachment (id, case_id, document_id, division_code, added_at, added_by)

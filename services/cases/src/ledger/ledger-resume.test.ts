@@ -1,3 +1,4 @@
+import { withClient } from '@guanjia/postgres';
 import { casesHarness, people, type Answer, type CasesHarness } from '../testing/cases-harness.ts';
 import { ledgerImports, reasonOf } from '../testing/ledger-imports.ts';
 import { ledgerImport } from './imported.resolver.ts';
@@ -39,6 +40,34 @@ test('a run that is killed in the middle goes on where it was, and takes nothing
     '{ cases(filter: { channel: { eq: CALL } }) { totalCount } }',
   );
   expect(found.totalCount).toBe(4_500);
+});
+
+test('a sheet goes when its time is over, with the values it was shown by', async () => {
+  const { id } = await prepare(
+    people.district,
+    '旧.csv',
+    '编号,内容,日期,渠道,电话\nO1,旧件,2018-04-01,来电,13800138000\n',
+  );
+  const left = await prepare(people.district, '放下.csv', '编号,内容,日期,渠道\nO2,放下的,2018-04-01,来电\n');
+  await check(people.district, id);
+  expect(await run(people.district, id)).toMatchObject({ state: 'DONE', taken: 1 });
+  const sheets = async () => {
+    const { rows } = await withClient(cases.database.adminUrl, (client) =>
+      client.query<{ name: string }>(
+        `select name from document where name in ('旧.csv', '放下.csv') order by name`,
+      ),
+    );
+    return rows.map(({ name }) => name);
+  };
+  cases.clock.set('2018-11-06T09:00:00+08:00');
+  await cases.subgraph.runJob({ name: 'cases.sweepDocuments' }, {});
+  expect(await sheets()).toEqual(['放下.csv']);
+  cases.clock.set('2018-11-29T09:00:00+08:00');
+  await cases.subgraph.runJob({ name: 'cases.sweepDocuments' }, {});
+  expect(await sheets()).toEqual([]);
+  expect((await read(people.district, left.id)).columns[0]).toMatchObject({ header: '编号', samples: [] });
+  expect(await reasonOf(check(people.district, left.id))).toBe('sheetGone');
+  cases.clock.set('2018-10-29T08:30:00+08:00');
 });
 
 test('an import can be stopped and goes on where it was; stopped before it ran, its columns can be mapped anew', async () => {

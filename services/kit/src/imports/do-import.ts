@@ -10,11 +10,12 @@ import { sheetMediaTypes, writeSheet } from '../sheets/write-sheet.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import type { ImportKind, ImportRow, RowVerdict } from './import-kind.ts';
 import { importOf, type ImportRecord } from './import-record.ts';
-import type { ImportWork } from './prepare-import.ts';
+import { expireSheet, sheetGone, type ImportWork } from './prepare-import.ts';
 
 /** Rows judged and written at a time, in one transaction. */
 const CHUNK = 2_000;
-const ERROR_FILE_DAYS = 7;
+/** The error file, and the sheet once its rows are taken in. */
+const KEPT_DAYS = 7;
 /** Of a value that is wrong, no more than this is kept. */
 const LONGEST_VALUE = 200;
 
@@ -155,13 +156,14 @@ async function finish(
         });
   await context.write('import', async (session) => {
     const now = session.clock.now();
-    const expires = new Date(now.getTime() + ERROR_FILE_DAYS * 86_400_000);
+    const expires = new Date(now.getTime() + KEPT_DAYS * 86_400_000);
     const documentId = stored && (await recordDocument(session, stored, expires));
     const [done] = await session.rows<{ taken: number }>(sql`
       update import_job set state = ${asked.state === 'CHECKING' ? 'CHECKED' : 'DONE'}, error_document_id = ${documentId},
         finished_at = ${asked.state === 'CHECKING' ? null : now}
       where id = ${asked.id} and state = ${asked.state} returning taken`);
     if (done && asked.state === 'RUNNING') {
+      await expireSheet(session, asked.documentId, KEPT_DAYS);
       session.audit({
         action: 'finishImport',
         subjectId: asked.id,
@@ -187,8 +189,8 @@ async function sheetOf(
   context: RequestContext,
   { documentId, sheetName }: ImportRecord,
 ): Promise<readonly SheetRow[]> {
-  const document = await documentById(context).load(documentId);
-  if (!document) throw new PlatformError('NOT_FOUND', 'The uploaded sheet is gone.', { reason: 'sheetGone' });
+  const document = documentId ? await documentById(context).load(documentId) : null;
+  if (!document) throw sheetGone();
   const sheets = await readSheets(context.documents, document);
   return (sheets.find(({ name }) => name === sheetName) ?? sheets[0]).rows;
 }

@@ -19,7 +19,8 @@ export type ImportState = (typeof importStates)[number];
 export interface ImportRecord {
   id: string;
   kind: string;
-  documentId: string;
+  /** Null once the sheet's time was over. */
+  documentId: string | null;
   fileName: string;
   divisionCode: string;
   caller: Caller;
@@ -48,9 +49,11 @@ const COLUMNS = sql`id, kind, document_id as "documentId", file_name as "fileNam
   caller, state, header_row as "headerRow", sheet_name as "sheetName", started_at as "startedAt", header_set as "headerSet", columns, settings, total, done, taken, unchanged,
   refused, conflicts, failure, error_document_id as "errorDocumentId", created_at as "createdAt", finished_at as "finishedAt"`;
 
-/** Whether an import stopped in the middle of taking rows in, so that it can go on from there. */
-export function mayResume({ state, startedAt, done, total }: ImportRecord): boolean {
-  return startedAt !== null && (state === 'CANCELLED' || state === 'FAILED') && done < total;
+/** Whether an import stopped in the middle of taking rows in, so that it can go on from there while its sheet is kept. */
+export function mayResume({ state, startedAt, done, total, documentId }: ImportRecord): boolean {
+  return (
+    documentId !== null && startedAt !== null && (state === 'CANCELLED' || state === 'FAILED') && done < total
+  );
 }
 
 type Rows = <Row>(query: RawBuilder<Row>) => Promise<Row[]>;

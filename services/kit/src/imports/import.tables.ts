@@ -55,6 +55,17 @@ export function importTables(): string[] {
   ];
 }
 
+/** SQL by which a sheet goes once its time is over; those of earlier imports as well. After importTables. */
+export function importSheetTables(): string[] {
+  return [
+    `alter table import_job alter column document_id drop not null`,
+    `create index import_job_document on import_job (document_id)`,
+    `set local guanjia.scope_from = '000000000000'; set local guanjia.scope_to = '999999999999'`,
+    `update document d set expires_at = i.created_at + interval '30 days' from import_job i
+     where d.id = i.document_id and d.subject_id is null and d.expires_at is null`,
+  ];
+}
+
 /** SQL that lets an import go on where it was stopped, and shows what was read. After importTables. */
 export function importResumeTables(): string[] {
   return [

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { WriteSession } from '../database/write-session.ts';
 import { documentById, type DocumentRow } from '../documents/document.type.ts';
 import { notFound, PlatformError } from '../errors/platform-error.ts';
 import { requireRole } from '../identity/caller.ts';
@@ -9,6 +10,9 @@ import type { RequestContext } from '../subgraph/request-context.ts';
 import type { ImportKind } from './import-kind.ts';
 import { importOf, mayResume, ownImport } from './import-record.ts';
 import { findHeader, headerSet, samplesOf, type FoundHeader } from './match-headers.rules.ts';
+
+/** Days that a sheet waits for its rows to be taken in: it names people, so that it does not stay for good. */
+const WAITING_DAYS = 30;
 
 /** The job that does the work of an import's phase. */
 export interface ImportWork {
@@ -48,6 +52,7 @@ export async function prepareImport(
         ${JSON.stringify(context.caller)}::jsonb, 'PREPARED', ${rows[found.index]?.number ?? 1},
         ${sheetName}, ${set},
         ${JSON.stringify(columns)}::jsonb, ${below.length}, ${session.clock.now()})`);
+    await expireSheet(session, documentId, WAITING_DAYS);
     session.audit({
       action: 'prepareImport',
       subjectId: id,
@@ -56,6 +61,22 @@ export async function prepareImport(
     });
   });
   return id;
+}
+
+/** Has an uploaded sheet go in so many days; one that hangs on something stays with it. */
+export async function expireSheet(
+  session: WriteSession,
+  documentId: string | null,
+  days: number,
+): Promise<void> {
+  const expires = new Date(session.clock.now().getTime() + days * 86_400_000);
+  await session.rows(
+    sql`update document set expires_at = ${expires} where id = ${documentId} and subject_id is null`,
+  );
+}
+
+export function sheetGone(): PlatformError {
+  return new PlatformError('NOT_FOUND', 'The uploaded sheet is gone.', { reason: 'sheetGone' });
 }
 
 /** The first sheet that has a header: offices put a cover before it. */
@@ -90,7 +111,8 @@ export async function checkImport(
   work: JobKind<ImportWork>,
 ): Promise<void> {
   requireRole(context.caller, ...kind.roles);
-  const { columns, divisionCode, headerSet: set } = await ownImport(context, id);
+  const { columns, divisionCode, documentId, headerSet: set } = await ownImport(context, id);
+  if (!documentId) throw sheetGone();
   const mapped = columns.map((column) => {
     const given = mapping.find(({ place }) => place === column.place);
     return given ? { ...column, key: given.key } : column;
