@@ -100,18 +100,20 @@ test('who complained is masked until somebody says why it must be read', async (
   const { page } = await caseOnPage('楼上夜间施工噪声扰民。', {
     complainantName: '周建国',
     complainantPhone: '13847201234',
+    complainantIdNumber: '440524188001010014',
   });
   const main = page.getByRole('main');
-  expect(await main.innerText()).not.toMatch(/周建国|13847201234/);
+  expect(await main.innerText()).not.toMatch(/周建国|13847201234|440524188001010014/);
   await button(page, /^查看$/).click();
   const asked = page.getByRole('dialog', { name: '查看投诉人信息' });
   await asked.getByLabel('查看理由').fill('电话回访');
   await page.keyboard.press('Enter');
   await main.getByText('13847201234').waitFor();
   await main.getByText('周建国').waitFor();
+  await main.getByText('440524188001010014').waitFor();
   await page.reload();
   await settled(page);
-  expect(await main.innerText()).not.toMatch(/周建国|13847201234/);
+  expect(await main.innerText()).not.toMatch(/周建国|13847201234|440524188001010014/);
 });
 
 test('what was begun in one module is not lost by a click on another', async () => {

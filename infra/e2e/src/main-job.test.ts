@@ -94,6 +94,8 @@ async function registerAndPassUp(): Promise<{ number: string; path: string }> {
   await type(page, '张桂兰');
   await page.keyboard.press('Tab');
   await type(page, '13847212345');
+  await page.keyboard.press('Tab');
+  await type(page, '11010519491231002X');
   await page
     .getByText(/自 ?2018-10-29/)
     .first()
@@ -110,6 +112,7 @@ async function registerAndPassUp(): Promise<{ number: string; path: string }> {
 
   await page.getByRole('button', { name: '上报' }).waitFor();
   expect(await page.getByRole('main').innerText()).toContain('张**');
+  expect(await page.getByRole('main').innerText()).toContain('1101**********002X');
   expect(await page.getByRole('main').innerText()).not.toContain('张桂兰');
   await page.keyboard.press('u');
   await page.getByLabel('上报原因').fill('涉及两个小区共用的院子，需要街道协调');

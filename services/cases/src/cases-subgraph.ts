@@ -1,5 +1,6 @@
 import { documentRoute, documentSweep, type SubgraphDefinition } from '@guanjia/kit';
 import { AttachmentResolver } from './attachments/attachment.resolver.ts';
+import { wasAttached } from './attachments/attachments.ts';
 import { BulkAssignMutations } from './bulk-assign/bulk-assign.resolver.ts';
 import { ApprovalEntity } from './approvals/approval.entity.ts';
 import { approvalList } from './approvals/approval-list.ts';
@@ -20,6 +21,7 @@ import { CollectivePetitionResolver } from './collective-petition/collective-pet
 import { petitionList } from './collective-petition/petition-list.ts';
 import { resumePaused } from './collective-petition/resume-paused.ts';
 import { usePersonalDataKey } from './complainant/complainant-vault.ts';
+import { erasePersonalDataAfter } from './complainant/erase-personal-data.ts';
 import { ConversationOfCase, ConversationResolver } from './conversation/conversation.resolver.ts';
 import { messageList } from './conversation/message-list.ts';
 import { CorrectionMutations } from './correction/correction.resolver.ts';
@@ -82,9 +84,12 @@ export interface CasesConfig {
   webhooks?: WebhookSettings;
   /** How many days a notice is kept that somebody has read; 180 unless told. */
   noticeDays?: number;
+  /** How many days who complained is kept after the complaint is over; five years unless told. */
+  personalDataDays?: number;
 }
 
 const NOTICE_DAYS = 180;
+const PERSONAL_DATA_DAYS = 5 * 365;
 
 /** The cases service: petitions and complaints, their clocks, and the figures made of them. */
 export function casesSubgraph({
@@ -92,6 +97,7 @@ export function casesSubgraph({
   mail,
   webhooks,
   noticeDays = NOTICE_DAYS,
+  personalDataDays = PERSONAL_DATA_DAYS,
 }: CasesConfig): SubgraphDefinition {
   usePersonalDataKey(personalDataKey);
   sendMailsWith(mail ?? null);
@@ -192,8 +198,9 @@ export function casesSubgraph({
       sendWebhook,
       resumeWebhooks,
       removeOldNotices(noticeDays),
+      erasePersonalDataAfter(personalDataDays),
       checkCaseFigures,
-      documentSweep('cases'),
+      documentSweep('cases', wasAttached),
     ],
     fileRoutes: [documentRoute({ service: 'cases', readers: caseWorkers, writers: caseWorkers })],
     loadDemo,

@@ -255,6 +255,8 @@ export type RefusalReasonFilter = {
 export type RegisterCaseInput = {
   categoryId: string;
   channel: Channel;
+  /** Of an identity card, whose last sign is checked (GB 11643), or of another paper. */
+  complainantIdNumber?: string | null | undefined;
   complainantName?: string | null | undefined;
   complainantPhone?: string | null | undefined;
   /** Where it belongs when the estate is not known. */

@@ -12,6 +12,7 @@ describe('the draft of an intake form', () => {
       text: '垃圾',
       complainantName: '张三',
       complainantPhone: '13800000000',
+      complainantIdNumber: '11010519491231002X',
     };
     expect(writeDraft(form)).not.toMatch(/张三|13800000000/);
   });

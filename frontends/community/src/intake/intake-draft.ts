@@ -1,5 +1,5 @@
 /**
- * What an unfinished intake form keeps on this machine when the tab closes. The complainant's name and phone are
+ * What an unfinished intake form keeps on this machine when the tab closes. The complainant's name and numbers are
  * never part of it: office computers are shared, and personal data belong in the graph only.
  */
 export interface IntakeDraft {

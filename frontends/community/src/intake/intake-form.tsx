@@ -67,7 +67,9 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
     hotline.fields.includes(field) ? { className: styles['filled'] } : {};
   const [sent, setSent] = useState(false);
   // The draft keeps everything but the complainant: only that would be lost by leaving.
-  useUnsavedChanges(!sent && Boolean(values.complainantName || values.complainantPhone));
+  useUnsavedChanges(
+    !sent && Boolean(values.complainantName || values.complainantPhone || values.complainantIdNumber),
+  );
   // On a phone the deadlines stand before the button, not below it.
   const narrow = useNarrow();
   const deadlines = (
@@ -155,6 +157,14 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
               </Form.Item>
               <Form.Item {...mark('complainantPhone')} name="complainantPhone" label={t('intake.phone')}>
                 <Input type="tel" maxLength={20} autoComplete="off" />
+              </Form.Item>
+              <Form.Item
+                {...mark('complainantIdNumber')}
+                name="complainantIdNumber"
+                label={t('intake.idNumber')}
+                extra={t('intake.idNumberHint')}
+              >
+                <Input maxLength={30} autoComplete="off" />
               </Form.Item>
             </div>
           </Section>

@@ -9,6 +9,7 @@ import { receivedAt } from './received-at.ts';
 export interface IntakeValues extends IntakeDraft {
   complainantName?: string;
   complainantPhone?: string;
+  complainantIdNumber?: string;
 }
 
 /** Registers the case of a filled-in form. A case that names no estate belongs to the viewer's own community. */
@@ -29,6 +30,7 @@ export function useRegisterCase(form: FormInstance<IntakeValues>) {
         divisionCode: values.estateId ? null : division.code,
         complainantName: values.complainantName?.trim() || null,
         complainantPhone: values.complainantPhone?.trim() || null,
+        complainantIdNumber: values.complainantIdNumber?.trim() || null,
         receivedAt: receivedAt(values.receivedAt),
       },
     });

@@ -43,6 +43,11 @@ const variables = z.object({
   GUANJIA_MAIL_LINKS: z.url().default('http://localhost:8080'),
   /** Days that a notice is kept which somebody has read. */
   GUANJIA_NOTICE_DAYS: z.coerce.number().int().positive().default(180),
+  /**
+   * Days that names, phones and ID numbers are kept after a complaint is over. No fewer than half a year: a petitioner may
+   * ask for a review and a re-review for so long.
+   */
+  GUANJIA_PERSONAL_DATA_DAYS: z.coerce.number().int().min(180).default(1_825),
   /** Private networks that webhooks may be sent to, as CIDR with commas between; none by default. */
   GUANJIA_WEBHOOK_NETWORKS: z
     .string()

@@ -16,6 +16,7 @@ export function servicesOf(environment: Environment): readonly SubgraphDefinitio
       personalDataKey,
       webhooks,
       noticeDays: environment.GUANJIA_NOTICE_DAYS,
+      personalDataDays: environment.GUANJIA_PERSONAL_DATA_DAYS,
       ...(mail ? { mail } : {}),
     }),
     ratingsSubgraph,

@@ -50,11 +50,12 @@ export class CaseFields {
 
   @FieldResolver(() => Complainant, {
     nullable: true,
-    description: 'Null when nobody gave a name or number.',
+    description: 'Null when nobody gave a name or number, and once they were erased.',
   })
-  complainant(@Root() { complainantName, complainantPhone }: CaseRow): Complainant | null {
-    if (complainantName === null && complainantPhone === null) return null;
-    return { name: complainantName, phone: complainantPhone };
+  complainant(
+    @Root() { complainantName: name, complainantPhone: phone, complainantIdNumber: idNumber }: CaseRow,
+  ): Complainant | null {
+    return name === null && phone === null && idNumber === null ? null : { name, phone, idNumber };
   }
 
   @FieldResolver(() => StaffMember, { nullable: true })

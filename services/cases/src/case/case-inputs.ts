@@ -34,6 +34,11 @@ export class RegisterCaseInput {
   @Field(() => String, { nullable: true }) location?: string;
   @Field(() => String, { nullable: true }) complainantName?: string;
   @Field(() => String, { nullable: true }) complainantPhone?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of an identity card, whose last sign is checked (GB 11643), or of another paper.',
+  })
+  complainantIdNumber?: string;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Now unless told; never in the future.' })
   receivedAt?: string;
 }
@@ -101,4 +106,5 @@ export class CasePayload {
 export class RevealPayload {
   @Field(() => String, { nullable: true }) name?: string | null;
   @Field(() => String, { nullable: true }) phone?: string | null;
+  @Field(() => String, { nullable: true }) idNumber?: string | null;
 }

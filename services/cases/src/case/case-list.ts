@@ -30,6 +30,8 @@ export interface CaseRow {
   location: string | null;
   complainantName: string | null;
   complainantPhone: string | null;
+  complainantIdNumber: string | null;
+  complainantErasedOn: string | null;
   receivedAt: string;
   receivedOn: string;
   registeredAt: string;
@@ -78,6 +80,8 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     location: 't.location',
     complainantName: 't.complainant_name',
     complainantPhone: 't.complainant_phone',
+    complainantIdNumber: 't.complainant_id_number',
+    complainantErasedOn: 't.complainant_erased_on',
     receivedAt: 't.received_at',
     receivedOn: 't.received_on',
     registeredAt: 't.registered_at',
@@ -111,7 +115,7 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     estate: ['estateId'],
     division: ['divisionCode'],
     category: ['categoryId'],
-    complainant: ['complainantName', 'complainantPhone'],
+    complainant: ['complainantName', 'complainantPhone', 'complainantIdNumber'],
     assignee: ['assigneeId'],
     waitingFor: ['state', 'tier', 'divisionCode', 'assigneeName'],
     overdue: ['state', 'dueAt', 'suspendedAt'],

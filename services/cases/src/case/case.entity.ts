@@ -25,8 +25,10 @@ export const CaseEntity = defineEntity({
     // Masked; the clear values are in `complainantSealed`, together, encrypted.
     complainantName: p.string().nullable(),
     complainantPhone: p.string().nullable(),
+    complainantIdNumber: p.string().nullable(),
     complainantSealed: p.text().nullable(),
     complainantPhoneHash: p.string().nullable(),
+    complainantIdHash: p.string().nullable(),
     receivedAt: p.datetime(),
     receivedOn: p.date(),
     registeredAt: p.datetime(),

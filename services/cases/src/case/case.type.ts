@@ -62,6 +62,11 @@ export class Case extends Node {
   transferredTo?: string | null;
   @Field(() => DateTimeScalar, { description: 'The last moment that keeps dueOn.' }) dueAt!: string;
   @Field(() => DateTimeScalar, { description: 'When its last step was taken.' }) updatedAt!: string;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'When the complainant’s name and numbers were erased: they are kept for a set time only.',
+  })
+  complainantErasedOn?: LocalDate | null;
   @Field(() => Int, { description: 'How often it was reopened.' }) reopenedCount!: number;
   @Field(() => Int) version!: number;
 }
@@ -72,6 +77,7 @@ export const CaseConnection = connectionType<Case>('Case', () => Case);
 export class Complainant {
   @Field(() => String, { nullable: true }) name?: string | null;
   @Field(() => String, { nullable: true }) phone?: string | null;
+  @Field(() => String, { nullable: true }) idNumber?: string | null;
 }
 
 @ObjectType({ description: 'Whose move it is: a person, or a department’s desk.' })

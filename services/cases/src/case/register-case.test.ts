@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => harness?.stop());
 
 const REGISTER = `mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case {
-  id number tier state version sourceNumber complainant { name phone } division { code } } } }`;
+  id number tier state version sourceNumber complainant { name phone idNumber } division { code } } } }`;
 
 const call = {
   channel: 'CALL',
@@ -20,6 +20,7 @@ const call = {
   text: '楼下垃圾没有清运',
   complainantName: '欧阳小明',
   complainantPhone: '138 0013 8000',
+  complainantIdNumber: '11010519491231002x',
 };
 const forwarded = {
   ...call,
@@ -110,6 +111,15 @@ describe('registering', () => {
     });
   });
 
+  test('a number that cannot be anybody’s is told before it is kept; other papers than cards are taken', async () => {
+    const told = { code: 'INVALID_INPUT', reason: 'idNumberWrong', field: 'complainantIdNumber' };
+    for (const complainantIdNumber of ['110105194912310021', '没有带', '123']) {
+      expect(await refusal(people.community, { ...call, complainantIdNumber })).toMatchObject(told);
+    }
+    const officer = await registered(people.community, { ...call, complainantIdNumber: '北字第001234号' });
+    expect(officer.complainant.idNumber).toBe('*********号');
+  });
+
   test('numbers are unique when many register at once', async () => {
     const many = await Promise.all(Array.from({ length: 20 }, () => registered(people.community, call)));
     expect(new Set(many.map((one) => one.number)).size).toBe(20);
@@ -117,26 +127,35 @@ describe('registering', () => {
 });
 
 describe('the complainant', () => {
-  test('is masked in the type, sealed at rest, and found by phone only by those who work on cases', async () => {
+  test('is masked in the type, sealed at rest, and found by number only by those who work on cases', async () => {
     const one = await registered(people.community, call);
-    expect(one.complainant).toEqual({ name: '欧阳**', phone: '138****8000' });
+    expect(one.complainant).toEqual({
+      name: '欧阳**',
+      phone: '138****8000',
+      idNumber: '1101**********002X',
+    });
     await withClient(harness.database.adminUrl, async (client) => {
       const { rows } = await client.query('select * from case_record where id = $1', [one.id]);
-      expect(JSON.stringify(rows)).not.toMatch(/小明|13800138000|138 0013/);
+      expect(JSON.stringify(rows)).not.toMatch(/小明|13800138000|138 0013|19491231/);
     });
     expect(await found(people.community, { search: '+86 13800138000' })).toContain(one.id);
-    expect(await found(people.analyst, { search: '13800138000' })).toEqual([]);
-    expect(await found(people.community2, { search: '13800138000' })).toEqual([]);
+    expect(await found(people.community, { search: '１１０１０５１９４９１２３１００２Ｘ' })).toContain(
+      one.id,
+    );
+    for (const search of ['13800138000', '11010519491231002X']) {
+      expect(await found(people.analyst, { search })).toEqual([]);
+      expect(await found(people.community2, { search })).toEqual([]);
+    }
   });
 
   test('is revealed to whoever works on the case, for a reason, and that is logged', async () => {
     const one = await registered(people.community, call);
     const REVEAL =
-      'mutation($input: RevealComplainantInput!) { revealComplainant(input: $input) { name phone } }';
+      'mutation($input: RevealComplainantInput!) { revealComplainant(input: $input) { name phone idNumber } }';
     const reveal = (person: Person, reason = '回访') =>
       harness.ask(person, REVEAL, { input: { id: one.id, reason } });
     expect((await reveal(people.community)).data).toEqual({
-      revealComplainant: { name: '欧阳小明', phone: '138 0013 8000' },
+      revealComplainant: { name: '欧阳小明', phone: '138 0013 8000', idNumber: '11010519491231002X' },
     });
     expect((await reveal(people.analyst)).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
     expect((await reveal(people.hotline)).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });

@@ -11,6 +11,7 @@ import {
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { sql } from 'kysely';
 import { storeComplainant } from '../complainant/complainant-vault.ts';
+import { isIdNumber, plainIdNumber } from '../complainant/id-number.rules.ts';
 import { readRuleBook } from '../deadlines/rule-book.ts';
 import { reachableChannels } from '../integrators/client-reach.ts';
 import { divisionFor } from './case-division.ts';
@@ -107,6 +108,7 @@ async function store(
     ...storeComplainant({
       name: asked.complainantName?.trim() || null,
       phone: asked.complainantPhone?.trim() || null,
+      idNumber: givenIdNumber(asked.complainantIdNumber),
     }),
     receivedAt,
     receivedOn: localDateIn(receivedAt),
@@ -126,6 +128,15 @@ async function store(
   await session.em.flush();
   session.emit({ type: 'CaseRegistered', subjectId: id, divisionCode, data: caseState(record) });
   return id;
+}
+
+function givenIdNumber(written = ''): string | null {
+  const idNumber = plainIdNumber(written);
+  if (idNumber === '' || isIdNumber(idNumber)) return idNumber || null;
+  throw new PlatformError('INVALID_INPUT', 'This is not the number of an identity card or another paper.', {
+    reason: 'idNumberWrong',
+    field: 'complainantIdNumber',
+  });
 }
 
 /** A person's case starts at the person's own desk; a client's where cases are dispatched. */

@@ -54,6 +54,6 @@ export async function revealComplainant(
       divisionCode: found.divisionCode,
       details: { reason: reason.trim(), number: found.number },
     });
-    return row?.sealed ? revealedComplainant(row.sealed) : { name: null, phone: null };
+    return row?.sealed ? revealedComplainant(row.sealed) : { name: null, phone: null, idNumber: null };
   });
 }

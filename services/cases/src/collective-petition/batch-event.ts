@@ -15,14 +15,15 @@ export const batchEventTypes = [
   'CASES_LINKED',
   'CASES_UNLINKED',
   'REPRESENTATIVES_REVEALED',
-  // These come of themselves when its clock is missed.
+  // These come of themselves: when its time is over, and when its clock is missed.
+  'REPRESENTATIVES_ERASED',
   'OVERDUE',
   'REMINDED',
   'ESCALATED',
 ] as const;
 export type BatchEventType = (typeof batchEventTypes)[number];
 
-type NotAStep = 'REPRESENTATIVES_REVEALED' | 'OVERDUE' | 'REMINDED' | 'ESCALATED';
+type NotAStep = 'REPRESENTATIVES_REVEALED' | 'REPRESENTATIVES_ERASED' | 'OVERDUE' | 'REMINDED' | 'ESCALATED';
 
 const feedTypes: Readonly<Record<Exclude<BatchEventType, NotAStep>, string>> = {
   REGISTERED: 'CollectivePetitionRegistered',

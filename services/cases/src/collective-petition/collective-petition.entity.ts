@@ -19,7 +19,7 @@ export const CollectivePetitionEntity = defineEntity({
     persons: p.integer(),
     // Masked; the clear names are sealed.
     representatives: p.array(),
-    representativesSealed: p.text(),
+    representativesSealed: p.text().nullable(),
     // Of the clock that runs: acceptance, then the total limit.
     dueOn: p.date(),
     dueAt: p.datetime(),

@@ -56,8 +56,8 @@ export class CollectivePetitionResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'The caller may see the representatives, for a reason.' })
-  mayRevealRepresentatives(@Root() _row: PetitionRow, @Ctx() { caller }: RequestContext): boolean {
-    return mayRevealRepresentatives(caller);
+  mayRevealRepresentatives(@Root() row: PetitionRow, @Ctx() { caller }: RequestContext): boolean {
+    return row.representativesErasedOn === null && mayRevealRepresentatives(caller);
   }
 
   @FieldResolver(() => [CollectivePetitionEvent], { description: 'Oldest first.' })

@@ -68,7 +68,13 @@ export class CollectivePetition extends Node {
   @Field(() => String) number!: string;
   @Field(() => String) subject!: string;
   @Field(() => Int, { description: 'How many came.' }) persons!: number;
-  @Field(() => [String], { description: 'At most five, masked.' }) representatives!: string[];
+  @Field(() => [String], { description: 'At most five, masked; none once they were erased.' })
+  representatives!: string[];
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'When the representatives’ names were erased: they are kept for a set time only.',
+  })
+  representativesErasedOn?: LocalDate | null;
   @Field(() => LocalDateScalar) receivedOn!: LocalDate;
   @Field(() => CollectivePetitionStateEnum) state!: BatchState;
   @Field(() => LocalDateScalar, { nullable: true }) acceptedOn?: LocalDate | null;

@@ -12,6 +12,7 @@ export interface PetitionRow {
   subject: string;
   persons: number;
   representatives: string[];
+  representativesErasedOn: string | null;
   receivedOn: string;
   dueOn: string;
   resolvedOn: string | null;
@@ -39,6 +40,7 @@ export const petitionList = defineList<PetitionRow, keyof typeof petitionOrderFi
     subject: 't.subject',
     persons: 't.persons',
     representatives: 't.representatives',
+    representativesErasedOn: 't.representatives_erased_on',
     receivedOn: 't.received_on',
     dueOn: 't.due_on',
     resolvedOn: 't.resolved_on',

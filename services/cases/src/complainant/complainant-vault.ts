@@ -1,5 +1,6 @@
 import {
   hasRole,
+  maskIdNumber,
   maskName,
   maskPhone,
   personalDataVault,
@@ -7,19 +8,34 @@ import {
   type PersonalDataVault,
 } from '@guanjia/kit';
 import { caseWorkers } from '../life/case-life.ts';
+import { isCardNumber, plainIdNumber } from './id-number.rules.ts';
 
 export interface Complainant {
   readonly name: string | null;
   readonly phone: string | null;
+  /** Of an identity card, or whatever else somebody proved themselves with. */
+  readonly idNumber: string | null;
 }
 
 /** The columns that a complainant becomes: masked for everybody, sealed for a reveal, hashed for the search. */
 export interface StoredComplainant {
   readonly complainantName: string | null;
   readonly complainantPhone: string | null;
+  readonly complainantIdNumber: string | null;
   readonly complainantSealed: string | null;
   readonly complainantPhoneHash: string | null;
+  readonly complainantIdHash: string | null;
 }
+
+/** What a case holds of somebody who said nothing of themselves. */
+const nobody: StoredComplainant = {
+  complainantName: null,
+  complainantPhone: null,
+  complainantIdNumber: null,
+  complainantSealed: null,
+  complainantPhoneHash: null,
+  complainantIdHash: null,
+};
 
 let vault: PersonalDataVault | null = null;
 
@@ -33,25 +49,21 @@ function theVault(): PersonalDataVault {
   return vault;
 }
 
-export function storeComplainant({ name, phone }: Complainant): StoredComplainant {
-  if (name === null && phone === null) {
-    return {
-      complainantName: null,
-      complainantPhone: null,
-      complainantSealed: null,
-      complainantPhoneHash: null,
-    };
-  }
+export function storeComplainant({ name, phone, idNumber }: Complainant): StoredComplainant {
+  if (name === null && phone === null && idNumber === null) return nobody;
   return {
     complainantName: name && maskName(name),
     complainantPhone: phone && maskPhone(phone),
-    complainantSealed: theVault().seal(JSON.stringify({ name, phone })),
+    complainantIdNumber: idNumber && maskIdNumber(idNumber),
+    complainantSealed: theVault().seal(JSON.stringify({ name, phone, idNumber })),
     complainantPhoneHash: phone && phoneHash(phone),
+    complainantIdHash: idNumber && idHash(idNumber),
   };
 }
 
 export function revealedComplainant(sealed: string): Complainant {
-  return JSON.parse(theVault().open(sealed)) as Complainant;
+  // What was sealed before ID numbers were asked for has none.
+  return { idNumber: null, ...(JSON.parse(theVault().open(sealed)) as Omit<Complainant, 'idNumber'>) };
 }
 
 export function sealNames(names: readonly string[]): string {
@@ -68,11 +80,24 @@ export function unsealedNames(sealed: string): string[] {
  */
 export function searchedPhoneHash(caller: Caller, text: string): string | null {
   if (!/^[\d\s+()-]+$/.test(text) || digitsOf(text).length < 5) return null;
-  return caller.kind === 'USER' && hasRole(caller, ...caseWorkers) ? phoneHash(text) : null;
+  return maySearchPeople(caller) ? phoneHash(text) : null;
+}
+
+/** The same for the number of an identity card. */
+export function searchedIdHash(caller: Caller, text: string): string | null {
+  return isCardNumber(plainIdNumber(text)) && maySearchPeople(caller) ? idHash(text) : null;
+}
+
+function maySearchPeople(caller: Caller): boolean {
+  return caller.kind === 'USER' && hasRole(caller, ...caseWorkers);
 }
 
 function phoneHash(phone: string): string {
   return theVault().hash(digitsOf(phone));
+}
+
+function idHash(idNumber: string): string {
+  return theVault().hash(`id ${plainIdNumber(idNumber)}`);
 }
 
 /** 0472-515 0000 and 04725150000 are one number; so are numbers with and without +86. */

@@ -115,12 +115,12 @@ const givenNames = [
 ];
 
 /** An invented person with a mobile number, or the landline that older people give. */
-export function complainant(luck: Chance): { name: string; phone: string } {
+export function complainant(luck: Chance): { name: string; phone: string; idNumber: null } {
   const name = luck.pick(surnames) + luck.pick(givenNames);
   const digits = (count: number) => Array.from({ length: count }, () => luck.between(0, 9)).join('');
   const phone =
     luck.between(1, 8) === 1
       ? `0472-51${digits(5)}`
       : `${luck.pick(['138', '139', '150', '158', '186'])}0000${digits(4)}`;
-  return { name, phone };
+  return { name, phone, idNumber: null };
 }

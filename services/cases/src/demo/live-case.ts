@@ -195,7 +195,7 @@ function newRecord(plan: CasePlan, luck: Chance, estate: DemoEstate, registry: D
     urgency: plan.urgency,
     text,
     location,
-    ...storeComplainant(anonymous ? { name: null, phone: null } : complainant(luck)),
+    ...storeComplainant(anonymous ? { name: null, phone: null, idNumber: null } : complainant(luck)),
     receivedAt,
     receivedOn: plan.receivedOn,
     registeredAt,

@@ -154,7 +154,7 @@ function newRecord(
     urgency: facts.urgency,
     text: facts.text,
     location: facts.location,
-    ...storeComplainant({ name: facts.name, phone: facts.phone }),
+    ...storeComplainant({ name: facts.name, phone: facts.phone, idNumber: facts.idNumber }),
     receivedAt,
     receivedOn,
     registeredAt: receivedAt,

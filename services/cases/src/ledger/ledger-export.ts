@@ -75,6 +75,7 @@ async function ledgerRows(
         row.text,
         row.complainantName,
         row.complainantPhone,
+        row.complainantIdNumber,
         department,
         row.assigneeName,
         row.dueOn,

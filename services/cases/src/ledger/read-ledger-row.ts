@@ -29,6 +29,7 @@ export interface LedgerFacts {
   location: string | null;
   name: string | null;
   phone: string | null;
+  idNumber: string | null;
   acceptedAt: Date | null;
   handler: string;
   state: LedgerState;
@@ -113,6 +114,8 @@ export function readLedgerRow(
     location: plainText(cell('location')) || null,
     name: plainText(cell('name')) || null,
     phone: plainText(cell('phone')) || null,
+    // As it is written there, masked or mistyped too: what a ledger says of a person is not made better by refusing it.
+    idNumber: plainText(cell('idNumber')) || null,
     acceptedAt,
     handler: plainText(cell('handler')),
     state,

@@ -4,12 +4,14 @@ import {
   exportOrderTables,
   exportTables,
   importResumeTables,
+  importSheetTables,
   platformTables,
   referenceScope,
   type DatabaseStep,
 } from '@guanjia/kit';
 import { attachmentTables } from '../attachments/attachments.tables.ts';
 import { batchEscalationTables } from '../escalation/batch-escalation.tables.ts';
+import { personalDataTables } from '../complainant/personal-data.tables.ts';
 import { conversationTables } from '../conversation/conversation.tables.ts';
 import { escalationTables } from '../escalation/escalation.tables.ts';
 import { noticeTables, oldNotices, ownNotices, petitionNotices } from '../notices/notice.tables.ts';
@@ -321,4 +323,6 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0102-desk-indexes', sql: deskIndexes },
   { name: '0103-mobile-search', sql: mobileSearch },
   { name: '0104-past-figures', sql: pastFigures },
+  { name: '0105-personal-data', sql: personalDataTables },
+  { name: '0106-imported-sheets', sql: importSheetTables() },
 ];

@@ -1,7 +1,7 @@
 import { addDays, defineLoader, groupedByKey, startOfDay, type RequestContext } from '@guanjia/kit';
 import { sql, type RawBuilder } from 'kysely';
 import { channels } from '../deadlines/deadline-pack.ts';
-import { searchedPhoneHash } from '../complainant/complainant-vault.ts';
+import { searchedIdHash, searchedPhoneHash } from '../complainant/complainant-vault.ts';
 import { namesMobile } from './search.tables.ts';
 
 /** A search looks for so many words; more say nothing that these do not. */
@@ -27,17 +27,19 @@ const estatesNamed = defineLoader<string, readonly string[]>(async (words, conte
 
 /**
  * Cases (`t`) in which every word stands: in the text, the place, the number, the source's number or the estate's name.
- * A phone number finds its caller by hash.
+ * A phone number or that of an identity card finds its owner by hash.
  */
 export async function matching(text: string, context: RequestContext): Promise<RawBuilder<boolean>> {
   const words = searchWords(text);
   if (words.length === 0) return sql`true`;
-  const hash = searchedPhoneHash(context.caller, text);
+  const phone = searchedPhoneHash(context.caller, text);
+  const card = searchedIdHash(context.caller, text);
   const stands = await Promise.all(words.map((word) => wordStands(word, context)));
   const said = sql<boolean>`(${sql.join(stands, sql` and `)})`;
-  const all = hash ? sql<boolean>`(${said} or t.complainant_phone_hash = ${hash})` : said;
+  if (card) return collected(sql<boolean>`(${said} or t.complainant_id_hash = ${card})`);
+  const all = phone ? sql<boolean>`(${said} or t.complainant_phone_hash = ${phone})` : said;
   // Nobody's number is common.
-  if (hash && words.every((word) => MOBILE.test(word))) return collected(all);
+  if (phone && words.every((word) => MOBILE.test(word))) return collected(all);
   return words.some((word) => pairsOf(word).length > 0) ? sought(all, context) : all;
 }
 

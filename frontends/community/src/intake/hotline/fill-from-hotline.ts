@@ -8,7 +8,14 @@ export interface NamedEstate {
 
 /** The fields of the form that a hotline's text can fill. */
 export type FilledField =
-  'estateId' | 'text' | 'location' | 'complainantName' | 'complainantPhone' | 'sourceNumber' | 'receivedAt';
+  | 'estateId'
+  | 'text'
+  | 'location'
+  | 'complainantName'
+  | 'complainantPhone'
+  | 'complainantIdNumber'
+  | 'sourceNumber'
+  | 'receivedAt';
 
 /** What a hotline's text puts into the form. The estate is the one whose name, the longest, stands in it. */
 export function fillFromHotline(
@@ -25,6 +32,7 @@ export function fillFromHotline(
     location: said.location,
     complainantName: said.complainantName,
     complainantPhone: said.complainantPhone,
+    complainantIdNumber: said.complainantIdNumber,
     sourceNumber: said.sourceNumber,
     receivedAt: said.receivedAt,
   };

@@ -34,6 +34,16 @@ test('any order, full-width digits and colons, heads in brackets', () => {
   });
 });
 
+test('the number of a card is the caller’s, whatever signs it is written in', () => {
+  expect(
+    parseHotline('来电人：张桂兰\n身份证号：１１０１０５ １９４９１２３１ ００２ｘ\n诉求内容：电梯停运'),
+  ).toEqual({
+    complainantName: '张桂兰',
+    complainantIdNumber: '11010519491231002x',
+    text: '电梯停运',
+  });
+});
+
 test('one line with separators', () => {
   expect(
     parseHotline(

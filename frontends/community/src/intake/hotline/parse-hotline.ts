@@ -5,13 +5,14 @@ export interface HotlineText {
   receivedAt?: string;
   complainantName?: string;
   complainantPhone?: string;
+  complainantIdNumber?: string;
   /** The estate's name, where it has a line of its own. */
   estateName?: string;
   location?: string;
   text?: string;
 }
 
-type Part = 'number' | 'time' | 'name' | 'phone' | 'estate' | 'address' | 'text' | 'other';
+type Part = 'number' | 'time' | 'name' | 'phone' | 'id' | 'estate' | 'address' | 'text' | 'other';
 
 /** How hotlines head their lines; `other` heads end the line before and are left out. */
 const HEADS: Record<Part, readonly string[]> = {
@@ -19,6 +20,7 @@ const HEADS: Record<Part, readonly string[]> = {
   time: ['来电时间', '受理时间', '登记时间', '反映时间', '诉求时间', '提交时间', '时间'],
   name: ['来电人姓名', '反映人姓名', '诉求人姓名', '市民姓名', '来电人', '反映人', '诉求人', '投诉人', '联系人', '姓名'],
   phone: ['联系电话', '来电号码', '来电电话', '联系方式', '手机号码', '主叫号码', '回访电话', '手机号', '电话', '手机'],
+  id: ['身份证号码', '身份证号', '证件号码', '证件号', '身份证'],
   estate: ['所属小区', '小区名称', '小区'],
   address: [
     '事发地址', '诉求地址', '反映地址', '具体地址', '详细地址', '联系地址', '事发地点', '发生地点', '具体位置', '地址', '地点',
@@ -101,6 +103,11 @@ function readPart(read: HotlineText, part: Part, value: string): void {
     case 'phone': {
       const phone = readPhone(value);
       if (phone) read.complainantPhone = phone;
+      return;
+    }
+    case 'id': {
+      const idNumber = /\d{17}[\dX]|\d{15}(?!\d)/i.exec(halfWidth(value).replaceAll(' ', ''))?.[0];
+      if (idNumber) read.complainantIdNumber = idNumber;
       return;
     }
     case 'estate':

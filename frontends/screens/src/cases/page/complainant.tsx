@@ -1,4 +1,4 @@
-import { Alert, Button, DescriptionList, Icon, Section } from '@guanjia/ui';
+import { Alert, Button, DescriptionList, Icon, Section, Stack, useFormat } from '@guanjia/ui';
 import { useState } from 'react';
 import { RevealComplainantDocument } from '../../generated/graphql.ts';
 import type { RevealComplainantMutation } from '../../generated/graphql.ts';
@@ -6,16 +6,22 @@ import { useText } from '../../scope.ts';
 import { RevealForm } from './reveal-form.tsx';
 import type { ShownCase } from './use-case-page.ts';
 
-/** Who complained: masked, and readable only after a reason was given, which is logged. */
+/** Who complained: masked, and readable only after a reason was given, which is logged; or since when nobody can. */
 export function Complainant({ case: shown }: { case: ShownCase }) {
   const { t } = useText();
+  const format = useFormat();
   const mayReveal = shown.allowedActions.some(
     ({ action, allowed }) => action === 'REVEAL_COMPLAINANT' && allowed,
   );
   const [asking, setAsking] = useState(false);
   const [revealed, setRevealed] = useState<RevealComplainantMutation['revealComplainant'] | null>(null);
+  if (shown.complainantErasedOn) {
+    const date = format.date(shown.complainantErasedOn);
+    return <Section title={t('complainant.title')}>{t('complainant.erased', { date })}</Section>;
+  }
   if (!shown.complainant) return null;
-  const { name, phone } = revealed ?? shown.complainant;
+  const { name, phone, idNumber } = revealed ?? shown.complainant;
+  const call = revealed && phone ? <a href={`tel:${phone}`}>{phone}</a> : phone;
   return (
     <Section
       title={t('complainant.title')}
@@ -27,18 +33,17 @@ export function Complainant({ case: shown }: { case: ShownCase }) {
         ) : undefined
       }
     >
-      <DescriptionList
-        columns={1}
-        items={[
-          { label: t('complainant.name'), value: name ?? t('complainant.unknown') },
-          {
-            label: t('complainant.phone'),
-            value:
-              revealed && phone ? <a href={`tel:${phone}`}>{phone}</a> : (phone ?? t('complainant.unknown')),
-          },
-        ]}
-      />
-      {revealed ? <Alert type="info" title={t('complainant.logged')} /> : null}
+      <Stack>
+        <DescriptionList
+          columns={1}
+          items={[
+            { label: t('complainant.name'), value: name ?? t('complainant.unknown') },
+            { label: t('complainant.phone'), value: call ?? t('complainant.unknown') },
+            ...(idNumber ? [{ label: t('complainant.idNumber'), value: idNumber }] : []),
+          ]}
+        />
+        {revealed ? <Alert type="info" title={t('complainant.logged')} /> : null}
+      </Stack>
       <RevealForm
         document={RevealComplainantDocument}
         input={{ id: shown.id }}

@@ -1,4 +1,4 @@
-import { Alert, Button, Icon, Section } from '@guanjia/ui';
+import { Alert, Button, Icon, Section, useFormat } from '@guanjia/ui';
 import { useState } from 'react';
 import { RevealForm } from '../../cases/page/reveal-form.tsx';
 import { RevealRepresentativesDocument } from '../../generated/graphql.ts';
@@ -6,11 +6,16 @@ import { useText } from '../../scope.ts';
 import { REFRESHED_BY_BATCHES } from './use-batch-page.ts';
 import type { ShownBatch } from './use-batch-page.ts';
 
-/** Who speaks for the batch: masked, and readable only after a reason was given, which is logged. */
+/** Who speaks for the batch: masked, and readable only after a reason was given, which is logged; or since when nobody can. */
 export function Representatives({ batch }: { batch: ShownBatch }) {
   const { t } = useText();
+  const format = useFormat();
   const [asking, setAsking] = useState(false);
   const [revealed, setRevealed] = useState<readonly string[] | null>(null);
+  if (batch.representativesErasedOn) {
+    const date = format.date(batch.representativesErasedOn);
+    return <Section title={t('batches.speakers')}>{t('complainant.erased', { date })}</Section>;
+  }
   const names = revealed ?? batch.representatives;
   return (
     <Section
