@@ -14,7 +14,13 @@ import { batchEscalationTables } from '../escalation/batch-escalation.tables.ts'
 import { personalDataTables } from '../complainant/personal-data.tables.ts';
 import { conversationTables } from '../conversation/conversation.tables.ts';
 import { escalationTables } from '../escalation/escalation.tables.ts';
-import { noticeTables, oldNotices, ownNotices, petitionNotices } from '../notices/notice.tables.ts';
+import {
+  noticeTables,
+  oldNotices,
+  ownNotices,
+  petitionNotices,
+  unreadNotices,
+} from '../notices/notice.tables.ts';
 import { cancelledOrders, supervisionTables } from '../supervision/supervision.tables.ts';
 import { nationalDays, nationalYears } from '../calendar/national-calendar.ts';
 import { categoryRows } from '../category/category-tree.ts';
@@ -325,4 +331,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0104-past-figures', sql: pastFigures },
   { name: '0105-personal-data', sql: personalDataTables },
   { name: '0106-imported-sheets', sql: importSheetTables() },
+  { name: '0107-unread-notices', sql: unreadNotices },
 ];

@@ -1,6 +1,7 @@
 import { defineList, SortDirection, type RequestContext } from '@guanjia/kit';
 import { sql } from 'kysely';
 import type { NoticeKind } from './notice-kinds.ts';
+import { TO_DESK, TO_PERSON } from './notice.tables.ts';
 
 export interface NoticeRow {
   id: string;
@@ -52,12 +53,12 @@ export const MOST_UNREAD = 100;
  * each: every page asks for it, and it must not cost more the longer somebody works here.
  */
 export async function countUnread(context: RequestContext): Promise<number> {
-  const newest = (personal: boolean) => sql`(select t.id from own_notice t
-    where (t.staff_id is not null) = ${sql.lit(personal)}
-    order by t.occurred_at desc, t.id desc limit ${sql.lit(MOST_UNREAD)})`;
+  // Each part by itself: of the view's two together PostgreSQL reads all rows before it sorts them.
+  const newest = (to: string) => sql`(select id from notice where ${sql.raw(to)}
+    order by occurred_at desc, id desc limit ${sql.lit(MOST_UNREAD)})`;
   const [row] = await context.rows<{ unread: string }>(sql`
     select count(*) as unread from (
-      select 1 from (${newest(true)} union all ${newest(false)}) as t
+      select 1 from (${newest(TO_PERSON)} union all ${newest(TO_DESK)}) as t
       where not ${sql.raw(READ)} limit ${sql.lit(MOST_UNREAD)}) as counted`);
   return Number(row?.unread ?? 0);
 }

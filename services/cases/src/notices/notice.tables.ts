@@ -15,10 +15,14 @@ export const oldNotices: string[] = [
   `create index notice_age on notice (occurred_at)`,
 ];
 
+/** What is addressed to the person who asks, and to the desk, as conditions of an index each. */
+export const TO_PERSON = `staff_id = ${setting('person')}`;
+export const TO_DESK = `staff_id is null and division_code = ${setting('division')} and tier = ${setting('tier')}`;
+
 const OWN_NOTICES = `with (security_invoker) as
-  select * from notice where staff_id = ${setting('person')}
+  select * from notice where ${TO_PERSON}
   union all select * from notice
-    where staff_id is null and division_code = ${setting('division')} and tier = ${setting('tier')}`;
+    where ${TO_DESK}`;
 
 /**
  * What is addressed to whoever asks, to the person or to the desk, in two parts that an index has in order each: a page
@@ -30,6 +34,16 @@ export const ownNotices: string[] = [
   `drop index notice_person`,
   `drop index notice_desk`,
   `create view own_notice ${OWN_NOTICES}`,
+];
+
+/** Every page asks how many notices are unread: with all that the policy looks at, the indexes alone tell. */
+export const unreadNotices: string[] = [
+  `drop index notice_person_newest`,
+  `drop index notice_desk_newest`,
+  `create index notice_person_newest on notice (staff_id, occurred_at, id) include (division_code, tier, roles)
+     where staff_id is not null`,
+  `create index notice_desk_newest on notice (division_code, tier, occurred_at, id) include (staff_id, roles)
+     where staff_id is null`,
 ];
 
 /**

@@ -1,8 +1,8 @@
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import { createParameterDecorator } from 'type-graphql';
 
-/** The names of the fields that a client wants of each row of a list. */
-export type AskedFields = readonly string[];
+/** The names of the fields that a client wants of each row of a list; null when it wants no row, only how many there are. */
+export type AskedFields = readonly string[] | null;
 
 /** In a resolver that answers a connection: what is asked of its rows, for a list to read no more than that. */
 export const Asked = (): ReturnType<typeof createParameterDecorator> =>
@@ -11,18 +11,22 @@ export const Asked = (): ReturnType<typeof createParameterDecorator> =>
 // Compiled operations bring the same nodes with every request.
 const known = new WeakMap<FieldNode, AskedFields>();
 
+/** What tells of rows: without any of these a list need not be read. */
+const OF_ROWS = ['nodes', 'edges', 'pageInfo'];
+
 /** The fields that an operation selects below `nodes` and `edges { node }` of a connection. */
 export function askedFields({ fieldNodes, fragments }: GraphQLResolveInfo): AskedFields {
   const [first] = fieldNodes;
   const found = first && known.get(first);
-  if (found) return found;
+  if (found !== undefined) return found;
   const names = new Set<string>();
   const nodes = fieldNodes.flatMap((field) => below(field, 'nodes'));
   const edges = fieldNodes.flatMap((field) => below(field, 'edges')).flatMap((field) => below(field, 'node'));
   for (const { selectionSet } of [...nodes, ...edges]) {
     for (const field of fieldsOf(selectionSet)) names.add(field.name.value);
   }
-  const asked = [...names].sort();
+  const wanted = OF_ROWS.some((name) => fieldNodes.some((field) => below(field, name).length > 0));
+  const asked = wanted ? [...names].sort() : null;
   if (first) known.set(first, asked);
   return asked;
 

@@ -123,7 +123,7 @@ export function defineList<Row extends { id: string }, OrderField extends string
 
   const page: List<Row, OrderField>['page'] = async (context, args, narrowed = sql<boolean>`true`) => {
     const { order, window, condition, query, read } = await select(context, args, narrowed);
-    const rows = read.guard(await context.rows<Row>(query));
+    const rows = args.asked === null ? [] : read.guard(await context.rows<Row>(query));
     const count = async () => {
       const [counted] = await context.rows<{ count: string }>(
         sql`select count(*) from (select 1 from ${table} where ${condition} limit ${sql.lit(COUNT_LIMIT + 1)}) c`,
@@ -155,7 +155,7 @@ export function defineList<Row extends { id: string }, OrderField extends string
     return async (context, parent, args) => {
       const order = orderColumns(definition, sorting(args));
       const window = windowOf(args.page, order.key);
-      const rows = await pages(context).load({ parent, ...args });
+      const rows = args.asked === null ? [] : await pages(context).load({ parent, ...args });
       return connectionOf(rows, window, order, () => counts(context).load({ parent, ...args }));
     };
   };

@@ -7,7 +7,7 @@ import {
   PostgresQueryCompiler,
   type RawBuilder,
 } from 'kysely';
-import { askedFields } from './asked-fields.ts';
+import { askedFields, type AskedFields } from './asked-fields.ts';
 import { rowColumns } from './row-columns.ts';
 
 const compiler = new Kysely<unknown>({
@@ -19,11 +19,11 @@ const compiler = new Kysely<unknown>({
   },
 });
 
-async function askedBy(query: string): Promise<readonly string[]> {
+async function askedBy(query: string): Promise<AskedFields> {
   const schema = buildSchema(
-    'type Query { list: Connection } type Connection { nodes: [Row!]! edges: [Edge!]! } type Edge { node: Row! } type Row { id: ID name: String company: Row }',
+    'type Query { list: Connection } type Connection { nodes: [Row!]! edges: [Edge!]! pageInfo: PageInfo totalCount: Int } type PageInfo { hasNextPage: Boolean } type Edge { node: Row! } type Row { id: ID name: String company: Row }',
   );
-  let asked: readonly string[] = [];
+  let asked: AskedFields = [];
   const list = (_args: unknown, _context: unknown, info: GraphQLResolveInfo) => {
     asked = askedFields(info);
     return { nodes: [], edges: [] };
@@ -39,7 +39,14 @@ test('what is asked of the rows is gathered from nodes, edges and fragments, and
       '{ list { nodes { title: name ...F } edges { node { ... on Row { company { name } } } } } } fragment F on Row { id }',
     ),
   ).toEqual(['company', 'id', 'name']);
-  expect(await askedBy('{ list { __typename } }')).toEqual([]);
+  expect(await askedBy('{ list { pageInfo { hasNextPage } } }')).toEqual([]);
+});
+
+test('how many rows there are is told without reading any', async () => {
+  expect(await askedBy('{ list { __typename totalCount } }')).toBeNull();
+  expect(await askedBy('{ list { ...F totalCount } } fragment F on Connection { nodes { id } }')).toEqual([
+    'id',
+  ]);
 });
 
 describe('columns of a list', () => {

@@ -28,10 +28,12 @@ export function rowColumns<Row>(
   const all = Object.keys(columns);
   const everything: RowColumns<Row> = { sql: select(all), guard: (rows) => rows };
   if (!reads) return () => everything;
-  const known = new WeakMap<AskedFields, RowColumns<Row>>();
+  const known = new WeakMap<readonly string[], RowColumns<Row>>();
+  const noRow: readonly string[] = [];
 
-  return (asked) => {
-    if (!asked) return everything;
+  return (given) => {
+    if (given === undefined) return everything;
+    const asked = given ?? noRow;
     let found = known.get(asked);
     if (!found) {
       const names = propertiesFor(asked);
@@ -41,7 +43,7 @@ export function rowColumns<Row>(
     return found;
   };
 
-  function propertiesFor(asked: AskedFields): readonly string[] {
+  function propertiesFor(asked: readonly string[]): readonly string[] {
     const wanted = new Set(always);
     for (const field of asked) {
       if (field === '__typename') continue;
