@@ -21,7 +21,10 @@ export function CaseOrders({ case: about }: { case: OrderedCase & { state: strin
   const supervises = useHasRole('SUPERVISOR', 'HEAD');
   const [ordering, setOrdering] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
-  const { data } = useQuery(OrdersOfCaseDocument, { variables: { id: about.id } });
+  const { data } = useQuery(OrdersOfCaseDocument, {
+    variables: { id: about.id },
+    fetchPolicy: 'cache-and-network',
+  });
   const orders = data?.case?.supervisionOrders ?? [];
   const mayIssue = supervises && addressees(tier).length > 0 && !isDone(about.state);
   if (orders.length === 0 && !mayIssue) return null;

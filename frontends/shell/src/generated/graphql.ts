@@ -5,12 +5,24 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import { gql } from '@apollo/client';
+export type TodayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TodayQuery = { viewer: { today: string } };
+
 export type UnreadNoticesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type UnreadNoticesQuery = { unreadNotices: number };
 
 
+export const TodayDocument = gql`
+    query Today {
+  viewer {
+    today
+  }
+}
+    ` as unknown as DocumentNode<TodayQuery, TodayQueryVariables>;
 export const UnreadNoticesDocument = gql`
     query UnreadNotices {
   unreadNotices

@@ -10,6 +10,7 @@ import {
 } from '@guanjia/ui';
 import { useCallback, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { TodayDocument } from '../generated/graphql.ts';
 import { NoticeBell } from '../notices/notice-bell.tsx';
 import { useNewRelease } from '../releases/use-new-release.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -18,7 +19,10 @@ import { Outlet } from './outlet.tsx';
 import classes from './shell.module.css';
 import { SideNavigation } from './side-navigation.tsx';
 import { TopBar } from './top-bar.tsx';
+import { usePolled } from './use-polled.ts';
 import { useShellCommands } from './use-shell-commands.ts';
+
+const TODAY_MS = 600_000;
 
 /** The whole page: frame, navigation, and the place where modules are shown. */
 export function Shell() {
@@ -59,6 +63,8 @@ function SignedInShell() {
   const newRelease = useNewRelease();
   const down = useGatewayDown();
   useShellCommands();
+  // All pages take the date from the viewer in the cache: one that stays open over midnight goes on with the new day.
+  usePolled(TodayDocument, TODAY_MS);
   return (
     <Frame
       account={

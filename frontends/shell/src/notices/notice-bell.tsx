@@ -1,7 +1,6 @@
-import { useQuery } from '@apollo/client/react';
 import { Icon, Link, listPath, useText } from '@guanjia/ui';
-import { useEffect } from 'react';
 import { UnreadNoticesDocument } from '../generated/graphql.ts';
+import { usePolled } from '../layout/use-polled.ts';
 import classes from './notice-bell.module.css';
 
 /** How often a page in sight asks for new notices. */
@@ -17,7 +16,7 @@ export function NoticeBell() {
 
 function Bell({ to }: { to: string }) {
   const { t } = useText();
-  const unread = useUnreadNotices();
+  const unread = usePolled(UnreadNoticesDocument, POLL_MS)?.unreadNotices ?? 0;
   const shown = unread >= MOST_UNREAD ? `${MOST_UNREAD - 1}+` : String(unread);
   return (
     <Link
@@ -34,19 +33,4 @@ function Bell({ to }: { to: string }) {
       )}
     </Link>
   );
-}
-
-/** Asked anew when the window comes back into sight, and now and then while it is. */
-function useUnreadNotices(): number {
-  const { data, refetch } = useQuery(UnreadNoticesDocument, {
-    pollInterval: POLL_MS,
-    skipPollAttempt: () => document.hidden,
-  });
-  useEffect(() => {
-    // A refusal shows in the frame's own notice; the bell keeps what it knew.
-    const again = () => void (document.hidden || refetch().catch(() => undefined));
-    document.addEventListener('visibilitychange', again);
-    return () => document.removeEventListener('visibilitychange', again);
-  }, [refetch]);
-  return data?.unreadNotices ?? 0;
 }

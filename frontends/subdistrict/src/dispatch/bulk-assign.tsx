@@ -21,7 +21,7 @@ interface BulkAssignProps {
   /** What the desk shows, and how many that are. */
   filter: CaseFilter;
   count: number;
-  onClose: () => void;
+  onClose: (changed: boolean) => void;
 }
 
 interface AssignValues {
@@ -83,7 +83,7 @@ export function BulkAssign({ chosen, filter, count, onClose }: BulkAssignProps) 
       work={work}
       onClose={(changed) => {
         if (changed) void graphClient.refetchQueries({ include: REFRESHED });
-        onClose();
+        onClose(changed);
       }}
       form={
         <>

@@ -44,6 +44,8 @@ export function DispatchPage() {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [bulk, setBulk] = useState(false);
   const total = result.data?.waiting?.totalCount ?? 0;
+  // Those that still wait: what was assigned by itself meanwhile, or filtered away, is not chosen any more.
+  const tickedCases = waiting.filter(({ id }) => ticked.has(id));
   const tick = (id: string) => setTicked((before) => toggled(before, id));
   const ids = waiting.map(({ id }) => id);
   const move = (step: 1 | -1) => setMarked(neighbour(ids, marked, step));
@@ -98,8 +100,8 @@ export function DispatchPage() {
                 description={t(narrow ? 'dispatch.order' : 'dispatch.keys')}
                 extra={
                   <Button disabled={total === 0} aria-keyshortcuts="b" onClick={() => setBulk(true)}>
-                    {ticked.size > 0
-                      ? t('dispatch.bulk.openWith', { count: ticked.size })
+                    {tickedCases.length > 0
+                      ? t('dispatch.bulk.openWith', { count: tickedCases.length })
                       : t('dispatch.bulk.title')}
                   </Button>
                 }
@@ -137,12 +139,12 @@ export function DispatchPage() {
       />
       {bulk && (
         <BulkAssign
-          chosen={waiting.filter(({ id }) => ticked.has(id)).map(bulkRow)}
+          chosen={tickedCases.map(bulkRow)}
           filter={waitingFilter}
           count={total}
-          onClose={() => {
+          onClose={(changed) => {
             setBulk(false);
-            setTicked(new Set());
+            if (changed) setTicked(new Set());
           }}
         />
       )}

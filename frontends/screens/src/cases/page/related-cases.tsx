@@ -20,6 +20,7 @@ export function RelatedCases({ case: shown }: { case: ShownCase }) {
       first: MOST_SHOWN,
     },
     skip: !company,
+    fetchPolicy: 'cache-and-network',
   });
   const elsewhere = data?.cases.nodes ?? [];
   if (related.length === 0 && elsewhere.length === 0) return null;

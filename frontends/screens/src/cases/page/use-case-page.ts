@@ -8,7 +8,13 @@ export type ShownCase = NonNullable<CasePageQuery['case']>;
 const EVENTS = 50;
 const RELATED = 5;
 
-/** The case behind the case page. A step taken on the page asks for it again by the operation's name. */
+/**
+ * The case behind the case page: what is known of it at once, and as it stands now, since others work on it. A step taken
+ * on the page asks for it again by the operation's name.
+ */
 export function useCasePage(id: string) {
-  return useQuery(CasePageDocument, { variables: { id, events: EVENTS, related: RELATED } });
+  return useQuery(CasePageDocument, {
+    variables: { id, events: EVENTS, related: RELATED },
+    fetchPolicy: 'cache-and-network',
+  });
 }
