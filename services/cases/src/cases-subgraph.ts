@@ -31,6 +31,7 @@ import { DuplicatesOfCase, PossibleDuplicates } from './duplicates/duplicate.res
 import { loadDemo } from './demo/load-demo.ts';
 import { ledgerExport } from './ledger/ledger-export.ts';
 import { ImportedFields, ledgerImport } from './ledger/imported.resolver.ts';
+import { requireDepartment } from './integrators/client-reach.ts';
 import { IntegratorResolver } from './integrators/integrator.resolver.ts';
 import { caseWorkers } from './life/case-life.ts';
 import { CaseTaskEntity } from './joint-handling/case-task.entity.ts';
@@ -187,6 +188,8 @@ export function casesSubgraph({
         context.caller.kind === 'CLIENT' ? null : noticeList.byId(context).load(id),
     },
     feeds: [estatesFeed, webhookFeed],
+    // A client's reach ends at its channels, of which the feed knows nothing: it hears by webhooks.
+    requireFeedReader: requireDepartment,
     jobs: [
       resumeSuspended,
       resumePaused,

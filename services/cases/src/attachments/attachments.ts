@@ -14,6 +14,7 @@ import { sql } from 'kysely';
 import { caseReachable } from '../case/case-by-id.ts';
 import type { CaseEventType } from '../case/case-enums.ts';
 import type { CaseRow } from '../case/case-list.ts';
+import { placeOfCase } from '../case/case-place.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { caseWorkers } from '../life/case-life.ts';
 
@@ -42,7 +43,7 @@ export async function addAttachment(
   caseId: string,
   documentId: string,
 ): Promise<void> {
-  const found = await caseToChange(context, caseId);
+  await requireCaseToChange(context, caseId);
   const document = await documentById(context).load(documentId);
   if (!document || document.expiresAt || document.uploadedBy !== context.caller.subject) {
     throw notFound('Document', documentId);
@@ -55,15 +56,16 @@ export async function addAttachment(
   }
   await context.write('addAttachment', async (session) => {
     const { caller, clock } = session;
+    const divisionCode = await placeOfCase(session, caseId);
     // The condition lets one of two requests win.
     const taken = await session.rows(sql`
-      update document set subject_id = ${caseId}, division_code = ${found.divisionCode}
+      update document set subject_id = ${caseId}, division_code = ${divisionCode}
       where id = ${documentId} and subject_id is null and expires_at is null returning id`);
     if (taken.length === 0) throw notFound('Document', documentId);
     await session.rows(sql`
       insert into case_attachment (id, case_id, document_id, division_code, added_at, added_by)
-      values (${newId('CaseAttachment')}, ${caseId}, ${documentId}, ${found.divisionCode}, ${clock.now()}, ${caller.subject})`);
-    await recordEvent(session, found, 'ATTACHMENT_ADDED', document);
+      values (${newId('CaseAttachment')}, ${caseId}, ${documentId}, ${divisionCode}, ${clock.now()}, ${caller.subject})`);
+    await recordEvent(session, { id: caseId, divisionCode }, 'ATTACHMENT_ADDED', document);
   });
 }
 
@@ -73,7 +75,7 @@ export async function removeAttachment(
   caseId: string,
   documentId: string,
 ): Promise<void> {
-  const found = await caseToChange(context, caseId);
+  await requireCaseToChange(context, caseId);
   const document = await documentById(context).load(documentId);
   if (!document || document.subjectId !== caseId) throw notFound('Document', documentId);
   await context.write('removeAttachment', async (session) => {
@@ -83,21 +85,21 @@ export async function removeAttachment(
       where case_id = ${caseId} and document_id = ${documentId} and removed_at is null returning id`);
     if (removed.length === 0) throw notFound('Document', documentId);
     await session.rows(sql`update document set subject_id = null where id = ${documentId}`);
-    await recordEvent(session, found, 'ATTACHMENT_REMOVED', document);
+    const divisionCode = await placeOfCase(session, caseId);
+    await recordEvent(session, { id: caseId, divisionCode }, 'ATTACHMENT_REMOVED', document);
   });
 }
 
-async function caseToChange(context: RequestContext, caseId: string): Promise<CaseRow> {
+async function requireCaseToChange(context: RequestContext, caseId: string): Promise<void> {
   requireDepartment(context);
   requireRole(context.caller, ...caseWorkers);
   const found = await caseReachable(context, caseId);
   if (!found) throw notFound('Case', caseId);
-  return found;
 }
 
 async function recordEvent(
   session: WriteSession,
-  found: CaseRow,
+  found: Pick<CaseRow, 'id' | 'divisionCode'>,
   type: CaseEventType,
   document: DocumentRow,
 ): Promise<void> {

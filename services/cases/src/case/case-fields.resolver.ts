@@ -13,6 +13,7 @@ import {
   departmentName,
   eventsOfCase,
   resolutionOfCase,
+  stepsOfCase,
   type CaseEventRow,
   type DeadlineRow,
   type ResolutionRow,
@@ -87,13 +88,16 @@ export class CaseFields {
     return deadlinesOfCase(context).load(id);
   }
 
-  @FieldResolver(() => CaseEventConnection, { description: 'Oldest first.' })
+  @FieldResolver(() => CaseEventConnection, {
+    description: 'Oldest first. An integrator sees the steps of its life alone, without names and notes.',
+  })
   events(
     @Root() { id }: CaseRow,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<CaseEventRow>> {
-    return eventsOfCase(context, id, listArgs(page));
+    if (context.caller.kind !== 'CLIENT') return eventsOfCase(context, id, listArgs(page));
+    return stepsOfCase(context, id, listArgs(page));
   }
 
   @FieldResolver(() => CaseResolution, { nullable: true })

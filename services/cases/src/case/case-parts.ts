@@ -22,18 +22,20 @@ export interface CaseEventRow {
   data: Record<string, unknown>;
 }
 
+const eventColumns = {
+  id: 't.id',
+  caseId: 't.case_id',
+  type: 't.type',
+  occurredAt: 't.occurred_at',
+  actorName: 't.actor_name',
+  actorTier: 't.actor_tier',
+  note: 't.note',
+  data: 't.data',
+} as const;
+
 const eventList = defineList<CaseEventRow, 'OCCURRED_AT'>({
   from: 'case_event',
-  columns: {
-    id: 't.id',
-    caseId: 't.case_id',
-    type: 't.type',
-    occurredAt: 't.occurred_at',
-    actorName: 't.actor_name',
-    actorTier: 't.actor_tier',
-    note: 't.note',
-    data: 't.data',
-  },
+  columns: eventColumns,
   orders: { OCCURRED_AT: 'occurredAt' },
   defaultOrder: [{ field: 'OCCURRED_AT', direction: SortDirection.ASC }],
   filters: {},
@@ -41,6 +43,39 @@ const eventList = defineList<CaseEventRow, 'OCCURRED_AT'>({
 
 /** The events of a case, oldest first. */
 export const eventsOfCase = eventList.under('t.case_id');
+
+/** What an integrator hears of: it may be the party that is complained against, and how offices work is not its business. */
+const OUTWARD_EVENTS: readonly CaseEventType[] = [
+  'REGISTERED',
+  'ACCEPTED',
+  'NOT_ACCEPTED',
+  'PASSED_UP',
+  'ASSIGNED',
+  'STARTED',
+  'RESOLVED',
+  'FOLLOWED_UP',
+  'CLOSED',
+  'REOPENED',
+  'WITHDRAWN',
+  'VOIDED',
+  'SUSPENDED',
+  'RESUMED',
+  'TRANSFERRED',
+  'TRANSFERRED_OUT',
+  'TAKEN_BACK',
+  'EXTENDED',
+];
+const outwardTypes = OUTWARD_EVENTS.map((type) => `'${type}'`).join(', ');
+
+/** The steps of a case's life as an integrator may see them, oldest first: nobody's name, nothing that anybody wrote. */
+export const stepsOfCase = defineList<CaseEventRow, 'OCCURRED_AT'>({
+  from: `(select id, case_id, type, occurred_at, '' as actor_name, actor_tier, null::text as note, '{}'::jsonb as data
+    from case_event where type in (${outwardTypes}))`,
+  columns: eventColumns,
+  orders: { OCCURRED_AT: 'occurredAt' },
+  defaultOrder: [{ field: 'OCCURRED_AT', direction: SortDirection.ASC }],
+  filters: {},
+}).under('t.case_id');
 
 export interface DeadlineRow {
   caseId: string;

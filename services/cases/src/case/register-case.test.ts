@@ -126,6 +126,28 @@ describe('registering', () => {
   });
 });
 
+test('a category that was retired is not chosen any more, and its cases go on', async () => {
+  const { id, version } = await registered(people.community, {
+    ...call,
+    categoryId: categoryId('PARKING_FEES'),
+  });
+  const retire = (active: boolean) =>
+    withClient(harness.database.adminUrl, (client) =>
+      client.query('update case_category set active = $1 where id = $2', [
+        active,
+        categoryId('PARKING_FEES'),
+      ]),
+    );
+  await retire(false);
+  expect(await refusal(people.community, { ...call, categoryId: categoryId('PARKING_FEES') })).toMatchObject({
+    reason: 'categoryNotFound',
+  });
+  const ACCEPT = 'mutation($input: CaseStepInput!) { acceptCase(input: $input) { case { state } } }';
+  const { acceptCase } = await harness.data<Answer>(people.community, ACCEPT, { input: { id, version } });
+  expect(acceptCase.case.state).toBe('ACCEPTED');
+  await retire(true);
+});
+
 describe('the complainant', () => {
   test('is masked in the type, sealed at rest, and found by number only by those who work on cases', async () => {
     const one = await registered(people.community, call);

@@ -4,6 +4,7 @@ import { revealedComplainant, type Complainant } from '../complainant/complainan
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { caseWorkers, standsAtOrAbove } from '../life/case-life.ts';
 import { caseList } from './case-list.ts';
+import { placeOfCase } from './case-place.ts';
 
 /** Whether somebody of this tier and these roles may see who complained: those who work on the case, or above. */
 export function mayReveal(
@@ -40,18 +41,19 @@ export async function revealComplainant(
     });
   }
   return context.write('revealComplainant', async (session) => {
+    const divisionCode = await placeOfCase(session, id);
     const [row] = await session.rows<{ sealed: string | null }>(
       sql`select complainant_sealed as sealed from case_record where id = ${id}`,
     );
     const { caller } = session;
     await session.rows(sql`
       insert into case_event (id, case_id, division_code, type, occurred_at, actor_kind, actor_id, actor_name, actor_tier, note, data)
-      values (${newId('CaseEvent')}, ${id}, ${found.divisionCode}, 'COMPLAINANT_REVEALED', ${session.clock.now().toISOString()},
+      values (${newId('CaseEvent')}, ${id}, ${divisionCode}, 'COMPLAINANT_REVEALED', ${session.clock.now().toISOString()},
         ${caller.kind}, ${caller.staffId ?? caller.subject}, ${caller.name}, ${caller.tier}, ${reason.trim()}, '{}')`);
     session.audit({
       action: 'revealComplainant',
       subjectId: id,
-      divisionCode: found.divisionCode,
+      divisionCode,
       details: { reason: reason.trim(), number: found.number },
     });
     return row?.sealed ? revealedComplainant(row.sealed) : { name: null, phone: null, idNumber: null };

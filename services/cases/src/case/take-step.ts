@@ -59,7 +59,7 @@ export async function takeStep(
 export async function carryOut(session: WriteSession, file: CaseFile, taken: StepTaken): Promise<void> {
   const { record } = file;
   const book = await readRuleBook(session.rows, record.receivedOn, localDateIn(taken.at));
-  const trace = advance(file, taken, book, await topCategory(session, record.categoryId));
+  const trace = advance(file, taken, book, await topCategoryOf(session, record.categoryId));
   storeTrace(session, record, taken, trace);
   await lapseApprovals(session, record);
   await cancelOpenTasks(session, record);
@@ -120,7 +120,15 @@ export function requireAllowed(record: CaseRecord, caller: Caller, action: CaseA
   );
 }
 
-/** Code of the top-level category: what the deadline packs distinguish by. */
+/** Code of the top-level category: what the deadline packs distinguish by. A case keeps a category that was retired. */
+export async function topCategoryOf(session: WriteSession, categoryId: string): Promise<string> {
+  const [row] = await session.rows<{ top: string }>(
+    sql`select top_code as top from case_category where id = ${categoryId}`,
+  );
+  return row?.top ?? '';
+}
+
+/** The same for a category that is chosen now. Throws NOT_FOUND for one that is not there or was retired. */
 export async function topCategory(session: WriteSession, categoryId: string): Promise<string> {
   const [row] = await session.rows<{ top: string }>(
     sql`select top_code as top from case_category where id = ${categoryId} and active`,

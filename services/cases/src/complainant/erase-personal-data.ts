@@ -44,7 +44,8 @@ async function eraseComplainants(session: WriteSession, before: LocalDate): Prom
   const over = await session.rows<Over>(sql`
     select t.id, t.number, t.division_code as "divisionCode" from case_record t
     where t.complainant_sealed is not null and coalesce(t.ended_on, t.resolved_on) < ${before}
-      and not exists (select from petition_round r where r.case_id = t.id and r.given_on is null)
+      and (t.state in ('VOIDED', 'WITHDRAWN')
+        or not exists (select from petition_round r where r.case_id = t.id and r.given_on is null))
       and not exists (select from approval a where a.case_id = t.id and a.state = 'PENDING')
     order by coalesce(t.ended_on, t.resolved_on) limit ${sql.lit(BATCH)} for update of t skip locked`);
   if (over.length === 0) return 0;

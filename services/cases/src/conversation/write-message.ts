@@ -9,6 +9,7 @@ import {
 import { sql } from 'kysely';
 import { caseReachable } from '../case/case-by-id.ts';
 import type { CaseRow } from '../case/case-list.ts';
+import { placeOfCase } from '../case/case-place.ts';
 import { actorId } from '../case/record-event.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { caseWorkers } from '../life/case-life.ts';
@@ -72,7 +73,8 @@ function requireSayable({ kind, way, text }: Said): void {
 
 async function store(session: WriteSession, about: CaseRow, said: Said): Promise<string> {
   const { caller, clock } = session;
-  const { id: caseId, divisionCode } = about;
+  const { id: caseId } = about;
+  const divisionCode = await placeOfCase(session, caseId);
   const { kind, way, text } = said;
   const id = newId('CaseMessage');
   await session.rows(sql`

@@ -23,6 +23,7 @@ interface Linking {
 export function linkDuplicate(context: RequestContext, asked: Linking & { ofId: string }): Promise<void> {
   requireDepartment(context);
   return context.write('linkDuplicate', async (session) => {
+    await lockInOrder(session, [asked.id, asked.ofId]);
     const { record } = await openDuplicate(session, asked);
     const { record: named } = await openCaseFile(session, asked.ofId);
     const original = named.duplicateOfId ? (await openCaseFile(session, named.duplicateOfId)).record : named;
@@ -39,6 +40,11 @@ export function linkDuplicate(context: RequestContext, asked: Linking & { ofId: 
       originalNumber: original.number,
     });
   });
+}
+
+/** Two officers who link the same two cases to each other at once wait for each other in turn, not both for ever. */
+async function lockInOrder(session: WriteSession, ids: readonly string[]): Promise<void> {
+  await session.rows(sql`select id from case_record where id = any(${ids}) order by id for update`);
 }
 
 /** Takes the link away again. Throws like linkDuplicate. */

@@ -53,6 +53,6 @@ async function surroundings(
     now.getTime(),
   );
   const packs = await readEscalationPacks(session.rows);
-  const { calendar } = await readRuleBook(session.rows, localDateIn(new Date(earliest)));
+  const { calendar } = await readRuleBook(session.rows, localDateIn(new Date(earliest)), localDateIn(now));
   return { packs, calendar, now };
 }

@@ -1,4 +1,5 @@
 import { personOf, Role } from '@guanjia/kit';
+import { categoryId } from '../category/category-tree.ts';
 import {
   casesHarness,
   DISTRICT,
@@ -67,4 +68,42 @@ test('the head of the district, who registers their endpoints, sees them', async
   const input = { clientId: 'hotline-12345', channels: [] };
   const { errors } = await harness.ask(head, SET, { input });
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'roleMissing' });
+});
+
+test('a client sees the steps of its case, nobody’s name and nothing that was written, and no feed', async () => {
+  await set(['HOTLINE']);
+  const input = {
+    channel: 'HOTLINE',
+    divisionCode: SUBDISTRICT,
+    categoryId: categoryId('RUBBISH'),
+    text: '楼下垃圾没有清运',
+    complainantName: '张三',
+  };
+  const made = await harness.data<Answer>(
+    people.hotline,
+    'mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case { id version } } }',
+    { input },
+  );
+  const { id, version } = made.registerCase.case;
+  const by = (mutation: string, given: object) =>
+    harness.data<Answer>(people.subdistrict, `mutation($input: ${mutation} }`, { input: given });
+  await by('RevealComplainantInput!) { revealComplainant(input: $input) { name }', {
+    id,
+    reason: '核实物业',
+  });
+  await by('RefuseCaseInput!) { refuseCase(input: $input) { case { id } }', {
+    id,
+    version,
+    note: '已转司法所',
+  });
+  const EVENTS =
+    'query($id: ID!) { case(id: $id) { events { totalCount nodes { type actorName note data } } } }';
+  const { case: seen } = await harness.data<Answer>(people.hotline, EVENTS, { id });
+  expect(seen.events).toEqual({
+    totalCount: 2,
+    nodes: ['REGISTERED', 'NOT_ACCEPTED'].map((type) => ({ type, actorName: '', note: null, data: {} })),
+  });
+  const scopes = [...people.hotline.scopes, 'events:read'];
+  const { errors } = await harness.ask({ ...people.hotline, scopes }, '{ casesEvents { lastPosition } }');
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'departmentsOnly' });
 });

@@ -21,7 +21,7 @@ export function buildSubgraph(definition: SubgraphDefinition): SubgraphSchema {
   // Plain properties are read as they are: a resolver call for each field of each row would cost more than the rows.
   for (const type of getMetadataStorage().objectTypes) type.simpleResolvers ??= true;
   const classes = buildSchemaSync({
-    resolvers: [...definition.resolvers, recordsResolver(definition.name)],
+    resolvers: [...definition.resolvers, recordsResolver(definition)],
     // All services may live in one process: only this one's types belong to its schema.
     orphanedTypes: definition.orphanedTypes ?? [],
     // Federation's directives are only known once the schema is built as a subgraph.

@@ -30,6 +30,8 @@ export interface SubgraphDefinition {
   /** Resolvers beside the classes, e.g. of an interface. */
   extraResolvers?: Record<string, Record<string, GraphQLFieldResolver<unknown, RequestContext>>>;
   feeds?: FeedSubscription[];
+  /** Throws for callers whose reach the feed of this service's events does not know; by default the scope decides alone. */
+  requireFeedReader?: (context: RequestContext) => void;
   /** Background work, see defineJob. */
   jobs?: readonly JobDefinition<never>[];
   /** Uploads and downloads: `/files/<name>/<route>`. */

@@ -10,6 +10,7 @@ import type { Connection } from '../lists/connection.ts';
 import { PageArgs } from '../lists/page.ts';
 import { DomainEventPage, readFeed } from '../outbox/domain-event.ts';
 import { SafeIntScalar } from '../scalars/scalars.ts';
+import type { SubgraphDefinition } from './define-subgraph.ts';
 import type { RequestContext } from './request-context.ts';
 
 const made = new Map<string, Function>();
@@ -18,7 +19,7 @@ const made = new Map<string, Function>();
  * The fields by which every service tells what happened in it: `<service>Events`, `<service>AuditLog` and
  * `<service>AuditVerification`. The name of the service keeps them apart in one supergraph.
  */
-export function recordsResolver(service: string): Function {
+export function recordsResolver({ name: service, requireFeedReader }: SubgraphDefinition): Function {
   const known = made.get(service);
   if (known) return known;
 
@@ -33,6 +34,7 @@ export function recordsResolver(service: string): Function {
       @Arg('first', () => Int, { nullable: true }) first: number | undefined,
       @Ctx() context: RequestContext,
     ): Promise<DomainEventPage> {
+      requireFeedReader?.(context);
       return readFeed(context, after, first);
     }
 
