@@ -23,8 +23,9 @@ export async function submitRequest(call: Open311Call): Promise<Plain> {
   if (urgency !== undefined && !(urgency in texts.urgencies)) throw wrongAttribute(attributeCodes.urgency);
   const sourceNumber = attribute(attributeCodes.sourceNumber);
   const estateId = argument('address_id');
+  const channel = await channelOf(call);
   const input = {
-    channel: await channelOf(call),
+    channel,
     categoryId: service.id,
     text: textOf(call, service[call.language === 'en' ? 'nameEn' : 'name']),
     ...defined('location', locationOf(call)),
@@ -33,9 +34,9 @@ export async function submitRequest(call: Open311Call): Promise<Plain> {
     ...defined('urgency', urgency),
     ...defined('complainantName', nameOf(call)),
     ...defined('complainantPhone', argument('phone')),
-    // A report with a number of its own is one case, however often the network makes its sender repeat it.
+    // A report with a number of its own is one case of its channel, however often the network makes its sender repeat it.
     ...defined('sourceNumber', sourceNumber),
-    ...defined('idempotencyKey', sourceNumber && `open311:${sourceNumber}`),
+    ...defined('idempotencyKey', sourceNumber && `open311:${channel}:${sourceNumber}`),
   };
   const { registerCase } = await ask<{ registerCase: { case: { number: string } } }>(REGISTER, { input });
   return [{ service_request_id: registerCase.case.number, service_notice: null, account_id: null }];

@@ -1,4 +1,4 @@
-import { defineJob, type RequestContext, type WriteSession } from '@guanjia/kit';
+import { defineJob, type DivisionCode, type RequestContext, type WriteSession } from '@guanjia/kit';
 import { sql } from 'kysely';
 import { postWebhook, type Answer, type Message } from './post-webhook.ts';
 import { pauseAfter } from './webhook-message.rules.ts';
@@ -104,8 +104,13 @@ async function recordAnswer(
   if (!changed) return;
   // Standard Webhooks: a receiver that answers 410 wants no more messages.
   if (failure === 'GONE') {
-    await session.rows(sql`
-      update webhook_endpoint set active = false, version = version + 1 where id = ${changed.endpointId} and active`);
+    const [gone] = await session.rows<{ divisionCode: DivisionCode; url: string }>(sql`
+      update webhook_endpoint set active = false, version = version + 1 where id = ${changed.endpointId} and active
+      returning division_code as "divisionCode", url`);
+    if (gone) {
+      const { divisionCode, url } = gone;
+      session.audit({ action: 'endWebhook', subjectId: changed.endpointId, divisionCode, details: { url } });
+    }
   }
   if (!next) return;
   await session.enqueue(

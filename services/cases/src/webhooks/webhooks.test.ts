@@ -1,7 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
-import { casesHarness, OTHER_COMMUNITY, type Answer, type CasesHarness } from '../testing/cases-harness.ts';
+import {
+  casesHarness,
+  OTHER_COMMUNITY,
+  people,
+  type Answer,
+  type CasesHarness,
+} from '../testing/cases-harness.ts';
 import { keeper, REGISTER_WEBHOOK, webhookCalls } from '../testing/webhook-calls.ts';
 import { resumeWebhooks, sendWebhook } from './send-webhook.ts';
 
@@ -183,6 +189,9 @@ test('a receiver that is gone gets no more', async () => {
   await deliver();
   expect(heard).toHaveLength(1);
   expect(await deliveries(id)).toMatchObject([{ state: 'DEAD', lastFailure: 'GONE', attempts: 1 }]);
+  const LOG = 'query($id: ID) { casesAuditLog(subjectId: $id, first: 1) { nodes { action } } }';
+  const { casesAuditLog } = await harness.data<Answer>(people.auditor, LOG, { id });
+  expect(casesAuditLog.nodes).toEqual([{ action: 'endWebhook' }]);
 });
 
 test('a message whose sender was killed before it told the result is sent again, one that was told is not', async () => {
