@@ -3,7 +3,7 @@ import { deskFilters } from './desk-filters.ts';
 const filters = deskFilters('2018-10-29');
 
 test('what is due today and what is due later meet at today without overlapping', () => {
-  expect(filters.dueToday).toMatchObject({ dueOn: { lte: '2018-10-29' }, overdue: { eq: false } });
+  expect(filters.dueToday).toMatchObject({ dueOn: { eq: '2018-10-29' }, overdue: { eq: false } });
   expect(filters.working).toMatchObject({ dueOn: { gt: '2018-10-29' }, overdue: { eq: false } });
 });
 

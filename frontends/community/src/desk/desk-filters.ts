@@ -23,7 +23,8 @@ export function deskFilters(today: string): Record<DeskPart, CaseFilter> {
   const later: CaseFilter = { ...here, overdue: { eq: false }, dueOn: { gt: today } };
   return {
     overdue: { ...here, overdue: { eq: true } },
-    dueToday: { ...here, overdue: { eq: false }, dueOn: { lte: today } },
+    // What was due before and is not suspended is overdue: the very day is all that is left, and is found at once.
+    dueToday: { ...here, overdue: { eq: false }, dueOn: { eq: today } },
     toAccept: { ...later, state: { eq: 'REGISTERED' } },
     followUp: { state: { eq: 'RESOLVED' }, tier: { eq: 'COMMUNITY' } },
     returning: { ...held, state: { eq: 'SUSPENDED' } },

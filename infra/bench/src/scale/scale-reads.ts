@@ -163,7 +163,7 @@ function desks({ district, subdistrictStaff, community }: Landmarks, today: Loca
       query: screenDocument('Desk'),
       variables: {
         overdue: { ...here, overdue: { eq: true } },
-        dueToday: { ...here, overdue: { eq: false }, dueOn: { lte: today } },
+        dueToday: { ...here, overdue: { eq: false }, dueOn: { eq: today } },
         toAccept: { ...later, state: { eq: 'REGISTERED' } },
         followUp: { state: { eq: 'RESOLVED' }, tier: { eq: 'COMMUNITY' } },
         returning: { ...held, state: { eq: 'SUSPENDED' } },
