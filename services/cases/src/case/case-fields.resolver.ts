@@ -51,11 +51,14 @@ export class CaseFields {
 
   @FieldResolver(() => Complainant, {
     nullable: true,
-    description: 'Null when nobody gave a name or number, and once they were erased.',
+    description: 'Null when nobody gave a name or number, once they were erased, and for integrators.',
   })
   complainant(
     @Root() { complainantName: name, complainantPhone: phone, complainantIdNumber: idNumber }: CaseRow,
+    @Ctx() { caller }: RequestContext,
   ): Complainant | null {
+    // It may be the party that is complained against; whoever sent the case knows the sender anyway.
+    if (caller.kind === 'CLIENT') return null;
     return name === null && phone === null && idNumber === null ? null : { name, phone, idNumber };
   }
 

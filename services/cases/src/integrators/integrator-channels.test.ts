@@ -97,8 +97,9 @@ test('a client sees the steps of its case, nobody’s name and nothing that was 
     note: '已转司法所',
   });
   const EVENTS =
-    'query($id: ID!) { case(id: $id) { events { totalCount nodes { type actorName note data } } } }';
+    'query($id: ID!) { case(id: $id) { complainant { name } events { totalCount nodes { type actorName note data } } } }';
   const { case: seen } = await harness.data<Answer>(people.hotline, EVENTS, { id });
+  expect(seen.complainant).toBeNull();
   expect(seen.events).toEqual({
     totalCount: 2,
     nodes: ['REGISTERED', 'NOT_ACCEPTED'].map((type) => ({ type, actorName: '', note: null, data: {} })),
