@@ -8,6 +8,7 @@ test.each([
   [failure('the database system is starting up', '57P03')],
   [failure('connect ECONNREFUSED 127.0.0.1:5432', 'ECONNREFUSED')],
   [failure('Connection terminated unexpectedly')],
+  [failure('timeout exceeded when trying to connect')],
   [new Error('the query failed', { cause: failure('read ECONNRESET', 'ECONNRESET') })],
 ])('%s means that the database is away', (error) => expect(isDatabaseDown(error)).toBe(true));
 

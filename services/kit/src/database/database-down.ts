@@ -3,7 +3,8 @@ import { PlatformError } from '../errors/platform-error.ts';
 
 /** What PostgreSQL (classes 08 and 57P) and the network say when the database goes away or is not there yet. */
 const DOWN = /^(08...|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT)$/;
-const CUT = /connection (terminated|ended)|terminating connection|not queryable/i;
+const CUT =
+  /connection (terminated|ended)|terminating connection|not queryable|timeout exceeded when trying to connect/i;
 
 /**
  * The errors as callers may see them: a database that is away is a matter of moments and says so,

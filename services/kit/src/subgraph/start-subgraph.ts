@@ -92,13 +92,16 @@ export async function startSubgraph(
       const result = await prepared.run(context, request.variables);
       if (result.errors) {
         logFailures(log, requestId, result.errors);
+        // A second connection is not asked for while one is held.
+        await context.close();
         await auditRefusals({ orm, clock, caller, requestId }, request, result.errors);
         return { ...result, errors: withDatabaseDown(result.errors) };
       }
       return result;
     } finally {
       lastStatements = context.statements();
-      context.close();
+      // The answer does not wait for the end of its reads.
+      void context.close();
     }
   };
 
@@ -108,6 +111,7 @@ export async function startSubgraph(
     try {
       return await answerFile(definition.fileRoutes ?? [], request, context);
     } catch (error) {
+      await context.close();
       if (error instanceof PlatformError) {
         await auditRefusals({ orm, clock, caller, requestId }, { operationName: 'files' }, [error]);
         return fileError(error);
@@ -115,7 +119,7 @@ export async function startSubgraph(
       log.error({ requestId, target: request.target, error: String(error) }, 'a file route failed');
       return fileError(new PlatformError('INTERNAL', 'Something went wrong on our side.'));
     } finally {
-      context.close();
+      void context.close();
     }
   };
 
@@ -177,7 +181,7 @@ function ownFeed(service: string, given: { orm: MikroORM; clock: Clock }): FeedR
     try {
       return await readFeed(context, after, first);
     } finally {
-      context.close();
+      await context.close();
     }
   };
 }
@@ -202,7 +206,7 @@ function jobsOf(
         try {
           return await work(context);
         } finally {
-          context.close();
+          await context.close();
         }
       },
   });

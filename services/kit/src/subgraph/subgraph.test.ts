@@ -1,5 +1,6 @@
 import { createTestDatabase, withClient, type TestDatabase } from '@guanjia/postgres';
 import { defineEntity, p } from '@mikro-orm/core';
+import { sql } from 'kysely';
 import {
   Arg,
   Args,
@@ -138,6 +139,18 @@ class ParkResolver {
         return made;
       },
     );
+    return parkList.byId(context).load(id);
+  }
+
+  /** Reads before, within and after its write, as a case's steps do. */
+  @Mutation(() => Park, { nullable: true })
+  async grow(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<ParkRow | null> {
+    const before = await parkList.byId(context).load(id);
+    await context.write('grow', async (session) => {
+      await session.rows(sql`update park set trees = trees + 1 where id = ${id}`);
+      const [now] = await context.rows<{ trees: number }>(sql`select trees from park where id = ${id}`);
+      if (Number(now?.trees) <= Number(before?.trees)) throw new Error('a write sees what it wrote');
+    });
     return parkList.byId(context).load(id);
   }
 }
@@ -319,6 +332,27 @@ describe('writes', () => {
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     const other = await harness.ask(personOf(EAST), PLANT, { input: { ...input, trees: 2 } });
     expect(other.errors?.[0]?.extensions).toMatchObject({ code: 'IDEMPOTENCY_MISMATCH' });
+  });
+
+  test('requests that read and write at once do not wait for each other’s connections for good', async () => {
+    const few = await subgraphHarness(definition, { serviceUrl: database.serviceUrl, poolSize: 2 });
+    try {
+      const { plant } = await few.data<{ plant: { id: string } }>(personOf(EAST), PLANT, {
+        input: { name: '密园', trees: 5 },
+      });
+      const grown = await Promise.all(
+        Array.from({ length: 8 }, () =>
+          few.data<{ grow: { trees: number } }>(
+            personOf(EAST),
+            'mutation($id: ID!) { grow(id: $id) { trees } }',
+            plant,
+          ),
+        ),
+      );
+      expect(Math.max(...grown.map(({ grow }) => Number(grow.trees)))).toBe(13);
+    } finally {
+      await few.stop();
+    }
   });
 
   test('a refusal is an error with its code and a line in the audit log', async () => {
