@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+export { auditChainTables } from './audit/audit-chain.tables.ts';
 export * from './clock/clock.ts';
 export * from './database/connect.ts';
 export * from './database/migrations.ts';
@@ -23,7 +24,7 @@ export * from './identity/identity-token.ts';
 export * from './ids/ids.ts';
 export { exportFeature, type ExportFeature } from './exports/export-feature.ts';
 export type { ExportKind, ExportPlace } from './exports/export-kind.ts';
-export { exportOrderTables, exportTables } from './exports/export.tables.ts';
+export { exportEndTables, exportOrderTables, exportTables } from './exports/export.tables.ts';
 export { importFeature, type ImportFeature } from './imports/import-feature.ts';
 export type {
   ImportColumn,

@@ -39,7 +39,7 @@ const exported = async (caller: Caller, input: object) => {
   await cases.subgraph.drainJobs();
   const { myExports } = await cases.data<Answer>(
     caller,
-    '{ myExports(first: 1) { id state total done file { name url } } }',
+    '{ myExports(first: 1) { id state total done failure file { name url } } }',
   );
   return myExports[0] as Answer;
 };
@@ -106,6 +106,28 @@ test('a workbook, a filter, an unknown filter, an audit entry', async () => {
   );
   const actions = casesAuditLog.nodes.map((entry: Answer) => entry.action);
   expect(actions).toEqual(expect.arrayContaining(['requestExport', 'export', 'downloadDocument']));
+});
+
+test('whom a filter looks for is not told by the log, nor kept once the export is over', async () => {
+  const filter = {
+    and: [{ search: '垃圾' }, { or: [{ not: { search: '１38 1234 5678' } }, { channel: { eq: 'VISIT' } }] }],
+  };
+  const job = await exported(people.district, { kind: 'CASE_LEDGER', filter });
+  expect(job).toMatchObject({ state: 'DONE', failure: null });
+  const { casesAuditLog } = await cases.data<Answer>(
+    people.auditor,
+    'query ($id: ID) { casesAuditLog(first: 9, subjectId: $id) { nodes { action details } } }',
+    { id: job.id },
+  );
+  const logged = {
+    and: [{ search: '垃圾' }, { or: [{ not: { search: '***' } }, { channel: { eq: 'VISIT' } }] }],
+  };
+  expect(casesAuditLog.nodes).toHaveLength(2);
+  for (const { details } of casesAuditLog.nodes) expect(details.filter).toEqual(logged);
+  const kept = await withClient(cases.database.adminUrl, (client) =>
+    client.query('select from export_job where filter is not null'),
+  );
+  expect(kept.rowCount).toBe(0);
 });
 
 test('an export can be stopped before it is done; done, its file can be taken away', async () => {

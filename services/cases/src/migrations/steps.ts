@@ -1,6 +1,8 @@
 import {
   divisionScope,
+  auditChainTables,
   documentSweepTables,
+  exportEndTables,
   exportOrderTables,
   exportTables,
   importResumeTables,
@@ -332,4 +334,6 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0105-personal-data', sql: personalDataTables },
   { name: '0106-imported-sheets', sql: importSheetTables() },
   { name: '0107-unread-notices', sql: unreadNotices },
+  { name: '0120-export-ends', sql: exportEndTables() },
+  { name: '0121-audit-chain', sql: auditChainTables() },
 ];

@@ -16,6 +16,7 @@ import {
   registerEnumType,
   Directive,
 } from 'type-graphql';
+import { auditChainTables } from '../audit/audit-chain.tables.ts';
 import { connectionType, type Connection } from '../lists/connection.ts';
 import { defineList } from '../lists/define-list.ts';
 import { SafeIntFilter, StringFilter } from '../lists/filters.ts';
@@ -160,6 +161,7 @@ const definition: SubgraphDefinition = {
   entities: [ParkEntity],
   steps: [
     { name: '0001-platform', sql: platformTables() },
+    { name: '0003-audit-chain', sql: auditChainTables() },
     {
       name: '0002-parks',
       sql: [
@@ -368,15 +370,46 @@ describe('writes', () => {
     });
   });
 
-  test('the audit chain verifies, and shows a line that was changed behind the service’s back', async () => {
-    const auditor = personOf(DISTRICT, [Role.AUDITOR]);
-    const VERIFY = '{ verify: parksAuditVerification { intact checked brokenAt } }';
-    expect(await harness.data(auditor, VERIFY)).toMatchObject({ verify: { intact: true, brokenAt: null } });
-    await withClient(database.adminUrl, async (client) => {
-      await client.query(
-        `alter table audit_entry disable trigger all; update audit_entry set actor_name = 'x' where position = 2; alter table audit_entry enable trigger all`,
+  test('the audit chain verifies, and shows a line that was changed or taken out behind the service’s back', async () => {
+    const VERIFY =
+      'query($after: SafeInt) { verify: parksAuditVerification(after: $after) { intact checked brokenAt reached complete } }';
+    const verify = async (after?: number, division = DISTRICT) =>
+      (await harness.data<{ verify: object }>(personOf(division, [Role.AUDITOR]), VERIFY, { after })).verify;
+    const asOwner = (change: string) =>
+      withClient(database.adminUrl, (client) =>
+        client.query(
+          `begin; alter table audit_entry disable trigger all; ${change}; alter table audit_entry enable trigger all; commit`,
+        ),
       );
-    });
-    expect(await harness.data(auditor, VERIFY)).toMatchObject({ verify: { intact: false, brokenAt: 2 } });
+    const { reached } = (await verify()) as { reached: number };
+    const intact = { intact: true, brokenAt: null, reached, complete: true };
+    expect(reached).toBeGreaterThan(5);
+    // Whatever division asks, the whole log is looked at.
+    for (const division of [DISTRICT, WEST]) {
+      expect(await verify(undefined, division)).toEqual({ ...intact, checked: reached });
+    }
+    expect(await verify(4)).toEqual({ ...intact, checked: reached - 4 });
+    expect(await verify(reached)).toEqual({ ...intact, checked: 0 });
+    const beyond = await harness.ask(personOf(DISTRICT, [Role.AUDITOR]), VERIFY, { after: reached + 1 });
+    expect(beyond.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', field: 'after' });
+
+    await asOwner(`create table kept as select * from audit_entry`);
+    const restore = `delete from audit_entry; insert into audit_entry select * from kept`;
+    for (const [change, brokenAt] of [
+      [`update audit_entry set actor_name = 'x' where position = 2`, 2],
+      [`delete from audit_entry where position = 3`, 3],
+      [`delete from audit_entry where position < 3`, 1],
+      [`delete from audit_entry where position > ${reached - 2}`, reached - 1],
+      [`delete from audit_entry`, 1],
+    ] as const) {
+      await asOwner(change);
+      expect({ change, ...(await verify()) }).toMatchObject({ change, intact: false, brokenAt });
+      await asOwner(restore);
+    }
+    // What a call before has reached is gone meanwhile.
+    await asOwner('delete from audit_entry where position = 4');
+    expect(await verify(4)).toMatchObject({ intact: false, brokenAt: 5 });
+    await asOwner(restore);
+    expect(await verify()).toMatchObject(intact);
   });
 });
