@@ -8,10 +8,16 @@ export * from './database/platform-tables.ts';
 export * from './database/read-session.ts';
 export { type EventToRecord, type AuditToRecord, type WriteSession } from './database/write-session.ts';
 export * from './dates/local-date.ts';
-export { Document, documentById, shownDocument, type DocumentRow } from './documents/document.type.ts';
+export {
+  Document,
+  documentById,
+  isOver,
+  shownDocument,
+  type DocumentRow,
+} from './documents/document.type.ts';
 export { documentRoute, reachableDocument } from './documents/document-route.ts';
 export { openDocumentStore, type DocumentSettings, type DocumentStore } from './documents/document-store.ts';
-export { documentSweepTables, documentTables } from './documents/document.tables.ts';
+export { documentSweepTables, documentTables, madeDocumentTables } from './documents/document.tables.ts';
 export { documentSweep } from './documents/sweep-documents.ts';
 export * from './errors/platform-error.ts';
 export * from './figures/claim-stub.ts';

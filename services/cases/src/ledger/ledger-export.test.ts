@@ -7,6 +7,8 @@ import { readdir } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 
 let cases: CasesHarness;
+/** A case of the community's. */
+let caseId: string;
 beforeAll(async () => {
   cases = await casesHarness();
   for (const [who, estate, text] of [
@@ -21,11 +23,12 @@ beforeAll(async () => {
       complainantName: '王秀兰',
       complainantPhone: '13812345678',
     };
-    await cases.data(
+    const { registerCase } = await cases.data<Answer>(
       who,
       'mutation ($input: RegisterCaseInput!) { registerCase(input: $input) { case { id } } }',
       { input },
     );
+    caseId ??= registerCase.case.id;
   }
 });
 afterAll(() => cases.stop());
@@ -163,6 +166,15 @@ test('files whose time is over leave the store, unless the same bytes are somebo
     requestId: 'test',
   });
   const kept = JSON.parse(upload.body as string) as Answer;
+  const attach = (documentId: string) =>
+    cases.ask(
+      people.community,
+      `mutation ($id: ID!) { addAttachment(input: { caseId: "${caseId}", documentId: $id }) { case { id } } }`,
+      { id: documentId },
+    ) as Promise<Answer>;
+  expect((await attach(kept.id)).errors).toBeUndefined();
+  const { myExports: own } = await cases.data<Answer>(people.community, '{ myExports { file { id } } }');
+  expect((await attach(own[0].file.id)).errors[0].extensions.code).toBe('NOT_FOUND');
   const hashes = await withClient(cases.database.adminUrl, async (client) => {
     const { rows } = await client.query<{ hash: string; kept: boolean }>(
       'select hash, bool_or(expires_at is null) as kept from document group by 1',

@@ -3,9 +3,10 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Arg, Query, Resolver } from 'type-graphql';
 import { migrate } from '../database/migrations.ts';
 import { platformTables } from '../database/platform-tables.ts';
-import { documentTables } from '../documents/document.tables.ts';
+import { documentTables, madeDocumentTables } from '../documents/document.tables.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import { Role } from '../identity/caller.ts';
+import { importTables } from '../imports/import.tables.ts';
 import { StringFilter } from '../lists/filters.ts';
 import type { SubgraphDefinition } from '../subgraph/define-subgraph.ts';
 import { personOf, subgraphHarness, type Harness } from '../testing/harness.ts';
@@ -51,7 +52,14 @@ const definition: SubgraphDefinition = {
     { name: '0001-platform', sql: platformTables() },
     {
       name: '0002-exports',
-      sql: [...documentTables(), ...exportTables(), ...exportOrderTables(), ...exportEndTables()],
+      sql: [
+        ...documentTables(),
+        ...exportTables(),
+        ...exportOrderTables(),
+        ...exportEndTables(),
+        ...importTables(),
+        ...madeDocumentTables(),
+      ],
     },
   ],
   resolvers: [TreeResolver, feature.resolver],
@@ -59,7 +67,11 @@ const definition: SubgraphDefinition = {
   jobs: [feature.job],
   loadDemo: async () => false,
 };
-const nowhere = { largest: 1, put: async () => undefined } as Partial<DocumentStore> as DocumentStore;
+const nowhere = {
+  largest: 1,
+  put: async () => undefined,
+  has: async () => true,
+} as Partial<DocumentStore> as DocumentStore;
 
 let database: TestDatabase;
 let harness: Harness;

@@ -161,7 +161,10 @@ async function doExport(kinds: readonly ExportKind[], run: JobRun<ExportWork>): 
         await context.write('export', async (session) => {
           const now = session.clock.now();
           const expires = new Date(now.getTime() + KEPT_DAYS * 86_400_000);
-          const documentId = await recordDocument(session, stored, expires);
+          const documentId = await recordDocument(session, context.documents, stored, {
+            expiresAt: expires,
+            made: true,
+          });
           const [done] = await session.rows<{ done: number }>(sql`
             update export_job set state = 'DONE', total = done, document_id = ${documentId}, expires_at = ${expires}, ${ended(now)}
             where id = ${exportId} and state = 'RUNNING' returning done`);

@@ -157,7 +157,9 @@ async function finish(
   await context.write('import', async (session) => {
     const now = session.clock.now();
     const expires = new Date(now.getTime() + KEPT_DAYS * 86_400_000);
-    const documentId = stored && (await recordDocument(session, stored, expires));
+    const documentId =
+      stored &&
+      (await recordDocument(session, context.documents, stored, { expiresAt: expires, made: true }));
     const [done] = await session.rows<{ taken: number }>(sql`
       update import_job set state = ${asked.state === 'CHECKING' ? 'CHECKED' : 'DONE'}, error_document_id = ${documentId},
         finished_at = ${asked.state === 'CHECKING' ? null : now}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteSession } from '../database/write-session.ts';
-import { documentById, type DocumentRow } from '../documents/document.type.ts';
+import { documentById, isOver, type DocumentRow } from '../documents/document.type.ts';
 import { notFound, PlatformError } from '../errors/platform-error.ts';
 import { requireRole } from '../identity/caller.ts';
 import { newId } from '../ids/ids.ts';
@@ -30,7 +30,9 @@ export async function prepareImport(
 ): Promise<string> {
   requireRole(context.caller, ...kind.roles);
   const document = await documentById(context).load(documentId);
-  if (!document || document.uploadedBy !== context.caller.subject) throw notFound('Document', documentId);
+  if (!document || document.uploadedBy !== context.caller.subject || isOver(document, context)) {
+    throw notFound('Document', documentId);
+  }
   const { sheetName, rows, found } = await sheetWithHeader(context, document, kind);
   const set = headerSet(found.columns);
   const [remembered] = await context.rows<{ mapping: Record<string, string> }>(sql`
@@ -63,7 +65,7 @@ export async function prepareImport(
   return id;
 }
 
-/** Has an uploaded sheet go in so many days; one that hangs on something stays with it. */
+/** Has an uploaded sheet go in so many days; one that hangs on something stays with it, an export keeps its time. */
 export async function expireSheet(
   session: WriteSession,
   documentId: string | null,
@@ -71,7 +73,7 @@ export async function expireSheet(
 ): Promise<void> {
   const expires = new Date(session.clock.now().getTime() + days * 86_400_000);
   await session.rows(
-    sql`update document set expires_at = ${expires} where id = ${documentId} and subject_id is null`,
+    sql`update document set expires_at = ${expires} where id = ${documentId} and subject_id is null and not made`,
   );
 }
 
