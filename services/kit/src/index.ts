@@ -64,3 +64,4 @@ export * from './subgraph/request-context.ts';
 export * from './subgraph/serve-subgraph.ts';
 export * from './subgraph/start-subgraph.ts';
 export * from './testing/harness.ts';
+export * from './text/cut-text.ts';

@@ -8,6 +8,7 @@ import type { JobRun } from '../jobs/define-job.ts';
 import { readSheets, type SheetRow } from '../sheets/read-sheet.ts';
 import { sheetMediaTypes, writeSheet } from '../sheets/write-sheet.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
+import { cutText } from '../text/cut-text.ts';
 import type { ImportKind, ImportRow, RowVerdict } from './import-kind.ts';
 import { importOf, type ImportRecord } from './import-record.ts';
 import { expireSheet, sheetGone, type ImportWork } from './prepare-import.ts';
@@ -106,7 +107,7 @@ async function keepProblems(
           place,
           outcome: verdict.outcome,
           column_key: column ?? null,
-          value: value?.slice(0, LONGEST_VALUE) ?? null,
+          value: value === undefined ? null : cutText(value, LONGEST_VALUE),
           reason,
           params: params ?? {},
         }))

@@ -9,7 +9,15 @@ import { readSheets, type SheetRow } from '../sheets/read-sheet.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import type { ImportKind } from './import-kind.ts';
 import { importOf, mayResume, ownImport } from './import-record.ts';
-import { findHeader, headerSet, samplesOf, type FoundHeader } from './match-headers.rules.ts';
+import {
+  findHeader,
+  headerSet,
+  mappingToRemember,
+  rememberedColumns,
+  samplesOf,
+  type FoundHeader,
+  type RememberedMapping,
+} from './match-headers.rules.ts';
 
 /** Days that a sheet waits for its rows to be taken in: it names people, so that it does not stay for good. */
 const WAITING_DAYS = 30;
@@ -35,14 +43,13 @@ export async function prepareImport(
   }
   const { sheetName, rows, found } = await sheetWithHeader(context, document, kind);
   const set = headerSet(found.columns);
-  const [remembered] = await context.rows<{ mapping: Record<string, string> }>(sql`
+  const [remembered] = await context.rows<{ mapping: RememberedMapping }>(sql`
     select mapping from import_mapping
     where division_code = ${context.caller.division} and kind = ${kind.key} and header_set = ${set}`);
   const below = rows.slice(found.index + 1);
   if (below.length === 0) throw unusable('sheetOnlyHeader', 'There is no row below the header.');
-  const columns = found.columns.map((column) => ({
+  const columns = rememberedColumns(found.columns, remembered?.mapping ?? {}).map((column) => ({
     ...column,
-    ...(remembered ? { key: remembered.mapping[column.header] ?? null } : {}),
     samples: samplesOf(below, column.place),
   }));
   const id = newId('ImportJob');
@@ -133,10 +140,9 @@ export async function checkImport(
     ) {
       throw notNow(current?.state);
     }
-    const byHeader = Object.fromEntries(mapped.flatMap(({ header, key }) => (key ? [[header, key]] : [])));
     await session.rows(sql`
       insert into import_mapping (division_code, kind, header_set, mapping, updated_at)
-      values (${divisionCode}, ${kind.key}, ${set}, ${JSON.stringify(byHeader)}::jsonb, ${session.clock.now()})
+      values (${divisionCode}, ${kind.key}, ${set}, ${JSON.stringify(mappingToRemember(mapped))}::jsonb, ${session.clock.now()})
       on conflict (division_code, kind, header_set) do update
         set mapping = excluded.mapping, updated_at = excluded.updated_at`);
     await session.rows(sql`delete from import_problem where import_id = ${id}`);
