@@ -3,7 +3,7 @@ import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 
 import type { Logger } from 'pino';
 import { offsetClock, type Clock } from '../clock/clock.ts';
 import { connect, type DatabaseConfig } from '../database/connect.ts';
-import { withDatabaseDown } from '../database/database-down.ts';
+import { databaseError, withDatabaseErrors } from '../database/database-errors.ts';
 import { write } from '../database/write-session.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import { PlatformError } from '../errors/platform-error.ts';
@@ -95,7 +95,7 @@ export async function startSubgraph(
         // A second connection is not asked for while one is held.
         await context.close();
         await auditRefusals({ orm, clock, caller, requestId }, request, result.errors);
-        return { ...result, errors: withDatabaseDown(result.errors) };
+        return { ...result, errors: withDatabaseErrors(result.errors) };
       }
       return result;
     } finally {
@@ -117,7 +117,9 @@ export async function startSubgraph(
         return fileError(error);
       }
       log.error({ requestId, target: request.target, error: String(error) }, 'a file route failed');
-      return fileError(new PlatformError('INTERNAL', 'Something went wrong on our side.'));
+      return fileError(
+        databaseError(error) ?? new PlatformError('INTERNAL', 'Something went wrong on our side.'),
+      );
     } finally {
       void context.close();
     }

@@ -72,7 +72,13 @@ interface ParkRow {
 const ParkEntity = defineEntity({
   name: 'ParkEntity',
   tableName: 'park',
-  properties: { id: p.text().primary(), division_code: p.text(), name: p.text(), trees: p.bigint('number') },
+  properties: {
+    id: p.text().primary(),
+    division_code: p.text(),
+    name: p.text(),
+    trees: p.bigint('number'),
+    version: p.integer().version(),
+  },
 });
 
 const parkList = defineList<ParkRow, ParkOrderField>({
@@ -154,6 +160,17 @@ class ParkResolver {
     });
     return parkList.byId(context).load(id);
   }
+
+  /** Somebody else is quicker between finding the park and changing it. */
+  @Mutation(() => Boolean)
+  async fell(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<boolean> {
+    return context.write('fell', async (session) => {
+      const park = await session.em.findOneOrFail(ParkEntity, { id });
+      await session.rows(sql`update park set version = version + 1 where id = ${id}`);
+      park.trees = 0;
+      return true;
+    });
+  }
 }
 
 const definition: SubgraphDefinition = {
@@ -165,7 +182,7 @@ const definition: SubgraphDefinition = {
     {
       name: '0002-parks',
       sql: [
-        'create table park (id text primary key, division_code text not null, name text not null, trees bigint not null)',
+        'create table park (id text primary key, division_code text not null, name text not null, trees bigint not null, version integer not null default 1)',
         ...divisionScope('park'),
       ],
     },
@@ -276,6 +293,17 @@ describe('lists', () => {
     });
     expect(other.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', reason: 'cursorInvalid' });
   });
+
+  test('refuse what the database cannot take as the asker’s mistake', async () => {
+    const forged = Buffer.from(JSON.stringify(['trees:ASC', 'many', 'Park_1'])).toString('base64url');
+    for (const asked of [
+      { after: forged, orderBy: [{ field: 'TREES' }] },
+      { filter: { name: { eq: 'a\0b' } } },
+    ]) {
+      const { errors } = await harness.ask(personOf(WEST), LIST, asked);
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', reason: 'valueUnusable' });
+    }
+  });
 });
 
 describe('row scope', () => {
@@ -355,6 +383,14 @@ describe('writes', () => {
     } finally {
       await few.stop();
     }
+  });
+
+  test('what was changed by another between reading and writing is a conflict of versions', async () => {
+    const { parks } = await harness.data<Page>(personOf(EAST), LIST, { first: 1 });
+    const { errors } = await harness.ask(personOf(EAST), 'mutation($id: ID!) { fell(id: $id) }', {
+      id: parks.nodes[0]?.id,
+    });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'VERSION_CONFLICT', reason: 'versionConflict' });
   });
 
   test('a refusal is an error with its code and a line in the audit log', async () => {
