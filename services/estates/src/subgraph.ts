@@ -1,4 +1,9 @@
-import { platformTables, type ReferenceResolver, type SubgraphDefinition } from '@guanjia/kit';
+import {
+  auditChainTables,
+  platformTables,
+  type ReferenceResolver,
+  type SubgraphDefinition,
+} from '@guanjia/kit';
 import { AreaChiefEntity, AreaEntity } from './areas/area.entity.ts';
 import { areaById } from './areas/area.list.ts';
 import { AreaMutations } from './areas/area.mutations.ts';
@@ -75,7 +80,13 @@ export const estatesSubgraph: SubgraphDefinition = {
     ServiceContractEntity,
     StaffMemberEntity,
   ],
-  steps: [{ name: '0001-platform', sql: platformTables() }, registry, savedQueries, savedViews],
+  steps: [
+    { name: '0001-platform', sql: platformTables() },
+    registry,
+    savedQueries,
+    savedViews,
+    { name: '0010-audit-chain', sql: auditChainTables() },
+  ],
   resolvers: [
     AreaChiefResolver,
     AreaMutations,

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+export { auditChainTables } from './audit/audit-chain.tables.ts';
 export * from './clock/clock.ts';
 export * from './database/connect.ts';
 export * from './database/migrations.ts';
@@ -7,10 +8,16 @@ export * from './database/platform-tables.ts';
 export * from './database/read-session.ts';
 export { type EventToRecord, type AuditToRecord, type WriteSession } from './database/write-session.ts';
 export * from './dates/local-date.ts';
-export { Document, documentById, shownDocument, type DocumentRow } from './documents/document.type.ts';
+export {
+  Document,
+  documentById,
+  isOver,
+  shownDocument,
+  type DocumentRow,
+} from './documents/document.type.ts';
 export { documentRoute, reachableDocument } from './documents/document-route.ts';
 export { openDocumentStore, type DocumentSettings, type DocumentStore } from './documents/document-store.ts';
-export { documentSweepTables, documentTables } from './documents/document.tables.ts';
+export { documentSweepTables, documentTables, madeDocumentTables } from './documents/document.tables.ts';
 export { documentSweep } from './documents/sweep-documents.ts';
 export * from './errors/platform-error.ts';
 export * from './figures/claim-stub.ts';
@@ -23,7 +30,7 @@ export * from './identity/identity-token.ts';
 export * from './ids/ids.ts';
 export { exportFeature, type ExportFeature } from './exports/export-feature.ts';
 export type { ExportKind, ExportPlace } from './exports/export-kind.ts';
-export { exportOrderTables, exportTables } from './exports/export.tables.ts';
+export { exportEndTables, exportOrderTables, exportTables } from './exports/export.tables.ts';
 export { importFeature, type ImportFeature } from './imports/import-feature.ts';
 export type {
   ImportColumn,
@@ -57,3 +64,4 @@ export * from './subgraph/request-context.ts';
 export * from './subgraph/serve-subgraph.ts';
 export * from './subgraph/start-subgraph.ts';
 export * from './testing/harness.ts';
+export * from './text/cut-text.ts';

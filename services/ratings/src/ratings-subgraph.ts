@@ -1,4 +1,4 @@
-import { platformTables } from '@guanjia/kit';
+import { auditChainTables, platformTables } from '@guanjia/kit';
 import type { SubgraphDefinition } from '@guanjia/kit';
 import { CreditEntryEntity, CreditPointEntity } from './credit/credit-entry.entity.ts';
 import { creditEntryList } from './credit/credit-entry.list.ts';
@@ -45,7 +45,12 @@ export const ratingsSubgraph: SubgraphDefinition = {
     CreditEntryEntity,
     CreditPointEntity,
   ],
-  steps: [{ name: '0001-platform', sql: platformTables() }, ratingsTables, shippedPackRows],
+  steps: [
+    { name: '0001-platform', sql: platformTables() },
+    ratingsTables,
+    shippedPackRows,
+    { name: '0010-audit-chain', sql: auditChainTables() },
+  ],
   resolvers: [
     RatingSchemeResolver,
     StarAwardResolver,

@@ -1449,26 +1449,26 @@ export type UnlinkDuplicateMutationVariables = Exact<{
 
 export type UnlinkDuplicateMutation = { unlinkDuplicate: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
 
-export type ExportFactsFragment = { id: string, kind: string, format: ExportFormat, state: ExportState, total: number, done: number, createdAt: string, expiresAt: string | null, file: { id: string, name: string, url: string } | null };
+export type ExportFactsFragment = { id: string, kind: string, format: ExportFormat, state: ExportState, total: number, done: number, failure: string | null, createdAt: string, expiresAt: string | null, file: { id: string, name: string, url: string } | null };
 
 export type MyExportsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyExportsQuery = { myExports: Array<{ id: string, kind: string, format: ExportFormat, state: ExportState, total: number, done: number, createdAt: string, expiresAt: string | null, file: { id: string, name: string, url: string } | null }> };
+export type MyExportsQuery = { myExports: Array<{ id: string, kind: string, format: ExportFormat, state: ExportState, total: number, done: number, failure: string | null, createdAt: string, expiresAt: string | null, file: { id: string, name: string, url: string } | null }> };
 
 export type RequestExportMutationVariables = Exact<{
   input: RequestExportInput;
 }>;
 
 
-export type RequestExportMutation = { requestExport: { id: string, kind: string, format: ExportFormat, state: ExportState, total: number, done: number, createdAt: string, expiresAt: string | null, file: { id: string, name: string, url: string } | null } };
+export type RequestExportMutation = { requestExport: { id: string, kind: string, format: ExportFormat, state: ExportState, total: number, done: number, failure: string | null, createdAt: string, expiresAt: string | null, file: { id: string, name: string, url: string } | null } };
 
 export type CancelExportMutationVariables = Exact<{
   input: CancelExportInput;
 }>;
 
 
-export type CancelExportMutation = { cancelExport: { id: string, kind: string, format: ExportFormat, state: ExportState, total: number, done: number, createdAt: string, expiresAt: string | null, file: { id: string, name: string, url: string } | null } };
+export type CancelExportMutation = { cancelExport: { id: string, kind: string, format: ExportFormat, state: ExportState, total: number, done: number, failure: string | null, createdAt: string, expiresAt: string | null, file: { id: string, name: string, url: string } | null } };
 
 export type ImportFactsFragment = { id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null };
 
@@ -2100,6 +2100,7 @@ export const ExportFactsFragmentDoc = gql`
   state
   total
   done
+  failure
   createdAt
   expiresAt
   file {

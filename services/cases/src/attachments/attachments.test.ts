@@ -124,6 +124,33 @@ describe('documents', () => {
     expect(answer.errors[0].extensions.code).toBe('NOT_FOUND');
   });
 
+  test('an upload that is used nowhere goes after a day, and what hangs on a case stays', async () => {
+    const [unused, used, late] = await Promise.all(
+      ['无用', '有用', '迟到'].map((name) => upload(people.community, `${name}.txt`, `${name}的内容`)),
+    );
+    const id = (one?: { body: Answer }) => one?.body.id as string;
+    await attach(people.community, id(used));
+    cases.clock.set('2018-10-30T08:31:00+08:00');
+    expect((await download(people.community, id(late))).status).toBe(404);
+    expect(((await attach(people.community, id(late))) as Answer).errors[0].extensions.code).toBe(
+      'NOT_FOUND',
+    );
+    await cases.subgraph.runJob({ name: 'cases.sweepDocuments' }, {});
+    cases.clock.set('2018-10-29T08:30:00+08:00');
+    expect((await download(people.community, id(unused))).status).toBe(404);
+    expect((await download(people.community, id(used))).status).toBe(200);
+    // One's own upload is looked at without a line in the log.
+    const { casesAuditLog } = await cases.data<Answer>(
+      people.auditor,
+      'query ($id: ID!) { casesAuditLog(subjectId: $id) { nodes { action } } }',
+      { id: id(unused) },
+    );
+    expect(casesAuditLog.nodes.map((entry: Answer) => entry.action)).toEqual([
+      'sweepDocument',
+      'keepDocument',
+    ]);
+  });
+
   test('what is taken off stays in the history of the case', async () => {
     const { body } = await upload(people.community, '说明.txt', '情况说明');
     await attach(people.community, body.id);

@@ -2,6 +2,7 @@ import {
   defineLoader,
   documentById,
   groupedByKey,
+  isOver,
   newId,
   notFound,
   PlatformError,
@@ -35,8 +36,8 @@ export const attachmentsOfCase = defineLoader<string, DocumentRow[]>(async (case
 export const wasAttached = sql<boolean>`exists (select from case_attachment a where a.document_id = d.id)`;
 
 /**
- * Hangs a document on a case; from then on everybody who works on the case may open it. Throws NOT_FOUND unless the
- * case lies in the caller's division and the caller uploaded the document, FORBIDDEN, or ALREADY_EXISTS.
+ * Hangs a document on a case; from then on everybody who works on the case may open it, and it stays. Throws NOT_FOUND
+ * unless the case lies in the caller's division and the caller uploaded the document, FORBIDDEN, or ALREADY_EXISTS.
  */
 export async function addAttachment(
   context: RequestContext,
@@ -45,9 +46,8 @@ export async function addAttachment(
 ): Promise<void> {
   await requireCaseToChange(context, caseId);
   const document = await documentById(context).load(documentId);
-  if (!document || document.expiresAt || document.uploadedBy !== context.caller.subject) {
-    throw notFound('Document', documentId);
-  }
+  const upload = document && !document.made && !isOver(document, context);
+  if (!upload || document.uploadedBy !== context.caller.subject) throw notFound('Document', documentId);
   if (document.subjectId) {
     throw new PlatformError('ALREADY_EXISTS', `${document.name} is attached already.`, {
       reason: 'documentAttached',
@@ -59,8 +59,8 @@ export async function addAttachment(
     const divisionCode = await placeOfCase(session, caseId);
     // The condition lets one of two requests win.
     const taken = await session.rows(sql`
-      update document set subject_id = ${caseId}, division_code = ${divisionCode}
-      where id = ${documentId} and subject_id is null and expires_at is null returning id`);
+      update document set subject_id = ${caseId}, division_code = ${divisionCode}, expires_at = null
+      where id = ${documentId} and subject_id is null returning id`);
     if (taken.length === 0) throw notFound('Document', documentId);
     await session.rows(sql`
       insert into case_attachment (id, case_id, document_id, division_code, added_at, added_by)

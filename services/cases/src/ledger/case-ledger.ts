@@ -1,5 +1,6 @@
 import {
   covers,
+  excerptOf,
   localDateIn,
   PlatformError,
   type ImportKind,
@@ -130,10 +131,8 @@ function verdictOn(facts: LedgerFacts, { places, known, judging }: Judged): RowV
 
 const LONGEST_EXCERPT = 120;
 
-/** The beginning of a text, to tell it from another. */
-function excerpt(text: string): string {
-  return text.length > LONGEST_EXCERPT ? `${text.slice(0, LONGEST_EXCERPT)}…` : text;
-}
+/** To tell a text from another. */
+const excerpt = (text: string): string => excerptOf(text, LONGEST_EXCERPT);
 
 /** What is stored of these rows already, by their identity. */
 async function knownTexts({ rows }: Judging, facts: readonly LedgerFacts[]): Promise<Judged['known']> {

@@ -1,4 +1,4 @@
-import { localDateIn, newId, type Caller, type Tier } from '@guanjia/kit';
+import { cutText, localDateIn, newId, type Caller, type Tier } from '@guanjia/kit';
 import { endOfShanghaiDay } from '../calendar/office-time.ts';
 import { advance, registration, type CaseFile, type StepTaken, type StepTrace } from '../case/case-file.ts';
 import type { CaseDeadlineRecord, CaseRecord } from '../case/case.entity.ts';
@@ -127,7 +127,7 @@ function stepsOf(
   const steps: (StepTaken | (() => StepTaken))[] = [
     accept,
     ...work(),
-    { action: 'RESOLVE', at, note: null, result: { text: facts.result || facts.text.slice(0, 50), tier } },
+    { action: 'RESOLVE', at, note: null, result: { text: facts.result || cutText(facts.text, 50), tier } },
   ];
   if (!facts.satisfaction) return steps;
   steps.push({ action: 'RECORD_FOLLOW_UP', at, note: null, satisfaction: facts.satisfaction });

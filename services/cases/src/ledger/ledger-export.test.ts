@@ -7,6 +7,8 @@ import { readdir } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 
 let cases: CasesHarness;
+/** A case of the community's. */
+let caseId: string;
 beforeAll(async () => {
   cases = await casesHarness();
   for (const [who, estate, text] of [
@@ -21,11 +23,12 @@ beforeAll(async () => {
       complainantName: '王秀兰',
       complainantPhone: '13812345678',
     };
-    await cases.data(
+    const { registerCase } = await cases.data<Answer>(
       who,
       'mutation ($input: RegisterCaseInput!) { registerCase(input: $input) { case { id } } }',
       { input },
     );
+    caseId ??= registerCase.case.id;
   }
 });
 afterAll(() => cases.stop());
@@ -39,7 +42,7 @@ const exported = async (caller: Caller, input: object) => {
   await cases.subgraph.drainJobs();
   const { myExports } = await cases.data<Answer>(
     caller,
-    '{ myExports(first: 1) { id state total done file { name url } } }',
+    '{ myExports(first: 1) { id state total done failure file { name url } } }',
   );
   return myExports[0] as Answer;
 };
@@ -108,6 +111,28 @@ test('a workbook, a filter, an unknown filter, an audit entry', async () => {
   expect(actions).toEqual(expect.arrayContaining(['requestExport', 'export', 'downloadDocument']));
 });
 
+test('whom a filter looks for is not told by the log, nor kept once the export is over', async () => {
+  const filter = {
+    and: [{ search: '垃圾' }, { or: [{ not: { search: '１38 1234 5678' } }, { channel: { eq: 'VISIT' } }] }],
+  };
+  const job = await exported(people.district, { kind: 'CASE_LEDGER', filter });
+  expect(job).toMatchObject({ state: 'DONE', failure: null });
+  const { casesAuditLog } = await cases.data<Answer>(
+    people.auditor,
+    'query ($id: ID) { casesAuditLog(first: 9, subjectId: $id) { nodes { action details } } }',
+    { id: job.id },
+  );
+  const logged = {
+    and: [{ search: '垃圾' }, { or: [{ not: { search: '***' } }, { channel: { eq: 'VISIT' } }] }],
+  };
+  expect(casesAuditLog.nodes).toHaveLength(2);
+  for (const { details } of casesAuditLog.nodes) expect(details.filter).toEqual(logged);
+  const kept = await withClient(cases.database.adminUrl, (client) =>
+    client.query('select from export_job where filter is not null'),
+  );
+  expect(kept.rowCount).toBe(0);
+});
+
 test('an export can be stopped before it is done; done, its file can be taken away', async () => {
   const asked = await cases.data<Answer>(
     people.community,
@@ -141,6 +166,15 @@ test('files whose time is over leave the store, unless the same bytes are somebo
     requestId: 'test',
   });
   const kept = JSON.parse(upload.body as string) as Answer;
+  const attach = (documentId: string) =>
+    cases.ask(
+      people.community,
+      `mutation ($id: ID!) { addAttachment(input: { caseId: "${caseId}", documentId: $id }) { case { id } } }`,
+      { id: documentId },
+    ) as Promise<Answer>;
+  expect((await attach(kept.id)).errors).toBeUndefined();
+  const { myExports: own } = await cases.data<Answer>(people.community, '{ myExports { file { id } } }');
+  expect((await attach(own[0].file.id)).errors[0].extensions.code).toBe('NOT_FOUND');
   const hashes = await withClient(cases.database.adminUrl, async (client) => {
     const { rows } = await client.query<{ hash: string; kept: boolean }>(
       'select hash, bool_or(expires_at is null) as kept from document group by 1',

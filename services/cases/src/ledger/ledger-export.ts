@@ -25,12 +25,13 @@ const caseLedgerExport: ExportKind = {
   header: printedHeader,
   filterType: 'CaseFilter',
   orderType: 'CaseOrder',
+  privateFilters: ['search'],
   async count(context, { filter }) {
-    const page = await caseList.page(context, {
-      page: { first: 1 },
-      filter: await narrowed(context, filter),
-    });
-    return page.count();
+    const where = await caseList.where(context, await narrowed(context, filter));
+    const [counted] = await context.rows<{ count: string }>(
+      sql`select count(*) as count from case_record t where ${where}`,
+    );
+    return Number(counted?.count);
   },
   async page(context, { filter, orderBy }, { after, done }) {
     const { nodes, pageInfo } = await caseList.page(context, {

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => cases.stop());
 
-const { prepare, read, check } = ledgerImports(() => cases);
+const { prepare, read, check, run } = ledgerImports(() => cases);
 
 describe('files', () => {
   test('in GB18030 and with a mark at the beginning are read', async () => {
@@ -73,6 +73,35 @@ describe('files', () => {
       reason: 'receivedInFuture',
       params: { today: '2018-10-29' },
     });
+  });
+
+  test('with signs beyond the first plane, halves of signs and NULs are taken in whole', async () => {
+    const smile = '😀'.repeat(300);
+    const sheet = [
+      '编号,日期,内容,办理状态,办结日期,身份证号',
+      `E1,2018-07-01,漏水${smile},已办结,2018-07-02,${smile}`,
+      `E2,2018-07-01,${'长'.repeat(4_000)},,,`,
+      // So far behind the beginning that the file passes for a text.
+      `E3,2018-07-01,半个\ud83d字\0,,,`,
+      `E1,2018-07-01,另一件${smile},,,`,
+      `E4,${smile},路灯,,,`,
+    ].join('\n');
+    const { id } = await prepare(people.community, '笑脸.csv', Buffer.from(`\ufeff${sheet}`, 'utf16le'));
+    expect(await check(people.community, id)).toMatchObject({
+      state: 'CHECKED',
+      taken: 3,
+      problems: [
+        { row: 5, params: { given: `另一件${'😀'.repeat(117)}…` } },
+        { row: 6, value: '😀'.repeat(200) },
+      ],
+    });
+    expect(await run(people.community, id)).toMatchObject({ state: 'DONE', taken: 3 });
+    const { cases: found } = await cases.data<Answer>(
+      people.community,
+      '{ cases(first: 100) { nodes { sourceNumber text } } }',
+    );
+    const texts = new Map(found.nodes.map((one: Answer) => [one.sourceNumber, one.text]));
+    expect([texts.get('E1'), texts.get('E3')]).toEqual([`漏水${smile}`, '半个\ufffd字']);
   });
 
   test('that are broken are told apart', async () => {

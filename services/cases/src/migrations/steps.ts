@@ -1,6 +1,8 @@
 import {
   divisionScope,
+  auditChainTables,
   documentSweepTables,
+  exportEndTables,
   exportOrderTables,
   exportTables,
   importResumeTables,
@@ -9,7 +11,7 @@ import {
   referenceScope,
   type DatabaseStep,
 } from '@guanjia/kit';
-import { attachmentTables } from '../attachments/attachments.tables.ts';
+import { attachmentTables, unusedUploadTables } from '../attachments/attachments.tables.ts';
 import { batchEscalationTables } from '../escalation/batch-escalation.tables.ts';
 import { personalDataTables } from '../complainant/personal-data.tables.ts';
 import { conversationTables } from '../conversation/conversation.tables.ts';
@@ -332,4 +334,7 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0105-personal-data', sql: personalDataTables },
   { name: '0106-imported-sheets', sql: importSheetTables() },
   { name: '0107-unread-notices', sql: unreadNotices },
+  { name: '0120-export-ends', sql: exportEndTables() },
+  { name: '0121-audit-chain', sql: auditChainTables() },
+  { name: '0122-unused-uploads', sql: unusedUploadTables },
 ];

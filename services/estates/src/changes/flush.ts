@@ -1,5 +1,5 @@
-import { PlatformError } from '@guanjia/kit';
-import { OptimisticLockError, type EntityManager } from '@mikro-orm/core';
+import type { PlatformError } from '@guanjia/kit';
+import type { EntityManager } from '@mikro-orm/core';
 
 /** Constraint of the database → the error that a caller gets for breaking it. */
 export type ConstraintErrors = Readonly<Record<string, () => PlatformError>>;
@@ -12,16 +12,6 @@ export async function flush(em: EntityManager, constraints: ConstraintErrors = {
   try {
     await em.flush();
   } catch (error) {
-    if (error instanceof OptimisticLockError) {
-      throw new PlatformError(
-        'VERSION_CONFLICT',
-        'The row was changed at the same moment: reload and try again.',
-        {
-          reason: 'versionConflict',
-          field: 'version',
-        },
-      );
-    }
     const known = constraints[constraintOf(error)];
     throw known ? known() : error;
   }

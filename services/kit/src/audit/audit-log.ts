@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { PlatformError } from '../errors/platform-error.ts';
 import { Role, requireRole } from '../identity/caller.ts';
 import { connectionType, type Connection } from '../lists/connection.ts';
 import { defineList } from '../lists/define-list.ts';
@@ -28,8 +29,16 @@ export class AuditEntry {
 export class AuditVerification {
   @Field(() => Boolean) intact!: boolean;
   @Field(() => SafeIntScalar, { description: 'How many lines were checked.' }) checked!: number;
-  @Field(() => SafeIntScalar, { nullable: true, description: 'The first line that does not fit.' })
+  @Field(() => SafeIntScalar, {
+    nullable: true,
+    description: 'The first line that is missing or does not fit.',
+  })
   brokenAt?: number | null;
+  @Field(() => SafeIntScalar, { description: 'The line up to which it was checked.' }) reached!: number;
+  @Field(() => Boolean, {
+    description: 'False when more lines follow: ask again after the line that was reached.',
+  })
+  complete!: boolean;
 }
 
 /** AuditEntryConnection, shared by the three services. */
@@ -72,17 +81,38 @@ export function readAuditLog(
   return auditList.page(context, { page }, subjectId ? sql`t.subject_id = ${subjectId}` : sql`true`);
 }
 
+/** Lines in one call: some seconds, well within what a statement may take. */
+const STRETCH = 100_000;
+
 /**
- * Checks, among the lines of the caller's division, that each still has the hash of what it says,
- * and that neighbours are chained. A line changed or taken out shows.
+ * Checks that each line after a position still has the hash of what it says and is chained to the one before, without a
+ * gap, and that the last one is the last that was written. The whole log is looked at, in stretches, whatever the caller's
+ * division: a line taken out could be anybody's. Throws FORBIDDEN, or INVALID_INPUT for a position that no line has.
  */
-export async function verifyAuditLog(context: RequestContext): Promise<AuditVerification> {
+export async function verifyAuditLog(
+  context: RequestContext,
+  after?: number | null,
+  stretch = STRETCH,
+): Promise<AuditVerification> {
   requireRole(context.caller, Role.AUDITOR, Role.ADMINISTRATOR);
-  const [row] = await context.rows<{ checked: string; broken: string | null }>(sql`
-    select count(*) as checked, min(position) filter (where not fits) as broken from (
-      select position, hash = audit_hash(a) and (
-        lag(position) over w is distinct from position - 1 or lag(hash) over w = previous_hash) as fits
-      from audit_entry a window w as (order by position)) checked_lines`);
-  const broken = row?.broken;
-  return { intact: !broken, checked: Number(row?.checked ?? 0), brokenAt: broken ? Number(broken) : null };
+  const from = after ?? 0;
+  const [row] = await context.rows<Record<'checked' | 'reached' | 'head' | 'broken', string | null>>(sql`
+    select checked, reached, head_position as head, broken_at as broken from check_audit_chain(${from}, ${stretch})`);
+  const head = Number(row?.head);
+  if (from < 0 || from > head) {
+    throw new PlatformError('INVALID_INPUT', `The log has the lines 1 to ${head}.`, {
+      reason: 'auditPosition',
+      field: 'after',
+      params: { last: head },
+    });
+  }
+  const brokenAt = row?.broken ? Number(row.broken) : null;
+  const reached = Number(row?.reached);
+  return {
+    intact: brokenAt === null,
+    checked: Number(row?.checked),
+    brokenAt,
+    reached,
+    complete: reached >= head,
+  };
 }

@@ -7,11 +7,16 @@ export interface DatabaseConfig {
   serviceUrl: string;
   /** Connections at most; two cores answer no faster with more. */
   poolSize?: number;
+  /** How long to wait for one of them before UNAVAILABLE, in milliseconds. */
+  longestWaitMs?: number;
 }
+
+/** A caller who waits this long for a connection is told so: there is no point in waiting behind a standstill. */
+const LONGEST_WAIT_MS = 10_000;
 
 /** Opens the pool of a service's database. Nothing is read yet; `orm.close(true)` ends it. */
 export function connect(
-  { serviceUrl, poolSize = 10 }: DatabaseConfig,
+  { serviceUrl, poolSize = 10, longestWaitMs = LONGEST_WAIT_MS }: DatabaseConfig,
   entities: NonNullable<Options['entities']>,
 ): Promise<MikroORM> {
   return MikroORM.init({
@@ -19,7 +24,11 @@ export function connect(
     entities,
     pool: { min: 0, max: poolSize },
     // A connection whose other end is gone without a word is noticed, too.
-    driverOptions: { keepAlive: true, onPoolCreated: takeBackLostClients },
+    driverOptions: {
+      keepAlive: true,
+      connectionTimeoutMillis: longestWaitMs,
+      onPoolCreated: takeBackLostClients,
+    },
     // MikroORM finds the transaction it is in by this name. Several services live in one process, and one reads
     // another's feed inside its own transaction: with one name for all it would read its own database.
     contextName: randomUUID(),

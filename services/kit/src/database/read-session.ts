@@ -15,39 +15,63 @@ export interface ReadSession {
   rows<Row>(query: RawBuilder<Row>): Promise<Row[]>;
   /** SQL statements so far, without the opening and the end. */
   readonly statements: number;
-  close(): void;
+  /** Lets the reads under way come to their end and gives the connection back; a later read opens another one. */
+  end(): Promise<void>;
+}
+
+interface OpenReads {
+  connection: Promise<Database>;
+  running: Set<Promise<unknown>>;
+  end(): void;
+  ended: Promise<void> | undefined;
 }
 
 export function openReadSession(em: SqlEntityManager, scope: ScopeRange, caller: Caller): ReadSession {
-  let opened: Promise<Database> | undefined;
-  let end: () => void = () => {};
+  let current: OpenReads | undefined;
   let statements = 0;
 
-  const open = (): Promise<Database> =>
-    new Promise((resolve, reject) => {
-      const done = new Promise<void>((ended) => (end = ended));
-      (em.getKysely() as unknown as Database)
+  const open = (): OpenReads => {
+    let end: () => void = () => {};
+    const over = new Promise<void>((resolve) => (end = resolve));
+    let ended: Promise<void> | undefined;
+    const connection = new Promise<Database>((resolve, reject) => {
+      ended = (em.getKysely() as unknown as Database)
         .connection()
-        .execute(async (connection) => {
-          await connection.executeQuery(CompiledQuery.raw(openingOf(scope, caller)));
-          resolve(connection);
-          await done;
-          await connection.executeQuery(CompiledQuery.raw('commit'));
+        .execute(async (taken) => {
+          await taken.executeQuery(CompiledQuery.raw(openingOf(scope, caller)));
+          resolve(taken);
+          await over;
+          await taken.executeQuery(CompiledQuery.raw('commit'));
         })
         .catch(reject);
     });
+    return { connection, running: new Set(), end, ended };
+  };
 
   return {
     async rows<Row>(query: RawBuilder<Row>): Promise<Row[]> {
-      opened ??= open();
-      const connection = await opened;
-      statements += 1;
-      return (await query.execute(connection)).rows;
+      current ??= open();
+      const { connection, running } = current;
+      const reading = connection.then((opened) => query.execute(opened));
+      running.add(reading);
+      try {
+        statements += 1;
+        return (await reading).rows;
+      } finally {
+        running.delete(reading);
+      }
     },
     get statements() {
       return statements;
     },
-    close: () => end(),
+    async end() {
+      const ending = current;
+      if (!ending) return;
+      while (ending.running.size > 0) await Promise.allSettled(ending.running);
+      current = undefined;
+      ending.end();
+      await ending.ended;
+    },
   };
 }
 

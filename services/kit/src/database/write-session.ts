@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { OptimisticLockError } from '@mikro-orm/core';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery, sql, type RawBuilder } from 'kysely';
 import type { Clock } from '../clock/clock.ts';
-import { PlatformError } from '../errors/platform-error.ts';
+import { changedMeanwhile, PlatformError } from '../errors/platform-error.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { AddJob, EnqueueOptions, JobKind } from '../jobs/job-queue.ts';
 import type { DivisionCode, ScopeRange } from '../scope/scope.ts';
@@ -59,7 +60,8 @@ export interface WriteContext {
 
 /**
  * Runs `work` in one transaction and records its events and audit entries last, just before the commit:
- * the lock that puts them in order is held for the shortest time.
+ * the lock that puts them in order is held for the shortest time. Throws VERSION_CONFLICT when an entity was changed since
+ * it was found.
  */
 export function write<Result>(
   { orm, scope, caller, clock, requestId, addJob }: WriteContext,
@@ -69,7 +71,7 @@ export function write<Result>(
   const variables = callerSettings(scope, caller);
   const em = orm.em.fork({ disableContextResolution: true });
   em.setSessionContext({ variables });
-  return em.transactional(async (transaction) => {
+  const done = em.transactional(async (transaction) => {
     const events: EventToRecord[] = [];
     const audits: AuditToRecord[] = [];
     const database = transaction.getKysely() as unknown as Database;
@@ -107,6 +109,9 @@ export function write<Result>(
     await recordEvents(database, clock, events);
     await recordAudit(database, { clock, caller, requestId }, audits);
     return result;
+  });
+  return done.catch((error: unknown) => {
+    throw error instanceof OptimisticLockError ? changedMeanwhile() : error;
   });
 }
 

@@ -24,6 +24,7 @@ export function diskStore(folder: string, largest: number): DocumentStore {
       await handle.close();
       await rename(unfinished, at);
     },
+    has: (hash) => exists(place(hash)),
     async open(hash) {
       const at = place(hash);
       await stat(at);

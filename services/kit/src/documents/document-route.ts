@@ -2,10 +2,12 @@ import { notFound, PlatformError } from '../errors/platform-error.ts';
 import { jsonAnswer, type FileRoute } from '../files/file-routes.ts';
 import { hasRole, type Caller, type Role } from '../identity/caller.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
-import { documentById, shownDocument, type DocumentRow } from './document.type.ts';
+import { documentById, isOver, shownDocument, type DocumentRow } from './document.type.ts';
 import { recordDocument, storeBytes } from './keep-document.ts';
 
 const LONGEST_NAME = 200;
+/** An upload that is attached to nothing and imported by nobody goes after so long. */
+const UNUSED_HOURS = 24;
 
 export interface DocumentRouteOptions {
   service: string;
@@ -23,7 +25,10 @@ export function documentRoute({ service, readers, writers }: DocumentRouteOption
       const { caller } = context;
       if (caller.kind !== 'USER' || !hasRole(caller, ...writers)) throw roleMissing(writers);
       const stored = await storeBytes(context.documents, givenName(query), body);
-      const id = await context.write('uploadDocument', (session) => recordDocument(session, stored));
+      const expiresAt = new Date(context.clock.now().getTime() + UNUSED_HOURS * 3_600_000);
+      const id = await context.write('uploadDocument', (session) =>
+        recordDocument(session, context.documents, stored, { expiresAt, made: false }),
+      );
       const row = await reachableDocument(context, id, readers);
       return jsonAnswer(201, shownDocument(service, row));
     },
@@ -33,8 +38,9 @@ export function documentRoute({ service, readers, writers }: DocumentRouteOption
       const hash = small ? row.thumbnailHash : row.hash;
       if (!hash) throw notFound('Document', id);
       const body = await context.documents.open(hash);
-      // What leaves by an export is told of; pictures of a case are not worth a line each time they are looked at.
-      if (!small && row.expiresAt) await auditDownload(context, row);
+      // What leaves by an export is told of; pictures of a case and one's own uploads are not worth a line each time
+      // they are looked at.
+      if (!small && row.made) await auditDownload(context, row);
       return {
         status: 200,
         headers: {
@@ -62,8 +68,7 @@ export async function reachableDocument(
   readers: readonly Role[],
 ): Promise<DocumentRow> {
   const row = await documentById(context).load(id);
-  if (!row || !mayOpen(row, context.caller, readers)) throw notFound('Document', id);
-  if (row.expiresAt && new Date(row.expiresAt) <= context.clock.now()) throw notFound('Document', id);
+  if (!row || !mayOpen(row, context.caller, readers) || isOver(row, context)) throw notFound('Document', id);
   return row;
 }
 

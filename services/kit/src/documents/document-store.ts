@@ -9,6 +9,7 @@ export interface DocumentStore {
   readonly largest: number;
   /** Puts a finished local file there under its SHA-256 in hex. Doing it again does nothing. */
   put(hash: string, file: string): Promise<void>;
+  has(hash: string): Promise<boolean>;
   /** The bytes; throws when there are none of that hash. */
   open(hash: string): Promise<Readable>;
   remove(hash: string): Promise<void>;
@@ -41,6 +42,7 @@ export function openDocumentStore({ folder, largest = LARGEST, s3 }: DocumentSet
 export const noDocumentStore: DocumentStore = {
   largest: LARGEST,
   put: unavailable,
+  has: unavailable,
   open: unavailable,
   remove: unavailable,
 };

@@ -5,6 +5,19 @@ export const documentSweepTables: string[] = [
   `create index document_thumbnail on document (thumbnail_hash) where thumbnail_hash is not null`,
 ];
 
+/**
+ * SQL that tells what the platform made itself, such as exports, from what was uploaded: since uploads that are used
+ * nowhere go after a while as well, the time alone does not tell. After exportTables and importTables.
+ */
+export function madeDocumentTables(): string[] {
+  return [
+    `alter table document add column made boolean not null default false`,
+    `set local guanjia.scope_from = '000000000000'; set local guanjia.scope_to = '999999999999'`,
+    `update document d set made = true where exists (select from export_job e where e.document_id = d.id)
+       or exists (select from import_job i where i.error_document_id = d.id)`,
+  ];
+}
+
 /** SQL of the documents that a service keeps track of; the bytes lie in the document store. */
 export function documentTables(): string[] {
   return [

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { sql } from 'kysely';
 import { defineLoader, inKeyOrder } from '../loading/define-loader.ts';
 import { DateTimeScalar, SafeIntScalar } from '../scalars/scalars.ts';
+import type { RequestContext } from '../subgraph/request-context.ts';
 
 @ObjectType({ description: 'A file; its bytes come from `url` of the page’s own origin.' })
 export class Document {
@@ -31,6 +32,8 @@ export interface DocumentRow {
   uploadedByName: string;
   uploadedAt: string;
   expiresAt: string | null;
+  /** The platform made it, such as an export. */
+  made: boolean;
 }
 
 /** The documents of ids that lie in the caller's division; null for others. */
@@ -38,7 +41,7 @@ export const documentById = defineLoader<string, DocumentRow | null>(async (ids,
   const rows = await context.rows<DocumentRow>(sql`
     select id, hash, thumbnail_hash as "thumbnailHash", name, media_type as "mediaType", size,
       division_code as "divisionCode", subject_id as "subjectId", uploaded_by as "uploadedBy",
-      uploaded_by_name as "uploadedByName", uploaded_at as "uploadedAt", expires_at as "expiresAt"
+      uploaded_by_name as "uploadedByName", uploaded_at as "uploadedAt", expires_at as "expiresAt", made
     from document where id = any(${ids})`);
   return inKeyOrder(
     ids,
@@ -46,6 +49,11 @@ export const documentById = defineLoader<string, DocumentRow | null>(async (ids,
     (row) => row.id,
   );
 });
+
+/** Whether a document's time is over, although it may not be swept away yet. */
+export function isOver({ expiresAt }: DocumentRow, { clock }: RequestContext): boolean {
+  return expiresAt !== null && new Date(expiresAt) <= clock.now();
+}
 
 /** A document as the graph shows it; `service` keeps it. */
 export function shownDocument(service: string, row: DocumentRow): Document {

@@ -67,19 +67,34 @@ export async function storeMadeFile(
   return { name, hash, thumbnailHash: null, mediaType, size: (await stat(file)).size };
 }
 
-/** Makes stored bytes a document of the caller's division, for nobody but the caller until it is attached to something. */
+export interface DocumentToRecord {
+  /** When it goes, unless it is used before. */
+  expiresAt: Date;
+  /** The platform made it, such as an export. */
+  made: boolean;
+}
+
+/**
+ * Makes stored bytes a document of the caller's division, for nobody but the caller until it is attached to something.
+ * Throws UNAVAILABLE when the bytes went between being stored and now.
+ */
 export async function recordDocument(
   session: WriteSession,
+  store: DocumentStore,
   stored: StoredBytes,
-  expiresAt: Date | null = null,
+  { expiresAt, made }: DocumentToRecord,
 ): Promise<string> {
   const id = newId('Document');
   const { caller, clock } = session;
+  const hashes = stored.thumbnailHash ? [stored.hash, stored.thumbnailHash] : [stored.hash];
+  await lockBytes(session, hashes);
+  // The same bytes may have been there already, and been swept away with the document that they belonged to.
+  for (const hash of hashes) if (!(await store.has(hash))) throw sweptAway();
   await session.rows(sql`
     insert into document (id, hash, thumbnail_hash, name, media_type, size, division_code, uploaded_by,
-      uploaded_by_name, uploaded_at, expires_at)
+      uploaded_by_name, uploaded_at, expires_at, made)
     values (${id}, ${stored.hash}, ${stored.thumbnailHash}, ${stored.name}, ${stored.mediaType}, ${stored.size},
-      ${caller.division}, ${caller.subject}, ${caller.name}, ${clock.now()}, ${expiresAt})`);
+      ${caller.division}, ${caller.subject}, ${caller.name}, ${clock.now()}, ${expiresAt}, ${made})`);
   const { hash, name, mediaType, size } = stored;
   session.audit({
     action: 'keepDocument',
@@ -88,6 +103,20 @@ export async function recordDocument(
     details: { hash, name, mediaType, size },
   });
   return id;
+}
+
+/** Until the transaction ends nobody else makes documents of these bytes or takes them away. */
+export async function lockBytes(session: WriteSession, hashes: readonly string[]): Promise<void> {
+  await session.rows(sql`
+    select pg_advisory_xact_lock(hashtext('document'), hashtext(hash))
+    from (select distinct hash from unnest(${hashes}::text[]) as given(hash) order by hash) as ordered`);
+}
+
+function sweptAway(): PlatformError {
+  return new PlatformError('UNAVAILABLE', 'The file was taken away while it was stored: send it again.', {
+    reason: 'documentSwept',
+    field: 'name',
+  });
 }
 
 async function spool(

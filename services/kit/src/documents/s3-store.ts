@@ -22,10 +22,12 @@ export function s3Store(settings: S3Settings, largest: number): DocumentStore {
     }
     return answer;
   };
+  const has = async (hash: string): Promise<boolean> => (await ask('HEAD', hash)).ok;
   return {
     largest,
+    has,
     async put(hash, file) {
-      if ((await ask('HEAD', hash)).ok) return;
+      if (await has(hash)) return;
       await ask('PUT', hash, await readFile(file));
     },
     async open(hash) {

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { lockBytes } from './keep-document.ts';
 import { defineJob, type JobDefinition } from '../jobs/define-job.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 
@@ -13,7 +14,7 @@ interface Swept {
 }
 
 /**
- * Takes away the documents whose time is over, such as exports, imported sheets and error files, with their bytes; bytes
+ * Takes away the documents whose time is over, such as exports, imported sheets, error files and uploads that were used nowhere, with their bytes; bytes
  * that are another document's too stay. Answers how many documents went.
  */
 async function sweepDocuments(context: RequestContext, onRecord: RawBuilder<boolean>): Promise<number> {
@@ -47,6 +48,7 @@ function sweepBatch(context: RequestContext, onRecord: RawBuilder<boolean>): Pro
     const hashes = expired.flatMap(({ hash, thumbnailHash }) =>
       thumbnailHash ? [hash, thumbnailHash] : [hash],
     );
+    await lockBytes(session, hashes);
     const unused = await session.rows<{ hash: string }>(sql`
       select distinct hash from unnest(${hashes}::text[]) as given(hash)
       where not exists (select from document d where d.hash = given.hash)

@@ -46,6 +46,14 @@ export function notFound(typeName: string, id: string): PlatformError {
   });
 }
 
+/** Somebody changed the row between its reading and its writing; by now nobody knows to which version. */
+export function changedMeanwhile(): PlatformError {
+  return new PlatformError('VERSION_CONFLICT', 'This was changed meanwhile. Reload and try again.', {
+    reason: 'versionConflict',
+    field: 'version',
+  });
+}
+
 /** Refuses a change that was made on an older version of the row than the stored one. */
 export function requireVersion(stored: { id: string; version: number }, given: number): void {
   if (stored.version === given) return;

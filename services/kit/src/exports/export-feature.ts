@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { GraphQLResolveInfo } from 'graphql';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Document, documentById, shownDocument } from '../documents/document.type.ts';
 import { recordDocument, storeMadeFile, withFolder } from '../documents/keep-document.ts';
@@ -11,6 +11,7 @@ import { defineJob, type JobDefinition, type JobRun } from '../jobs/define-job.t
 import { sheetMediaTypes, writeSheet, type SheetFormat } from '../sheets/write-sheet.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import type { ExportAsked, ExportKind } from './export-kind.ts';
+import { loggedFilter } from './logged-filter.ts';
 import { requireFilter } from './require-filter.ts';
 import { CancelExportInput, ExportJob, RequestExportInput } from './export.type.ts';
 
@@ -33,7 +34,7 @@ export interface ExportFeature {
 }
 
 const COLUMNS = sql`id, kind, format, filter, order_by as "orderBy", division_code as "divisionCode", caller, state, total, done,
-  document_id as "documentId", created_at as "createdAt", finished_at as "finishedAt", expires_at as "expiresAt"`;
+  failure, document_id as "documentId", created_at as "createdAt", finished_at as "finishedAt", expires_at as "expiresAt"`;
 
 /** Exports of a service's lists in the background, as the asker sees them. Its tables: exportTables. */
 export function exportFeature(service: string, kinds: readonly ExportKind[]): ExportFeature {
@@ -83,7 +84,7 @@ export function exportFeature(service: string, kinds: readonly ExportKind[]): Ex
           action: 'requestExport',
           subjectId: id,
           divisionCode: caller.division,
-          details: { kind: key, format, filter: filter ?? null },
+          details: { kind: key, format, filter: loggedFilter(filter ?? null, kind) },
         });
         await session.enqueue(job, { exportId: id });
       });
@@ -100,9 +101,7 @@ export function exportFeature(service: string, kinds: readonly ExportKind[]): Ex
       const { documentId, divisionCode } = await ownExport(context, id);
       await context.write('cancelExport', async (session) => {
         const now = session.clock.now();
-        await session.rows(
-          sql`update export_job set state = 'CANCELLED', finished_at = ${now} where id = ${id}`,
-        );
+        await session.rows(sql`update export_job set state = 'CANCELLED', ${ended(now)} where id = ${id}`);
         if (documentId)
           await session.rows(sql`update document set expires_at = ${now} where id = ${documentId}`);
         session.audit({ action: 'cancelExport', subjectId: id, divisionCode, details: {} });
@@ -125,6 +124,11 @@ export function exportFeature(service: string, kinds: readonly ExportKind[]): Ex
     }
   }
   return { resolver: ExportResolver, job };
+}
+
+/** The filter is needed no longer, and a search may be somebody's number. */
+function ended(at: Date): RawBuilder<unknown> {
+  return sql`finished_at = ${at}, filter = null`;
 }
 
 async function exportOf(context: RequestContext, id: string): Promise<ExportRecord | undefined> {
@@ -157,23 +161,33 @@ async function doExport(kinds: readonly ExportKind[], run: JobRun<ExportWork>): 
         await context.write('export', async (session) => {
           const now = session.clock.now();
           const expires = new Date(now.getTime() + KEPT_DAYS * 86_400_000);
-          const documentId = await recordDocument(session, stored, expires);
+          const documentId = await recordDocument(session, context.documents, stored, {
+            expiresAt: expires,
+            made: true,
+          });
           const [done] = await session.rows<{ done: number }>(sql`
-            update export_job set state = 'DONE', document_id = ${documentId}, finished_at = ${now}, expires_at = ${expires}
+            update export_job set state = 'DONE', total = done, document_id = ${documentId}, expires_at = ${expires}, ${ended(now)}
             where id = ${exportId} and state = 'RUNNING' returning done`);
           session.audit({
             action: 'export',
             subjectId: exportId,
             divisionCode: asked.divisionCode,
-            details: { kind: kind.key, filter: asked.filter, rows: done?.done ?? 0, hash: stored.hash },
+            details: {
+              kind: kind.key,
+              filter: loggedFilter(asked.filter, kind),
+              rows: done?.done ?? 0,
+              hash: stored.hash,
+            },
           });
         });
       }, asked.caller);
     });
   } catch (error) {
-    if (run.lastAttempt)
-      await run.open((context) => progress(context, exportId, { state: 'FAILED' }), asked.caller);
-    throw error;
+    const hopeless = error instanceof PlatformError && error.code !== 'UNAVAILABLE';
+    if (hopeless || run.lastAttempt) {
+      await run.open((context) => fail(context, exportId, error), asked.caller);
+    }
+    if (!hopeless) throw error;
   }
 }
 
@@ -185,6 +199,10 @@ async function writeRows(
   file: string,
 ): Promise<boolean> {
   const total = await run.open((context) => kind.count(context, asked), asked.caller);
+  if (total > MOST_ROWS) {
+    await run.open((context) => progress(context, asked.id, { total, done: 0 }), asked.caller);
+    throw tooLong();
+  }
   const out = await writeSheet(asked.format as SheetFormat, file);
   await out.add(kind.header);
   let after: string | null = null;
@@ -198,9 +216,11 @@ async function writeRows(
     );
     for (const row of page.rows) await out.add(row);
     done += page.rows.length;
-    after = done < MOST_ROWS ? page.next : null;
-    const state = { state: 'RUNNING', total: Math.max(total, done), done };
-    if (!(await run.open((context) => progress(context, asked.id, state), asked.caller))) return false;
+    after = page.next;
+    const now = { total: Math.max(total, done), done };
+    if (!(await run.open((context) => progress(context, asked.id, now), asked.caller))) return false;
+    // Rows that came while it was written: a list is never cut off in silence.
+    if (after !== null && done >= MOST_ROWS) throw tooLong();
   } while (after !== null);
   await out.end();
   return true;
@@ -209,12 +229,29 @@ async function writeRows(
 function progress(
   context: RequestContext,
   id: string,
-  { state, total = 0, done = 0 }: { state: string; total?: number; done?: number },
+  { total, done }: { total: number; done: number },
 ): Promise<boolean> {
   return context.write('export', async (session) => {
     const updated = await session.rows(sql`
-      update export_job set state = ${state}, total = ${total}, done = ${done}
+      update export_job set state = 'RUNNING', total = ${total}, done = ${done}
       where id = ${id} and state in ('WAITING', 'RUNNING') returning id`);
     return updated.length > 0;
+  });
+}
+
+function fail(context: RequestContext, id: string, error: unknown): Promise<void> {
+  const reason =
+    error instanceof PlatformError ? String(error.extensions['reason'] ?? error.code) : 'exportFailed';
+  return context.write('export', async (session) => {
+    await session.rows(sql`
+      update export_job set state = 'FAILED', failure = ${reason}, ${ended(session.clock.now())}
+      where id = ${id} and state in ('WAITING', 'RUNNING')`);
+  });
+}
+
+function tooLong(): PlatformError {
+  return new PlatformError('LIMIT_EXCEEDED', `An export holds ${MOST_ROWS} rows: narrow the filter.`, {
+    reason: 'exportTooLong',
+    params: { most: MOST_ROWS },
   });
 }

@@ -28,7 +28,9 @@ export interface ExportKind {
   filterType: string;
   /** Likewise of its order, e.g. CaseOrder. */
   orderType: string;
-  /** How many rows there are, for the progress. */
+  /** Filter fields that may hold somebody's number: the audit log does not tell it. */
+  privateFilters: readonly string[];
+  /** How many rows there are, exactly. */
   count(context: RequestContext, asked: ExportAsked): Promise<number>;
   /**
    * A stretch of rows as the asker may see them, masked, in the order asked for; the cursor leads to the next one and is null

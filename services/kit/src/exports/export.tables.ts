@@ -28,3 +28,12 @@ export function exportTables(): string[] {
 export function exportOrderTables(): string[] {
   return [`alter table export_job add column order_by jsonb`];
 }
+
+/** SQL that says why an export failed, and forgets the filters of those that are over: they may hold somebody's number. */
+export function exportEndTables(): string[] {
+  return [
+    `alter table export_job add column failure text`,
+    `set local guanjia.scope_from = '000000000000'; set local guanjia.scope_to = '999999999999'`,
+    `update export_job set filter = null where state in ('DONE', 'FAILED', 'CANCELLED')`,
+  ];
+}

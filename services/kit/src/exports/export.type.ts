@@ -29,6 +29,8 @@ export class ExportJob {
   @Field(() => ExportStateEnum) state!: ExportState;
   @Field(() => Int, { description: 'Rows to write.' }) total!: number;
   @Field(() => Int, { description: 'Rows written.' }) done!: number;
+  @Field(() => String, { nullable: true, description: 'Why it FAILED, as a stable key.' })
+  failure?: string | null;
   @Field(() => DateTimeScalar) createdAt!: string;
   @Field(() => DateTimeScalar, { nullable: true }) finishedAt?: string | null;
   @Field(() => DateTimeScalar, { nullable: true }) expiresAt?: string | null;

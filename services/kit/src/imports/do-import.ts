@@ -8,6 +8,7 @@ import type { JobRun } from '../jobs/define-job.ts';
 import { readSheets, type SheetRow } from '../sheets/read-sheet.ts';
 import { sheetMediaTypes, writeSheet } from '../sheets/write-sheet.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
+import { cutText } from '../text/cut-text.ts';
 import type { ImportKind, ImportRow, RowVerdict } from './import-kind.ts';
 import { importOf, type ImportRecord } from './import-record.ts';
 import { expireSheet, sheetGone, type ImportWork } from './prepare-import.ts';
@@ -106,7 +107,7 @@ async function keepProblems(
           place,
           outcome: verdict.outcome,
           column_key: column ?? null,
-          value: value?.slice(0, LONGEST_VALUE) ?? null,
+          value: value === undefined ? null : cutText(value, LONGEST_VALUE),
           reason,
           params: params ?? {},
         }))
@@ -157,7 +158,9 @@ async function finish(
   await context.write('import', async (session) => {
     const now = session.clock.now();
     const expires = new Date(now.getTime() + KEPT_DAYS * 86_400_000);
-    const documentId = stored && (await recordDocument(session, stored, expires));
+    const documentId =
+      stored &&
+      (await recordDocument(session, context.documents, stored, { expiresAt: expires, made: true }));
     const [done] = await session.rows<{ taken: number }>(sql`
       update import_job set state = ${asked.state === 'CHECKING' ? 'CHECKED' : 'DONE'}, error_document_id = ${documentId},
         finished_at = ${asked.state === 'CHECKING' ? null : now}

@@ -1,3 +1,4 @@
+import { excerptOf } from '../text/cut-text.ts';
 import type { ImportColumn } from './import-kind.ts';
 
 /** Where a column of the sheet goes: its place from 0, and the kind's key or null when it is left out. */
@@ -66,6 +67,41 @@ export function headerSet(columns: readonly HeaderColumn[]): string {
     .join('|');
 }
 
+/** What each header was taken for; null: it was left out. */
+export type RememberedMapping = Record<string, string | null>;
+
+/** A mapping to be found again however the headers are written then; of two alike the first that was used counts. */
+export function mappingToRemember(columns: readonly HeaderColumn[]): RememberedMapping {
+  const mapping = new Map<string, string | null>();
+  for (const { header, key } of columns) {
+    const plain = plainHeader(header);
+    if (plain !== '') mapping.set(plain, mapping.get(plain) ?? key);
+  }
+  return Object.fromEntries(mapping);
+}
+
+/**
+ * The columns as the same headers were mapped before; what was not told of a header then goes by its synonyms. No key is
+ * proposed for two columns.
+ */
+export function rememberedColumns(
+  columns: readonly HeaderColumn[],
+  remembered: RememberedMapping,
+): HeaderColumn[] {
+  const told = new Map(Object.entries(remembered));
+  const taken = new Set<string | null>();
+  const once = (key: string | null): string | null => {
+    if (taken.has(key)) return null;
+    taken.add(key);
+    return key;
+  };
+  const known = columns.map(({ header }) => once(told.get(plainHeader(header)) ?? null));
+  return columns.map((column, place) => ({
+    ...column,
+    key: known[place] ?? (told.has(plainHeader(column.header)) ? null : once(column.key)),
+  }));
+}
+
 const SAMPLES = 3;
 const LONGEST_SAMPLE = 60;
 
@@ -79,7 +115,7 @@ export function samplesOf(rows: readonly { cells: readonly string[] }[], place: 
       /[\d\uff10-\uff19]{11,}/g,
       (digits) => `${digits.slice(0, 3)}****${digits.slice(-4)}`,
     );
-    samples.add(masked.length > LONGEST_SAMPLE ? `${masked.slice(0, LONGEST_SAMPLE)}…` : masked);
+    samples.add(excerptOf(masked, LONGEST_SAMPLE));
     if (samples.size === SAMPLES) break;
   }
   return [...samples];

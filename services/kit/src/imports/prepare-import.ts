@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteSession } from '../database/write-session.ts';
-import { documentById, type DocumentRow } from '../documents/document.type.ts';
+import { documentById, isOver, type DocumentRow } from '../documents/document.type.ts';
 import { notFound, PlatformError } from '../errors/platform-error.ts';
 import { requireRole } from '../identity/caller.ts';
 import { newId } from '../ids/ids.ts';
@@ -9,7 +9,15 @@ import { readSheets, type SheetRow } from '../sheets/read-sheet.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import type { ImportKind } from './import-kind.ts';
 import { importOf, mayResume, ownImport } from './import-record.ts';
-import { findHeader, headerSet, samplesOf, type FoundHeader } from './match-headers.rules.ts';
+import {
+  findHeader,
+  headerSet,
+  mappingToRemember,
+  rememberedColumns,
+  samplesOf,
+  type FoundHeader,
+  type RememberedMapping,
+} from './match-headers.rules.ts';
 
 /** Days that a sheet waits for its rows to be taken in: it names people, so that it does not stay for good. */
 const WAITING_DAYS = 30;
@@ -30,17 +38,18 @@ export async function prepareImport(
 ): Promise<string> {
   requireRole(context.caller, ...kind.roles);
   const document = await documentById(context).load(documentId);
-  if (!document || document.uploadedBy !== context.caller.subject) throw notFound('Document', documentId);
+  if (!document || document.uploadedBy !== context.caller.subject || isOver(document, context)) {
+    throw notFound('Document', documentId);
+  }
   const { sheetName, rows, found } = await sheetWithHeader(context, document, kind);
   const set = headerSet(found.columns);
-  const [remembered] = await context.rows<{ mapping: Record<string, string> }>(sql`
+  const [remembered] = await context.rows<{ mapping: RememberedMapping }>(sql`
     select mapping from import_mapping
     where division_code = ${context.caller.division} and kind = ${kind.key} and header_set = ${set}`);
   const below = rows.slice(found.index + 1);
   if (below.length === 0) throw unusable('sheetOnlyHeader', 'There is no row below the header.');
-  const columns = found.columns.map((column) => ({
+  const columns = rememberedColumns(found.columns, remembered?.mapping ?? {}).map((column) => ({
     ...column,
-    ...(remembered ? { key: remembered.mapping[column.header] ?? null } : {}),
     samples: samplesOf(below, column.place),
   }));
   const id = newId('ImportJob');
@@ -63,7 +72,7 @@ export async function prepareImport(
   return id;
 }
 
-/** Has an uploaded sheet go in so many days; one that hangs on something stays with it. */
+/** Has an uploaded sheet go in so many days; one that hangs on something stays with it, an export keeps its time. */
 export async function expireSheet(
   session: WriteSession,
   documentId: string | null,
@@ -71,7 +80,7 @@ export async function expireSheet(
 ): Promise<void> {
   const expires = new Date(session.clock.now().getTime() + days * 86_400_000);
   await session.rows(
-    sql`update document set expires_at = ${expires} where id = ${documentId} and subject_id is null`,
+    sql`update document set expires_at = ${expires} where id = ${documentId} and subject_id is null and not made`,
   );
 }
 
@@ -131,10 +140,9 @@ export async function checkImport(
     ) {
       throw notNow(current?.state);
     }
-    const byHeader = Object.fromEntries(mapped.flatMap(({ header, key }) => (key ? [[header, key]] : [])));
     await session.rows(sql`
       insert into import_mapping (division_code, kind, header_set, mapping, updated_at)
-      values (${divisionCode}, ${kind.key}, ${set}, ${JSON.stringify(byHeader)}::jsonb, ${session.clock.now()})
+      values (${divisionCode}, ${kind.key}, ${set}, ${JSON.stringify(mappingToRemember(mapped))}::jsonb, ${session.clock.now()})
       on conflict (division_code, kind, header_set) do update
         set mapping = excluded.mapping, updated_at = excluded.updated_at`);
     await session.rows(sql`delete from import_problem where import_id = ${id}`);

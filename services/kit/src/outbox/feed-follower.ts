@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock/clock.ts';
+import { openReadSession } from '../database/read-session.ts';
 import { write, type WriteSession } from '../database/write-session.ts';
 import { serviceCaller } from '../identity/caller.ts';
 import type { AddJob } from '../jobs/job-queue.ts';
@@ -62,21 +63,42 @@ export function followFeed(config: FeedFollowerConfig): FeedFollower {
     requestId: `feed:${feed}`,
   };
 
-  const takeStretch = (): Promise<number> =>
-    write(context, `follow:${feed}`, async (session) => {
+  const position = async (): Promise<number> => {
+    const reading = openReadSession(
+      orm.em.fork({ disableContextResolution: true }),
+      EVERYWHERE,
+      context.caller,
+    );
+    try {
+      const [at] = await reading.rows<{ position: string }>(
+        sql`select position from feed_position where feed = ${feed}`,
+      );
+      return Number(at?.position ?? 0);
+    } finally {
+      await reading.end();
+    }
+  };
+
+  /** Reads before it writes: to read its own feed it would need a second connection while it holds the first. */
+  const takeStretch = async (): Promise<number> => {
+    const from = await position();
+    const { events, lastPosition } = await read(from, STRETCH);
+    if (events.length === 0) return 0;
+    const taken = await write(context, `follow:${feed}`, async (session) => {
       await session.rows(
         sql`insert into feed_position (feed, position) values (${feed}, 0) on conflict do nothing`,
       );
-      // A second instance waits here and then goes on from where the first one ended.
+      // A second instance waits here and then begins anew from where the first one ended.
       const [at] = await session.rows<{ position: string }>(
         sql`select position from feed_position where feed = ${feed} for update`,
       );
-      const { events, lastPosition } = await read(Number(at?.position ?? 0), STRETCH);
-      if (events.length === 0) return 0;
+      if (Number(at?.position ?? 0) !== from) return false;
       await subscription.apply(events, session);
       await session.rows(sql`update feed_position set position = ${lastPosition} where feed = ${feed}`);
-      return events.length;
+      return true;
     });
+    return taken ? events.length : takeStretch();
+  };
 
   const takeAll = async (): Promise<number> => {
     let taken = 0;

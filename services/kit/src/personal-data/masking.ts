@@ -19,7 +19,8 @@ export function maskPhone(phone: string): string {
 
 /** 15020319800101123X → 1502**********123X; shorter numbers are hidden but for their last sign. */
 export function maskIdNumber(idNumber: string): string {
-  const signs = idNumber.trim();
-  if (signs.length >= 15) return signs.slice(0, 4) + '*'.repeat(signs.length - 8) + signs.slice(-4);
-  return signs.length <= 1 ? '*'.repeat(signs.length) : '*'.repeat(signs.length - 1) + signs.slice(-1);
+  const signs = [...idNumber.trim()];
+  const [first, last] = signs.length >= 15 ? [4, 4] : [0, signs.length > 1 ? 1 : 0];
+  const end = signs.length - last;
+  return [...signs.slice(0, first), '*'.repeat(end - first), ...signs.slice(end)].join('');
 }

@@ -63,7 +63,8 @@ async function xlsxSheets(bytes: Buffer): Promise<Sheet[]> {
       const columns = Math.min(sheet.columnCount, MOST_COLUMNS);
       sheet.eachRow((row, number) => {
         const cells: string[] = [];
-        for (let place = 1; place <= columns; place += 1) cells.push(cellText(row.getCell(place).value));
+        for (let place = 1; place <= columns; place += 1)
+          cells.push(storable(cellText(row.getCell(place).value)));
         rows.push({ number, cells });
       });
       return { name: sheet.name, rows };
@@ -81,6 +82,11 @@ async function requireModest(bytes: Buffer): Promise<void> {
     },
   });
   if (unpacked > MOST_UNPACKED) throw tooLong();
+}
+
+/** Without what PostgreSQL takes in no text: NUL, and halves of signs. */
+function storable(text: string): string {
+  return text.replace(/[\0\p{Surrogate}]/gu, '');
 }
 
 /** What a cell shows, as text; a date as `YYYY-MM-DD HH:mm:ss` of the sheet's own wall clock. */
@@ -118,7 +124,7 @@ async function csvRows(bytes: Buffer): Promise<SheetRow[]> {
     if (rows.length > MOST_ROWS) throw tooLong();
     return rows.map((cells, place) => ({
       number: place + 1,
-      cells: cells.slice(0, MOST_COLUMNS).map((cell) => cell.trim()),
+      cells: cells.slice(0, MOST_COLUMNS).map((cell) => storable(cell).trim()),
     }));
   } catch (error) {
     if (error instanceof PlatformError) throw error;

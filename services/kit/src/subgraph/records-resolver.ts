@@ -52,10 +52,19 @@ export function recordsResolver({ name: service, requireFeedReader }: SubgraphDe
 
     @Query(() => AuditVerification, {
       name: `${service}AuditVerification`,
-      description: 'For auditors: whether the log still is as it was written.',
+      description:
+        'For auditors: whether the log of all divisions still is as it was written, in stretches of 100,000 lines.',
     })
-    auditVerification(@Ctx() context: RequestContext): Promise<AuditVerification> {
-      return verifyAuditLog(context);
+    auditVerification(
+      @Arg('after', () => SafeIntScalar, {
+        nullable: true,
+        description:
+          'Only the lines after this one, which a call before has reached; from the first unless told.',
+      })
+      after: number | undefined,
+      @Ctx() context: RequestContext,
+    ): Promise<AuditVerification> {
+      return verifyAuditLog(context, after);
     }
   }
   made.set(service, RecordsResolver);

@@ -1,6 +1,6 @@
 import type { RawBuilder } from 'kysely';
 import type { Clock } from '../clock/clock.ts';
-import { openReadSession, type ReadSession } from '../database/read-session.ts';
+import { openReadSession, type Database, type ReadSession } from '../database/read-session.ts';
 import {
   write,
   writeOnce,
@@ -22,7 +22,7 @@ export interface RequestContext {
   readonly loaders: Map<object, unknown>;
   /** Where the bytes of documents lie. */
   readonly documents: DocumentStore;
-  /** Runs a read under the caller's row scope and returns its rows. */
+  /** Runs a read under the caller's row scope and returns its rows; within a write, in its transaction. */
   rows<Row>(query: RawBuilder<Row>): Promise<Row[]>;
   /** Changes things in one transaction; what the request's loaders held is forgotten afterwards. */
   write<Result>(operation: string, work: (session: WriteSession) => Promise<Result>): Promise<Result>;
@@ -33,14 +33,20 @@ export interface RequestContext {
 export interface OpenContext extends RequestContext {
   /** SQL statements read so far. */
   statements(): number;
-  close(): void;
+  /** Ends the reads; one that comes later opens anew. */
+  close(): Promise<void>;
 }
 
 export interface ContextToOpen extends Omit<WriteContext, 'scope'> {
   documents?: DocumentStore | undefined;
 }
 
-/** The context of one request. `close` ends its read transaction. */
+type Work<Result> = (session: WriteSession) => Promise<Result>;
+
+/**
+ * The context of one request. It holds one connection at a time, for reading or for writing: requests that waited for a
+ * second one while they hold the first would keep all of them for good.
+ */
 export function openContext(given: ContextToOpen): OpenContext {
   const scope = scopeOf(given.caller);
   const writing: WriteContext = { ...given, scope };
@@ -50,10 +56,20 @@ export function openContext(given: ContextToOpen): OpenContext {
     given.caller,
   );
   const loaders = new Map<object, unknown>();
-  const afterwards = async <Result>(change: Promise<Result>): Promise<Result> => {
-    const result = await change;
-    loaders.clear();
-    return result;
+  let within: WriteSession | undefined;
+  const noted =
+    <Result>(work: Work<Result>): Work<Result> =>
+    (session) =>
+      work((within = session));
+  const alone = async <Result>(change: () => Promise<Result>): Promise<Result> => {
+    await reading.end();
+    try {
+      return await change();
+    } finally {
+      within = undefined;
+      // What was read before the change, or in one that was rolled back, is no longer so.
+      loaders.clear();
+    }
   };
   return {
     caller: given.caller,
@@ -62,10 +78,11 @@ export function openContext(given: ContextToOpen): OpenContext {
     requestId: given.requestId,
     loaders,
     documents: given.documents ?? noDocumentStore,
-    rows: (query) => reading.rows(query),
-    write: (operation, work) => afterwards(write(writing, operation, work)),
-    writeOnce: (create, work) => afterwards(writeOnce(writing, create, work)),
+    rows: async (query) =>
+      within ? (await query.execute(within.em.getKysely() as unknown as Database)).rows : reading.rows(query),
+    write: (operation, work) => alone(() => write(writing, operation, noted(work))),
+    writeOnce: (create, work) => alone(() => writeOnce(writing, create, noted(work))),
     statements: () => reading.statements,
-    close: () => reading.close(),
+    close: () => reading.end(),
   };
 }

@@ -3,7 +3,7 @@ import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 
 import type { Logger } from 'pino';
 import { offsetClock, type Clock } from '../clock/clock.ts';
 import { connect, type DatabaseConfig } from '../database/connect.ts';
-import { withDatabaseDown } from '../database/database-down.ts';
+import { databaseError, withDatabaseErrors } from '../database/database-errors.ts';
 import { write } from '../database/write-session.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import { PlatformError } from '../errors/platform-error.ts';
@@ -92,13 +92,16 @@ export async function startSubgraph(
       const result = await prepared.run(context, request.variables);
       if (result.errors) {
         logFailures(log, requestId, result.errors);
+        // A second connection is not asked for while one is held.
+        await context.close();
         await auditRefusals({ orm, clock, caller, requestId }, request, result.errors);
-        return { ...result, errors: withDatabaseDown(result.errors) };
+        return { ...result, errors: withDatabaseErrors(result.errors) };
       }
       return result;
     } finally {
       lastStatements = context.statements();
-      context.close();
+      // The answer does not wait for the end of its reads.
+      void context.close();
     }
   };
 
@@ -108,14 +111,17 @@ export async function startSubgraph(
     try {
       return await answerFile(definition.fileRoutes ?? [], request, context);
     } catch (error) {
+      await context.close();
       if (error instanceof PlatformError) {
         await auditRefusals({ orm, clock, caller, requestId }, { operationName: 'files' }, [error]);
         return fileError(error);
       }
       log.error({ requestId, target: request.target, error: String(error) }, 'a file route failed');
-      return fileError(new PlatformError('INTERNAL', 'Something went wrong on our side.'));
+      return fileError(
+        databaseError(error) ?? new PlatformError('INTERNAL', 'Something went wrong on our side.'),
+      );
     } finally {
-      context.close();
+      void context.close();
     }
   };
 
@@ -177,7 +183,7 @@ function ownFeed(service: string, given: { orm: MikroORM; clock: Clock }): FeedR
     try {
       return await readFeed(context, after, first);
     } finally {
-      context.close();
+      await context.close();
     }
   };
 }
@@ -202,7 +208,7 @@ function jobsOf(
         try {
           return await work(context);
         } finally {
-          context.close();
+          await context.close();
         }
       },
   });

@@ -1,5 +1,6 @@
 import { createTestDatabase, withClient, type TestDatabase } from '@guanjia/postgres';
 import { defineEntity, p } from '@mikro-orm/core';
+import { sql } from 'kysely';
 import {
   Arg,
   Args,
@@ -15,6 +16,7 @@ import {
   registerEnumType,
   Directive,
 } from 'type-graphql';
+import { auditChainTables } from '../audit/audit-chain.tables.ts';
 import { connectionType, type Connection } from '../lists/connection.ts';
 import { defineList } from '../lists/define-list.ts';
 import { SafeIntFilter, StringFilter } from '../lists/filters.ts';
@@ -70,7 +72,13 @@ interface ParkRow {
 const ParkEntity = defineEntity({
   name: 'ParkEntity',
   tableName: 'park',
-  properties: { id: p.text().primary(), division_code: p.text(), name: p.text(), trees: p.bigint('number') },
+  properties: {
+    id: p.text().primary(),
+    division_code: p.text(),
+    name: p.text(),
+    trees: p.bigint('number'),
+    version: p.integer().version(),
+  },
 });
 
 const parkList = defineList<ParkRow, ParkOrderField>({
@@ -140,6 +148,29 @@ class ParkResolver {
     );
     return parkList.byId(context).load(id);
   }
+
+  /** Reads before, within and after its write, as a case's steps do. */
+  @Mutation(() => Park, { nullable: true })
+  async grow(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<ParkRow | null> {
+    const before = await parkList.byId(context).load(id);
+    await context.write('grow', async (session) => {
+      await session.rows(sql`update park set trees = trees + 1 where id = ${id}`);
+      const [now] = await context.rows<{ trees: number }>(sql`select trees from park where id = ${id}`);
+      if (Number(now?.trees) <= Number(before?.trees)) throw new Error('a write sees what it wrote');
+    });
+    return parkList.byId(context).load(id);
+  }
+
+  /** Somebody else is quicker between finding the park and changing it. */
+  @Mutation(() => Boolean)
+  async fell(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<boolean> {
+    return context.write('fell', async (session) => {
+      const park = await session.em.findOneOrFail(ParkEntity, { id });
+      await session.rows(sql`update park set version = version + 1 where id = ${id}`);
+      park.trees = 0;
+      return true;
+    });
+  }
 }
 
 const definition: SubgraphDefinition = {
@@ -147,10 +178,11 @@ const definition: SubgraphDefinition = {
   entities: [ParkEntity],
   steps: [
     { name: '0001-platform', sql: platformTables() },
+    { name: '0003-audit-chain', sql: auditChainTables() },
     {
       name: '0002-parks',
       sql: [
-        'create table park (id text primary key, division_code text not null, name text not null, trees bigint not null)',
+        'create table park (id text primary key, division_code text not null, name text not null, trees bigint not null, version integer not null default 1)',
         ...divisionScope('park'),
       ],
     },
@@ -261,6 +293,17 @@ describe('lists', () => {
     });
     expect(other.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', reason: 'cursorInvalid' });
   });
+
+  test('refuse what the database cannot take as the asker’s mistake', async () => {
+    const forged = Buffer.from(JSON.stringify(['trees:ASC', 'many', 'Park_1'])).toString('base64url');
+    for (const asked of [
+      { after: forged, orderBy: [{ field: 'TREES' }] },
+      { filter: { name: { eq: 'a\0b' } } },
+    ]) {
+      const { errors } = await harness.ask(personOf(WEST), LIST, asked);
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', reason: 'valueUnusable' });
+    }
+  });
 });
 
 describe('row scope', () => {
@@ -321,6 +364,35 @@ describe('writes', () => {
     expect(other.errors?.[0]?.extensions).toMatchObject({ code: 'IDEMPOTENCY_MISMATCH' });
   });
 
+  test('requests that read and write at once do not wait for each other’s connections for good', async () => {
+    const few = await subgraphHarness(definition, { serviceUrl: database.serviceUrl, poolSize: 2 });
+    try {
+      const { plant } = await few.data<{ plant: { id: string } }>(personOf(EAST), PLANT, {
+        input: { name: '密园', trees: 5 },
+      });
+      const grown = await Promise.all(
+        Array.from({ length: 8 }, () =>
+          few.data<{ grow: { trees: number } }>(
+            personOf(EAST),
+            'mutation($id: ID!) { grow(id: $id) { trees } }',
+            plant,
+          ),
+        ),
+      );
+      expect(Math.max(...grown.map(({ grow }) => Number(grow.trees)))).toBe(13);
+    } finally {
+      await few.stop();
+    }
+  });
+
+  test('what was changed by another between reading and writing is a conflict of versions', async () => {
+    const { parks } = await harness.data<Page>(personOf(EAST), LIST, { first: 1 });
+    const { errors } = await harness.ask(personOf(EAST), 'mutation($id: ID!) { fell(id: $id) }', {
+      id: parks.nodes[0]?.id,
+    });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'VERSION_CONFLICT', reason: 'versionConflict' });
+  });
+
   test('a refusal is an error with its code and a line in the audit log', async () => {
     const refused = await harness.ask(personOf(WEST, [Role.ANALYST]), PLANT, {
       input: { name: '不许', trees: 1 },
@@ -334,15 +406,46 @@ describe('writes', () => {
     });
   });
 
-  test('the audit chain verifies, and shows a line that was changed behind the service’s back', async () => {
-    const auditor = personOf(DISTRICT, [Role.AUDITOR]);
-    const VERIFY = '{ verify: parksAuditVerification { intact checked brokenAt } }';
-    expect(await harness.data(auditor, VERIFY)).toMatchObject({ verify: { intact: true, brokenAt: null } });
-    await withClient(database.adminUrl, async (client) => {
-      await client.query(
-        `alter table audit_entry disable trigger all; update audit_entry set actor_name = 'x' where position = 2; alter table audit_entry enable trigger all`,
+  test('the audit chain verifies, and shows a line that was changed or taken out behind the service’s back', async () => {
+    const VERIFY =
+      'query($after: SafeInt) { verify: parksAuditVerification(after: $after) { intact checked brokenAt reached complete } }';
+    const verify = async (after?: number, division = DISTRICT) =>
+      (await harness.data<{ verify: object }>(personOf(division, [Role.AUDITOR]), VERIFY, { after })).verify;
+    const asOwner = (change: string) =>
+      withClient(database.adminUrl, (client) =>
+        client.query(
+          `begin; alter table audit_entry disable trigger all; ${change}; alter table audit_entry enable trigger all; commit`,
+        ),
       );
-    });
-    expect(await harness.data(auditor, VERIFY)).toMatchObject({ verify: { intact: false, brokenAt: 2 } });
+    const { reached } = (await verify()) as { reached: number };
+    const intact = { intact: true, brokenAt: null, reached, complete: true };
+    expect(reached).toBeGreaterThan(5);
+    // Whatever division asks, the whole log is looked at.
+    for (const division of [DISTRICT, WEST]) {
+      expect(await verify(undefined, division)).toEqual({ ...intact, checked: reached });
+    }
+    expect(await verify(4)).toEqual({ ...intact, checked: reached - 4 });
+    expect(await verify(reached)).toEqual({ ...intact, checked: 0 });
+    const beyond = await harness.ask(personOf(DISTRICT, [Role.AUDITOR]), VERIFY, { after: reached + 1 });
+    expect(beyond.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', field: 'after' });
+
+    await asOwner(`create table kept as select * from audit_entry`);
+    const restore = `delete from audit_entry; insert into audit_entry select * from kept`;
+    for (const [change, brokenAt] of [
+      [`update audit_entry set actor_name = 'x' where position = 2`, 2],
+      [`delete from audit_entry where position = 3`, 3],
+      [`delete from audit_entry where position < 3`, 1],
+      [`delete from audit_entry where position > ${reached - 2}`, reached - 1],
+      [`delete from audit_entry`, 1],
+    ] as const) {
+      await asOwner(change);
+      expect({ change, ...(await verify()) }).toMatchObject({ change, intact: false, brokenAt });
+      await asOwner(restore);
+    }
+    // What a call before has reached is gone meanwhile.
+    await asOwner('delete from audit_entry where position = 4');
+    expect(await verify(4)).toMatchObject({ intact: false, brokenAt: 5 });
+    await asOwner(restore);
+    expect(await verify()).toMatchObject(intact);
   });
 });

@@ -50,6 +50,8 @@ export interface Harness {
 export interface HarnessOptions {
   documents?: DocumentStore;
   serviceUrl: string;
+  /** Connections at most, to see what happens when they run short. */
+  poolSize?: number;
   clock?: Clock;
   feeds?: Record<string, FeedReader>;
 }
@@ -57,10 +59,10 @@ export interface HarnessOptions {
 /** A running subgraph for tests: real database, real execution, no port. */
 export async function subgraphHarness(
   definition: SubgraphDefinition,
-  { serviceUrl, clock = fixedClock(DEMO_MORNING), feeds = {}, documents }: HarnessOptions,
+  { serviceUrl, poolSize, clock = fixedClock(DEMO_MORNING), feeds = {}, documents }: HarnessOptions,
 ): Promise<Harness> {
   const subgraph = await startSubgraph(definition, {
-    database: { serviceUrl },
+    database: { serviceUrl, ...(poolSize === undefined ? {} : { poolSize }) },
     clock,
     feeds,
     documents,

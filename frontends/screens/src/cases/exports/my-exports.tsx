@@ -59,6 +59,7 @@ function ExportLine({ job }: { job: ExportFactsFragment }) {
             ` · ${t('exports.rows', { count: job.done, number: format.number(job.done) })}`}
           {file && job.expiresAt && ` · ${t('exports.until', { at: format.dateTime(job.expiresAt) })}`}
           {job.state === 'DONE' && !file && ` · ${t('exports.expired')}`}
+          {job.failure && ` · ${t(`errors.${job.failure}`, { defaultValue: t('errors.exportFailed') })}`}
         </span>
         {isUnderWay(job) && <Progress percent={share} size="small" aria-label={t('exports.progress')} />}
       </div>

@@ -54,7 +54,7 @@ async function run(endMissing = false): Promise<ImportReport> {
       endMissing,
     });
   } finally {
-    context.close();
+    await context.close();
     await orm.close(true);
   }
 }

@@ -38,7 +38,7 @@ async function run(): Promise<void> {
     process.stderr.write('\r');
     process.stdout.write(`${printed(report)}\n`);
   } finally {
-    context.close();
+    await context.close();
     await orm.close(true);
   }
 }
