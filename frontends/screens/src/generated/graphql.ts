@@ -809,6 +809,7 @@ export type NoticeKind =
   | 'CASE_PASSED_UP'
   | 'CASE_REOPENED'
   | 'CASE_RETURNED'
+  | 'CASE_TRANSFERRED'
   | 'DEADLINE_OVERDUE'
   | 'DEADLINE_REMINDER'
   | 'DEADLINE_WARNING'
@@ -821,7 +822,14 @@ export type NoticeKind =
   | 'SUPERVISION_ORDER_ISSUED'
   | 'SUPERVISION_ORDER_OVERDUE'
   | 'SUPERVISION_ORDER_REPLIED'
-  | 'SUPERVISION_REPLY_REJECTED';
+  | 'SUPERVISION_REPLY_REJECTED'
+  | 'TASK_ENDED'
+  | 'TASK_GIVEN'
+  | 'TASK_OVERDUE'
+  | 'TRANSFER_INSISTED'
+  | 'TRANSFER_OBJECTED'
+  | 'TRANSFER_TAKEN_BACK'
+  | 'TRANSFER_UPHELD';
 
 /** Compares a NoticeKind. */
 export type NoticeKindFilter = {
@@ -1779,7 +1787,7 @@ export type NoticeListQueryVariables = Exact<{
 }>;
 
 
-export type NoticeListQuery = { myNotices: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, kind: NoticeKind, occurredAt: string, params: unknown, read: boolean, personal: boolean, case: { id: string, number: string, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } | null, supervisionOrder: { id: string, number: string } | null, collectivePetition: { id: string, number: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type NoticeListQuery = { myNotices: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, kind: NoticeKind, caseId: string | null, occurredAt: string, params: unknown, read: boolean, personal: boolean, case: { id: string, number: string, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } | null, supervisionOrder: { id: string, number: string } | null, collectivePetition: { id: string, number: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type AcceptBatchMutationVariables = Exact<{
   input: CollectivePetitionStepInput;
@@ -3399,6 +3407,7 @@ export const NoticeListDocument = gql`
     nodes {
       id
       kind
+      caseId
       occurredAt
       params
       read

@@ -28,7 +28,7 @@ import { sql as ruleTables } from '../calendar/rules.tables.ts';
 import { importedRefusals, ledgerTables } from '../ledger/ledger.tables.ts';
 import { deadlinePacks } from '../deadlines/deadline-pack.ts';
 import { sql as duplicates } from '../duplicates/duplicate.tables.ts';
-import { sql as jointHandling } from '../joint-handling/case-task.tables.ts';
+import { overdueTasks, sql as jointHandling } from '../joint-handling/case-task.tables.ts';
 import { sql as life } from '../life/life.tables.ts';
 import { sql as collectivePetition } from '../collective-petition/collective-petition.tables.ts';
 import { nextDates, sql as petitionChain, toldOf } from '../petition-chain/petition.tables.ts';
@@ -332,4 +332,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0105-personal-data', sql: personalDataTables },
   { name: '0106-imported-sheets', sql: importSheetTables() },
   { name: '0107-unread-notices', sql: unreadNotices },
+  { name: '0110-overdue-tasks', sql: overdueTasks },
 ];
