@@ -13,7 +13,7 @@ import { attachmentTables } from '../attachments/attachments.tables.ts';
 import { batchEscalationTables } from '../escalation/batch-escalation.tables.ts';
 import { personalDataTables } from '../complainant/personal-data.tables.ts';
 import { conversationTables } from '../conversation/conversation.tables.ts';
-import { escalationTables } from '../escalation/escalation.tables.ts';
+import { escalationTables, tierWatch } from '../escalation/escalation.tables.ts';
 import {
   noticeTables,
   oldNotices,
@@ -333,4 +333,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0106-imported-sheets', sql: importSheetTables() },
   { name: '0107-unread-notices', sql: unreadNotices },
   { name: '0110-overdue-tasks', sql: overdueTasks },
+  { name: '0111-tier-watch', sql: tierWatch },
 ];
