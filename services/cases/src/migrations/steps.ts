@@ -25,7 +25,7 @@ import { cancelledOrders, supervisionTables } from '../supervision/supervision.t
 import { nationalDays, nationalYears } from '../calendar/national-calendar.ts';
 import { categoryRows } from '../category/category-tree.ts';
 import { sql as ruleTables } from '../calendar/rules.tables.ts';
-import { importedRefusals, ledgerTables } from '../ledger/ledger.tables.ts';
+import { importedRefusals, ledgerTables, takenNumbers } from '../ledger/ledger.tables.ts';
 import { deadlinePacks } from '../deadlines/deadline-pack.ts';
 import { sql as duplicates } from '../duplicates/duplicate.tables.ts';
 import { overdueTasks, sql as jointHandling } from '../joint-handling/case-task.tables.ts';
@@ -334,4 +334,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0107-unread-notices', sql: unreadNotices },
   { name: '0110-overdue-tasks', sql: overdueTasks },
   { name: '0111-tier-watch', sql: tierWatch },
+  { name: '0112-taken-numbers', sql: takenNumbers },
 ];
