@@ -32,7 +32,7 @@ import { overdueTasks, sql as jointHandling } from '../joint-handling/case-task.
 import { sql as life } from '../life/life.tables.ts';
 import { sql as collectivePetition } from '../collective-petition/collective-petition.tables.ts';
 import { nextDates, sql as petitionChain, toldOf } from '../petition-chain/petition.tables.ts';
-import { sql as transfers } from '../transfers/transfer.tables.ts';
+import { objectionExplanations, sql as transfers } from '../transfers/transfer.tables.ts';
 import { deskIndexes, mobileSearch, openCaseIndex, searchTables } from '../search/search.tables.ts';
 import { bulkFigures, estateFigures } from '../summary/bulk-figures.tables.ts';
 import { fasterFigures } from '../summary/faster-figures.tables.ts';
@@ -335,4 +335,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0110-overdue-tasks', sql: overdueTasks },
   { name: '0111-tier-watch', sql: tierWatch },
   { name: '0112-taken-numbers', sql: takenNumbers },
+  { name: '0113-objection-explanations', sql: objectionExplanations },
 ];

@@ -71,6 +71,8 @@ export function transferCase(
       transferredByName: session.caller.name,
       objectionDueOn: objection.dueOn,
       objectionDueAt: objection.dueAt,
+      objectionProvisional: objection.provisional,
+      objectionExplanation: objection.explanation,
       version: 1,
     });
     await tellOfTransfer(session, transfer);
