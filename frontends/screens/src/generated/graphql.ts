@@ -1814,7 +1814,7 @@ export type BatchPageQueryVariables = Exact<{
 }>;
 
 
-export type BatchPageQuery = { collectivePetitions: { nodes: Array<{ id: string, version: number, number: string, subject: string, persons: number, representatives: Array<string>, representativesErasedOn: string | null, mayRevealRepresentatives: boolean, state: CollectivePetitionState, receivedOn: string, acceptedOn: string | null, acceptedInTime: boolean | null, dueOn: string, overdue: boolean, provisional: boolean, pausedUntil: string | null, resolvedOn: string | null, endedOn: string | null, onTime: boolean | null, result: string | null, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }> }, division: { id: string, code: string, name: string }, estate: { id: string, name: string } | null, cases: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, text: string, receivedAt: string, estate: { id: string, name: string } | null }> }, events: Array<{ id: string, type: CollectivePetitionEventType, occurredAt: string, actorName: string, actorTier: Tier, note: string | null }>, allowedActions: Array<{ action: CollectivePetitionAction, allowed: boolean, reason: string | null }> }> } };
+export type BatchPageQuery = { collectivePetitions: { nodes: Array<{ id: string, version: number, number: string, subject: string, persons: number, tier: Tier, representatives: Array<string>, representativesErasedOn: string | null, mayRevealRepresentatives: boolean, state: CollectivePetitionState, receivedOn: string, acceptedOn: string | null, acceptedInTime: boolean | null, dueOn: string, overdue: boolean, provisional: boolean, pausedUntil: string | null, resolvedOn: string | null, endedOn: string | null, onTime: boolean | null, result: string | null, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }> }, division: { id: string, code: string, name: string }, estate: { id: string, name: string } | null, cases: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, text: string, receivedAt: string, estate: { id: string, name: string } | null }> }, events: Array<{ id: string, type: CollectivePetitionEventType, occurredAt: string, actorName: string, actorTier: Tier, note: string | null }>, allowedActions: Array<{ action: CollectivePetitionAction, allowed: boolean, reason: string | null }> }> } };
 
 export type LinkBatchCasesMutationVariables = Exact<{
   input: CollectivePetitionCasesInput;
@@ -3512,6 +3512,7 @@ export const BatchPageDocument = gql`
       number
       subject
       persons
+      tier
       representatives
       representativesErasedOn
       mayRevealRepresentatives

@@ -30,7 +30,7 @@ import { deadlinePacks } from '../deadlines/deadline-pack.ts';
 import { sql as duplicates } from '../duplicates/duplicate.tables.ts';
 import { overdueTasks, sql as jointHandling } from '../joint-handling/case-task.tables.ts';
 import { sql as life } from '../life/life.tables.ts';
-import { sql as collectivePetition } from '../collective-petition/collective-petition.tables.ts';
+import { batchDesks, sql as collectivePetition } from '../collective-petition/collective-petition.tables.ts';
 import { nextDates, sql as petitionChain, toldOf } from '../petition-chain/petition.tables.ts';
 import { objectionExplanations, sql as transfers } from '../transfers/transfer.tables.ts';
 import { deskIndexes, mobileSearch, openCaseIndex, searchTables } from '../search/search.tables.ts';
@@ -336,4 +336,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0111-tier-watch', sql: tierWatch },
   { name: '0112-taken-numbers', sql: takenNumbers },
   { name: '0113-objection-explanations', sql: objectionExplanations },
+  { name: '0114-batch-desks', sql: batchDesks },
 ];
