@@ -115,6 +115,7 @@ export type CaseEventType =
   | 'EXTENDED'
   | 'FOLLOWED_UP'
   | 'HEARING_RECORDED'
+  | 'MOVED_WITH_ESTATE'
   | 'NOTICE_ISSUED'
   | 'NOT_ACCEPTED'
   | 'OPINION_DELIVERED'
