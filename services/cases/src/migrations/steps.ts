@@ -21,7 +21,7 @@ import {
   petitionNotices,
   unreadNotices,
 } from '../notices/notice.tables.ts';
-import { cancelledOrders, supervisionTables } from '../supervision/supervision.tables.ts';
+import { cancelledOrders, orderReplier, supervisionTables } from '../supervision/supervision.tables.ts';
 import { nationalDays, nationalYears } from '../calendar/national-calendar.ts';
 import { categoryRows } from '../category/category-tree.ts';
 import { sql as ruleTables } from '../calendar/rules.tables.ts';
@@ -337,4 +337,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0112-taken-numbers', sql: takenNumbers },
   { name: '0113-objection-explanations', sql: objectionExplanations },
   { name: '0114-batch-desks', sql: batchDesks },
+  { name: '0115-order-replier', sql: orderReplier },
 ];
