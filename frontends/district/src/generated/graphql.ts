@@ -353,6 +353,12 @@ export type ManagementModeFilter = {
   ne?: ManagementMode | null | undefined;
 };
 
+/** A running limit that is no clock of a case. */
+export type OtherLimit =
+  | 'PETITION'
+  | 'SUPERVISION_ORDER'
+  | 'TRANSFER_OBJECTION';
+
 /** Both days included. Without from: since ever; without to: until today. */
 export type PeriodInput = {
   from?: string | null | undefined;
@@ -836,16 +842,16 @@ export type LoadCalendarYearMutationVariables = Exact<{
 }>;
 
 
-export type LoadCalendarYearMutation = { loadCalendarYear: { year: number, examinedDeadlines: number, movedDeadlines: number, definiteDeadlines: number, moves: Array<{ caseId: string | null, number: string, clock: Clock | null, from: string, to: string, wasProvisional: boolean, provisional: boolean }> } };
+export type LoadCalendarYearMutation = { loadCalendarYear: { year: number, examinedDeadlines: number, movedDeadlines: number, definiteDeadlines: number, moves: Array<{ caseId: string | null, number: string, clock: Clock | null, limit: OtherLimit | null, from: string, to: string, wasProvisional: boolean, provisional: boolean }> } };
 
 export type PreviewCalendarYearQueryVariables = Exact<{
   input: LoadCalendarYearInput;
 }>;
 
 
-export type PreviewCalendarYearQuery = { calendarYearPreview: { year: number, examinedDeadlines: number, movedDeadlines: number, definiteDeadlines: number, moves: Array<{ caseId: string | null, number: string, clock: Clock | null, from: string, to: string, wasProvisional: boolean, provisional: boolean }>, added: Array<{ date: string, type: DayType, name: string, source: string }>, changed: Array<{ date: string, type: DayType, name: string, source: string }>, removed: Array<{ date: string, type: DayType, name: string, source: string }> } };
+export type PreviewCalendarYearQuery = { calendarYearPreview: { year: number, examinedDeadlines: number, movedDeadlines: number, definiteDeadlines: number, moves: Array<{ caseId: string | null, number: string, clock: Clock | null, limit: OtherLimit | null, from: string, to: string, wasProvisional: boolean, provisional: boolean }>, added: Array<{ date: string, type: DayType, name: string, source: string }>, changed: Array<{ date: string, type: DayType, name: string, source: string }>, removed: Array<{ date: string, type: DayType, name: string, source: string }> } };
 
-export type MovedDeadlineFragment = { caseId: string | null, number: string, clock: Clock | null, from: string, to: string, wasProvisional: boolean, provisional: boolean };
+export type MovedDeadlineFragment = { caseId: string | null, number: string, clock: Clock | null, limit: OtherLimit | null, from: string, to: string, wasProvisional: boolean, provisional: boolean };
 
 export type PreviewedDayFragment = { date: string, type: DayType, name: string, source: string };
 
@@ -1029,6 +1035,7 @@ export const MovedDeadlineFragmentDoc = gql`
   caseId
   number
   clock
+  limit
   from
   to
   wasProvisional

@@ -115,6 +115,7 @@ export type CaseEventType =
   | 'EXTENDED'
   | 'FOLLOWED_UP'
   | 'HEARING_RECORDED'
+  | 'MOVED_WITH_ESTATE'
   | 'NOTICE_ISSUED'
   | 'NOT_ACCEPTED'
   | 'OPINION_DELIVERED'
@@ -809,6 +810,7 @@ export type NoticeKind =
   | 'CASE_PASSED_UP'
   | 'CASE_REOPENED'
   | 'CASE_RETURNED'
+  | 'CASE_TRANSFERRED'
   | 'DEADLINE_OVERDUE'
   | 'DEADLINE_REMINDER'
   | 'DEADLINE_WARNING'
@@ -821,7 +823,14 @@ export type NoticeKind =
   | 'SUPERVISION_ORDER_ISSUED'
   | 'SUPERVISION_ORDER_OVERDUE'
   | 'SUPERVISION_ORDER_REPLIED'
-  | 'SUPERVISION_REPLY_REJECTED';
+  | 'SUPERVISION_REPLY_REJECTED'
+  | 'TASK_ENDED'
+  | 'TASK_GIVEN'
+  | 'TASK_OVERDUE'
+  | 'TRANSFER_INSISTED'
+  | 'TRANSFER_OBJECTED'
+  | 'TRANSFER_TAKEN_BACK'
+  | 'TRANSFER_UPHELD';
 
 /** Compares a NoticeKind. */
 export type NoticeKindFilter = {
@@ -1551,7 +1560,7 @@ export type CasePageQueryVariables = Exact<{
 }>;
 
 
-export type CasePageQuery = { case: { id: string, version: number, number: string, channel: Channel, sourceNumber: string | null, state: CaseState, urgency: Urgency, tier: Tier, text: string, location: string | null, receivedAt: string, registeredAt: string, acceptedAt: string | null, dueOn: string, overdue: boolean, ageInDays: number, reopenedCount: number, refusalReason: RefusalReason | null, suspendedUntil: string | null, transferredTo: string | null, imported: boolean, complainantErasedOn: string | null, assigneeName: string | null, mayAddTasks: boolean, complainant: { name: string | null, phone: string | null, idNumber: string | null } | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string, address: string, company: { id: string, name: string } | null } | null, division: { id: string, code: string, name: string, level: DivisionLevel }, waitingFor: { tier: Tier, name: string | null } | null, deadlines: Array<{ clock: Clock, dueOn: string, dueAt: string, state: DeadlineState, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } }>, petition: { stage: PetitionStage, extendedOn: string | null, rounds: Array<{ id: string, kind: PetitionRoundKind, state: PetitionRoundState, tier: Tier | null, authority: string | null, requestedOn: string | null, grounds: string | null, text: string | null, outcome: ReviewOutcome | null, givenOn: string | null, givenByName: string | null, onTime: boolean | null, deliveredOn: string | null, hearings: Array<{ from: string, to: string }>, deadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null, requestDeadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null }>, notices: Array<{ id: string, kind: PetitionNoticeKind, number: string, issuedOn: string, departmentName: string | null }>, noticeOffers: Array<{ kind: PlainNoticeKind, allowed: boolean, reason: string | null }>, allowedActions: Array<{ action: PetitionAction, allowed: boolean, reason: string | null }> } | null, finalPetitions: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, collectivePetition: { id: string, number: string, subject: string } | null, events: { nodes: Array<{ id: string, type: CaseEventType, occurredAt: string, actorName: string, actorTier: Tier, note: string | null, data: unknown }>, pageInfo: { hasPreviousPage: boolean } }, resolution: { text: string, tier: Tier, recordedAt: string } | null, followUp: { satisfaction: Satisfaction, note: string | null, recordedAt: string } | null, related: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, allowedActions: Array<{ action: CaseAction, allowed: boolean, needsApproval: boolean, reason: string | null }>, approvals: Array<{ id: string, version: number, kind: ApprovalKind, state: ApprovalState, tier: Tier, requestedAt: string, requestedByName: string, reason: string, until: string | null, days: number | null, mayDecide: boolean, mayNotDecideReason: string | null, mayRetract: boolean }>, transfers: Array<{ id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null }>, tasks: Array<{ id: string, version: number, handlerName: string, text: string, dueOn: string, overdue: boolean, state: TaskState, createdAt: string, createdByName: string, result: string | null, endedAt: string | null, endedByName: string | null, mayEnd: boolean, department: { id: string, name: string } }>, duplicateOf: { id: string, number: string, state: CaseState, receivedAt: string } | null, duplicates: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, attachments: Array<{ id: string, name: string, mediaType: string, size: number, uploadedByName: string, uploadedAt: string, url: string, thumbnailUrl: string | null }> } | null };
+export type CasePageQuery = { case: { id: string, version: number, number: string, channel: Channel, sourceNumber: string | null, state: CaseState, urgency: Urgency, tier: Tier, text: string, location: string | null, receivedAt: string, registeredAt: string, acceptedAt: string | null, dueOn: string, overdue: boolean, ageInDays: number, reopenedCount: number, refusalReason: RefusalReason | null, suspendedUntil: string | null, transferredTo: string | null, imported: boolean, complainantErasedOn: string | null, assigneeName: string | null, mayAddTasks: boolean, complainant: { name: string | null, phone: string | null, idNumber: string | null } | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string, address: string, company: { id: string, name: string } | null } | null, division: { id: string, code: string, name: string, level: DivisionLevel }, waitingFor: { tier: Tier, name: string | null } | null, deadlines: Array<{ clock: Clock, dueOn: string, dueAt: string, state: DeadlineState, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } }>, petition: { stage: PetitionStage, extendedOn: string | null, rounds: Array<{ id: string, kind: PetitionRoundKind, state: PetitionRoundState, tier: Tier | null, authority: string | null, requestedOn: string | null, grounds: string | null, text: string | null, outcome: ReviewOutcome | null, givenOn: string | null, givenByName: string | null, onTime: boolean | null, deliveredOn: string | null, hearings: Array<{ from: string, to: string }>, deadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null, requestDeadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null }>, notices: Array<{ id: string, kind: PetitionNoticeKind, number: string, issuedOn: string, departmentName: string | null }>, noticeOffers: Array<{ kind: PlainNoticeKind, allowed: boolean, reason: string | null }>, allowedActions: Array<{ action: PetitionAction, allowed: boolean, reason: string | null }> } | null, finalPetitions: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, collectivePetition: { id: string, number: string, subject: string } | null, events: { nodes: Array<{ id: string, type: CaseEventType, occurredAt: string, actorName: string, actorTier: Tier, note: string | null, data: unknown }>, pageInfo: { hasPreviousPage: boolean } }, resolution: { text: string, tier: Tier, recordedAt: string } | null, followUp: { satisfaction: Satisfaction, note: string | null, recordedAt: string } | null, related: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, allowedActions: Array<{ action: CaseAction, allowed: boolean, needsApproval: boolean, reason: string | null }>, approvals: Array<{ id: string, version: number, kind: ApprovalKind, state: ApprovalState, tier: Tier, requestedAt: string, requestedByName: string, reason: string, until: string | null, days: number | null, mayDecide: boolean, mayNotDecideReason: string | null, mayRetract: boolean }>, transfers: Array<{ id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectionProvisional: boolean, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null }>, tasks: Array<{ id: string, version: number, handlerName: string, text: string, dueOn: string, overdue: boolean, state: TaskState, createdAt: string, createdByName: string, result: string | null, endedAt: string | null, endedByName: string | null, mayEnd: boolean, department: { id: string, name: string } }>, duplicateOf: { id: string, number: string, state: CaseState, receivedAt: string } | null, duplicates: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, attachments: Array<{ id: string, name: string, mediaType: string, size: number, uploadedByName: string, uploadedAt: string, url: string, thumbnailUrl: string | null }> } | null };
 
 export type CasesOfCompanyQueryVariables = Exact<{
   filter: CaseFilter;
@@ -1721,14 +1730,14 @@ export type AnswerObjectionMutationVariables = Exact<{
 }>;
 
 
-export type AnswerObjectionMutation = { answerObjection: { transfer: { id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null } } };
+export type AnswerObjectionMutation = { answerObjection: { transfer: { id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectionProvisional: boolean, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null } } };
 
 export type DecideTransferMutationVariables = Exact<{
   input: DecideTransferInput;
 }>;
 
 
-export type DecideTransferMutation = { decideTransfer: { transfer: { id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null } } };
+export type DecideTransferMutation = { decideTransfer: { transfer: { id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectionProvisional: boolean, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null } } };
 
 export type DeskDivisionsQueryVariables = Exact<{
   filter: DivisionFilter;
@@ -1738,14 +1747,14 @@ export type DeskDivisionsQueryVariables = Exact<{
 
 export type DeskDivisionsQuery = { divisions: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel, parent: { id: string, name: string } | null }> } };
 
-export type ShownTransferFragment = { id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null };
+export type ShownTransferFragment = { id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectionProvisional: boolean, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null };
 
 export type TransfersOfCaseQueryVariables = Exact<{
   caseId: string;
 }>;
 
 
-export type TransfersOfCaseQuery = { caseTransfers: { nodes: Array<{ id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null }> } };
+export type TransfersOfCaseQuery = { caseTransfers: { nodes: Array<{ id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectionProvisional: boolean, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null }> } };
 
 export type DivisionOptionsQueryVariables = Exact<{
   code: string;
@@ -1779,7 +1788,7 @@ export type NoticeListQueryVariables = Exact<{
 }>;
 
 
-export type NoticeListQuery = { myNotices: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, kind: NoticeKind, occurredAt: string, params: unknown, read: boolean, personal: boolean, case: { id: string, number: string, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } | null, supervisionOrder: { id: string, number: string } | null, collectivePetition: { id: string, number: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type NoticeListQuery = { myNotices: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, kind: NoticeKind, caseId: string | null, occurredAt: string, params: unknown, read: boolean, personal: boolean, case: { id: string, number: string, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } | null, supervisionOrder: { id: string, number: string } | null, collectivePetition: { id: string, number: string } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type AcceptBatchMutationVariables = Exact<{
   input: CollectivePetitionStepInput;
@@ -1806,7 +1815,7 @@ export type BatchPageQueryVariables = Exact<{
 }>;
 
 
-export type BatchPageQuery = { collectivePetitions: { nodes: Array<{ id: string, version: number, number: string, subject: string, persons: number, representatives: Array<string>, representativesErasedOn: string | null, mayRevealRepresentatives: boolean, state: CollectivePetitionState, receivedOn: string, acceptedOn: string | null, acceptedInTime: boolean | null, dueOn: string, overdue: boolean, provisional: boolean, pausedUntil: string | null, resolvedOn: string | null, endedOn: string | null, onTime: boolean | null, result: string | null, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }> }, division: { id: string, code: string, name: string }, estate: { id: string, name: string } | null, cases: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, text: string, receivedAt: string, estate: { id: string, name: string } | null }> }, events: Array<{ id: string, type: CollectivePetitionEventType, occurredAt: string, actorName: string, actorTier: Tier, note: string | null }>, allowedActions: Array<{ action: CollectivePetitionAction, allowed: boolean, reason: string | null }> }> } };
+export type BatchPageQuery = { collectivePetitions: { nodes: Array<{ id: string, version: number, number: string, subject: string, persons: number, tier: Tier, representatives: Array<string>, representativesErasedOn: string | null, mayRevealRepresentatives: boolean, state: CollectivePetitionState, receivedOn: string, acceptedOn: string | null, acceptedInTime: boolean | null, dueOn: string, overdue: boolean, provisional: boolean, pausedUntil: string | null, resolvedOn: string | null, endedOn: string | null, onTime: boolean | null, result: string | null, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }> }, division: { id: string, code: string, name: string }, estate: { id: string, name: string } | null, cases: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, text: string, receivedAt: string, estate: { id: string, name: string } | null }> }, events: Array<{ id: string, type: CollectivePetitionEventType, occurredAt: string, actorName: string, actorTier: Tier, note: string | null }>, allowedActions: Array<{ action: CollectivePetitionAction, allowed: boolean, reason: string | null }> }> } };
 
 export type LinkBatchCasesMutationVariables = Exact<{
   input: CollectivePetitionCasesInput;
@@ -2157,6 +2166,7 @@ export const ShownTransferFragmentDoc = gql`
   transferredAt
   transferredByName
   objectionDueOn
+  objectionProvisional
   objectedAt
   objectedByName
   objection
@@ -3400,6 +3410,7 @@ export const NoticeListDocument = gql`
     nodes {
       id
       kind
+      caseId
       occurredAt
       params
       read
@@ -3504,6 +3515,7 @@ export const BatchPageDocument = gql`
       number
       subject
       persons
+      tier
       representatives
       representativesErasedOn
       mayRevealRepresentatives

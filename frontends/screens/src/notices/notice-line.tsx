@@ -59,9 +59,20 @@ export function NoticeLine({ notice, onRead }: NoticeLineProps) {
   );
 }
 
-/** The order or batch that the notice tells of, else the case; null when the reader has none of them. */
-function pathOf({ supervisionOrder, collectivePetition, case: about }: NoticeRow): string | null {
+/**
+ * The order or batch that the notice tells of, else the case; null when the reader has none of them. A case that went to
+ * another office keeps a page of what became of its transfer; the tasks for such a case are on the desk.
+ */
+function pathOf({
+  kind,
+  caseId,
+  supervisionOrder,
+  collectivePetition,
+  case: about,
+}: NoticeRow): string | null {
   if (supervisionOrder) return recordPath('SupervisionOrder', supervisionOrder.id);
   if (collectivePetition) return recordPath('CollectivePetition', collectivePetition.id);
-  return about ? recordPath('Case', about.id) : null;
+  if (about) return recordPath('Case', about.id);
+  if (caseId && kind.startsWith('TRANSFER_')) return recordPath('Case', caseId);
+  return kind.startsWith('TASK_') ? '/' : null;
 }

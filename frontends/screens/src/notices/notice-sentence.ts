@@ -36,6 +36,7 @@ export function sentenceValues(
     approval: named('approval', 'ApprovalKind'),
     state: named('state', 'ApprovalState'),
     round: named('round', 'PetitionRoundKind'),
+    task: named('task', 'TaskState'),
   };
 }
 

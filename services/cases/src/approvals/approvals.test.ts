@@ -162,6 +162,21 @@ describe('suspension', () => {
     });
   });
 
+  test('that was asked for until a day that is over is not granted any more, but refused', async () => {
+    const one = await inProgress();
+    const { approval } = await askToSuspend(one);
+    harness.clock.set('2018-11-20T08:00:00+08:00');
+    const decision = { id: approval.id, version: approval.version, decision: 'APPROVE' };
+    const late = await refusal(people.subdistrictHead, 'decideApproval', 'DecideApprovalInput', decision);
+    expect(late).toMatchObject({
+      code: 'RULE_VIOLATED',
+      reason: 'untilPassed',
+      params: { until: '2018-11-20' },
+    });
+    const { case: after } = await decide(people.subdistrictHead, approval, 'REFUSE', '已过期');
+    expect(after).toMatchObject({ state: 'IN_PROGRESS', approvals: [{ state: 'REFUSED' }] });
+  });
+
   test('ends after today and within half a year', async () => {
     const one = await inProgress();
     for (const until of ['2018-10-29', '2019-06-01']) {

@@ -77,6 +77,13 @@ export async function decideApproval(context: RequestContext, given: DecisionGiv
         field: 'note',
       });
     }
+    const { until } = approval.details;
+    if (given.decision === 'APPROVE' && until && until <= session.clock.today()) {
+      throw new PlatformError('RULE_VIOLATED', `It was asked for until ${until}: refuse it.`, {
+        reason: 'untilPassed',
+        params: { until },
+      });
+    }
     end(session, approval, given.decision === 'APPROVE' ? 'APPROVED' : 'REFUSED', note);
     await tell(session, [
       {

@@ -27,6 +27,9 @@ export async function calendarYears({ rows }: Pick<RequestContext, 'rows'>): Pro
           where provisional and state in ('RECEIVED', 'ACCEPTED')
         union all select explanation from petition_round
           where provisional and is_current and given_at is null
+        union all select explanation from supervision_order
+          where provisional and state in ('ISSUED', 'REPLIED', 'RETURNED')
+        union all select objection_explanation from case_transfer where objection_provisional and state = 'OPEN'
       ) running cross join lateral jsonb_array_elements_text(explanation->'provisionalYears') as y(year) group by 1
     )
     select coalesce(l.year, w.year) as year, l.year is not null as loaded,

@@ -90,10 +90,11 @@ function counts({ examined, moves }: Recounted): Omit<CalendarYearPayload, 'year
       .length,
     moves: moves
       .slice(0, MOVES_TOLD)
-      .map(({ subject, number, clock, from, to, wasProvisional, provisional }): DeadlineMove => ({
+      .map(({ subject, number, clock, limit, from, to, wasProvisional, provisional }): DeadlineMove => ({
         caseId: 'caseId' in subject ? subject.caseId : null,
         number,
         clock,
+        limit,
         from,
         to,
         wasProvisional,

@@ -1,8 +1,11 @@
 import { DateTimeScalar, LocalDateScalar, type LocalDate } from '@guanjia/kit';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { ClockEnum } from '../case/case-enums.ts';
+import { ClockEnum, graphEnum } from '../case/case-enums.ts';
 import type { DeadlineClock } from '../deadlines/deadline.rules.ts';
+import { otherLimits, type OtherLimit } from './deadline-moves.ts';
 import type { DayKind } from './working-calendar.rules.ts';
+
+const OtherLimitEnum = graphEnum('OtherLimit', 'A running limit that is no clock of a case.', otherLimits);
 
 const DayTypeEnum = { OFF: 'OFF', WORK: 'WORK' } as const;
 registerEnumType(DayTypeEnum, {
@@ -53,9 +56,12 @@ export class LoadCalendarYearInput {
 @ObjectType({ description: 'A running deadline that another calendar moves or makes definite.' })
 export class DeadlineMove {
   @Field(() => ID, { nullable: true, description: 'Null for a collective petition.' }) caseId?: string | null;
-  @Field(() => String, { description: 'Of the case or the collective petition.' }) number!: string;
-  @Field(() => ClockEnum, { nullable: true, description: 'Null for limits of petitions.' })
+  @Field(() => String, { description: 'Of the case, the supervision order or the collective petition.' })
+  number!: string;
+  @Field(() => ClockEnum, { nullable: true, description: 'Null where another limit runs.' })
   clock?: DeadlineClock | null;
+  @Field(() => OtherLimitEnum, { nullable: true, description: 'Null for a clock of a case.' })
+  limit?: OtherLimit | null;
   @Field(() => LocalDateScalar) from!: LocalDate;
   @Field(() => LocalDateScalar) to!: LocalDate;
   @Field(() => Boolean) wasProvisional!: boolean;

@@ -1,6 +1,11 @@
 import type { LocalDate, RequestContext, WriteSession } from '@guanjia/kit';
 import { sql, type RawBuilder } from 'kysely';
-import { recomputed, type DeadlineClock, type DeadlineExplanation } from '../deadlines/deadline.rules.ts';
+import {
+  recomputed,
+  type ComputedDeadline,
+  type DeadlineClock,
+  type DeadlineExplanation,
+} from '../deadlines/deadline.rules.ts';
 import type { WorkingCalendar } from './working-calendar.rules.ts';
 
 /** The calendar that a limit is counted over, from the day it started on. */
@@ -16,13 +21,18 @@ export interface Recount {
   readonly locked: boolean;
 }
 
+/** Running limits that are no clock of a case. */
+export const otherLimits = ['PETITION', 'SUPERVISION_ORDER', 'TRANSFER_OBJECTION'] as const;
+export type OtherLimit = (typeof otherLimits)[number];
+
 /** A running limit that another calendar moves or makes definite, and how that is stored. */
 export interface DeadlineMove {
   /** The case or the collective petition. */
   readonly subject: { readonly caseId: string } | { readonly petitionId: string };
   readonly number: string;
-  /** Null for the limits of a petition’s rounds and of a collective petition. */
+  /** Of a case; else null, and `limit` says what runs. */
   readonly clock: DeadlineClock | null;
+  readonly limit: OtherLimit | null;
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly wasProvisional: boolean;
@@ -41,6 +51,44 @@ export function lockedFor({ locked }: Recount, tables: string): RawBuilder<unkno
   return locked ? sql`for update of ${sql.raw(tables)}` : sql``;
 }
 
+/** A stored limit about a case, with what it was counted from. */
+interface CountedLimit {
+  readonly caseId: string;
+  readonly number: string;
+  readonly clock?: DeadlineClock;
+  readonly dueOn: LocalDate;
+  readonly dueAt: string;
+  readonly provisional: boolean;
+  readonly explanation: DeadlineExplanation;
+}
+
+/** Those of `running` that come out otherwise over the calendar asked for. */
+export async function movesOf<Running extends CountedLimit>(
+  { calendarFor }: Recount,
+  running: readonly Running[],
+  limit: OtherLimit | null,
+  store: (session: WriteSession, row: Running, now: ComputedDeadline) => Promise<void>,
+): Promise<Recounted> {
+  const moves: DeadlineMove[] = [];
+  for (const row of running) {
+    const now = recomputed(row.explanation, await calendarFor(row.explanation));
+    if (now.dueAt.getTime() === new Date(row.dueAt).getTime() && now.provisional === row.provisional)
+      continue;
+    moves.push({
+      subject: { caseId: row.caseId },
+      number: row.number,
+      clock: row.clock ?? null,
+      limit,
+      from: row.dueOn,
+      to: now.dueOn,
+      wasProvisional: row.provisional,
+      provisional: now.provisional,
+      store: (session) => store(session, row, now),
+    });
+  }
+  return { examined: running.length, moves };
+}
+
 interface RunningDeadline {
   id: string;
   caseId: string;
@@ -55,7 +103,7 @@ interface RunningDeadline {
 
 /** The running clocks of cases over another calendar. The dates that somebody set by hand stay. */
 export async function recountCases(recount: Recount): Promise<Recounted> {
-  const { rows, since, calendarFor } = recount;
+  const { rows, since } = recount;
   const running = await rows<RunningDeadline>(sql`
     select d.id, d.case_id as "caseId", c.number, d.division_code as "divisionCode", d.clock, d.due_on as "dueOn",
       d.due_at as "dueAt", d.provisional, d.explanation
@@ -63,23 +111,7 @@ export async function recountCases(recount: Recount): Promise<Recounted> {
     where d.stopped_at is null and d.is_current and d.explanation->>'rule' <> 'local.assignment'
       and (d.provisional or d.due_on >= ${since}::date)
     order by c.id ${lockedFor(recount, 'c, d')}`);
-  const moves: DeadlineMove[] = [];
-  for (const row of running) {
-    const now = recomputed(row.explanation, await calendarFor(row.explanation));
-    if (now.dueAt.getTime() === new Date(row.dueAt).getTime() && now.provisional === row.provisional)
-      continue;
-    moves.push({
-      subject: { caseId: row.caseId },
-      number: row.number,
-      clock: row.clock,
-      from: row.dueOn,
-      to: now.dueOn,
-      wasProvisional: row.provisional,
-      provisional: now.provisional,
-      store: (session) => store(session, row, now),
-    });
-  }
-  return { examined: running.length, moves };
+  return movesOf(recount, running, null, store);
 }
 
 async function store(

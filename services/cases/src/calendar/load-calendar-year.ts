@@ -4,6 +4,8 @@ import { readRuleBook, type RuleBook } from '../deadlines/rule-book.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { requireDistrictAdministrator } from '../integrators/integrator-channels.ts';
 import { recountBatches } from '../collective-petition/recount-batches.ts';
+import { recountOrders } from '../supervision/recount-orders.ts';
+import { recountObjections } from '../transfers/recount-objections.ts';
 import { recountRounds } from '../petition-chain/recount-rounds.ts';
 import { recountCases, type CalendarFor, type Recount, type Recounted } from './deadline-moves.ts';
 import { yearOf } from './office-time.ts';
@@ -137,7 +139,13 @@ function calendarsFor(
 }
 
 async function recounted(recount: Recount): Promise<Recounted> {
-  const parts = [await recountCases(recount), await recountRounds(recount), await recountBatches(recount)];
+  const parts = [
+    await recountCases(recount),
+    await recountRounds(recount),
+    await recountBatches(recount),
+    await recountOrders(recount),
+    await recountObjections(recount),
+  ];
   return {
     examined: parts.reduce((sum, { examined }) => sum + examined, 0),
     moves: parts.flatMap(({ moves }) => moves),

@@ -1,9 +1,11 @@
-import { Role } from '@guanjia/kit';
-import { caseWorkers } from '../life/case-life.ts';
+import { Role, type Tier } from '@guanjia/kit';
+import { caseWorkers, standsAtOrAbove } from '../life/case-life.ts';
 
 /**
  * The life of a collective petition, declared once. It is no case: its complaints are cases with lives of their own.
  * Two clocks, one after the other: acceptance, then the total limit from acceptance (信访工作条例 arts 23 and 34).
+ * A batch is with a desk: that of who registered it, then of who accepted it, or of the tier that it was escalated to.
+ * Every step is taken at that desk or above.
  */
 export const batchStates = ['RECEIVED', 'ACCEPTED', 'RESOLVED', 'WITHDRAWN'] as const;
 export type BatchState = (typeof batchStates)[number];
@@ -29,6 +31,8 @@ export interface BatchStepDeclaration {
   /** STAYS: the state does not change. */
   readonly to: BatchState | 'STAYS';
   readonly roles: readonly Role[];
+  /** Instead of `roles` once it is accepted. */
+  readonly acceptedRoles?: readonly Role[];
   readonly needs: readonly BatchNeed[];
   readonly stops?: BatchClock;
   /** Stopped without a verdict: there is nothing left to be in time for. */
@@ -71,6 +75,8 @@ export const batchLife: Readonly<Record<BatchAction, BatchStepDeclaration>> = {
     from: openBatchStates,
     to: 'WITHDRAWN',
     roles: caseWorkers,
+    // It ends what the district counts, as with cases: not by one handler alone.
+    acceptedRoles: [Role.SUPERVISOR, Role.HEAD],
     needs: ['NOTE'],
     drops: ['ACCEPT', 'TOTAL'],
   },
@@ -81,6 +87,13 @@ export const batchLife: Readonly<Record<BatchAction, BatchStepDeclaration>> = {
 export interface BatchStanding {
   readonly state: BatchState;
   readonly paused: boolean;
+  /** The tier whose desk holds it. */
+  readonly tier: Tier;
+}
+
+interface Actor {
+  readonly tier: Tier;
+  readonly roles: readonly Role[];
 }
 
 export type BatchVerdict =
@@ -89,13 +102,18 @@ export type BatchVerdict =
       readonly allowed: false;
       readonly code: 'FORBIDDEN' | 'ILLEGAL_TRANSITION';
       readonly reason:
-        'notFromThisState' | 'roleMissing' | 'batchPaused' | 'batchNotPaused' | 'alreadyResolved';
+        | 'notFromThisState'
+        | 'roleMissing'
+        | 'batchAtOtherDesk'
+        | 'batchPaused'
+        | 'batchNotPaused'
+        | 'alreadyResolved';
     };
 
-/** Whether somebody of these roles may take `action` now; row scope has been applied. */
+/** Whether `actor` may take `action` now; row scope has been applied. */
 export function judgeBatch(
-  { state, paused }: BatchStanding,
-  roles: readonly Role[],
+  { state, paused, tier }: BatchStanding,
+  actor: Actor,
   action: BatchAction,
 ): BatchVerdict {
   const declared = batchLife[action];
@@ -107,19 +125,26 @@ export function judgeBatch(
     const again = action === 'RESOLVE' && state === 'RESOLVED';
     return refuse('ILLEGAL_TRANSITION', again ? 'alreadyResolved' : 'notFromThisState');
   }
-  if (!declared.roles.some((role) => roles.includes(role))) return refuse('FORBIDDEN', 'roleMissing');
+  const roles = (state === 'ACCEPTED' && declared.acceptedRoles) || declared.roles;
+  if (!roles.some((role) => actor.roles.includes(role))) return refuse('FORBIDDEN', 'roleMissing');
+  if (!standsAtOrAbove(actor.tier, tier)) return refuse('FORBIDDEN', 'batchAtOtherDesk');
   if (declared.needs.includes('RUNNING') && paused) return refuse('ILLEGAL_TRANSITION', 'batchPaused');
   if (declared.needs.includes('PAUSED') && !paused) return refuse('ILLEGAL_TRANSITION', 'batchNotPaused');
   return { allowed: true };
 }
 
-/** The batch after an action. The caller has judged it allowed. */
-export function batchStep({ state, paused }: BatchStanding, action: BatchAction): BatchStanding {
+/** The batch after an action by somebody of `actorTier`. The caller has judged it allowed. */
+export function batchStep(
+  { state, paused, tier }: BatchStanding,
+  action: BatchAction,
+  actorTier: Tier,
+): BatchStanding {
   const { from, to } = batchLife[action];
   if (!from.includes(state)) throw new RangeError(`${action} does not lead out of ${state}`);
   const stays = to === 'STAYS';
   return {
     state: stays ? state : to,
     paused: action === 'PAUSE' || (stays && action !== 'RESUME' && paused),
+    tier: action === 'ACCEPT' ? actorTier : tier,
   };
 }

@@ -30,6 +30,8 @@ export const CollectivePetitionEntity = defineEntity({
     onTime: p.boolean().nullable(),
     result: p.text().nullable(),
     state: p.string().$type<BatchState>(),
+    // Whose desk holds it.
+    tier: p.string().$type<Tier>(),
     acceptedAt: p.datetime().nullable(),
     acceptedOn: p.date().nullable(),
     acceptedInTime: p.boolean().nullable(),

@@ -67,11 +67,11 @@ export class CollectivePetitionResolver {
 
   @FieldResolver(() => [CollectivePetitionAllowedAction])
   allowedActions(
-    @Root() { state, pausedAt }: PetitionRow,
+    @Root() { state, pausedAt, tier }: PetitionRow,
     @Ctx() { caller }: RequestContext,
   ): CollectivePetitionAllowedAction[] {
     return offeredBatchActions.map((action) => {
-      const verdict = judgeBatch({ state, paused: pausedAt !== null }, caller.roles, action);
+      const verdict = judgeBatch({ state, paused: pausedAt !== null, tier }, caller, action);
       return { action, allowed: verdict.allowed, reason: verdict.allowed ? null : verdict.reason };
     });
   }

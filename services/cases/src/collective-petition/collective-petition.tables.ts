@@ -1,5 +1,17 @@
 import { divisionScope } from '@guanjia/kit';
 
+/** The tier whose desk holds a batch: as its history has it, with what it was escalated to. */
+export const batchDesks: string[] = [
+  `set local guanjia.scope_from = '000000000000'; set local guanjia.scope_to = '999999999999'`,
+  `alter table collective_petition add column tier text not null default 'SUBDISTRICT'
+     check (tier in ('DISTRICT', 'SUBDISTRICT', 'COMMUNITY'))`,
+  `alter table collective_petition alter column tier drop default`,
+  `update collective_petition p set tier = coalesce((
+     select case e.type when 'ESCALATED' then e.data->>'stage' else e.actor_tier end from collective_petition_event e
+     where e.petition_id = p.id and e.type in ('REGISTERED', 'ACCEPTED', 'ESCALATED')
+     order by e.occurred_at desc, e.id desc limit 1), p.tier)`,
+];
+
 /** States, pauses and a history for collective petitions. */
 export const sql = [
   `alter table collective_petition

@@ -18,7 +18,7 @@ beforeAll(async () => {
 beforeEach(() => harness.clock.set('2018-10-29T10:00:00+08:00'));
 afterAll(() => harness?.stop());
 
-const BATCH = `{ id version state persons representatives dueOn acceptedOn acceptedInTime pausedUntil resolvedOn onTime
+const BATCH = `{ id version state tier persons representatives dueOn acceptedOn acceptedInTime pausedUntil resolvedOn onTime
   result endedOn overdue provisional explanation { rule pauses { from to remaining } } estate { id }
   cases { totalCount nodes { id } } events { type note data } allowedActions { action allowed reason } }`;
 const inputs: Record<string, string> = {
@@ -161,6 +161,26 @@ test('cases are linked and unlinked; no case is in two batches; a withdrawn batc
   expect(gone.allowedActions.every((offered: Answer) => !offered.allowed)).toBe(true);
 });
 
+test('the desk that holds a batch, or one above, goes on with it; others see why they cannot', async () => {
+  const { id, version, tier } = await run('register', batch, people.community);
+  expect(tier).toBe('COMMUNITY');
+  const accepted = await run('accept', { id, version });
+  expect(accepted.tier).toBe('SUBDISTRICT');
+  const result = { id, version: accepted.version, result: '已协商' };
+  expect(await refusal('resolve', result, people.community)).toMatchObject({
+    code: 'FORBIDDEN',
+    reason: 'batchAtOtherDesk',
+  });
+  const READ = `query($id: ID!) { collectivePetitions(filter: { id: { eq: $id } }) { nodes ${BATCH} } }`;
+  const { collectivePetitions } = await harness.data<Answer>(people.community, READ, { id });
+  expect(collectivePetitions.nodes[0].allowedActions).toContainEqual({
+    action: 'RESOLVE',
+    allowed: false,
+    reason: 'batchAtOtherDesk',
+  });
+  expect(await run('resolve', result, people.district)).toMatchObject({ state: 'RESOLVED' });
+});
+
 test('lists show what is open, late or paused; loading a year moves the dates', async () => {
   harness.clock.set('2026-12-18T10:00:00+08:00');
   const one = await run('register', { ...batch, subject: '元旦前' });
@@ -215,6 +235,12 @@ test.each([
   ['six representatives', { representatives: ['一', '二', '三', '四', '五', '六'] }, 'representativesCount'],
   ['no representative', { representatives: [' '] }, 'representativesCount'],
   ['an estate elsewhere', { estateId: estateId('火炬苑') }, 'estateNotFound'],
+  ['no subject', { subject: ' ' }, 'subjectMissing'],
+  [
+    'more cases than are linked at once',
+    { caseIds: Array.from({ length: 101 }, (_, at) => `Case_${at}`) },
+    'caseCount',
+  ],
   ['from the future', { receivedAt: '2018-11-29T10:00:00+08:00' }, 'receivedInFuture'],
 ])('%s: refused', async (_name, given, reason) => {
   expect(await refusal('register', { ...batch, ...given })).toMatchObject({ reason });

@@ -77,6 +77,7 @@ export class CollectivePetition extends Node {
   representativesErasedOn?: LocalDate | null;
   @Field(() => LocalDateScalar) receivedOn!: LocalDate;
   @Field(() => CollectivePetitionStateEnum) state!: BatchState;
+  @Field(() => Tier, { description: 'Whose desk holds it.' }) tier!: Tier;
   @Field(() => LocalDateScalar, { nullable: true }) acceptedOn?: LocalDate | null;
   @Field(() => Boolean, { nullable: true, description: 'Null until it is accepted.' })
   acceptedInTime?: boolean | null;

@@ -1,4 +1,4 @@
-import { defineList, SortDirection } from '@guanjia/kit';
+import { defineList, SortDirection, type Tier } from '@guanjia/kit';
 import { sql } from 'kysely';
 import type { DeadlineExplanation } from '../deadlines/deadline.rules.ts';
 import type { BatchState } from './batch-life.ts';
@@ -19,6 +19,7 @@ export interface PetitionRow {
   onTime: boolean | null;
   result: string | null;
   state: BatchState;
+  tier: Tier;
   acceptedOn: string | null;
   acceptedInTime: boolean | null;
   pausedAt: string | null;
@@ -47,6 +48,7 @@ export const petitionList = defineList<PetitionRow, keyof typeof petitionOrderFi
     onTime: 't.on_time',
     result: 't.result',
     state: 't.state',
+    tier: 't.tier',
     acceptedOn: 't.accepted_on',
     acceptedInTime: 't.accepted_in_time',
     pausedAt: 't.paused_at',

@@ -21,7 +21,7 @@ import { readRuleBook } from '../deadlines/rule-book.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { caseWorkers } from '../life/case-life.ts';
 import { recordBatchEvent } from './batch-event.ts';
-import { batchLife, batchStep, judgeBatch, type BatchAction } from './batch-life.ts';
+import { batchLife, batchStep, judgeBatch, type BatchAction, type BatchStanding } from './batch-life.ts';
 import { batchDeadline } from './batch-deadline.ts';
 import { CollectivePetitionEntity, type CollectivePetitionRecord } from './collective-petition.entity.ts';
 import type { RegisterCollectivePetitionInput } from './collective-petition.type.ts';
@@ -31,6 +31,8 @@ import { linkCases, unlinkCases } from './linked-cases.ts';
 export const MOST_REPRESENTATIVES = 5;
 // 信访 statistics count five persons and more as a collective petition.
 export const FEWEST_PERSONS = 5;
+// So many cases are locked together at the most.
+const MOST_CASES = 100;
 // As with cases: a platform limit against forgotten ones.
 const LONGEST_PAUSE_DAYS = 180;
 
@@ -43,6 +45,9 @@ export async function registerPetition(
   requireRole(context.caller, ...caseWorkers);
   const names = input.representatives.map((name) => name.trim()).filter((name) => name !== '');
   requireCounts(input.persons, names.length);
+  if (!input.subject.trim()) throw missing('subject', 'subjectMissing');
+  const caseIds = input.caseIds ?? [];
+  if (caseIds.length > MOST_CASES) throw refuse('caseCount', 'caseIds', { most: MOST_CASES });
   const { idempotencyKey, ...asked } = input;
   const operation = 'registerCollectivePetition';
   return context.writeOnce({ operation, idempotencyKey, input: asked }, async (session) => {
@@ -65,9 +70,9 @@ export async function registerPetition(
       representativesSealed: sealNames(names),
       ...batchDeadline(book, { clock: 'ACCEPT', receivedOn, from: receivedAt }),
       state: 'RECEIVED',
+      tier: session.caller.tier,
       version: 1,
     });
-    const caseIds = asked.caseIds ?? [];
     await linkCases(session, petition, caseIds);
     await recordBatchEvent(session, petition, 'REGISTER', {
       note: null,
@@ -108,8 +113,7 @@ export async function takeBatchStep(
   await context.write(operation, async (session) => {
     const petition = await openBatch(session, asked.id);
     requireVersion(petition, asked.version);
-    const standing = { state: petition.state, paused: Boolean(petition.pausedAt) };
-    const verdict = judgeBatch(standing, session.caller.roles, action);
+    const verdict = judgeBatch(standingOf(petition), session.caller, action);
     if (!verdict.allowed) {
       throw new PlatformError(
         verdict.code,
@@ -122,6 +126,10 @@ export async function takeBatchStep(
     }
     await carryOutBatchStep(session, petition, action, asked);
   });
+}
+
+function standingOf({ state, pausedAt, tier }: CollectivePetitionRecord): BatchStanding {
+  return { state, paused: Boolean(pausedAt), tier };
 }
 
 export async function openBatch(session: WriteSession, id: string): Promise<CollectivePetitionRecord> {
@@ -141,8 +149,9 @@ export async function carryOutBatchStep(
   const note = asked.note?.trim() || null;
   if (batchLife[action].needs.includes('NOTE') && !note) throw missing('note', 'noteMissing');
   const before = petition.state;
+  const { state, tier } = batchStep(standingOf(petition), action, session.caller.tier);
   const data = await effects[action](session, petition, asked);
-  petition.state = batchStep({ state: before, paused: Boolean(petition.pausedAt) }, action).state;
+  Object.assign(petition, { state, tier });
   await recordBatchEvent(session, petition, action, {
     note,
     data: { from: before, to: petition.state, ...data },
@@ -202,8 +211,6 @@ const effects: Readonly<Record<Exclude<BatchAction, 'REGISTER'>, Effect>> = {
     cases: await unlinkCases(session, petition, requireCases(caseIds)),
   }),
 };
-
-const MOST_CASES = 100;
 
 function requireCases(caseIds: readonly string[]): readonly string[] {
   if (caseIds.length > 0 && caseIds.length <= MOST_CASES) return caseIds;

@@ -28,6 +28,7 @@ export async function recountBatches(recount: Recount): Promise<Recounted> {
       subject: { petitionId: id },
       number,
       clock: null,
+      limit: 'PETITION',
       from: dueOn,
       to: now.dueOn,
       wasProvisional: provisional,

@@ -1,4 +1,4 @@
-import { demoId, localDateIn, maskName } from '@guanjia/kit';
+import { demoId, localDateIn, maskName, Tier } from '@guanjia/kit';
 import { shanghaiInstant } from '../calendar/office-time.ts';
 import type { CollectivePetitionRecord } from '../collective-petition/collective-petition.entity.ts';
 import { batchDeadline } from '../collective-petition/batch-deadline.ts';
@@ -50,6 +50,7 @@ export function demoPetitions(registry: DemoRegistry, book: RuleBook): Collectiv
       onTime: true,
       result: '街道牵头，社区、物业与业主代表当面协商，形成书面答复并公示。',
       state: 'RESOLVED',
+      tier: Tier.SUBDISTRICT,
       // Accepted as they came: the limit counts from there.
       acceptedAt: receivedAt,
       acceptedOn: subject.receivedOn,

@@ -64,7 +64,7 @@ async function told(person: Caller): Promise<string[]> {
 const rows = (query: string): Promise<Answer[]> =>
   withClient(harness.database.adminUrl, async (client) => (await client.query(query)).rows);
 
-const HISTORY = '{ collectivePetitions { nodes { overdue events { type data } } } }';
+const HISTORY = '{ collectivePetitions { nodes { overdue tier events { type data } } } }';
 const history = async (): Promise<string[]> =>
   (await harness.data<Answer>(people.district, HISTORY)).collectivePetitions.nodes[0].events.map(
     (event: Answer) => event.type,
@@ -90,7 +90,11 @@ test('a batch that nobody accepts is warned of, overdue, reminded of and brought
   await at('2018-11-15T09:00');
   expect(await told(people.subdistrict)).toEqual([`BATCH_ESCALATED ${ACCEPT}`]);
   expect(await told(people.district)).toEqual([]);
+  const tier = async () =>
+    (await harness.data<Answer>(people.district, HISTORY)).collectivePetitions.nodes[0].tier;
+  expect(await tier()).toBe('SUBDISTRICT');
   await at('2018-11-16T09:00');
+  expect(await tier()).toBe('DISTRICT');
   await at('2018-11-30T09:00');
   expect(await told(people.district)).toEqual([`BATCH_ESCALATED ${ACCEPT}`]);
   expect(await told(people.subdistrict)).toHaveLength(1);

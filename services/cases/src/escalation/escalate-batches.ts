@@ -19,7 +19,7 @@ export interface WatchedBatch {
   dueAt: string;
   dueOn: LocalDate;
   unit: DeadlineUnit;
-  /** Of the department that took it in or accepted it: its desk has it. */
+  /** Whose desk holds it. */
   tier: Tier;
   /** Of the running clock. */
   taken: BatchStage[];
@@ -46,9 +46,7 @@ function takeWatched(session: WriteSession, now: Date): Promise<WatchedBatch[]> 
     select p.id, p.number, p.division_code as "divisionCode", p.estate_id as "estateId", due.clock,
       coalesce(p.accepted_at, p.received_at) as "startedAt", p.due_at as "dueAt", p.due_on as "dueOn",
       p.explanation->>'unit' as unit,
-      coalesce((select e.actor_tier from collective_petition_event e
-        where e.petition_id = p.id and e.type in ('REGISTERED', 'ACCEPTED')
-        order by e.occurred_at desc, e.id desc limit 1), 'SUBDISTRICT') as tier,
+      p.tier,
       array(select s.stage from collective_petition_escalation s
         where s.petition_id = p.id and s.clock = due.clock) as taken
     from due join collective_petition p on p.id = due.id order by p.due_at, p.id`);
@@ -90,6 +88,9 @@ async function record(session: WriteSession, batch: WatchedBatch, stage: BatchSt
 async function act(session: WriteSession, batch: WatchedBatch, stage: BatchStage): Promise<void> {
   const { id, number, divisionCode, estateId, clock, dueOn, tier } = batch;
   await tell(session, [batchTidings(stage, batch)]);
+  if (stage === 'SUBDISTRICT' || stage === 'DISTRICT') {
+    await session.rows(sql`update collective_petition set tier = ${stage} where id = ${id}`);
+  }
   const type = batchStageEvents[stage];
   if (type) noteBatchEvent(session, batch, { type, note: null, data: { clock, dueOn, stage } });
   session.emit({

@@ -1,4 +1,5 @@
 import { defineJob } from '@guanjia/kit';
+import { tellOfOverdueTasks } from '../joint-handling/tell-of-task.ts';
 import { markOverdueOrders } from '../supervision/overdue-orders.ts';
 import { escalateAll } from './escalate.ts';
 import { escalateAllBatches } from './escalate-batches.ts';
@@ -13,7 +14,8 @@ export const escalate = defineJob({
       const steps = await escalateAll(context);
       const batchSteps = await escalateAllBatches(context);
       const orders = await markOverdueOrders(context);
-      if (steps + batchSteps + orders > 0)
-        log.info({ steps, batchSteps, orders }, 'deadlines were escalated');
+      const tasks = await tellOfOverdueTasks(context);
+      if (steps + batchSteps + orders + tasks > 0)
+        log.info({ steps, batchSteps, orders, tasks }, 'deadlines were escalated');
     }),
 });

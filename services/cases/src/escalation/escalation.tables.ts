@@ -47,6 +47,18 @@ const steps = [
   ...divisionScope('escalation_step'),
 ];
 
+/** The plan depends on the tier that holds the case: whatever changes it, its running watches are planned anew at once. */
+export const tierWatch: string[] = [
+  `create function watch_case_tier() returns trigger language plpgsql as $$
+     begin
+       update escalation_watch w set next_at = d.started_at from case_deadline d
+       where d.case_id = new.id and d.is_current and d.stopped_at is null and w.deadline_id = d.id;
+       return null;
+     end $$`,
+  `create trigger watch_tier after update of tier on case_record for each row
+     when (new.tier <> old.tier) execute function watch_case_tier()`,
+];
+
 export const escalationTables: string[] = [
   `create table escalation_pack (
      key text primary key,

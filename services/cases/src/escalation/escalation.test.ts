@@ -1,8 +1,15 @@
-import { subgraphHarness, type Subgraph } from '@guanjia/kit';
+import { subgraphHarness, type Caller, type Subgraph } from '@guanjia/kit';
 import { withClient } from '@guanjia/postgres';
 import { casesSubgraph } from '../cases-subgraph.ts';
 import { categoryId } from '../category/category-tree.ts';
-import { casesHarness, estateId, people, type Answer, type CasesHarness } from '../testing/cases-harness.ts';
+import {
+  casesHarness,
+  estateId,
+  people,
+  staffId,
+  type Answer,
+  type CasesHarness,
+} from '../testing/cases-harness.ts';
 import { cutOneOffAtWork } from '../testing/cut-off-at-work.ts';
 import { escalate } from './escalation.job.ts';
 
@@ -133,5 +140,30 @@ describe('a case', () => {
     harness.clock.set('2018-11-21T00:10:00+08:00');
     await harness.subgraph.runJob(escalate, {});
     expect(await stages()).toEqual(['ACCEPT OVERDUE']);
+  });
+
+  test('that goes down to another desk after it was due is escalated by the tiers above that one in time', async () => {
+    const step = async (person: Caller, name: string, type: string, input: object): Promise<Answer> => {
+      const RUN = `mutation($input: ${type}!) { ${name}(input: $input) { case { id version dueOn } } }`;
+      return (await harness.data<Answer>(person, RUN, { input }))[name].case;
+    };
+    const { id, version } = await register();
+    const accepted = await step(people.community, 'acceptCase', 'CaseStepInput', { id, version });
+    const up = { id, version: accepted.version, note: '需街道协调' };
+    const held = await step(people.community, 'passUpCase', 'CaseStepInput', up);
+    expect(held.dueOn).toBe('2018-12-28');
+    const total = async () => (await stages()).filter((stage: string) => stage.startsWith('TOTAL'));
+    // 29 December is worked, then come three days off.
+    harness.clock.set('2018-12-30T09:00:00+08:00');
+    await harness.subgraph.runJob(escalate, {});
+    expect(await total()).toEqual(['TOTAL OVERDUE', 'TOTAL REMINDER']);
+    const input = { id, version: held.version, assigneeId: staffId('community'), dueOn: '2019-01-10' };
+    await step(people.subdistrict, 'assignCase', 'AssignCaseInput', input);
+    harness.clock.set('2019-01-03T00:10:00+08:00');
+    await harness.subgraph.runJob(escalate, {});
+    expect((await total()).at(-1)).toBe('TOTAL SUBDISTRICT');
+    harness.clock.set('2019-01-04T00:10:00+08:00');
+    await harness.subgraph.runJob(escalate, {});
+    expect((await total()).at(-1)).toBe('TOTAL DISTRICT');
   });
 });

@@ -16,6 +16,7 @@ import { missing } from '../case/step-asked.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { CaseTaskEntity, type CaseTaskRecord, type TaskState } from './case-task.entity.ts';
 import { judgeHandler, judgeLead } from './case-task.rules.ts';
+import { tellOfTaskEnded, tellOfTaskGiven } from './tell-of-task.ts';
 
 export interface TaskAsked {
   readonly caseId: string;
@@ -52,7 +53,8 @@ export function addCaseTask(context: RequestContext, asked: TaskAsked): Promise<
       createdByName: session.caller.name,
       version: 1,
     });
-    tell(session, record, task, 'TASK_ADDED');
+    leaveTrace(session, record, task, 'TASK_ADDED');
+    await tellOfTaskGiven(session, { ...task, ...leadOf(record) });
     return task.id;
   });
 }
@@ -108,13 +110,21 @@ async function end(
       endedAt: session.clock.now(),
       endedByName: session.caller.name,
     });
-    tell(session, record, task, `TASK_${state}`);
+    leaveTrace(session, record, task, `TASK_${state}`);
+    if (state !== 'CANCELLED') await tellOfTaskEnded(session, { ...task, ...leadOf(record), state });
   });
 }
 
 type TaskEvent = 'TASK_ADDED' | 'TASK_DONE' | 'TASK_DECLINED' | 'TASK_CANCELLED';
 
-function tell(session: WriteSession, record: CaseRecord, task: CaseTaskRecord, type: TaskEvent): void {
+const leadOf = ({ number, divisionCode, tier, assigneeId }: CaseRecord) => ({
+  number,
+  divisionCode,
+  tier,
+  assigneeId,
+});
+
+function leaveTrace(session: WriteSession, record: CaseRecord, task: CaseTaskRecord, type: TaskEvent): void {
   const { id, handlerName, handlerId, handlerDivision, dueOn, state, result, text } = task;
   recordEvent(session, record, {
     type,

@@ -4,6 +4,12 @@ const inScope = (column: string) =>
 /** Whoever sees the case sees its tasks, and so does the department that got one, wherever the case is. */
 const EITHER = `${inScope('division_code')} or ${inScope('handler_division')}`;
 
+/** Who has a task and who leads the case are told once that its day is over. */
+export const overdueTasks: string[] = [
+  `alter table case_task add column overdue_told_at timestamptz`,
+  `create index case_task_untold on case_task (due_on) where state = 'OPEN' and overdue_told_at is null`,
+];
+
 export const sql = [
   `create table case_task (
      id text primary key,

@@ -1,5 +1,6 @@
 import { categoryId } from '../category/category-tree.ts';
 import { resumeSuspended } from '../case/resume-suspended.ts';
+import { escalate } from '../escalation/escalation.job.ts';
 import {
   casesHarness,
   estateId,
@@ -149,4 +150,45 @@ test('a suspension ends by itself on its day, once', async () => {
   const after = await state();
   expect(after.state).toBe('ASSIGNED');
   expect(after.events.nodes.filter((event: Answer) => event.type === 'RESUMED')).toHaveLength(1);
+});
+
+test('who gets a task is told of it, the lead of how it ended, both of its last day being over, each once', async () => {
+  const one = await assigned();
+  const told = async (person: Person) => {
+    const FILTER = '{ kind: { in: [TASK_GIVEN, TASK_ENDED, TASK_OVERDUE] } }';
+    const NOTICES = `{ myNotices(first: 50, filter: ${FILTER}) { nodes { kind params caseId personal } } }`;
+    return (await harness.data<Answer>(person, NOTICES)).myNotices.nodes
+      .filter(({ params }: Answer) => params.case === number)
+      .toReversed();
+  };
+  const NUMBER = 'query($id: ID!) { case(id: $id) { number } }';
+  const { number } = (await harness.data<Answer>(people.community, NUMBER, { id: one.id })).case;
+  const { task } = await given(one, { departmentCode: OTHER_COMMUNITY });
+  await given(one, { handlerId: staffId('community2') });
+  harness.clock.set('2018-11-01T00:10:00+08:00');
+  await harness.subgraph.runJob(escalate, {});
+  await harness.subgraph.runJob(escalate, {});
+  await run(
+    people.community2,
+    'declineCaseTask',
+    { id: task.id, version: task.version, note: '不在本社区' },
+    'task { id }',
+  );
+  // Of a case that they do not see, co-handlers get no id to follow.
+  expect(await told(people.community2)).toMatchObject([
+    {
+      kind: 'TASK_GIVEN',
+      params: { dueOn: '2018-10-31', name: 'community员' },
+      caseId: null,
+      personal: false,
+    },
+    { kind: 'TASK_GIVEN', caseId: null, personal: true },
+    { kind: 'TASK_OVERDUE', caseId: null },
+    { kind: 'TASK_OVERDUE', caseId: null },
+  ]);
+  expect(await told(people.community)).toMatchObject([
+    { kind: 'TASK_OVERDUE', caseId: one.id },
+    { kind: 'TASK_OVERDUE', caseId: one.id },
+    { kind: 'TASK_ENDED', params: { name: '友谊社区', task: 'DECLINED' }, caseId: one.id, personal: true },
+  ]);
 });

@@ -125,6 +125,16 @@ describe('the offices’ ledger', () => {
     expect(casesAuditLog.nodes.map((entry: Answer) => entry.action)).toContain('importCases');
     expect(casesAuditVerification.intact).toBe(true);
   });
+
+  test('a number that another department has is told in the dry run and in the run, and nothing more of its case', async () => {
+    const sheet =
+      '编号,内容,日期,渠道,小区\nA001,楼道堆物,2018-07-01,来访,友谊小区\nE001,灯不亮,2018-07-01,来访,友谊小区\n';
+    const { id } = await prepare(people.community2, '友谊.csv', sheet);
+    const told = { row: 2, conflict: true, reason: 'numberElsewhere', params: {} };
+    const dry = await check(people.community2, id);
+    expect(dry).toMatchObject({ taken: 1, unchanged: 0, conflicts: 1, problems: [told] });
+    expect(await run(people.community2, id)).toMatchObject({ taken: 1, unchanged: 0, conflicts: 1 });
+  });
 });
 
 describe('mapping', () => {

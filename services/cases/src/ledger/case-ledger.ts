@@ -41,7 +41,7 @@ export const caseLedger: ImportKind<LedgerChange> = {
     const read = rows.map((row) => readLedgerRow(row, { channel, now }));
     const facts = read.flatMap((one) => ('facts' in one ? [one.facts] : []));
     const places = await readPlaces(judging);
-    const known = await knownTexts(judging, facts);
+    const known = await knownCases(judging.rows, facts);
     return read.map((one) =>
       'problems' in one
         ? { outcome: 'REFUSED', problems: one.problems }
@@ -50,14 +50,14 @@ export const caseLedger: ImportKind<LedgerChange> = {
   },
 
   async write(session, changes, importId) {
-    if (changes.length === 0) return 0;
+    if (changes.length === 0) return new Map();
     const cases = await livesOf(session, changes, importId);
     const records = cases.map(({ record }, place) => ({
       ...record,
       importId,
       importKey: changes[place]?.facts.number ? null : changes[place]?.identity,
     }));
-    // What another import wrote meanwhile, or a department that the caller does not see, stays as it is.
+    // What another import wrote meanwhile stays as it is.
     const written = await insertRows(session, 'case_record', records, { skip: true });
     const taken = cases.filter(({ record }) => written.has(record.id));
     await insertRows(
@@ -87,37 +87,63 @@ export const caseLedger: ImportKind<LedgerChange> = {
       divisionCode: session.caller.division,
       details: { taken: taken.map(({ record }) => record.number) },
     });
-    return taken.length;
+    const skipped = changes.filter((_change, place) => !written.has(cases[place]?.record.id ?? ''));
+    const known = await knownCases(
+      session.rows,
+      skipped.map(({ facts }) => facts),
+    );
+    return new Map(skipped.map((change) => [change, verdictOnStored(change.facts, known) ?? UNCHANGED]));
   },
 };
 
 interface Judged {
   places: Places;
-  known: Map<string, { fingerprint: string; number: string; text: string }>;
+  known: Known;
   judging: Judging;
+}
+
+interface Stored {
+  readonly fingerprint: string;
+  readonly number: string;
+  readonly text: string;
+}
+
+type Known = ReadonlyMap<string, Stored | 'ELSEWHERE'>;
+type StoredVerdict = Exclude<RowVerdict<never>, { outcome: 'NEW' }>;
+
+const UNCHANGED: StoredVerdict = { outcome: 'UNCHANGED' };
+
+function conflict(
+  { number }: LedgerFacts,
+  reason: string,
+  params: Record<string, unknown> = {},
+): StoredVerdict {
+  return { outcome: 'CONFLICT', problems: [{ column: 'number', value: number ?? '', reason, params }] };
+}
+
+/** What a row is beside the case that has its number already; null when none has. */
+function verdictOnStored(facts: LedgerFacts, known: Known): StoredVerdict | null {
+  const stored = known.get(identityOf(facts));
+  if (!stored) return null;
+  if (stored === 'ELSEWHERE') return conflict(facts, 'numberElsewhere');
+  if (stored.fingerprint === fingerprintOf(facts)) return UNCHANGED;
+  return conflict(facts, 'numberWithOtherText', {
+    number: stored.number,
+    stored: excerpt(stored.text),
+    given: excerpt(facts.text),
+  });
 }
 
 function verdictOn(facts: LedgerFacts, { places, known, judging }: Judged): RowVerdict<LedgerChange> {
   const identity = identityOf(facts);
   const fingerprint = fingerprintOf(facts);
-  const conflict = (reason: string, params: Record<string, unknown>): RowVerdict<LedgerChange> => ({
-    outcome: 'CONFLICT',
-    problems: [{ column: 'number', value: facts.number ?? '', reason, params }],
-  });
-  const stored = known.get(identity);
-  if (stored) {
-    if (stored.fingerprint === fingerprint) return { outcome: 'UNCHANGED' };
-    return conflict('numberWithOtherText', {
-      number: stored.number,
-      stored: excerpt(stored.text),
-      given: excerpt(facts.text),
-    });
-  }
+  const stored = verdictOnStored(facts, known);
+  if (stored) return stored;
   const [row, earlier] = (judging.seen.get(identity) ?? '').split(' ');
   if (row)
     return earlier === fingerprint
-      ? { outcome: 'UNCHANGED' }
-      : conflict('numberTwice', { row: Number(row), given: excerpt(facts.text) });
+      ? UNCHANGED
+      : conflict(facts, 'numberTwice', { row: Number(row), given: excerpt(facts.text) });
   const problems: RowProblem[] = [];
   const place = places.placeOf(facts, problems);
   const category = places.categoryOf(facts, problems);
@@ -134,23 +160,27 @@ const LONGEST_EXCERPT = 120;
 /** To tell a text from another. */
 const excerpt = (text: string): string => excerptOf(text, LONGEST_EXCERPT);
 
-/** What is stored of these rows already, by their identity. */
-async function knownTexts({ rows }: Judging, facts: readonly LedgerFacts[]): Promise<Judged['known']> {
+/** What is stored of these rows already, by their identity; of cases outside the caller's division no more than that. */
+async function knownCases(rows: Judging['rows'], facts: readonly LedgerFacts[]): Promise<Known> {
   const numbered = facts.filter(({ number }) => number !== null);
+  const asked = sql`${numbered.map(({ channel }) => channel)}::text[], ${numbered.map(({ number }) => number)}::text[]`;
+  const taken = await rows<{ identity: string }>(
+    sql`select channel || '|' || number as identity from taken_numbers(${asked})`,
+  );
   const found = await rows<{ identity: string; text: string; number: string }>(sql`
     select t.channel || '|' || t.source_number as identity, t.text, t.number
-    from unnest(${numbered.map(({ channel }) => channel)}::text[], ${numbered.map(({ number }) => number)}::text[])
-      as asked(channel, number)
+    from unnest(${asked}) as asked(channel, number)
     join case_record t on t.channel = asked.channel and t.source_number = asked.number
     union all
     select t.import_key, t.text, t.number from case_record t
     where t.import_key = any(${facts.filter(({ number }) => number === null).map(identityOf)})`);
-  return new Map(
-    found.map(({ identity, text, number }) => [
-      identity,
-      { fingerprint: fingerprintOf({ text }), number, text },
-    ]),
-  );
+  return new Map<string, Stored | 'ELSEWHERE'>([
+    ...taken.map(({ identity }) => [identity, 'ELSEWHERE'] as const),
+    ...found.map(
+      ({ identity, text, number }) =>
+        [identity, { fingerprint: fingerprintOf({ text }), number, text }] as const,
+    ),
+  ]);
 }
 
 async function livesOf(

@@ -268,6 +268,7 @@ export const ledgerSentences: Readonly<Record<string, string>> = {
   divisionUnknown: '没有这个社区或街道，或不在本辖区',
   categoryUnknown: '没有这个类别',
   numberWithOtherText: '编号已有，但内容不同（已有 {number}），未覆盖',
+  numberElsewhere: '编号已被其他部门登记，未导入',
   numberTwice: '同一编号在本表第 {row} 行已出现，内容不同',
   textTooLong: '内容超过 {most} 字',
 };

@@ -10,6 +10,22 @@ export const ledgerTables: string[] = [
   `alter table estate_ref add column aliases text[] not null default '{}'`,
 ];
 
+/**
+ * Which of these numbers exist anywhere in the district: an import has to say that a number is taken, and says nothing
+ * of a case that its caller does not see.
+ */
+export const takenNumbers: string[] = [
+  `create function taken_numbers(asked_channels text[], asked_numbers text[])
+     returns table (channel text, number text) language plpgsql as $$
+     declare scope text[] := array[current_setting('guanjia.scope_from', true), current_setting('guanjia.scope_to', true)];
+     begin
+       perform set_config('guanjia.scope_from', '000000000000', true), set_config('guanjia.scope_to', '999999999999', true);
+       return query select t.channel, t.source_number from unnest(asked_channels, asked_numbers) as asked(channel, number)
+         join case_record t on t.channel = asked.channel and t.source_number = asked.number;
+       perform set_config('guanjia.scope_from', coalesce(scope[1], ''), true), set_config('guanjia.scope_to', coalesce(scope[2], ''), true);
+     end $$`,
+];
+
 /** Cases that an import did not accept had no reason until now. */
 export const importedRefusals: string[] = [
   // The owner is subject to the policies too.

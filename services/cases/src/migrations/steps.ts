@@ -15,7 +15,7 @@ import { attachmentTables, unusedUploadTables } from '../attachments/attachments
 import { batchEscalationTables } from '../escalation/batch-escalation.tables.ts';
 import { personalDataTables } from '../complainant/personal-data.tables.ts';
 import { conversationTables } from '../conversation/conversation.tables.ts';
-import { escalationTables } from '../escalation/escalation.tables.ts';
+import { escalationTables, tierWatch } from '../escalation/escalation.tables.ts';
 import {
   noticeTables,
   oldNotices,
@@ -23,18 +23,18 @@ import {
   petitionNotices,
   unreadNotices,
 } from '../notices/notice.tables.ts';
-import { cancelledOrders, supervisionTables } from '../supervision/supervision.tables.ts';
+import { cancelledOrders, orderReplier, supervisionTables } from '../supervision/supervision.tables.ts';
 import { nationalDays, nationalYears } from '../calendar/national-calendar.ts';
 import { categoryRows } from '../category/category-tree.ts';
 import { sql as ruleTables } from '../calendar/rules.tables.ts';
-import { importedRefusals, ledgerTables } from '../ledger/ledger.tables.ts';
+import { importedRefusals, ledgerTables, takenNumbers } from '../ledger/ledger.tables.ts';
 import { deadlinePacks } from '../deadlines/deadline-pack.ts';
 import { sql as duplicates } from '../duplicates/duplicate.tables.ts';
-import { sql as jointHandling } from '../joint-handling/case-task.tables.ts';
+import { overdueTasks, sql as jointHandling } from '../joint-handling/case-task.tables.ts';
 import { sql as life } from '../life/life.tables.ts';
-import { sql as collectivePetition } from '../collective-petition/collective-petition.tables.ts';
+import { batchDesks, sql as collectivePetition } from '../collective-petition/collective-petition.tables.ts';
 import { nextDates, sql as petitionChain, toldOf } from '../petition-chain/petition.tables.ts';
-import { sql as transfers } from '../transfers/transfer.tables.ts';
+import { objectionExplanations, sql as transfers } from '../transfers/transfer.tables.ts';
 import { deskIndexes, mobileSearch, openCaseIndex, searchTables } from '../search/search.tables.ts';
 import { bulkFigures, estateFigures } from '../summary/bulk-figures.tables.ts';
 import { fasterFigures } from '../summary/faster-figures.tables.ts';
@@ -334,6 +334,12 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0105-personal-data', sql: personalDataTables },
   { name: '0106-imported-sheets', sql: importSheetTables() },
   { name: '0107-unread-notices', sql: unreadNotices },
+  { name: '0110-overdue-tasks', sql: overdueTasks },
+  { name: '0111-tier-watch', sql: tierWatch },
+  { name: '0112-taken-numbers', sql: takenNumbers },
+  { name: '0113-objection-explanations', sql: objectionExplanations },
+  { name: '0114-batch-desks', sql: batchDesks },
+  { name: '0115-order-replier', sql: orderReplier },
   { name: '0120-export-ends', sql: exportEndTables() },
   { name: '0121-audit-chain', sql: auditChainTables() },
   { name: '0122-unused-uploads', sql: unusedUploadTables },

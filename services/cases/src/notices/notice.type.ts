@@ -29,6 +29,11 @@ registerEnumType(noticeOrderFields, { name: 'NoticeOrderField' });
 export class Notice extends Node {
   @Field(() => KindEnum) kind!: NoticeKind;
   @Field(() => DateTimeScalar) occurredAt!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of its case, also one that the reader’s desk handed over and no longer sees.',
+  })
+  caseId?: string | null;
   @Field(() => JSONScalar, {
     description:
       'What the sentence names: case, order, petition (their numbers), clock, dueOn, tier, name … of the kind.',

@@ -100,6 +100,7 @@ function batchRow(action: BatchAction): string {
   const {
     from,
     roles,
+    acceptedRoles,
     needs,
     stops,
     drops = [],
@@ -110,7 +111,7 @@ function batchRow(action: BatchAction): string {
   const cells = [
     action,
     listed(from),
-    roles.join(', '),
+    roles.join(', ') + (acceptedRoles ? `; once accepted ${acceptedRoles.join(', ')}` : ''),
     listed(needs),
     clocks({ stops, drops: drops.join(', '), starts, pauses, resumes }),
   ];

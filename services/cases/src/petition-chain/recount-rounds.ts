@@ -1,7 +1,7 @@
 import type { LocalDate, WriteSession } from '@guanjia/kit';
 import { sql } from 'kysely';
-import { lockedFor, type DeadlineMove, type Recount, type Recounted } from '../calendar/deadline-moves.ts';
-import { recomputed, type DeadlineExplanation } from '../deadlines/deadline.rules.ts';
+import { lockedFor, movesOf, type Recount, type Recounted } from '../calendar/deadline-moves.ts';
+import type { ComputedDeadline, DeadlineExplanation } from '../deadlines/deadline.rules.ts';
 
 interface RunningLimit {
   id: string;
@@ -10,6 +10,7 @@ interface RunningLimit {
   divisionCode: string;
   what: 'OPINION' | 'REQUEST';
   dueOn: LocalDate;
+  dueAt: string;
   provisional: boolean;
   explanation: DeadlineExplanation;
 }
@@ -19,35 +20,20 @@ export async function recountRounds(recount: Recount): Promise<Recounted> {
   const running = await recount.rows<RunningLimit>(sql`
     select r.id, r.case_id as "caseId", c.number, r.division_code as "divisionCode", l.*
     from petition_round r join case_record c on c.id = r.case_id cross join lateral (values
-      ('OPINION', r.due_on, r.provisional, r.explanation, r.given_at is null),
-      ('REQUEST', r.request_due_on, r.request_provisional, r.request_explanation,
+      ('OPINION', r.due_on, r.due_at, r.provisional, r.explanation, r.given_at is null),
+      ('REQUEST', r.request_due_on, r.request_due_at, r.request_provisional, r.request_explanation,
         c.petition_stage in ('OPINION_DELIVERED', 'REVIEW_DELIVERED'))
-    ) as l(what, "dueOn", provisional, explanation, runs)
+    ) as l(what, "dueOn", "dueAt", provisional, explanation, runs)
     where r.is_current and l.runs and l.explanation is not null
       and (l.provisional or l."dueOn" >= ${recount.since}::date)
     order by c.id ${lockedFor(recount, 'c, r')}`);
-  const moves: DeadlineMove[] = [];
-  for (const row of running) {
-    const now = recomputed(row.explanation, await recount.calendarFor(row.explanation));
-    if (now.dueOn === row.dueOn && now.provisional === row.provisional) continue;
-    moves.push({
-      subject: { caseId: row.caseId },
-      number: row.number,
-      clock: null,
-      from: row.dueOn,
-      to: now.dueOn,
-      wasProvisional: row.provisional,
-      provisional: now.provisional,
-      store: (session) => store(session, row, now),
-    });
-  }
-  return { examined: running.length, moves };
+  return movesOf(recount, running, 'PETITION', store);
 }
 
 async function store(
   session: WriteSession,
   { id, caseId, number, divisionCode, what, dueOn }: RunningLimit,
-  now: ReturnType<typeof recomputed>,
+  now: ComputedDeadline,
 ): Promise<void> {
   const at = now.dueAt.toISOString();
   const explanation = JSON.stringify(now.explanation);

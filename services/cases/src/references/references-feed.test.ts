@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => harness?.stop());
 
 const REGISTER = `mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case { id version division { code } } } }`;
-const CASE = `query($id: ID!) { case(id: $id) { division { code } deadlines { clock } events { nodes { type } } } }`;
+const CASE = `query($id: ID!) { case(id: $id) { division { code } deadlines { clock } events { nodes { type data } } } }`;
 
 function register(estate: string): Promise<Answer> {
   const input = {
@@ -49,9 +49,24 @@ test('an estate that comes under another division takes its cases with all their
     case: {
       division: { code: OTHER_COMMUNITY },
       deadlines: [{ clock: 'ACCEPT' }, { clock: 'TOTAL' }],
-      events: { nodes: [{ type: 'REGISTERED' }] },
+      events: {
+        nodes: [
+          expect.objectContaining({ type: 'REGISTERED' }),
+          { type: 'MOVED_WITH_ESTATE', data: { fromDivision: COMMUNITY, toDivision: OTHER_COMMUNITY } },
+        ],
+      },
     },
   });
+  const FEED = '{ casesEvents(first: 500) { events { type subjectId data } } }';
+  const { casesEvents } = await harness.data<Answer>({ ...people.district, roles: [] }, FEED);
+  expect(casesEvents.events.filter(({ type }: Answer) => type === 'CaseMoved')).toMatchObject([
+    { subjectId: one.id, data: { divisionCode: OTHER_COMMUNITY, fromDivision: COMMUNITY } },
+  ]);
+  const LOG = 'query($id: ID) { casesAuditLog(subjectId: $id, first: 1) { nodes { action details } } }';
+  const { casesAuditLog } = await harness.data<Answer>(people.auditor, LOG, { id: estateId('松石雅居') });
+  expect(casesAuditLog.nodes).toMatchObject([
+    { action: 'moveCasesWithEstate', details: { from: [COMMUNITY], to: OTHER_COMMUNITY } },
+  ]);
   harness.feed.say('EstateSaved', estate('松石雅居', COMMUNITY));
   await harness.subgraph.catchUp();
   expect((await harness.data<Answer>(people.community, CASE, { id: one.id })).case.division.code).toBe(

@@ -1,6 +1,6 @@
 import type { DomainEvent, FeedSubscription, WriteSession } from '@guanjia/kit';
 import { sql } from 'kysely';
-import { movePartsOfCases } from '../case/move-case.ts';
+import { moveWithTheirEstates } from './move-with-estates.ts';
 
 /**
  * Keeps the few columns of the registry that cases need. Each event carries the whole state of its subject, so of
@@ -68,26 +68,4 @@ async function saveManagement(session: WriteSession, changes: Record<string, unk
     update estate_ref set company_id = m."companyId"
     from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as m(id text, "companyId" text)
     where estate_ref.id = m.id and estate_ref.company_id is distinct from m."companyId"`);
-}
-
-/** An estate that came under another division takes its cases, and who may see them, along. */
-async function moveWithTheirEstates(session: WriteSession, estateIds: readonly string[]): Promise<void> {
-  // A case that was transferred to another division stays there, wherever its estate goes.
-  const moved = await session.rows<{ id: string }>(sql`
-    update case_record c set division_code = e.division_code, version = c.version + 1
-    from estate_ref e where e.id = c.estate_id and e.id = any(${estateIds}) and e.division_code <> c.division_code
-      and not exists (select from case_transfer x
-        where x.case_id = c.id and x.to_division = c.division_code and x.state <> 'RETURNED')
-    returning c.id`);
-  await movePartsOfCases(
-    session,
-    moved.map((row) => row.id),
-  );
-  await session.rows(sql`
-    update collective_petition p set division_code = e.division_code
-    from estate_ref e where e.id = p.estate_id and e.id = any(${estateIds}) and e.division_code <> p.division_code`);
-  await session.rows(sql`
-    update collective_petition_event v set division_code = p.division_code
-    from collective_petition p
-    where p.id = v.petition_id and p.estate_id = any(${estateIds}) and p.division_code <> v.division_code`);
 }

@@ -29,6 +29,7 @@ export interface SupervisionOrderRow {
   explanation: DeadlineExplanation;
   state: SupervisionOrderState;
   repliedInTime: boolean | null;
+  repliedById: string | null;
   closedAt: string | null;
   version: number;
 }
@@ -55,6 +56,7 @@ export const supervisionOrderList = defineList<SupervisionOrderRow, keyof typeof
     explanation: 't.explanation',
     state: 't.state',
     repliedInTime: 't.replied_in_time',
+    repliedById: 't.replied_by_id',
     closedAt: 't.closed_at',
     version: 't.version',
   },

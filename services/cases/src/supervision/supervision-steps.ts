@@ -12,7 +12,7 @@ import {
 import { LockMode } from '@mikro-orm/core';
 import { sql } from 'kysely';
 import { CaseEntity, type CaseRecord } from '../case/case.entity.ts';
-import { recordEvent } from '../case/record-event.ts';
+import { actorId, recordEvent } from '../case/record-event.ts';
 import type { CaseEventType } from '../case/case-enums.ts';
 import { endOfShanghaiDay } from '../calendar/office-time.ts';
 import type { ComputedDeadline } from '../deadlines/deadline.rules.ts';
@@ -134,6 +134,7 @@ export async function reply(
       decidedBy: null,
       decisionNote: null,
     });
+    order.repliedById = actorId(session.caller);
     // A second reply does not make up for a late first one.
     order.repliedInTime = (order.repliedInTime ?? true) && at <= order.dueAt;
   });
@@ -204,7 +205,7 @@ async function takeSupervisionStep(
     const order = await session.em.findOne(SupervisionOrderEntity, { id: asked.id }, { lockMode });
     if (!order) throw notFound('SupervisionOrder', asked.id);
     requireVersion(order, asked.version);
-    const verdict = judgeSupervision(order, session.caller, action);
+    const verdict = judgeSupervision(order, { ...session.caller, id: actorId(session.caller) }, action);
     if (!verdict.allowed) {
       const { code, reason } = verdict;
       throw new PlatformError(code, `${action} is not possible for order ${order.number}: ${reason}.`, {

@@ -27,6 +27,8 @@ export const SupervisionOrderEntity = defineEntity({
     explanation: p.json<DeadlineExplanation>(),
     state: p.string().$type<SupervisionOrderState>(),
     repliedInTime: p.boolean().nullable(),
+    // Who gave the latest reply.
+    repliedById: p.string().nullable(),
     closedAt: p.datetime().nullable(),
     overdueToldAt: p.datetime().nullable(),
     version: p.integer().version(),

@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { caseList, type CaseRow } from '../case/case-list.ts';
 import { departmentName } from '../case/case-parts.ts';
 import { Case } from '../case/case.type.ts';
+import { actorId } from '../case/record-event.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { Division } from '../references/stubs.ts';
 import {
@@ -88,7 +89,7 @@ export class SupervisionResolver {
     @Ctx() { caller }: RequestContext,
   ): AllowedSupervisionAction[] {
     return supervisionActions.map((action) => {
-      const verdict = judgeSupervision(order, caller, action);
+      const verdict = judgeSupervision(order, { ...caller, id: actorId(caller) }, action);
       return { action, allowed: verdict.allowed, reason: verdict.allowed ? null : verdict.reason };
     });
   }

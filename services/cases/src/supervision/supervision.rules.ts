@@ -29,6 +29,8 @@ export interface OrderStanding {
   readonly state: SupervisionOrderState;
   readonly issuerTier: Tier;
   readonly addresseeTier: Tier;
+  /** Who gave the latest reply. */
+  readonly repliedById?: string | null;
 }
 
 export type SupervisionVerdict =
@@ -36,13 +38,13 @@ export type SupervisionVerdict =
   | {
       readonly allowed: false;
       readonly code: 'FORBIDDEN' | 'ILLEGAL_TRANSITION';
-      readonly reason: 'notFromThisState' | 'roleMissing' | 'notYourDesk';
+      readonly reason: 'notFromThisState' | 'roleMissing' | 'notYourDesk' | 'ownReply';
     };
 
 /** Whether somebody may take an action on an order now; row scope has already been applied. */
 export function judgeSupervision(
   order: OrderStanding,
-  actor: { readonly tier: Tier; readonly roles: readonly Role[] },
+  actor: { readonly id: string; readonly tier: Tier; readonly roles: readonly Role[] },
   action: SupervisionAction,
 ): SupervisionVerdict {
   const declared = supervisionLife[action];
@@ -56,7 +58,10 @@ export function judgeSupervision(
     declared.desk === 'ADDRESSEE'
       ? actor.tier === order.addresseeTier
       : standsAtOrAbove(actor.tier, order.issuerTier);
-  return atDesk ? { allowed: true } : { allowed: false, code: 'FORBIDDEN', reason: 'notYourDesk' };
+  if (!atDesk) return { allowed: false, code: 'FORBIDDEN', reason: 'notYourDesk' };
+  // The district orders its own desk: whoever replied there leaves the judgement to a colleague.
+  const own = action !== 'REPLY' && order.repliedById === actor.id;
+  return own ? { allowed: false, code: 'FORBIDDEN', reason: 'ownReply' } : { allowed: true };
 }
 
 /** Who orders a desk: the tier above it; the district, which has none above it, orders its own. */

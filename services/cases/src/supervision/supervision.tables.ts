@@ -7,6 +7,9 @@ export const cancelledOrders: string[] = [
      check (state in ('ISSUED', 'REPLIED', 'RETURNED', 'CLOSED', 'CANCELLED'))`,
 ];
 
+/** Who gave the reply that waits does not decide on it. */
+export const orderReplier: string[] = [`alter table supervision_order add column replied_by_id text`];
+
 export const supervisionTables: string[] = [
   `create sequence supervision_order_number`,
   `create table supervision_order (

@@ -5,6 +5,7 @@ import { escalate } from '../escalation/escalation.job.ts';
 import {
   casesHarness,
   COMMUNITY,
+  DISTRICT,
   estateId,
   people,
   type Answer,
@@ -161,4 +162,33 @@ test('notices that somebody has read go after half a year, unread ones stay', as
   // The three of the first order were read; what came later was not.
   expect(before).toHaveLength((await kinds()).length + 3);
   expect(await kinds()).not.toContain('SUPERVISION_ORDER_CLOSED');
+});
+
+test('at the district, whoever replied to its own order leaves the judgement to a colleague', async () => {
+  const about = {
+    channel: 'VISIT',
+    estateId: estateId('松石雅居'),
+    categoryId: categoryId('ROOF'),
+    text: '屋顶漏雨',
+  };
+  const REGISTER = 'mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case { id } } }';
+  const { registerCase } = await harness.data<Answer>(people.community, REGISTER, { input: about });
+  const issued = { caseId: registerCase.case.id, demand: '查明原因', addresseeTier: 'DISTRICT' };
+  const { issueSupervisionOrder } = await harness.data<Answer>(people.district, ISSUE, { input: issued });
+  const { id, version } = issueSupervisionOrder.supervisionOrder;
+  const input = { id, version, text: '已查明' };
+  const { replyToSupervisionOrder } = await harness.data<Answer>(people.district, REPLY, { input });
+  const accept = { id, version: replyToSupervisionOrder.supervisionOrder.version };
+  const own = await harness.ask(people.district, ACCEPT, { input: accept });
+  expect(own.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'ownReply' });
+  const OFFERED =
+    'query($id: ID!) { supervisionOrders(filter: { id: { eq: $id } }) { nodes { allowedActions { action reason } } } }';
+  const { supervisionOrders } = await harness.data<Answer>(people.district, OFFERED, { id });
+  expect(supervisionOrders.nodes[0].allowedActions).toContainEqual({
+    action: 'ACCEPT_REPLY',
+    reason: 'ownReply',
+  });
+  const colleague = personOf(DISTRICT, [Role.HEAD], { staffId: 'StaffMember_head' });
+  const closed = await harness.data<Answer>(colleague, ACCEPT, { input: accept });
+  expect(closed.acceptSupervisionReply.supervisionOrder.state).toBe('CLOSED');
 });

@@ -13,6 +13,7 @@ import { missing } from '../case/step-asked.ts';
 import { carryOut } from '../case/take-step.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { CaseTransferEntity, type TransferRecord } from './transfer.entity.ts';
+import { tellOfTransfer } from './tell-of-transfer.ts';
 import { judgeAnswer, judgeObjection, judgeSuperior } from './transfer.rules.ts';
 
 interface Settling {
@@ -84,6 +85,7 @@ async function settle(
     requireVersion(transfer, version);
     if (!words) throw missing('note', 'noteMissing');
     await work(session, transfer, words);
+    await tellOfTransfer(session, transfer);
     const { caseId, fromDivision, toDivision, state } = transfer;
     session.emit({
       type: 'CaseTransferSettled',

@@ -16,6 +16,7 @@ import { deadline } from '../deadlines/deadline.rules.ts';
 import { readRuleBook } from '../deadlines/rule-book.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { CaseTransferEntity } from './transfer.entity.ts';
+import { tellOfTransfer } from './tell-of-transfer.ts';
 import { objectionLimit } from './transfer.rules.ts';
 
 interface TransferAsked {
@@ -58,7 +59,7 @@ export function transferCase(
       destination: { divisionCode: asked.divisionCode },
     });
     await movePartsOfCases(session, [record.id]);
-    const { id } = session.em.create(CaseTransferEntity, {
+    const transfer = session.em.create(CaseTransferEntity, {
       id: newId('CaseTransfer'),
       caseId: record.id,
       fromDivision,
@@ -70,9 +71,12 @@ export function transferCase(
       transferredByName: session.caller.name,
       objectionDueOn: objection.dueOn,
       objectionDueAt: objection.dueAt,
+      objectionProvisional: objection.provisional,
+      objectionExplanation: objection.explanation,
       version: 1,
     });
-    return id;
+    await tellOfTransfer(session, transfer);
+    return transfer.id;
   });
 }
 

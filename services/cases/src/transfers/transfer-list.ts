@@ -1,5 +1,6 @@
 import { defineList, defineLoader, groupedByKey, SortDirection, type Tier } from '@guanjia/kit';
 import { sql } from 'kysely';
+import type { DeadlineExplanation } from '../deadlines/deadline.rules.ts';
 import type { TransferState } from './transfer.rules.ts';
 
 export interface TransferRow {
@@ -15,6 +16,8 @@ export interface TransferRow {
   transferredByName: string;
   objectionDueOn: string | null;
   objectionDueAt: string | null;
+  objectionProvisional: boolean;
+  objectionExplanation: DeadlineExplanation | null;
   objectedAt: string | null;
   objectedByName: string | null;
   objection: string | null;
@@ -40,6 +43,8 @@ const columns = {
   transferredByName: 't.transferred_by_name',
   objectionDueOn: 't.objection_due_on',
   objectionDueAt: 't.objection_due_at',
+  objectionProvisional: 't.objection_provisional',
+  objectionExplanation: 't.objection_explanation',
   objectedAt: 't.objected_at',
   objectedByName: 't.objected_by_name',
   objection: 't.objection',

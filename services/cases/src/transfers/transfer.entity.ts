@@ -1,5 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import type { Tier } from '@guanjia/kit';
+import type { DeadlineExplanation } from '../deadlines/deadline.rules.ts';
 import type { TransferState } from './transfer.rules.ts';
 
 export const CaseTransferEntity = defineEntity({
@@ -18,6 +19,8 @@ export const CaseTransferEntity = defineEntity({
     transferredByName: p.string(),
     objectionDueOn: p.date().nullable(),
     objectionDueAt: p.datetime().nullable(),
+    objectionProvisional: p.boolean().default(false),
+    objectionExplanation: p.json<DeadlineExplanation>().nullable(),
     objectedAt: p.datetime().nullable(),
     objectedByName: p.string().nullable(),
     objection: p.text().nullable(),

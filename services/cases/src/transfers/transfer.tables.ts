@@ -5,6 +5,20 @@ const inScope = (column: string) =>
 const EITHER = `${inScope('from_division')} or ${inScope('to_division')}`;
 
 /** Cases that one desk handed to another, or to an authority outside. */
+/** The last day for an objection explains itself, and is counted anew when a calendar year comes. */
+export const objectionExplanations: string[] = [
+  `alter table case_transfer
+     add column objection_provisional boolean not null default false,
+     add column objection_explanation jsonb`,
+  `set local guanjia.scope_from = '000000000000'; set local guanjia.scope_to = '999999999999'`,
+  // As transfer.rules.ts counts it: those that run already are counted anew with the rest.
+  `update case_transfer set objection_explanation = jsonb_build_object(
+       'rule', 'transfer.objection', 'amount', 5, 'unit', 'WORKING_DAYS', 'roll', false,
+       'from', (transferred_at at time zone 'Asia/Shanghai')::date, 'fromAt', transferred_at,
+       'unrolledEnd', objection_due_on, 'rolled', false, 'holidayName', null, 'provisionalYears', '[]'::jsonb)
+     where state = 'OPEN' and objection_due_on is not null`,
+];
+
 export const sql = [
   `create table case_transfer (
      id text primary key,

@@ -13,7 +13,7 @@ import {
 import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { graphEnum } from '../case/case-enums.ts';
 import { CaseStepInput } from '../case/case-inputs.ts';
-import { Case } from '../case/case.type.ts';
+import { Case, DeadlineExplanation } from '../case/case.type.ts';
 import { transferStates, type TransferState } from './transfer.rules.ts';
 
 export const TransferStateEnum = graphEnum(
@@ -37,6 +37,9 @@ export class CaseTransfer extends Node {
   @Field(() => String) transferredByName!: string;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The last day for an objection.' })
   objectionDueOn?: LocalDate | null;
+  @Field(() => Boolean, { description: 'The calendar of a year is missing: that day may still move.' })
+  objectionProvisional!: boolean;
+  @Field(() => DeadlineExplanation, { nullable: true }) objectionExplanation?: DeadlineExplanation | null;
   @Field(() => DateTimeScalar, { nullable: true }) objectedAt?: string | null;
   @Field(() => String, { nullable: true }) objectedByName?: string | null;
   @Field(() => String, { nullable: true }) objection?: string | null;

@@ -150,8 +150,47 @@ test('when the transferor insists, the tier above both decides', async () => {
     transfer: { state: 'UPHELD' },
     case: { id, division: { code: OTHER_COMMUNITY } },
   });
+  for (const desk of [people.community, people.community2])
+    expect((await told(desk, id)).at(-1)).toMatchObject({ kind: 'TRANSFER_UPHELD' });
   const offered = (await read(people.community2, id)).allowedActions;
   expect(offered).toContainEqual({ action: 'OBJECT_TO_TRANSFER', allowed: false, reason: 'transferSettled' });
+});
+
+/** What a person or their desk was told of the transfers of a case, oldest first. */
+async function told(person: Person, caseId: string): Promise<Answer[]> {
+  const NOTICES = `query($id: ID!) { myNotices(first: 50, filter: { caseId: { eq: $id } }) {
+    nodes { kind params caseId case { id } } } }`;
+  const { myNotices } = await harness.data<Answer>(person, NOTICES, { id: caseId });
+  return myNotices.nodes.toReversed();
+}
+
+test('each desk is told of what waits for it: a transfer, an objection, a dispute, the answer', async () => {
+  const { id, transfer } = await transferred();
+  expect(await told(people.community2, id)).toMatchObject([
+    { kind: 'CASE_TRANSFERRED', params: { dueOn: '2018-11-05', name: 'community员' }, case: { id } },
+  ]);
+  const base = { id: transfer.id, note: '不属于我们' };
+  let { version } = transfer;
+  const go = async (person: Person, name: string, more: object = {}) => {
+    version = (await settle(person, name, { ...base, version, ...more })).transfer.version;
+  };
+  await go(people.community2, 'objectToTransfer');
+  // The transferring desk does not see the case any more, but where its transfer is answered.
+  expect(await told(people.community, id)).toMatchObject([
+    { kind: 'TRANSFER_OBJECTED', params: { name: 'community2员' }, caseId: id, case: null },
+  ]);
+  await go(people.community, 'answerObjection', { answer: 'INSIST' });
+  expect(await told(people.district, id)).toEqual([]);
+  expect(await told(people.subdistrictHead, id)).toMatchObject([{ kind: 'TRANSFER_INSISTED', case: { id } }]);
+  await go(people.subdistrict, 'decideTransfer', { decision: 'RETURN' });
+  expect((await told(people.community2, id)).map(({ kind }) => kind)).toEqual([
+    'CASE_TRANSFERRED',
+    'TRANSFER_TAKEN_BACK',
+  ]);
+  expect((await told(people.community, id)).map(({ kind }) => kind)).toEqual([
+    'TRANSFER_OBJECTED',
+    'CASE_RETURNED',
+  ]);
 });
 
 test('too late, or after going to work on it, nobody objects', async () => {

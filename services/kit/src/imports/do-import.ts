@@ -71,15 +71,19 @@ function takeChunk(
     const current = await importOf(rows, asked.id, true);
     if (current?.state !== asked.state || current.done !== at) return false;
     const given = chunk.map((row) => mapped(row, asked));
-    const verdicts = await kind.judge(given, { context, rows, settings: asked.settings, seen });
-    const changes = verdicts.flatMap((verdict) => (verdict.outcome === 'NEW' ? [verdict.change] : []));
-    const taken = asked.state === 'RUNNING' ? await kind.write(session, changes, asked.id) : changes.length;
+    const judged = await kind.judge(given, { context, rows, settings: asked.settings, seen });
+    const changes = judged.flatMap((verdict) => (verdict.outcome === 'NEW' ? [verdict.change] : []));
+    const passed =
+      asked.state === 'RUNNING' ? await kind.write(session, changes, asked.id) : new Map<unknown, never>();
+    const verdicts = judged.map((verdict): RowVerdict<unknown> =>
+      verdict.outcome === 'NEW' ? (passed.get(verdict.change) ?? verdict) : verdict,
+    );
     await keepProblems(session, asked, given, verdicts);
     const count = (outcome: RowVerdict<unknown>['outcome']) =>
       verdicts.filter((verdict) => verdict.outcome === outcome).length;
     await session.rows(sql`
-      update import_job set done = done + ${chunk.length}, taken = taken + ${taken},
-        unchanged = unchanged + ${count('UNCHANGED') + changes.length - taken},
+      update import_job set done = done + ${chunk.length}, taken = taken + ${count('NEW')},
+        unchanged = unchanged + ${count('UNCHANGED')},
         refused = refused + ${count('REFUSED')}, conflicts = conflicts + ${count('CONFLICT')}
       where id = ${asked.id}`);
     return true;

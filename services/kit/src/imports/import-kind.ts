@@ -51,8 +51,12 @@ export interface ImportKind<Change> {
   /** What the sheet does not say and the asker does, e.g. the channel. Throws INVALID_INPUT. */
   checkSettings(settings: Readonly<Record<string, string>>, context: RequestContext): Promise<void>;
   judge(rows: readonly ImportRow[], judging: Judging): Promise<RowVerdict<Change>[]>;
-  /** Writes changes by few statements; answers how many it took: another may have written the same meanwhile. */
-  write(session: WriteSession, changes: readonly Change[], importId: string): Promise<number>;
+  /** Writes changes by few statements; answers what became of those it passed over: another may have written the same meanwhile. */
+  write(
+    session: WriteSession,
+    changes: readonly Change[],
+    importId: string,
+  ): Promise<ReadonlyMap<Change, RowVerdict<Change>>>;
   /** Chinese sentences for the error file, by reason; `{name}` stands for a parameter. */
   sentences: Readonly<Record<string, string>>;
 }

@@ -26,10 +26,10 @@ export function MovedDeadlines({ moves, count }: MovedDeadlinesProps) {
           </tr>
         </thead>
         <tbody>
-          {moves.map(({ caseId, number, clock, from, to, wasProvisional, provisional }) => (
-            <tr key={`${number} ${clock} ${from}`}>
+          {moves.map(({ caseId, number, clock, limit, from, to, wasProvisional, provisional }) => (
+            <tr key={`${number} ${clock ?? limit} ${from}`}>
               <td>{caseId ? <RecordLink type="Case" id={caseId} name={number} /> : number}</td>
-              <td>{clock ? enumLabel('Clock', clock) : t('timing.load.petition')}</td>
+              <td>{clock ? enumLabel('Clock', clock) : limit && enumLabel('OtherLimit', limit)}</td>
               <td>
                 {format.date(from)} <Provisional when={wasProvisional} />
               </td>

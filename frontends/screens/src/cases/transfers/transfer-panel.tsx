@@ -1,4 +1,4 @@
-import { EnumTag, Section, useFormat } from '@guanjia/ui';
+import { EnumTag, Section, StatusTag, useFormat, useText as useUiText } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import type { ShownTransferFragment } from '../../generated/graphql.ts';
 import styles from '../page/record.module.css';
@@ -7,6 +7,7 @@ import { SettleTransfer } from './settle-transfer.tsx';
 /** The latest handing-over of a case: from whom to whom, what both desks said, and what is open. */
 export function TransferPanel({ transfer }: { transfer: ShownTransferFragment }) {
   const { t } = useText();
+  const { t: uiText } = useUiText();
   const format = useFormat();
   const said = [
     {
@@ -43,7 +44,10 @@ export function TransferPanel({ transfer }: { transfer: ShownTransferFragment })
       </ul>
       {transfer.state === 'OPEN' && transfer.objectionDueOn ? (
         <p className={styles['muted']}>
-          {t('transfer.objectionDue', { date: format.date(transfer.objectionDueOn) })}
+          {t('transfer.objectionDue', { date: format.date(transfer.objectionDueOn) })}{' '}
+          {transfer.objectionProvisional ? (
+            <StatusTag tone="warn">{uiText('deadlines.provisionalTag')}</StatusTag>
+          ) : null}
         </p>
       ) : null}
       {transfer.state === 'OBJECTED' && !transfer.mayAnswer ? (

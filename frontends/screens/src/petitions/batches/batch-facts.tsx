@@ -1,4 +1,4 @@
-import { DescriptionList, RecordLink, Section, StatusTag, useFormat } from '@guanjia/ui';
+import { DescriptionList, RecordLink, Section, StatusTag, useEnumLabel, useFormat } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import type { ShownBatch } from './use-batch-page.ts';
 
@@ -6,6 +6,7 @@ import type { ShownBatch } from './use-batch-page.ts';
 export function BatchFacts({ batch }: { batch: ShownBatch }) {
   const { t } = useText();
   const format = useFormat();
+  const enumLabel = useEnumLabel();
   const items = [
     { label: t('batches.number'), value: batch.number },
     { label: t('batches.persons'), value: format.number(batch.persons) },
@@ -17,6 +18,7 @@ export function BatchFacts({ batch }: { batch: ShownBatch }) {
         batch.division?.name
       ),
     },
+    { label: t('batches.tier'), value: enumLabel('Tier', batch.tier) },
     { label: t('batches.receivedOn'), value: format.date(batch.receivedOn) },
     {
       label: t('batches.acceptedOn'),

@@ -7,6 +7,23 @@ const subjects: Readonly<Record<NoticeKind, readonly [zh: string, en: string]>> 
   CASE_PASSED_UP: ['投诉件 {case} 已上报，等待派办', 'Case {case} was passed up and waits for dispatch'],
   CASE_REOPENED: ['投诉件 {case} 重新办理', 'Case {case} was reopened'],
   CASE_MESSAGE: ['投诉件 {case} 有新的沟通记录', 'There is a new message about case {case}'],
+  CASE_TRANSFERRED: [
+    '投诉件 {case} 已移交本部门，有异议的请在 {dueOn} 前提出',
+    'Case {case} was transferred to your desk; object by {dueOn}',
+  ],
+  TRANSFER_OBJECTED: [
+    '投诉件 {case} 的移交被提出管辖异议，请答复',
+    'The transfer of case {case} was objected to: please answer',
+  ],
+  TRANSFER_INSISTED: [
+    '投诉件 {case} 的移交存在争议，请裁定',
+    'The transfer of case {case} is disputed: please decide',
+  ],
+  TRANSFER_UPHELD: ['投诉件 {case} 的移交维持', 'The transfer of case {case} stands'],
+  TRANSFER_TAKEN_BACK: ['投诉件 {case} 已由移交部门收回', 'Case {case} went back to the desk it came from'],
+  TASK_GIVEN: ['投诉件 {case} 有协办任务，{dueOn} 前完成', 'A task for case {case} is yours, due {dueOn}'],
+  TASK_ENDED: ['投诉件 {case} 的协办任务已有结果', 'A task of case {case} was finished or declined'],
+  TASK_OVERDUE: ['投诉件 {case} 的协办任务已超期：{dueOn}', 'A task of case {case} is overdue since {dueOn}'],
   APPROVAL_ASKED: ['投诉件 {case} 有事项待审批', 'Case {case} needs an approval'],
   APPROVAL_DECIDED: ['投诉件 {case} 的审批已有结果', 'An approval of case {case} was decided'],
   DEADLINE_WARNING: ['投诉件 {case} 即将到期：{dueOn}', 'Case {case} is due soon: {dueOn}'],
