@@ -9,17 +9,14 @@ import type { ShownBatch } from './use-batch-page.ts';
 export function useImmediateBatchStep({ id, version }: Pick<ShownBatch, 'id' | 'version'>) {
   const { t } = useText();
   const refetch = REFRESHED_BY_BATCHES;
-  const [accept, accepting] = useAction(BATCH_STEPS.ACCEPT.document, {
-    done: t('batches.done.ACCEPT'),
-    refetch,
-  });
-  const [resume, resuming] = useAction(BATCH_STEPS.RESUME.document, {
-    done: t('batches.done.RESUME'),
-    refetch,
-  });
-  const take = async (action: BatchStep): Promise<void> => {
-    if (action === 'ACCEPT') await accept({ input: { id, version } });
-    if (action === 'RESUME') await resume({ input: { id, version } });
+  const runs = {
+    ACCEPT: useAction(BATCH_STEPS.ACCEPT.document, { done: t('batches.done.ACCEPT'), refetch }),
+    RESUME: useAction(BATCH_STEPS.RESUME.document, { done: t('batches.done.RESUME'), refetch }),
   };
-  return { take, busy: accepting.busy || resuming.busy, error: accepting.error ?? resuming.error };
+  const taking = (['ACCEPT', 'RESUME'] as const).find((action) => runs[action][1].busy) ?? null;
+  const take = async (action: BatchStep): Promise<void> => {
+    if (taking || (action !== 'ACCEPT' && action !== 'RESUME')) return;
+    await runs[action][0]({ input: { id, version } });
+  };
+  return { take, taking, error: runs.ACCEPT[1].error ?? runs.RESUME[1].error };
 }
