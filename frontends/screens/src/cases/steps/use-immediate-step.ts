@@ -2,6 +2,7 @@ import { useAction } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import { STEPS } from './step-definitions.ts';
 import type { StepAction } from './step-definitions.ts';
+import { useOneAtATime } from './use-one-at-a-time.ts';
 import { REFRESHED } from './use-step.ts';
 
 /**
@@ -13,18 +14,18 @@ export function useImmediateStep(
   refetch: string[] = REFRESHED,
 ) {
   const { t } = useText();
+  const { taking, takeOne } = useOneAtATime<StepAction>(refetch);
   const runs = {
-    ACCEPT: useAction(STEPS.ACCEPT.document, { done: t('step.done.ACCEPT'), refetch }),
-    START: useAction(STEPS.START.document, { done: t('step.done.START'), refetch }),
-    CLOSE: useAction(STEPS.CLOSE.document, { done: t('step.done.CLOSE'), refetch }),
-    RESUME: useAction(STEPS.RESUME.document, { done: t('step.done.RESUME'), refetch }),
+    ACCEPT: useAction(STEPS.ACCEPT.document, { done: t('step.done.ACCEPT') }),
+    START: useAction(STEPS.START.document, { done: t('step.done.START') }),
+    CLOSE: useAction(STEPS.CLOSE.document, { done: t('step.done.CLOSE') }),
+    RESUME: useAction(STEPS.RESUME.document, { done: t('step.done.RESUME') }),
   };
   const actions = Object.keys(runs) as (keyof typeof runs)[];
-  const taking = actions.find((action) => runs[action][1].busy) ?? null;
   const take = async (action: StepAction): Promise<boolean> => {
     const known = actions.find((one) => one === action);
-    if (!known || taking) return false;
-    return (await runs[known][0]({ input: { id, version } })) !== null;
+    if (!known) return false;
+    return takeOne(action, () => runs[known][0]({ input: { id, version } }));
   };
   const error = actions.map((action) => runs[action][1].error).find(Boolean) ?? null;
   return { take, taking, error };
