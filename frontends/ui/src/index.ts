@@ -61,6 +61,7 @@ export type { DateTextProps } from './dates/date-text.tsx';
 export { ActionButton } from './forms/action-button.tsx';
 export { Form } from './forms/form.tsx';
 export { FormActions } from './forms/form-actions.tsx';
+export { FormDrawer } from './forms/form-drawer.tsx';
 export { newIdempotencyKey } from './forms/idempotency-key.ts';
 export { useAction } from './forms/use-action.ts';
 export type { ActionOptions, ActionState } from './forms/use-action.ts';
@@ -120,7 +121,7 @@ export { explorerPath, listPath, RecordLink, recordPath } from './routing/paths.
 export type { Exploration } from './routing/paths.tsx';
 export { useParams } from './routing/routes.tsx';
 export type { AppRoute } from './routing/routes.tsx';
-export { useUnsavedChanges } from './routing/unsaved-changes.ts';
+export { mayLeave, UnsavedPart, useUnsavedChanges } from './routing/unsaved-changes.ts';
 
 export { BrokenPart } from './states/broken-part.tsx';
 export { StatePanel } from './states/state-panel.tsx';

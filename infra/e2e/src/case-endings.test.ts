@@ -128,3 +128,24 @@ test('what was begun in one module is not lost by a click on another', async () 
   expect(new URL(page.url()).pathname).toBe(`/community/cases/${id}`);
   expect(await page.getByRole('textbox', { name: '具体位置' }).inputValue()).toBe('3号楼2单元');
 });
+
+test('another step does not take the place of one that somebody is writing down, unless they say so', async () => {
+  const { page } = await caseOnPage('水箱未按期清洗。');
+  await button(page, /^投诉人撤回/).click();
+  const reason = page.getByLabel('撤回说明');
+  await reason.fill('投诉人来电');
+  const strikeOut = async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /输入页面、操作/ }).fill('作废');
+    await page.getByRole('option', { name: /作废/ }).first().waitFor();
+    await page.keyboard.press('Enter');
+  };
+  await strikeOut();
+  const warning = page.getByRole('dialog', { name: '有尚未保存的修改' });
+  await warning.getByRole('button', { name: /取\s*消/ }).click();
+  await warning.waitFor({ state: 'hidden' });
+  expect(await reason.inputValue()).toBe('投诉人来电');
+  await strikeOut();
+  await warning.getByRole('button', { name: '放弃修改并离开' }).click();
+  await page.getByLabel('作废原因').waitFor();
+});

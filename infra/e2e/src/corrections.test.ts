@@ -83,6 +83,49 @@ test('a corrected urgency moves the dates of a case, and the page says so', asyn
   await officer.getByText(/办结期限由 2018-11-05 改为 2018-11-13/).waitFor();
 });
 
+test('behind an open drawer a key takes no step, and Escape does not throw away a typed correction', async () => {
+  const { page } = await caseOnPage('楼道声控灯失灵。');
+  await page.keyboard.press('d');
+  await page.getByRole('combobox', { name: '承办人' }).fill('李春梅');
+  await page.locator('.ant-select-item-option-active', { hasText: '李春梅' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await button(page, /^开始办理/).waitFor();
+  const steps: string[] = [];
+  page.on('request', (request) => {
+    if (/mutation StartCase/.test(request.postData() ?? '')) steps.push(request.url());
+  });
+  await button(page, '更正记录').click();
+  const history = page.getByRole('dialog', { name: '更正记录' });
+  await history.getByText('楼道声控灯失灵。').first().waitFor();
+  await page.keyboard.press('s');
+  await page.keyboard.press('Escape');
+  await history.waitFor({ state: 'hidden' });
+  expect(steps).toEqual([]);
+
+  await page.keyboard.press('m');
+  const location = page.getByRole('textbox', { name: '具体位置' });
+  await location.fill('2号楼');
+  await page.keyboard.press('Escape');
+  const warning = page.getByRole('dialog', { name: '有尚未保存的修改' });
+  // While the question waits, not even the palette opens.
+  await warning.waitFor();
+  await page.keyboard.press('Control+k');
+  await warning.getByRole('button', { name: /取\s*消/ }).click();
+  await warning.waitFor({ state: 'hidden' });
+  expect(await page.getByRole('combobox', { name: /输入页面、操作/ }).count()).toBe(0);
+  expect(await location.inputValue()).toBe('2号楼');
+  await page.keyboard.press('Escape');
+  await warning.getByRole('button', { name: '放弃修改并离开' }).click();
+  await location.waitFor({ state: 'hidden' });
+
+  // Pressed twice, a step is taken once.
+  await page.keyboard.press('s');
+  await page.keyboard.press('s');
+  await page.getByText('已开始办理').waitFor();
+  expect(steps).toHaveLength(1);
+});
+
 /** Fills in fields and the reason in the drawer that is open, and saves. */
 async function correct(page: Page, given: Record<string, string>, reason: string): Promise<void> {
   for (const [label, text] of Object.entries(given))

@@ -11,7 +11,6 @@ import {
   useErrorText,
   useNarrow,
   useText,
-  useUnsavedChanges,
 } from '@guanjia/ui';
 import { useState } from 'react';
 
@@ -65,11 +64,6 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
   const hotline = useHotlinePaste(form, keep);
   const mark = (field: FilledField) =>
     hotline.fields.includes(field) ? { className: styles['filled'] } : {};
-  const [sent, setSent] = useState(false);
-  // The draft keeps everything but the complainant: only that would be lost by leaving.
-  useUnsavedChanges(
-    !sent && Boolean(values.complainantName || values.complainantPhone || values.complainantIdNumber),
-  );
   // On a phone the deadlines stand before the button, not below it.
   const narrow = useNarrow();
   const deadlines = (
@@ -84,10 +78,8 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
     </Stack>
   );
   const submit = async (filled: IntakeValues) => {
-    setSent(true);
     const made = await register({ ...filled, idempotencyKey: draft.initial.idempotencyKey });
     if (made) onRegistered(original ? await link(made, original) : made);
-    else setSent(false);
   };
   return (
     <Form
@@ -95,6 +87,10 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
       layout="vertical"
       initialValues={draft.initial}
       onValuesChange={keep}
+      // The draft keeps everything but the complainant.
+      loses={({ complainantName, complainantPhone, complainantIdNumber }) =>
+        Boolean(complainantName || complainantPhone || complainantIdNumber)
+      }
       onPaste={hotline.paste}
       onFinish={(filled: IntakeValues) => void submit(filled)}
       scrollToFirstError={{ focus: true }}

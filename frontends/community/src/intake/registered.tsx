@@ -34,7 +34,7 @@ export function Registered({ case: made, onNext }: RegisteredProps) {
   const { t } = useText();
   const errorText = useErrorText();
   const format = useFormat();
-  const { take, busy, error } = useImmediateStep(made, []);
+  const { take, taking, error } = useImmediateStep(made, []);
   const open = () => void navigate(recordPath('Case', made.id) ?? '/');
   const accept = async () => {
     if (await take('ACCEPT')) open();
@@ -62,7 +62,7 @@ export function Registered({ case: made, onNext }: RegisteredProps) {
           type="primary"
           size="large"
           autoFocus
-          loading={busy}
+          loading={taking !== null}
           onClick={() => void accept()}
           aria-keyshortcuts="a"
         >

@@ -1,7 +1,7 @@
 import {
   Button,
   DateItem,
-  Drawer,
+  FormDrawer,
   Form,
   FormActions,
   Input,
@@ -10,7 +10,6 @@ import {
   useAction,
   useEnumLabel,
   useToday,
-  useUnsavedChanges,
   useViewer,
 } from '@guanjia/ui';
 import { useState } from 'react';
@@ -37,7 +36,7 @@ interface IssueOrderProps {
 export function IssueOrder({ case: about, onClose }: IssueOrderProps) {
   const { t } = useText();
   return (
-    <Drawer
+    <FormDrawer
       open={about !== null}
       onClose={onClose}
       size={480}
@@ -45,7 +44,7 @@ export function IssueOrder({ case: about, onClose }: IssueOrderProps) {
       destroyOnHidden
     >
       {about ? <IssueForm key={about.id} case={about} onClose={onClose} /> : null}
-    </Drawer>
+    </FormDrawer>
   );
 }
 
@@ -63,21 +62,16 @@ function IssueForm({ case: about, onClose }: { case: OrderedCase; onClose: () =>
   const [form] = Form.useForm<OrderValues>();
   // One form, one order: sending it twice issues it once.
   const [idempotencyKey] = useState(newIdempotencyKey);
-  const [dirty, setDirty] = useState(false);
   const [issue, { busy, error }] = useAction(IssueSupervisionOrderDocument, {
     form,
     refetch: REFRESHED_BY_ORDERS,
     done: ({ issueSupervisionOrder }) =>
       t('orders.done.ISSUE', { number: issueSupervisionOrder.supervisionOrder.number }),
   });
-  useUnsavedChanges(dirty && !busy);
   const below = addressees(tier);
   const submit = async ({ demand, addresseeTier, dueOn }: OrderValues) => {
-    if (busy) return;
-    setDirty(false);
     const input = { idempotencyKey, caseId: about.id, demand, addresseeTier, dueOn: dueOn ?? null };
     if (await issue({ input })) onClose();
-    else setDirty(true);
   };
   return (
     <Form
@@ -85,7 +79,6 @@ function IssueForm({ case: about, onClose }: { case: OrderedCase; onClose: () =>
       layout="vertical"
       requiredMark="optional"
       initialValues={{ addresseeTier: below.includes(about.tier) ? about.tier : below[0] }}
-      onValuesChange={() => setDirty(true)}
       onFinish={(values: OrderValues) => void submit(values)}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();

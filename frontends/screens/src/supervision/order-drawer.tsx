@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Drawer, Loaded } from '@guanjia/ui';
+import { FormDrawer, Loaded } from '@guanjia/ui';
 import { OpenOrderDocument } from '../generated/graphql.ts';
 import type { OpenOrderQuery } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
@@ -17,9 +17,9 @@ interface OrderDrawerProps {
 export function OrderDrawer({ id, onClose }: OrderDrawerProps) {
   const { t } = useText();
   return (
-    <Drawer open={id !== null} onClose={onClose} size={560} title={t('orders.one')} destroyOnHidden>
+    <FormDrawer open={id !== null} onClose={onClose} size={560} title={t('orders.one')} destroyOnHidden>
       {id === null ? null : <OpenOrder key={id} id={id} />}
-    </Drawer>
+    </FormDrawer>
   );
 }
 

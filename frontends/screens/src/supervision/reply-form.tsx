@@ -1,5 +1,4 @@
-import { Button, Form, FormActions, Input, useAction, useUnsavedChanges } from '@guanjia/ui';
-import { useState } from 'react';
+import { Button, Form, FormActions, Input, useAction } from '@guanjia/ui';
 import { StepError } from '../cases/steps/step-error.tsx';
 import { ReplyToSupervisionOrderDocument } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
@@ -13,23 +12,19 @@ interface ReplyFormProps {
 export function ReplyForm({ order: { id, version } }: ReplyFormProps) {
   const { t } = useText();
   const [form] = Form.useForm<{ text: string }>();
-  const [dirty, setDirty] = useState(false);
   const [reply, { busy, error }] = useAction(ReplyToSupervisionOrderDocument, {
     form,
     refetch: REFRESHED_BY_ORDERS,
     done: t('orders.done.REPLY'),
   });
-  useUnsavedChanges(dirty && !busy);
   const submit = async ({ text }: { text: string }) => {
-    if (busy) return;
-    if (await reply({ input: { id, version, text } })) setDirty(false);
+    await reply({ input: { id, version, text } });
   };
   return (
     <Form
       form={form}
       layout="vertical"
       requiredMark="optional"
-      onValuesChange={() => setDirty(true)}
       onFinish={(values: { text: string }) => void submit(values)}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();

@@ -28,7 +28,7 @@ export function AssignCase({ case: row, onCancel, onAssigned }: AssignCaseProps)
   const enumLabel = useEnumLabel();
   const errorText = useErrorText();
   const format = useFormat();
-  const { take, busy, error } = useImmediateStep(row, REFRESHED);
+  const { take, taking, error } = useImmediateStep(row, REFRESHED);
   const verdict = (action: string) => row.allowedActions.find((answer) => answer.action === action);
   const assign = verdict('ASSIGN');
   const accept = verdict('ACCEPT');
@@ -58,7 +58,7 @@ export function AssignCase({ case: row, onCancel, onAssigned }: AssignCaseProps)
       ) : accept?.allowed ? (
         <div className={styles['first']}>
           <p>{t('dispatch.acceptFirst')}</p>
-          <Button type="primary" autoFocus loading={busy} onClick={() => void take('ACCEPT')}>
+          <Button type="primary" autoFocus loading={taking !== null} onClick={() => void take('ACCEPT')}>
             {t('dispatch.accept')}
           </Button>
         </div>

@@ -1,4 +1,4 @@
-import { Drawer, lazyPart, useText } from '@guanjia/ui';
+import { FormDrawer, lazyPart, useText } from '@guanjia/ui';
 import type { WaitingCase } from './use-dispatch-desk.ts';
 
 // The desk is there before what its drawers need.
@@ -15,7 +15,13 @@ interface AssignDrawerProps {
 export function AssignDrawer({ case: chosen, onClose, onAssigned }: AssignDrawerProps) {
   const { t } = useText();
   return (
-    <Drawer open={chosen !== null} onClose={onClose} size={480} title={t('dispatch.drawer')} destroyOnHidden>
+    <FormDrawer
+      open={chosen !== null}
+      onClose={onClose}
+      size={480}
+      title={t('dispatch.drawer')}
+      destroyOnHidden
+    >
       {chosen ? (
         <AssignCase
           key={chosen.id}
@@ -24,6 +30,6 @@ export function AssignDrawer({ case: chosen, onClose, onAssigned }: AssignDrawer
           onAssigned={() => onAssigned(chosen.id)}
         />
       ) : null}
-    </Drawer>
+    </FormDrawer>
   );
 }

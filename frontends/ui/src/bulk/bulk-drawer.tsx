@@ -1,8 +1,10 @@
-import { Alert, Button, Drawer, Progress, Radio } from 'antd';
+import { Alert, Button, Progress, Radio } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Form } from '../forms/form.tsx';
 import { FormActions } from '../forms/form-actions.tsx';
+import { FormDrawer } from '../forms/form-drawer.tsx';
+import { formSaved } from '../forms/form-guard.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useErrorText } from '../graph/error-text.ts';
 import { useUiText } from '../i18n/text.tsx';
@@ -50,19 +52,20 @@ export function BulkDrawer<Values extends object>(props: BulkDrawerProps<Values>
   const { step, rows, verdicts } = bulk;
   const good = verdicts.filter(({ ok }) => ok).length;
   const busy = step === 'previewing' || step === 'running';
+  const run = async () => {
+    await bulk.run();
+    formSaved(form);
+  };
   const copy = async () => {
     const lines = bulkLines(rows, verdicts, (ok) => t(ok ? 'bulk.ok' : 'bulk.failed'));
     if (await copyText(lines)) toast.success(t('bulk.copied'));
     else toast.error(t('bulk.notCopied'));
   };
   return (
-    <Drawer
-      open
+    <FormDrawer
       size={narrow ? '100%' : 620}
       title={title}
-      closable={!busy}
-      mask={{ closable: !busy }}
-      keyboard={!busy}
+      locked={busy}
       onClose={() => onClose(step === 'done')}
     >
       <div className={classes['bulk']}>
@@ -126,7 +129,7 @@ export function BulkDrawer<Values extends object>(props: BulkDrawerProps<Values>
             </p>
             <BulkResults rows={rows} verdicts={verdicts} words={['bulk.can', 'bulk.cannot']} />
             <FormActions>
-              <Button type="primary" disabled={good === 0} onClick={() => void bulk.run()}>
+              <Button type="primary" disabled={good === 0} onClick={() => void run()}>
                 {t('bulk.run', { action, count: good })}
               </Button>
               <Button onClick={bulk.back}>{t('common.back')}</Button>
@@ -152,6 +155,6 @@ export function BulkDrawer<Values extends object>(props: BulkDrawerProps<Values>
           </>
         )}
       </div>
-    </Drawer>
+    </FormDrawer>
   );
 }

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { Command } from './registry.ts';
+import { isDialogOpen, isQuestionOpen } from './open-dialogs.ts';
 import { matchShortcut, pressText } from './shortcuts.ts';
 
 /** A sequence such as `g c` has to be completed within this time, in milliseconds. */
 const SEQUENCE_TIME = 1200;
 
-/** Runs commands by their shortcuts; while someone types in a field, only those with Ctrl or ⌘. */
+/** Runs commands by their shortcuts; while someone types in a field, or a dialog is open, only those with Ctrl or ⌘. */
 export function useShortcuts(commands: readonly Command[]): void {
   const latest = useRef(commands);
   latest.current = commands;
@@ -15,12 +16,12 @@ export function useShortcuts(commands: readonly Command[]): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented || MODIFIERS.has(event.key)) return;
       const press = pressText(event);
-      if (isTyping(event.target) && !press.startsWith('mod+')) return;
+      if (!press.startsWith('mod+') && (isTyping(event.target) || isDialogOpen())) return;
       const match = matchShortcut(latest.current, pending, press);
       clearTimeout(timer);
       pending = match.pending;
       if (pending) timer = setTimeout(() => (pending = ''), SEQUENCE_TIME);
-      if (!match.found) return;
+      if (!match.found || isQuestionOpen()) return;
       event.preventDefault();
       match.found.run();
     };

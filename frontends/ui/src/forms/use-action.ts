@@ -1,15 +1,16 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import type { FormInstance } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { errorText } from '../graph/error-text.ts';
 import { graphErrors } from '../graph/errors.ts';
 import { useText } from '../i18n/text.tsx';
 import { confirm, toast } from '../notices/notices.ts';
 import { graphClient } from '../graph/client.ts';
+import { formSaved } from './form-guard.ts';
 
 export interface ActionOptions<Data> {
-  /** Errors that name a field are shown at it. */
+  /** Errors that name a field are shown at it; once it worked, what stands in the form counts as saved. */
   form?: FormInstance;
   /** API field → form field, where they are called differently. */
   fields?: Record<string, string>;
@@ -30,7 +31,8 @@ export interface ActionState {
 
 /**
  * A mutation as people experience it: resolves to the answer or to null, puts field errors on the form, offers to reload
- * when someone else was faster, and keeps every other error to be shown in place.
+ * when someone else was faster, and keeps every other error to be shown in place. One at a time: a second press while the
+ * first is on its way does nothing, and resolves to null.
  */
 export function useAction<Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Data, Variables>,
@@ -39,14 +41,20 @@ export function useAction<Data, Variables extends Record<string, unknown>>(
   const { t } = useText();
   const [mutate, { loading }] = useMutation(document as TypedDocumentNode<Data, Record<string, unknown>>);
   const [error, setError] = useState<unknown>(null);
+  // Not `loading`: two presses may come before it is rendered.
+  const running = useRef(false);
 
   const run = async (variables: Variables): Promise<Data | null> => {
+    if (running.current) return null;
+    running.current = true;
     setError(null);
     const result = await mutate({ variables, ...(refetch ? { refetchQueries: refetch } : {}) }).catch(
       (thrown: unknown) => ({ data: undefined, error: thrown }),
     );
+    running.current = false;
     if (!result.error && result.data) {
       const data = result.data as Data;
+      formSaved(form);
       if (done) toast.success(typeof done === 'string' ? done : done(data));
       return data;
     }

@@ -62,8 +62,8 @@ export function useSavedViews(list: ListState) {
     attempt.current = { base: valuesOf(view), mine };
     return (await save({ input: inputOf(list.id, mine, { id: view.id, version }) })) !== null;
   };
-  const create = async (values: ViewValues): Promise<SavedView | null> => {
-    const answer = await save({ input: inputOf(list.id, values) });
+  const create = async (values: ViewValues, idempotencyKey: string): Promise<SavedView | null> => {
+    const answer = await save({ input: { ...inputOf(list.id, values), idempotencyKey } });
     return answer?.saveView.savedView ?? null;
   };
 

@@ -1,7 +1,8 @@
 import { Checkbox, Input, Modal, Radio, Select } from 'antd';
-import { useUnsavedChanges } from '../routing/unsaved-changes.ts';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Form } from '../forms/form.tsx';
+import { formSaved } from '../forms/form-guard.ts';
+import { newIdempotencyKey } from '../forms/idempotency-key.ts';
 import { useErrorText } from '../graph/error-text.ts';
 import { useEnumLabel } from '../i18n/enum-label.ts';
 import { useUiText } from '../i18n/text.tsx';
@@ -37,23 +38,25 @@ export function ViewForm({ view, state, saved, onDone }: ViewFormProps) {
   const label = useEnumLabel();
   const errorText = useErrorText();
   const { roles } = useViewer();
+  const id = useId();
   const [form] = Form.useForm<FormValues>();
-  const [dirty, setDirty] = useState(false);
+  // One form, one view: sending it twice saves it once.
+  const [idempotencyKey] = useState(newIdempotencyKey);
   const audience = Form.useWatch('audience', form);
-  useUnsavedChanges(dirty);
   // The head and the administrator share with any role, everybody else with their own.
   const anyRole = roles.some((role) => role === 'HEAD' || role === 'ADMINISTRATOR');
   const offered = ROLES.filter((role) => anyRole || roles.includes(role));
 
   const submit = async ({ isDefault, ...values }: FormValues) => {
-    setDirty(false);
     const shared = { ...values, name: values.name.trim(), role: values.role ?? null };
     if (view) {
-      if (await saved.update(view, { ...shared, state: view.state as Record<string, string> })) onDone(null);
-      return;
+      if (!(await saved.update(view, { ...shared, state: view.state as Record<string, string> }))) return;
+      formSaved(form);
+      return onDone(null);
     }
-    const made = await saved.create({ ...shared, state });
-    if (!made) return setDirty(true);
+    const made = await saved.create({ ...shared, state }, idempotencyKey);
+    if (!made) return;
+    formSaved(form);
     if (isDefault) await saved.setDefault({ input: { list: made.list, viewId: made.id } });
     onDone(made);
   };
@@ -65,10 +68,12 @@ export function ViewForm({ view, state, saved, onDone }: ViewFormProps) {
       okText={t('common.save')}
       cancelText={t('common.cancel')}
       confirmLoading={saved.saving.busy}
-      onOk={() => form.submit()}
+      // The form's own button, so that Enter in a field presses it.
+      okButtonProps={{ htmlType: 'submit', form: id }}
       onCancel={() => onDone(null)}
     >
       <Form<FormValues>
+        id={id}
         form={form}
         layout="vertical"
         requiredMark="optional"
@@ -77,7 +82,6 @@ export function ViewForm({ view, state, saved, onDone }: ViewFormProps) {
           audience: view?.audience ?? 'OWN',
           role: view?.role ?? offered[0],
         }}
-        onValuesChange={() => setDirty(true)}
         onFinish={(values) => void submit(values)}
       >
         <Form.Item
@@ -85,7 +89,7 @@ export function ViewForm({ view, state, saved, onDone }: ViewFormProps) {
           label={t('views.name')}
           rules={[{ required: true, whitespace: true, message: t('views.nameMissing') }]}
         >
-          <Input autoFocus maxLength={80} onPressEnter={() => form.submit()} />
+          <Input autoFocus maxLength={80} />
         </Form.Item>
         <Form.Item name="audience" label={t('views.audience')}>
           <Radio.Group

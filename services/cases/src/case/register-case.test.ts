@@ -118,6 +118,8 @@ describe('registering', () => {
     }
     const officer = await registered(people.community, { ...call, complainantIdNumber: '北字第001234号' });
     expect(officer.complainant.idNumber).toBe('*********号');
+    const without = await registered(people.community, { ...call, complainantIdNumber: null });
+    expect(without.complainant.idNumber).toBeNull();
   });
 
   test('numbers are unique when many register at once', async () => {

@@ -130,8 +130,9 @@ async function store(
   return id;
 }
 
-function givenIdNumber(written = ''): string | null {
-  const idNumber = plainIdNumber(written);
+/** `written`: as the graph hands it over, which may be null. */
+function givenIdNumber(written: string | null | undefined): string | null {
+  const idNumber = plainIdNumber(written ?? '');
   if (idNumber === '' || isIdNumber(idNumber)) return idNumber || null;
   throw new PlatformError('INVALID_INPUT', 'This is not the number of an identity card or another paper.', {
     reason: 'idNumberWrong',

@@ -3,7 +3,7 @@ import {
   Button,
   Checkbox,
   confirm,
-  Drawer,
+  FormDrawer,
   Form,
   FormActions,
   Input,
@@ -51,8 +51,7 @@ export function ClientDrawer({ integrator, onClose }: ClientDrawerProps) {
     if (sure && (await set({ input: { clientId, channels } }))) onClose();
   };
   return (
-    <Drawer
-      open
+    <FormDrawer
       onClose={onClose}
       size={440}
       title={
@@ -93,6 +92,6 @@ export function ClientDrawer({ integrator, onClose }: ClientDrawerProps) {
           <Button onClick={onClose}>{t('common.cancel')}</Button>
         </FormActions>
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }

@@ -1,4 +1,4 @@
-import { Drawer, useText } from '@guanjia/ui';
+import { FormDrawer, useText } from '@guanjia/ui';
 import { useState } from 'react';
 import type { EndpointPartsFragment } from '../../generated/graphql.ts';
 import { EndpointForm } from './endpoint-form.tsx';
@@ -18,12 +18,11 @@ export function EndpointDrawer({ endpoint, integrators, eventTypes, onClose }: E
   const { t } = useText();
   const [secret, setSecret] = useState<string | null>(null);
   return (
-    <Drawer
-      open
+    <FormDrawer
       onClose={onClose}
       size={520}
-      // A click beside the drawer would lose the secret for good.
-      maskClosable={secret === null}
+      // Closed by a stray key or click, the secret would be lost for good.
+      locked={secret !== null}
       title={t(endpoint ? 'integrations.endpoint.editTitle' : 'integrations.endpoint.register')}
     >
       {secret ? (
@@ -37,6 +36,6 @@ export function EndpointDrawer({ endpoint, integrators, eventTypes, onClose }: E
           onSecret={setSecret}
         />
       )}
-    </Drawer>
+    </FormDrawer>
   );
 }

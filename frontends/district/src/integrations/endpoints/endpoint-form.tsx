@@ -10,9 +10,7 @@ import {
   useEnumLabel,
   useErrorText,
   useText,
-  useUnsavedChanges,
 } from '@guanjia/ui';
-import { useState } from 'react';
 import { RegisterWebhookDocument, UpdateWebhookDocument } from '../../generated/graphql.ts';
 import type { Channel, EndpointPartsFragment } from '../../generated/graphql.ts';
 import { useEventName } from '../event-name.ts';
@@ -41,7 +39,6 @@ export function EndpointForm({ endpoint, integrators, eventTypes, onClose, onSec
   const eventName = useEventName();
   const errorText = useErrorText();
   const [form] = Form.useForm<EndpointValues>();
-  const [dirty, setDirty] = useState(false);
   const options = { form, refetch: REFRESHED_BY_WEBHOOKS };
   const [register, registering] = useAction(RegisterWebhookDocument, options);
   const [update, updating] = useAction(UpdateWebhookDocument, {
@@ -50,14 +47,12 @@ export function EndpointForm({ endpoint, integrators, eventTypes, onClose, onSec
   });
   const busy = registering.busy || updating.busy;
   const error = registering.error ?? updating.error;
-  useUnsavedChanges(dirty && !busy);
   const chosen = (Form.useWatch('clientId', form) as string | undefined) ?? endpoint?.clientId;
   const channels = integrators.find(({ id }) => id === chosen)?.channels ?? [];
   // A subscription to a type that this version does not know stays as it is.
   const types = [...new Set([...eventTypes, ...(endpoint?.eventTypes ?? [])])];
 
   const submit = async ({ clientId, ...values }: EndpointValues) => {
-    setDirty(false);
     if (endpoint) {
       const { id, version } = endpoint;
       if (await update({ input: { id, version, ...values } })) return onClose();
@@ -65,7 +60,6 @@ export function EndpointForm({ endpoint, integrators, eventTypes, onClose, onSec
       const done = await register({ input: { clientId, ...values } });
       if (done) return onSecret(done.registerWebhook.secret);
     }
-    setDirty(true);
   };
   return (
     <Form
@@ -73,7 +67,6 @@ export function EndpointForm({ endpoint, integrators, eventTypes, onClose, onSec
       layout="vertical"
       requiredMark="optional"
       initialValues={endpoint ?? { clientId: integrators[0]?.id, eventTypes: [], channels: [] }}
-      onValuesChange={() => setDirty(true)}
       onFinish={(values: EndpointValues) => void submit(values)}
     >
       {endpoint ? null : (

@@ -1,4 +1,4 @@
-import { Alert, Button, copyText, Icon, toast, useText } from '@guanjia/ui';
+import { Alert, Button, copyText, Icon, toast, useText, useUnsavedChanges } from '@guanjia/ui';
 import styles from './endpoints.module.css';
 
 interface SecretOnceProps {
@@ -9,6 +9,8 @@ interface SecretOnceProps {
 /** A signing secret, shown this once: the platform keeps it sealed from now on. */
 export function SecretOnce({ secret, onClose }: SecretOnceProps) {
   const { t } = useText();
+  // Until it is kept somewhere, leaving the page loses it too.
+  useUnsavedChanges(true);
   const copy = async () => {
     if (await copyText(secret)) toast.success(t('integrations.secret.copied'));
   };

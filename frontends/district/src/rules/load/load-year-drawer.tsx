@@ -1,4 +1,4 @@
-import { Drawer, useText } from '@guanjia/ui';
+import { FormDrawer, useText } from '@guanjia/ui';
 import { useState } from 'react';
 import type { LoadCalendarYearMutation } from '../../generated/graphql.ts';
 import { LoadYearForm } from './load-year-form.tsx';
@@ -15,7 +15,7 @@ export function LoadYearDrawer({ year, onClose, onLoaded }: LoadYearDrawerProps)
   const { t } = useText();
   const [loaded, setLoaded] = useState<LoadCalendarYearMutation['loadCalendarYear'] | null>(null);
   return (
-    <Drawer open onClose={onClose} size={640} title={t('timing.load.title')}>
+    <FormDrawer onClose={onClose} size={640} title={t('timing.load.title')}>
       {loaded ? (
         <LoadedYear loaded={loaded} onClose={onClose} />
       ) : (
@@ -28,6 +28,6 @@ export function LoadYearDrawer({ year, onClose, onLoaded }: LoadYearDrawerProps)
           }}
         />
       )}
-    </Drawer>
+    </FormDrawer>
   );
 }

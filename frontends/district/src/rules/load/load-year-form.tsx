@@ -44,7 +44,7 @@ export function LoadYearForm({ year: asked, onClose, onLoaded }: LoadYearFormPro
   const input = { year, source: source.trim(), days: parsed.days };
   const preview = usePreview(input);
   const [load, { busy, error }] = useAction(LoadCalendarYearDocument, { refetch: REFRESHED });
-  useUnsavedChanges(text !== '' && !busy);
+  useUnsavedChanges(text !== '');
   const ready = parsed.days.length > 0 && input.source !== '' && parsed.problems.length === 0;
 
   const submit = async () => {

@@ -2,8 +2,8 @@ import {
   Alert,
   Button,
   Checkbox,
-  DateField,
-  Drawer,
+  DateItem,
+  FormDrawer,
   Form,
   FormActions,
   Input,
@@ -13,9 +13,7 @@ import {
   useErrorText,
   useText,
   useToday,
-  useUnsavedChanges,
 } from '@guanjia/ui';
-import { useState } from 'react';
 import { AddDeadlinePackDocument } from '../../generated/graphql.ts';
 import type { Channel, DeadlinePacksQuery, PackPartsFragment } from '../../generated/graphql.ts';
 import { LimitLines } from './limit-lines.tsx';
@@ -51,13 +49,11 @@ export function AddPackDrawer({ packs, categories, onClose }: AddPackDrawerProps
   const packName = usePackName();
   const errorText = useErrorText();
   const [form] = Form.useForm<PackValues>();
-  const [dirty, setDirty] = useState(false);
   const [add, { busy, error }] = useAction(AddDeadlinePackDocument, {
     form,
     done: t('timing.packs.added'),
     refetch: REFRESHED_BY_PACKS,
   });
-  useUnsavedChanges(dirty && !busy);
   const choices = packs
     .filter((pack) => standingOf(pack, today) !== 'ENDED')
     .map((pack) => ({ value: pack.key, label: packName(pack.key) }));
@@ -65,7 +61,6 @@ export function AddPackDrawer({ packs, categories, onClose }: AddPackDrawerProps
   const copy = (key: string | undefined) => {
     const pack = packs.find((one) => one.key === key);
     if (!pack) return;
-    setDirty(true);
     form.setFieldsValue({
       channels: [...pack.channels],
       lines: pack.lines.map(lineValues),
@@ -73,19 +68,16 @@ export function AddPackDrawer({ packs, categories, onClose }: AddPackDrawerProps
     });
   };
   const submit = async ({ lines, validTo, replaces = [], ...values }: PackValues) => {
-    setDirty(false);
     const input = { ...values, validTo: validTo ?? null, replaces, lines: lines.map(lineInput) };
     if (await add({ input })) onClose();
-    else setDirty(true);
   };
   return (
-    <Drawer open onClose={onClose} size={760} title={t('timing.packs.add')}>
+    <FormDrawer onClose={onClose} size={760} title={t('timing.packs.add')}>
       <Form
         form={form}
         layout="vertical"
         requiredMark="optional"
         initialValues={{ lines: [NEW_LINE], channels: [] }}
-        onValuesChange={() => setDirty(true)}
         onFinish={(values: PackValues) => void submit(values)}
       >
         <Form.Item label={t('timing.packs.copy')} extra={t('timing.packs.copyHint')} htmlFor="copy-pack">
@@ -99,16 +91,18 @@ export function AddPackDrawer({ packs, categories, onClose }: AddPackDrawerProps
         >
           <Input maxLength={60} />
         </Form.Item>
-        <Form.Item
+        <DateItem
           name="validFrom"
           label={t('timing.packs.validFrom')}
           rules={[{ required: true, message: t('common.required') }]}
-        >
-          <DateField min={today} />
-        </Form.Item>
-        <Form.Item name="validTo" label={t('timing.packs.endsOn')} extra={t('timing.packs.openEnd')}>
-          <DateField min={today} />
-        </Form.Item>
+          min={today}
+        />
+        <DateItem
+          name="validTo"
+          label={t('timing.packs.endsOn')}
+          extra={t('timing.packs.openEnd')}
+          min={today}
+        />
         <Form.Item
           name="channels"
           label={t('timing.packs.channels')}
@@ -133,6 +127,6 @@ export function AddPackDrawer({ packs, categories, onClose }: AddPackDrawerProps
           <Button onClick={onClose}>{t('common.cancel')}</Button>
         </FormActions>
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }

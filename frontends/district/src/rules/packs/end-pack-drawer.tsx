@@ -2,8 +2,8 @@ import {
   Alert,
   Button,
   Checkbox,
-  DateField,
-  Drawer,
+  DateItem,
+  FormDrawer,
   Form,
   FormActions,
   useAction,
@@ -42,7 +42,7 @@ export function EndPackDrawer({ pack, onClose }: EndPackDrawerProps) {
     if (await end({ input: { key: pack.key, validTo, acceptGaps } })) onClose();
   };
   return (
-    <Drawer open onClose={onClose} size={480} title={t('timing.packs.endOf', { pack: packName(pack.key) })}>
+    <FormDrawer onClose={onClose} size={480} title={t('timing.packs.endOf', { pack: packName(pack.key) })}>
       <Form
         form={form}
         layout="vertical"
@@ -50,14 +50,13 @@ export function EndPackDrawer({ pack, onClose }: EndPackDrawerProps) {
         initialValues={{ validTo: pack.validTo ?? undefined }}
         onFinish={(values: EndValues) => void submit(values)}
       >
-        <Form.Item
+        <DateItem
           name="validTo"
           label={t('timing.packs.endsOn')}
           extra={t('timing.packs.endsOnHint')}
           rules={[{ required: true, message: t('common.required') }]}
-        >
-          <DateField min={today} />
-        </Form.Item>
+          min={today}
+        />
         <Form.Item name="acceptGaps" valuePropName="checked" extra={t('timing.packs.acceptGapsHint')}>
           <Checkbox>{t('timing.packs.acceptGaps')}</Checkbox>
         </Form.Item>
@@ -69,6 +68,6 @@ export function EndPackDrawer({ pack, onClose }: EndPackDrawerProps) {
           <Button onClick={onClose}>{t('common.cancel')}</Button>
         </FormActions>
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }

@@ -8,7 +8,6 @@ import {
   useAction,
   useEnumLabel,
   useNarrow,
-  useUnsavedChanges,
 } from '@guanjia/ui';
 import { useRef, useState } from 'react';
 import { WriteCaseMessageDocument } from '../../generated/graphql.ts';
@@ -28,29 +27,24 @@ export function MessageForm({ caseId }: { caseId: string }) {
   const [form] = Form.useForm<{ text: string }>();
   const [kind, setKind] = useState<MessageKind>('INTERNAL');
   const [way, setWay] = useState<MessageWay>('CALL');
-  const [dirty, setDirty] = useState(false);
   const key = useRef(newIdempotencyKey());
   const [run, { busy, error }] = useAction(WriteCaseMessageDocument, {
     form,
     refetch: ['CaseConversation'],
     done: t('conversation.sent'),
   });
-  useUnsavedChanges(dirty && !busy);
   const submit = async ({ text }: { text: string }) => {
-    if (busy) return;
     const contact = kind === 'INTERNAL' ? {} : { way };
     if (!(await run({ input: { idempotencyKey: key.current, caseId, kind, text, ...contact } }))) return;
     key.current = newIdempotencyKey();
     form.resetFields();
-    setDirty(false);
   };
   return (
     <Form
       form={form}
       className={styles['form'] ?? ''}
-      onValuesChange={(_, { text }: { text: string }) => {
+      onValuesChange={() => {
         key.current = newIdempotencyKey();
-        setDirty(Boolean(text.trim()));
       }}
       onFinish={(values: { text: string }) => void submit(values)}
       onKeyDown={(event) => {

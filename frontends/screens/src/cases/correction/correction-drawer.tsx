@@ -1,6 +1,6 @@
 import {
   Button,
-  Drawer,
+  FormDrawer,
   Form,
   FormActions,
   Input,
@@ -8,9 +8,7 @@ import {
   Stack,
   useEnumLabel,
   useNarrow,
-  useUnsavedChanges,
 } from '@guanjia/ui';
-import { useState } from 'react';
 import { divisionPrefix } from '../../divisions/division-prefix.ts';
 import { useText } from '../../scope.ts';
 import { CategorySelect } from '../choices/category-select.tsx';
@@ -34,19 +32,10 @@ export function CorrectionDrawer({ case: shown, onClose }: CorrectionDrawerProps
   const enumLabel = useEnumLabel();
   const narrow = useNarrow();
   const [form] = Form.useForm<CorrectionForm>();
-  const [dirty, setDirty] = useState(false);
   const { base, submit, busy, error, mergeDialog } = useCorrection(shown, form, onClose);
-  useUnsavedChanges(dirty && !busy);
   const division = shown.division;
   return (
-    <Drawer
-      open
-      onClose={onClose}
-      size={narrow ? '100%' : 560}
-      title={t('correction.title')}
-      // What was typed does not go away by a click beside it.
-      mask={{ closable: !dirty }}
-    >
+    <FormDrawer onClose={onClose} size={narrow ? '100%' : 560} title={t('correction.title')}>
       <Stack>
         <p className={styles['muted']}>{t('correction.hint')}</p>
         <Form
@@ -54,7 +43,6 @@ export function CorrectionDrawer({ case: shown, onClose }: CorrectionDrawerProps
           layout="vertical"
           requiredMark="optional"
           initialValues={base}
-          onValuesChange={() => setDirty(true)}
           onFinish={(values: CorrectionForm) => void submit(values)}
           scrollToFirstError={{ focus: true }}
           onKeyDown={(event) => {
@@ -104,6 +92,6 @@ export function CorrectionDrawer({ case: shown, onClose }: CorrectionDrawerProps
         </Form>
       </Stack>
       {mergeDialog}
-    </Drawer>
+    </FormDrawer>
   );
 }

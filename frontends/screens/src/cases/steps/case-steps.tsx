@@ -1,4 +1,4 @@
-import { Alert, Section, useCommands, useEnumLabel } from '@guanjia/ui';
+import { Alert, mayLeave, Section, UnsavedPart, useCommands, useEnumLabel } from '@guanjia/ui';
 import { useState } from 'react';
 import { useText } from '../../scope.ts';
 import type { ShownCase } from '../page/use-case-page.ts';
@@ -17,18 +17,20 @@ export function CaseSteps({ case: shown }: { case: ShownCase }) {
   const { t } = useText();
   const enumLabel = useEnumLabel();
   const [chosen, setChosen] = useState<StepAction | null>(null);
+  const [part] = useState(() => Symbol('step'));
   const { open, closed } = orderedSteps(shown.allowedActions);
   const usual = open.filter(({ action }) => !STEPS[action].detour);
   const detours = open.filter(({ action }) => STEPS[action].detour);
-  const { take, error } = useImmediateStep(shown);
+  const { take, taking, error } = useImmediateStep(shown);
   const current = [...open, ...closed].find(({ action }) => action === chosen);
   const { waitingFor } = shown;
   const nothing = waitingFor?.name
     ? t('step.elsewhere', { name: waitingFor.name, tier: enumLabel('Tier', waitingFor.tier) })
     : t('step.nothing');
-  const choose = (action: StepAction) => {
-    if (STEPS[action].required.length > 0) setChosen(action);
-    else void take(action);
+  const choose = async (action: StepAction) => {
+    if (STEPS[action].required.length === 0) await take(action);
+    // Another step's form takes the place of the one that is open, with what was typed there.
+    else if (action !== chosen && (await mayLeave(part))) setChosen(action);
   };
   useCommands(
     open.map(({ action }) => ({
@@ -36,26 +38,28 @@ export function CaseSteps({ case: shown }: { case: ShownCase }) {
       title: t(`step.${action}`),
       section: t('step.section'),
       shortcut: STEPS[action].shortcut,
-      run: () => choose(action),
+      run: () => void choose(action),
     })),
   );
   return (
     <Section title={t('step.section')}>
       {current ? (
-        <StepForm
-          key={current.action}
-          action={current.action}
-          needsApproval={current.needsApproval}
-          // After someone else's change the step may not be open any more; what was typed stays to be copied.
-          refusal={current.allowed ? null : t(`refusal.${current.reason ?? 'other'}`)}
-          case={{
-            ...shown,
-            transfer: shown.transfers[0] ?? null,
-            openTasks: shown.tasks.filter(({ state }) => state === 'OPEN').map((task) => task.handlerName),
-          }}
-          onDone={() => setChosen(null)}
-          onCancel={() => setChosen(null)}
-        />
+        <UnsavedPart value={part}>
+          <StepForm
+            key={current.action}
+            action={current.action}
+            needsApproval={current.needsApproval}
+            // After someone else's change the step may not be open any more; what was typed stays to be copied.
+            refusal={current.allowed ? null : t(`refusal.${current.reason ?? 'other'}`)}
+            case={{
+              ...shown,
+              transfer: shown.transfers[0] ?? null,
+              openTasks: shown.tasks.filter(({ state }) => state === 'OPEN').map((task) => task.handlerName),
+            }}
+            onDone={() => setChosen(null)}
+            onCancel={() => setChosen(null)}
+          />
+        </UnsavedPart>
       ) : (
         <div className={styles['steps']}>
           <StepError error={error} />
@@ -65,19 +69,25 @@ export function CaseSteps({ case: shown }: { case: ShownCase }) {
               key={step.action}
               {...step}
               primary={index === 0}
-              onClick={() => choose(step.action)}
+              busy={taking === step.action}
+              onClick={() => void choose(step.action)}
             />
           ))}
           {detours.length > 0 ? (
             <div className={styles['detours']}>
               {detours.map((step) => (
-                <StepButton key={step.action} {...step} onClick={() => choose(step.action)} />
+                <StepButton
+                  key={step.action}
+                  {...step}
+                  busy={taking === step.action}
+                  onClick={() => void choose(step.action)}
+                />
               ))}
             </div>
           ) : null}
         </div>
       )}
-      {current ? null : <ClosedSteps steps={closed} />}
+      {current ? null : <ClosedSteps steps={closed} label={(action) => t(`step.${action}`)} />}
     </Section>
   );
 }

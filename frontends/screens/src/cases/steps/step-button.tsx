@@ -9,11 +9,19 @@ interface StepButtonProps {
   primary?: boolean;
   /** The step is only asked for: somebody else has to agree. */
   needsApproval: boolean;
+  /** The step is being taken. */
+  busy?: boolean;
   onClick: () => void;
 }
 
 /** One step as a button with its shortcut. */
-export function StepButton({ action, primary = false, needsApproval, onClick }: StepButtonProps) {
+export function StepButton({
+  action,
+  primary = false,
+  needsApproval,
+  busy = false,
+  onClick,
+}: StepButtonProps) {
   const { t } = useText();
   const { shortcut } = STEPS[action];
   return (
@@ -21,6 +29,7 @@ export function StepButton({ action, primary = false, needsApproval, onClick }: 
       block
       className={styles['button'] ?? ''}
       type={primary ? 'primary' : 'default'}
+      loading={busy}
       onClick={onClick}
       aria-keyshortcuts={shortcut}
     >

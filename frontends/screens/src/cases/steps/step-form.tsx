@@ -1,5 +1,4 @@
-import { Alert, Button, Form, FormActions, useUnsavedChanges } from '@guanjia/ui';
-import { useState } from 'react';
+import { Alert, Button, Form, FormActions } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import { STEPS } from './step-definitions.ts';
 import type { StepAction } from './step-definitions.ts';
@@ -42,15 +41,11 @@ export function StepForm(props: StepFormProps) {
   const { action, case: shown, needsApproval = false, refusal, refetch, onDone, onCancel } = props;
   const { t } = useText();
   const [form] = Form.useForm<StepValues>();
-  const [dirty, setDirty] = useState(false);
   const { take, busy, error } = useStep(action, shown, form, refetch);
   const { danger = false } = STEPS[action];
   const openTasks = shown.openTasks ?? [];
-  useUnsavedChanges(dirty && !busy);
   const submit = async (values: StepValues) => {
-    setDirty(false);
     if (await take(values)) onDone();
-    else setDirty(true);
   };
   return (
     <Form
@@ -58,11 +53,10 @@ export function StepForm(props: StepFormProps) {
       layout="vertical"
       requiredMark="optional"
       initialValues={{ dueOn: shown.dueOn ?? undefined }}
-      onValuesChange={() => setDirty(true)}
       onFinish={(values: StepValues) => void submit(values)}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !refusal) form.submit();
-        if (event.key === 'Escape' && !dirty) onCancel();
+        if (event.key === 'Escape' && !form.isFieldsTouched()) onCancel();
       }}
     >
       <h3>{t(`step.${action}`)}</h3>

@@ -2,34 +2,31 @@ import { useAction } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import { STEPS } from './step-definitions.ts';
 import type { StepAction } from './step-definitions.ts';
+import { useOneAtATime } from './use-one-at-a-time.ts';
 import { REFRESHED } from './use-step.ts';
 
 /**
- * Takes a step that asks for nothing: accepting, starting, closing, resuming. `take` answers whether it was taken; `error` is what
- * the last refusal said.
+ * Takes a step that asks for nothing: accepting, starting, closing, resuming; one at a time. `take` answers whether it was
+ * taken, `taking` is the one on its way, `error` what the last refusal said.
  */
 export function useImmediateStep(
   { id, version }: { id: string; version: number },
   refetch: string[] = REFRESHED,
 ) {
   const { t } = useText();
-  const [accept, accepting] = useAction(STEPS.ACCEPT.document, { done: t('step.done.ACCEPT'), refetch });
-  const [start, starting] = useAction(STEPS.START.document, { done: t('step.done.START'), refetch });
-  const [close, closing] = useAction(STEPS.CLOSE.document, { done: t('step.done.CLOSE'), refetch });
-  const [resume, resuming] = useAction(STEPS.RESUME.document, { done: t('step.done.RESUME'), refetch });
-  const runs: Partial<Record<StepAction, typeof accept>> = {
-    ACCEPT: accept,
-    START: start,
-    CLOSE: close,
-    RESUME: resume,
+  const { taking, takeOne } = useOneAtATime<StepAction>(refetch);
+  const runs = {
+    ACCEPT: useAction(STEPS.ACCEPT.document, { done: t('step.done.ACCEPT') }),
+    START: useAction(STEPS.START.document, { done: t('step.done.START') }),
+    CLOSE: useAction(STEPS.CLOSE.document, { done: t('step.done.CLOSE') }),
+    RESUME: useAction(STEPS.RESUME.document, { done: t('step.done.RESUME') }),
   };
+  const actions = Object.keys(runs) as (keyof typeof runs)[];
   const take = async (action: StepAction): Promise<boolean> => {
-    const run = runs[action];
-    return run !== undefined && (await run({ input: { id, version } })) !== null;
+    const known = actions.find((one) => one === action);
+    if (!known) return false;
+    return takeOne(action, () => runs[known][0]({ input: { id, version } }));
   };
-  return {
-    take,
-    busy: accepting.busy || starting.busy || closing.busy || resuming.busy,
-    error: accepting.error ?? starting.error ?? closing.error ?? resuming.error,
-  };
+  const error = actions.map((action) => runs[action][1].error).find(Boolean) ?? null;
+  return { take, taking, error };
 }

@@ -1,14 +1,4 @@
-import {
-  Button,
-  DateItem,
-  Form,
-  FormActions,
-  Input,
-  Segmented,
-  useAction,
-  useToday,
-  useUnsavedChanges,
-} from '@guanjia/ui';
+import { Button, DateItem, Form, FormActions, Input, Segmented, useAction, useToday } from '@guanjia/ui';
 import { useState } from 'react';
 import { AddCaseTaskDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
@@ -36,17 +26,13 @@ export function AddTask({ case: shown, onClose }: AddTaskProps) {
   const today = useToday();
   const [form] = Form.useForm<TaskValues>();
   const [to, setTo] = useState<'person' | 'department'>('person');
-  const [dirty, setDirty] = useState(false);
   const [run, { busy, error }] = useAction(AddCaseTaskDocument, {
     form,
     refetch: REFRESHED,
     done: t('task.done.ADD'),
   });
-  useUnsavedChanges(dirty && !busy);
   const submit = async (values: TaskValues) => {
-    setDirty(false);
     if (await run({ input: { ...values, caseId: shown.id } })) onClose();
-    else setDirty(true);
   };
   const needed = (label: string) => [{ required: true, message: t('step.missing', { field: label }) }];
   return (
@@ -55,11 +41,10 @@ export function AddTask({ case: shown, onClose }: AddTaskProps) {
       layout="vertical"
       requiredMark="optional"
       initialValues={{ dueOn: shown.dueOn < today ? today : shown.dueOn }}
-      onValuesChange={() => setDirty(true)}
       onFinish={(values: TaskValues) => void submit(values)}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
-        if (event.key === 'Escape' && !dirty) onClose();
+        if (event.key === 'Escape' && !form.isFieldsTouched()) onClose();
       }}
     >
       <Form.Item label={t('task.to')} required>

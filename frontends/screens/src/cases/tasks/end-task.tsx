@@ -1,5 +1,4 @@
-import { Button, Form, FormActions, Input, useAction, useUnsavedChanges } from '@guanjia/ui';
-import { useState } from 'react';
+import { Button, Form, FormActions, Input, useAction } from '@guanjia/ui';
 import {
   CancelCaseTaskDocument,
   DeclineCaseTaskDocument,
@@ -14,37 +13,34 @@ export type TaskEnding = 'FINISH' | 'DECLINE' | 'CANCEL';
 interface EndTaskProps {
   task: { id: string; version: number };
   ending: TaskEnding;
+  /** Pages to ask again, by the names of their operations; the case page unless told. */
+  refetch?: string[];
   onClose: () => void;
 }
 
 /** Reports a task's result, declines it or takes it back: each with a note. */
-export function EndTask({ task: { id, version }, ending, onClose }: EndTaskProps) {
+export function EndTask({ task: { id, version }, ending, refetch = REFRESHED, onClose }: EndTaskProps) {
   const { t } = useText();
   const [form] = Form.useForm<{ note: string }>();
-  const [dirty, setDirty] = useState(false);
-  const options = { form, refetch: REFRESHED, done: t(`task.done.${ending}`) };
+  const options = { form, refetch, done: t(`task.done.${ending}`) };
   const runs = {
     FINISH: useAction(FinishCaseTaskDocument, options),
     DECLINE: useAction(DeclineCaseTaskDocument, options),
     CANCEL: useAction(CancelCaseTaskDocument, options),
   };
   const [run, { busy, error }] = runs[ending];
-  useUnsavedChanges(dirty && !busy);
   const submit = async ({ note }: { note: string }) => {
-    setDirty(false);
     if (await run({ input: { id, version, note } })) onClose();
-    else setDirty(true);
   };
   return (
     <Form
       form={form}
       layout="vertical"
       requiredMark="optional"
-      onValuesChange={() => setDirty(true)}
       onFinish={(values: { note: string }) => void submit(values)}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
-        if (event.key === 'Escape' && !dirty) onClose();
+        if (event.key === 'Escape' && !form.isFieldsTouched()) onClose();
       }}
     >
       <Form.Item

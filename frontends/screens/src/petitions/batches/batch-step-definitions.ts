@@ -11,12 +11,6 @@ import {
 export type BatchStep = 'ACCEPT' | 'RESOLVE' | 'RESUME' | 'PAUSE' | 'WITHDRAW';
 export type BatchField = 'note' | 'until' | 'result';
 
-export interface BatchStepValues {
-  note?: string;
-  until?: string;
-  result?: string;
-}
-
 type BatchStepDocument = TypedDocumentNode<unknown, { input: Record<string, unknown> }>;
 
 /** In the order in which the page offers them. A step that asks for nothing is taken at once. */

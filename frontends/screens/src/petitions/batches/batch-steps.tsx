@@ -1,9 +1,9 @@
-import { ActionButton, Button, Collapse, Section, useCommands, useEnumLabel } from '@guanjia/ui';
+import { Button, Section, useCommands, useEnumLabel } from '@guanjia/ui';
 import { useState } from 'react';
-import closedStyles from '../../cases/steps/case-steps.module.css';
+import { ClosedSteps } from '../../cases/steps/closed-steps.tsx';
 import { StepError } from '../../cases/steps/step-error.tsx';
 import { useText } from '../../scope.ts';
-import { BatchStepDrawer } from './batch-step-form.tsx';
+import { BatchStepDrawer } from './batch-step-drawer.tsx';
 import { BATCH_STEPS } from './batch-step-definitions.ts';
 import { LinkCases } from './link-cases.tsx';
 import { useImmediateBatchStep } from './use-immediate-batch-step.ts';
@@ -17,7 +17,7 @@ export function BatchSteps({ batch }: { batch: ShownBatch }) {
   const { t } = useText();
   const enumLabel = useEnumLabel();
   const [chosen, setChosen] = useState<(typeof ORDER)[number] | null>(null);
-  const { take, busy, error } = useImmediateBatchStep(batch);
+  const { take, taking, error } = useImmediateBatchStep(batch);
   const answered = ORDER.flatMap((action) => {
     const answer = batch.allowedActions.find((one) => one.action === action);
     return answer ? [{ ...answer, action }] : [];
@@ -45,40 +45,14 @@ export function BatchSteps({ batch }: { batch: ShownBatch }) {
             key={action}
             block
             type={index === 0 ? 'primary' : 'default'}
-            loading={busy && index === 0}
+            loading={taking === action}
             onClick={() => choose(action)}
           >
             {enumLabel('CollectivePetitionAction', action)}
           </Button>
         ))}
       </div>
-      {closed.length > 0 ? (
-        <Collapse
-          ghost
-          size="small"
-          items={[
-            {
-              key: 'closed',
-              label: t('step.closed', { count: closed.length }),
-              children: (
-                <ul className={closedStyles['closed']}>
-                  {closed.map(({ action, reason }) => {
-                    const why = t(`refusal.${reason ?? 'other'}`, { defaultValue: t('refusal.other') });
-                    return (
-                      <li key={action}>
-                        <ActionButton allowed={false} reason={why} size="small">
-                          {enumLabel('CollectivePetitionAction', action)}
-                        </ActionButton>
-                        <span className={closedStyles['reason']}>{why}</span>
-                      </li>
-                    );
-                  })}
-                </ul>
-              ),
-            },
-          ]}
-        />
-      ) : null}
+      <ClosedSteps steps={closed} label={(action) => enumLabel('CollectivePetitionAction', action)} />
       <BatchStepDrawer
         action={chosen === 'LINK_CASES' ? null : chosen}
         batch={batch}

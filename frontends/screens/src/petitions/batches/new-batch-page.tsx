@@ -1,7 +1,7 @@
 import '../add-texts.ts';
 import {
   Button,
-  DateField,
+  DateItem,
   ForbiddenPage,
   Form,
   FormActions,
@@ -17,7 +17,6 @@ import {
   useAction,
   useHasRole,
   useToday,
-  useUnsavedChanges,
 } from '@guanjia/ui';
 import { useState } from 'react';
 import { EstateSelect } from '../../cases/choices/estate-select.tsx';
@@ -59,7 +58,6 @@ function NewBatch() {
   const estateId = Form.useWatch('estateId', form);
   // One form, one batch: sending it twice registers it once.
   const [idempotencyKey] = useState(newIdempotencyKey);
-  const [dirty, setDirty] = useState(false);
   const list = listPath('collectivePetitions') ?? '/';
   const [register, { busy, error }] = useAction(RegisterBatchDocument, {
     form,
@@ -68,10 +66,7 @@ function NewBatch() {
       t('batches.done.REGISTER', { number: collectivePetition.number }),
     refetch: ['BatchList'],
   });
-  useUnsavedChanges(dirty && !busy);
   const submit = async ({ subject, persons, representatives, receivedOn, ...place }: NewBatchValues) => {
-    if (busy) return;
-    setDirty(false);
     const answer = await register({
       input: {
         idempotencyKey,
@@ -86,7 +81,6 @@ function NewBatch() {
     });
     const made = answer?.registerCollectivePetition.collectivePetition;
     if (made) void navigate(recordPath('CollectivePetition', made.id) ?? list);
-    else setDirty(true);
   };
   return (
     <Page
@@ -101,7 +95,6 @@ function NewBatch() {
           layout="vertical"
           requiredMark="optional"
           initialValues={{ receivedOn: today }}
-          onValuesChange={() => setDirty(true)}
           onFinish={(values: NewBatchValues) => void submit(values)}
           scrollToFirstError={{ focus: true }}
           onKeyDown={(event) => {
@@ -163,9 +156,7 @@ function NewBatch() {
           >
             <Input maxLength={200} placeholder={t('batches.namesExample')} autoComplete="off" />
           </Form.Item>
-          <Form.Item name="receivedOn" label={t('batches.receivedOn')}>
-            <DateField max={today} />
-          </Form.Item>
+          <DateItem name="receivedOn" label={t('batches.receivedOn')} max={today} />
           <StepError error={error} />
           <FormActions>
             <Button type="primary" htmlType="submit" loading={busy}>

@@ -1,4 +1,5 @@
 import { useAction } from '@guanjia/ui';
+import { useOneAtATime } from '../../cases/steps/use-one-at-a-time.ts';
 import { useText } from '../../scope.ts';
 import { BATCH_STEPS } from './batch-step-definitions.ts';
 import type { BatchStep } from './batch-step-definitions.ts';
@@ -8,18 +9,12 @@ import type { ShownBatch } from './use-batch-page.ts';
 /** Takes a step that asks for nothing: accepting, letting the clock go on. */
 export function useImmediateBatchStep({ id, version }: Pick<ShownBatch, 'id' | 'version'>) {
   const { t } = useText();
-  const refetch = REFRESHED_BY_BATCHES;
-  const [accept, accepting] = useAction(BATCH_STEPS.ACCEPT.document, {
-    done: t('batches.done.ACCEPT'),
-    refetch,
-  });
-  const [resume, resuming] = useAction(BATCH_STEPS.RESUME.document, {
-    done: t('batches.done.RESUME'),
-    refetch,
-  });
+  const { taking, takeOne } = useOneAtATime<BatchStep>(REFRESHED_BY_BATCHES);
+  const [accept, accepting] = useAction(BATCH_STEPS.ACCEPT.document, { done: t('batches.done.ACCEPT') });
+  const [resume, resuming] = useAction(BATCH_STEPS.RESUME.document, { done: t('batches.done.RESUME') });
   const take = async (action: BatchStep): Promise<void> => {
-    if (action === 'ACCEPT') await accept({ input: { id, version } });
-    if (action === 'RESUME') await resume({ input: { id, version } });
+    const run = { ACCEPT: accept, RESUME: resume }[action as string];
+    if (run) await takeOne(action, () => run({ input: { id, version } }));
   };
-  return { take, busy: accepting.busy || resuming.busy, error: accepting.error ?? resuming.error };
+  return { take, taking, error: accepting.error ?? resuming.error };
 }

@@ -17,18 +17,6 @@ import type { PetitionStepAction, ShownRound } from './shown-petition.ts';
 export type PetitionField =
   'days' | 'note' | 'text' | 'outcome' | 'on' | 'grounds' | 'authority' | 'from' | 'to';
 
-export interface PetitionStepValues {
-  days?: number;
-  note?: string;
-  text?: string;
-  outcome?: string;
-  on?: string;
-  grounds?: string;
-  authority?: string;
-  from?: string;
-  to?: string;
-}
-
 type PetitionStepDocument = TypedDocumentNode<unknown, { input: Record<string, unknown> }>;
 
 interface PetitionStepDefinition {

@@ -1,9 +1,9 @@
-import { ActionButton, Button, Collapse, useCommands, useEnumLabel } from '@guanjia/ui';
+import { Button, useCommands, useEnumLabel } from '@guanjia/ui';
 import { useState } from 'react';
 import { useText } from '../../scope.ts';
-import closedStyles from '../../cases/steps/case-steps.module.css';
+import { ClosedSteps } from '../../cases/steps/closed-steps.tsx';
 import { PETITION_STEPS } from './petition-step-definitions.ts';
-import { PetitionStepDrawer } from './petition-step-form.tsx';
+import { PetitionStepDrawer } from './petition-step-drawer.tsx';
 import type { PetitionCase, PetitionStepAction } from './shown-petition.ts';
 import styles from './petition-section.module.css';
 
@@ -42,33 +42,7 @@ export function PetitionSteps({ case: shown }: { case: PetitionCase }) {
           ))}
         </div>
       ) : null}
-      {closed.length > 0 ? (
-        <Collapse
-          ghost
-          size="small"
-          items={[
-            {
-              key: 'closed',
-              label: t('step.closed', { count: closed.length }),
-              children: (
-                <ul className={closedStyles['closed']}>
-                  {closed.map(({ action, reason }) => {
-                    const why = t(`refusal.${reason ?? 'other'}`, { defaultValue: t('refusal.other') });
-                    return (
-                      <li key={action}>
-                        <ActionButton allowed={false} reason={why} size="small">
-                          {enumLabel('PetitionAction', action)}
-                        </ActionButton>
-                        <span className={closedStyles['reason']}>{why}</span>
-                      </li>
-                    );
-                  })}
-                </ul>
-              ),
-            },
-          ]}
-        />
-      ) : null}
+      <ClosedSteps steps={closed} label={(action) => enumLabel('PetitionAction', action)} />
       <PetitionStepDrawer action={chosen} case={shown} onClose={() => setChosen(null)} />
     </div>
   );
