@@ -637,6 +637,12 @@ export type ExportState =
   | 'RUNNING'
   | 'WAITING';
 
+/** RATIO: between 0 and 1. AREA_PER_HOUSEHOLD: m² (the numerator counts 0.01 m²). COUNT: a number of rows. */
+export type FigureUnit =
+  | 'AREA_PER_HOUSEHOLD'
+  | 'COUNT'
+  | 'RATIO';
+
 export type FollowUpInput = {
   id: string;
   note?: string | null | undefined;
@@ -850,6 +856,12 @@ export type PauseCollectivePetitionInput = {
   until: string;
   /** The version that the step is based on. */
   version: number;
+};
+
+/** Both days included. Without from: since ever; without to: until today. */
+export type PeriodInput = {
+  from?: string | null | undefined;
+  to?: string | null | undefined;
 };
 
 /** What can be done in the chain of opinions about a petition. */
@@ -1334,6 +1346,44 @@ export type WaitingApprovalsQueryVariables = Exact<{
 
 
 export type WaitingApprovalsQuery = { approvals: { totalCount: number, nodes: Array<{ id: string, kind: ApprovalKind, reason: string, until: string | null, days: number | null, requestedAt: string, requestedByName: string, version: number, case: { id: string, number: string, state: CaseState, dueOn: string, overdue: boolean, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } }> } };
+
+export type CaseBreakdownQueryVariables = Exact<{
+  code: string;
+  period?: PeriodInput | null | undefined;
+  first: number;
+  byTier: boolean;
+  byEstate: boolean;
+  byCompany: boolean;
+  byCategory: boolean;
+  byChannel: boolean;
+}>;
+
+
+export type CaseBreakdownQuery = { division: { id: string, caseSummary: { tiers?: Array<{ tier: Tier, figures: { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } }>, estates?: Array<{ estate: { id: string, name: string }, figures: { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } }>, companies?: Array<{ company: { id: string, name: string }, figures: { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } }>, categories?: Array<{ category: { id: string, name: string, nameEn: string }, figures: { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } }>, channels?: Array<{ channel: Channel, figures: { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } }> } | null } | null };
+
+export type CaseFiguresQueryVariables = Exact<{
+  code: string;
+  period?: PeriodInput | null | undefined;
+}>;
+
+
+export type CaseFiguresQuery = { division: { id: string, caseSummary: { lastYear: { from: string | null, to: string, responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, containment: Array<{ tier: Tier, figure: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } }> }, lastPeriod: { from: string | null, to: string, responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, containment: Array<{ tier: Tier, figure: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } }> } | null, responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, containment: Array<{ tier: Tier, figure: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } }> } | null } | null };
+
+export type CaseMonthsQueryVariables = Exact<{
+  code: string;
+  period?: PeriodInput | null | undefined;
+}>;
+
+
+export type CaseMonthsQuery = { division: { id: string, caseSummary: { months: Array<{ month: string, accepted: number, resolved: number, acceptedRows: { field: string, filter: unknown }, resolvedRows: { field: string, filter: unknown } }>, lastYear: { months: Array<{ month: string, accepted: number, resolved: number, acceptedRows: { field: string, filter: unknown }, resolvedRows: { field: string, filter: unknown } }> } } | null } | null };
+
+export type MonthPartsFragment = { month: string, accepted: number, resolved: number, acceptedRows: { field: string, filter: unknown }, resolvedRows: { field: string, filter: unknown } };
+
+export type CaseRatesFragment = { responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, containment: Array<{ tier: Tier, figure: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } }> };
+
+export type FigurePartsFragment = { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null };
+
+export type GroupFiguresFragment = { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } };
 
 export type DecideApprovalMutationVariables = Exact<{
   input: DecideApprovalInput;
@@ -2092,6 +2142,91 @@ export type OwnTasksQueryVariables = Exact<{
 
 export type OwnTasksQuery = { caseTasks: { totalCount: number, nodes: Array<{ id: string, caseNumber: string, text: string, dueOn: string, overdue: boolean, handlerName: string, createdByName: string, version: number, mayEnd: boolean, case: { id: string } | null }> } };
 
+export const MonthPartsFragmentDoc = gql`
+    fragment MonthParts on CaseMonth {
+  month
+  accepted
+  resolved
+  acceptedRows {
+    field
+    filter
+  }
+  resolvedRows {
+    field
+    filter
+  }
+}
+    ` as unknown as DocumentNode<MonthPartsFragment, unknown>;
+export const FigurePartsFragmentDoc = gql`
+    fragment FigureParts on Figure {
+  key
+  numerator
+  denominator
+  value
+  unit
+  numeratorRows {
+    field
+    filter
+  }
+  denominatorRows {
+    field
+    filter
+  }
+}
+    ` as unknown as DocumentNode<FigurePartsFragment, unknown>;
+export const CaseRatesFragmentDoc = gql`
+    fragment CaseRates on CaseSummary {
+  responseRate {
+    ...FigureParts
+  }
+  solvedRate {
+    ...FigureParts
+  }
+  satisfactionRate {
+    ...FigureParts
+  }
+  resolutionRate {
+    ...FigureParts
+  }
+  onTimeResolutionRate {
+    ...FigureParts
+  }
+  containment {
+    tier
+    figure {
+      ...FigureParts
+    }
+  }
+}
+    ` as unknown as DocumentNode<CaseRatesFragment, unknown>;
+export const GroupFiguresFragmentDoc = gql`
+    fragment GroupFigures on CaseFigures {
+  accepted
+  acceptedRows {
+    field
+    filter
+  }
+  open
+  openRows {
+    field
+    filter
+  }
+  overdue
+  overdueRows {
+    field
+    filter
+  }
+  resolutionRate {
+    ...FigureParts
+  }
+  onTimeResolutionRate {
+    ...FigureParts
+  }
+  satisfactionRate {
+    ...FigureParts
+  }
+}
+    ` as unknown as DocumentNode<GroupFiguresFragment, unknown>;
 export const ExportFactsFragmentDoc = gql`
     fragment ExportFacts on ExportJob {
   id
@@ -2359,6 +2494,94 @@ export const WaitingApprovalsDocument = gql`
   }
 }
     ` as unknown as DocumentNode<WaitingApprovalsQuery, WaitingApprovalsQueryVariables>;
+export const CaseBreakdownDocument = gql`
+    query CaseBreakdown($code: DivisionCode!, $period: PeriodInput, $first: Int!, $byTier: Boolean!, $byEstate: Boolean!, $byCompany: Boolean!, $byCategory: Boolean!, $byChannel: Boolean!) {
+  division(code: $code) {
+    id
+    caseSummary(period: $period) {
+      tiers @include(if: $byTier) {
+        tier
+        figures {
+          ...GroupFigures
+        }
+      }
+      estates(first: $first) @include(if: $byEstate) {
+        estate {
+          id
+          name
+        }
+        figures {
+          ...GroupFigures
+        }
+      }
+      companies(first: $first) @include(if: $byCompany) {
+        company {
+          id
+          name
+        }
+        figures {
+          ...GroupFigures
+        }
+      }
+      categories @include(if: $byCategory) {
+        category {
+          id
+          name
+          nameEn
+        }
+        figures {
+          ...GroupFigures
+        }
+      }
+      channels @include(if: $byChannel) {
+        channel
+        figures {
+          ...GroupFigures
+        }
+      }
+    }
+  }
+}
+    ${GroupFiguresFragmentDoc}
+${FigurePartsFragmentDoc}` as unknown as DocumentNode<CaseBreakdownQuery, CaseBreakdownQueryVariables>;
+export const CaseFiguresDocument = gql`
+    query CaseFigures($code: DivisionCode!, $period: PeriodInput) {
+  division(code: $code) {
+    id
+    caseSummary(period: $period) {
+      ...CaseRates
+      lastYear {
+        from
+        to
+        ...CaseRates
+      }
+      lastPeriod {
+        from
+        to
+        ...CaseRates
+      }
+    }
+  }
+}
+    ${CaseRatesFragmentDoc}
+${FigurePartsFragmentDoc}` as unknown as DocumentNode<CaseFiguresQuery, CaseFiguresQueryVariables>;
+export const CaseMonthsDocument = gql`
+    query CaseMonths($code: DivisionCode!, $period: PeriodInput) {
+  division(code: $code) {
+    id
+    caseSummary(period: $period) {
+      months {
+        ...MonthParts
+      }
+      lastYear {
+        months {
+          ...MonthParts
+        }
+      }
+    }
+  }
+}
+    ${MonthPartsFragmentDoc}` as unknown as DocumentNode<CaseMonthsQuery, CaseMonthsQueryVariables>;
 export const DecideApprovalDocument = gql`
     mutation DecideApproval($input: DecideApprovalInput!) {
   decideApproval(input: $input) {
