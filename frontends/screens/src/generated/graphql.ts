@@ -980,6 +980,17 @@ export type PrepareImportInput = {
   kind: string;
 };
 
+export type PropertyCompanyFilter = {
+  and?: Array<PropertyCompanyFilter> | null | undefined;
+  creditCode?: StringFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: PropertyCompanyFilter | null | undefined;
+  or?: Array<PropertyCompanyFilter> | null | undefined;
+  /** Part of the name or of the credit code. */
+  search?: string | null | undefined;
+};
+
 export type RecordHearingInput = {
   from: string;
   /** Of the case. */
@@ -1593,6 +1604,30 @@ export type CaseListQueryVariables = Exact<{
 
 
 export type CaseListQuery = { cases: { totalCount?: number, totalCountIsExact?: boolean, nodes: Array<{ id: string, number: string, sourceNumber: string | null, text: string, location: string | null, receivedAt: string, channel: Channel, urgency: Urgency, state: CaseState, tier: Tier, assigneeName: string | null, dueOn: string, overdue: boolean, ageInDays: number, matches?: Array<{ field: string, start: number, end: number }>, complainant: { name: string | null, phone: string | null } | null, resolution: { text: string, tier: Tier, recordedAt: string, onTime: boolean } | null, followUp: { satisfaction: Satisfaction } | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type EstateNamesQueryVariables = Exact<{
+  filter: EstateFilter;
+  first: number;
+}>;
+
+
+export type EstateNamesQuery = { records: { nodes: Array<{ id: string, name: string }> } };
+
+export type CompanyNamesQueryVariables = Exact<{
+  filter: PropertyCompanyFilter;
+  first: number;
+}>;
+
+
+export type CompanyNamesQuery = { records: { nodes: Array<{ id: string, name: string }> } };
+
+export type StaffNamesQueryVariables = Exact<{
+  filter: StaffMemberFilter;
+  first: number;
+}>;
+
+
+export type StaffNamesQuery = { records: { nodes: Array<{ id: string, name: string }> } };
 
 export type CasePageQueryVariables = Exact<{
   id: string;
@@ -3005,6 +3040,36 @@ export const CaseListDocument = gql`
   }
 }
     ` as unknown as DocumentNode<CaseListQuery, CaseListQueryVariables>;
+export const EstateNamesDocument = gql`
+    query EstateNames($filter: EstateFilter!, $first: Int!) {
+  records: estates(filter: $filter, first: $first) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<EstateNamesQuery, EstateNamesQueryVariables>;
+export const CompanyNamesDocument = gql`
+    query CompanyNames($filter: PropertyCompanyFilter!, $first: Int!) {
+  records: propertyCompanies(filter: $filter, first: $first) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<CompanyNamesQuery, CompanyNamesQueryVariables>;
+export const StaffNamesDocument = gql`
+    query StaffNames($filter: StaffMemberFilter!, $first: Int!) {
+  records: staffMembers(filter: $filter, first: $first) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<StaffNamesQuery, StaffNamesQueryVariables>;
 export const CasePageDocument = gql`
     query CasePage($id: ID!, $events: Int!, $related: Int!) {
   case(id: $id) {
