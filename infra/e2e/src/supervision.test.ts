@@ -196,6 +196,25 @@ async function askForSuspension(context: BrowserContext): Promise<string> {
   return number;
 }
 
+test('a desk whose tasks and orders cannot be had says so, and shows the rest', async () => {
+  const { page, close } = await signedIn('community', '/community');
+  await page.route('**/graphql', async (route) => {
+    const errors = [{ message: 'down', extensions: { code: 'UNAVAILABLE' } }];
+    if (/OwnTasks|OrdersInReach/.test(route.request().postData() ?? ''))
+      await route.fulfill({ json: { data: null, errors } });
+    else await route.continue();
+  });
+  await page.reload();
+  const told = page.getByRole('main').getByRole('alert').getByText('服务暂时不可用');
+  await told.nth(1).waitFor();
+  await page.getByRole('heading', { name: '办理中' }).waitFor();
+  await page.unroute('**/graphql');
+  await button(page, '重试').first().click();
+  await button(page, '重试').click();
+  await told.first().waitFor({ state: 'detached' });
+  await close();
+});
+
 test('the community opens its next case by one key', async () => {
   const { page, close } = await signedIn('community', '/community');
   await button(page, '打开下一件').waitFor();

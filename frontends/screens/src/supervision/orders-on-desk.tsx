@@ -38,7 +38,9 @@ function Orders({ duty }: { duty: OrderDuty }) {
         <Section
           title={t(`orders.desk.${duty}`)}
           description={t(`orders.deskHint.${duty}`)}
-          extra={all ? <Link to={all}>{t('orders.all', { count: orders?.totalCount ?? 0 })}</Link> : null}
+          extra={
+            all && orders ? <Link to={all}>{t('orders.all', { count: orders.totalCount ?? 0 })}</Link> : null
+          }
         >
           <Loaded result={result} needs={(data) => data.supervisionOrders}>
             {({ supervisionOrders }) => (

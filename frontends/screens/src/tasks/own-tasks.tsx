@@ -31,7 +31,10 @@ function Tasks() {
   const tasks = result.data?.caseTasks;
   if (!result.error && !tasks?.nodes.length) return null;
   return (
-    <Section title={t('ownTasks.title', { count: tasks?.totalCount ?? 0 })} description={t('ownTasks.hint')}>
+    <Section
+      title={t('ownTasks.title', { count: tasks?.totalCount ?? t('common.none') })}
+      description={t('ownTasks.hint')}
+    >
       <Loaded result={result} needs={(data) => data.caseTasks}>
         {({ caseTasks: { nodes } }) => (
           <ul className={styles['list']}>
