@@ -17,6 +17,7 @@ export const SHARED = [
   '@apollo/client/link/persisted-queries',
   '@guanjia/ui',
   '@guanjia/screens/case',
+  '@guanjia/screens/case-figures',
   '@guanjia/screens/cases',
   '@guanjia/screens/petitions',
   '@guanjia/screens/registry',

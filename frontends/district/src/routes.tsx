@@ -17,7 +17,7 @@ export const routes: AppRoute[] = [
   },
   {
     path: '/figures',
-    page: lazyPage(() => import('./case-figures/case-figures-page.tsx').then((m) => m.CaseFiguresPage)),
+    page: lazyPage(() => import('@guanjia/screens/case-figures').then((m) => m.CaseFiguresPage)),
   },
   {
     path: '/supervision',

@@ -9,6 +9,10 @@ const supervision = () => import('@guanjia/screens/supervision');
 
 export const routes: AppRoute[] = [
   { path: '/', page: DispatchPage },
+  {
+    path: '/figures',
+    page: lazyPage(() => import('@guanjia/screens/case-figures').then((m) => m.CaseFiguresPage)),
+  },
   { path: '/cases', page: lazyPage(() => cases().then((m) => m.CaseListPage)) },
   { path: '/cases/print', page: lazyPage(() => cases().then((m) => m.LedgerPrintPage)) },
   { path: '/cases/imports', page: lazyPage(() => cases().then((m) => m.ImportsPage)) },

@@ -30,10 +30,15 @@ export { explainDeadline, explainExtension, explainPauses, remainingText } from 
 export type { DeadlineData, DeadlineExplanation } from './deadlines/explain.ts';
 
 export { CountLink } from './figures/count-link.tsx';
+export { ExploreLink } from './figures/explore-link.tsx';
 export { FigureCard } from './figures/figure-card.tsx';
 export type { FigureCardProps } from './figures/figure-card.tsx';
 export type { FigureData, FigureRows } from './figures/figure-data.ts';
 export { Figure, FigureParts } from './figures/figure.tsx';
+export { figureQuery } from './figures/figure-query.ts';
+export { PeriodPicker } from './figures/period-picker.tsx';
+export { reportingPeriod } from './figures/reporting-period.ts';
+export type { ReportingPeriod } from './figures/reporting-period.ts';
 export { useFigureText } from './figures/use-figure-text.ts';
 
 export {

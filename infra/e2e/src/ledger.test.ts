@@ -130,6 +130,34 @@ test('a messy ledger is mapped, tried, taken in, and told row by row; uploaded a
   await close();
 });
 
+test('whoever leaves while a sheet is sent stays where they went, and hears that it is ready', async () => {
+  const { page, close } = await signedIn('community', '/community/cases');
+  let send = () => {};
+  const held = new Promise<void>((resolve) => (send = resolve));
+  await page.route('**/files/cases/documents?*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await hand(page, '离开.csv', 'text/csv', Buffer.from('编号,渠道,日期,内容\nZ1,来访,2018-07-01,楼道灯坏\n'));
+  await page.getByText('正在上传并识别表头：离开.csv').waitFor();
+  await page.getByRole('link', { name: '案件台账' }).first().click();
+  await page.waitForURL('**/community/cases');
+  send();
+  await page.getByText('“离开.csv”已上传，可在“导入台账”中继续。').waitFor();
+  expect(new URL(page.url()).pathname).toBe('/community/cases');
+
+  await page.goto('/community/cases/imports');
+  await page.getByRole('link', { name: '离开.csv' }).click();
+  await page.getByText('必填的列都已对应。').waitFor();
+  await page.getByRole('combobox', { name: '内容：对应为' }).focus();
+  await page.keyboard.type('具体位置');
+  await page.keyboard.press('Enter');
+  await page.getByText('还没有指明：反映内容').waitFor();
+  await page.getByRole('link', { name: '案件台账' }).first().click();
+  await page.getByRole('dialog').waitFor();
+  await close();
+});
+
 const ROWS = 20_000;
 const LONG_RUN_MS = 90_000;
 
@@ -235,5 +263,29 @@ test('the ledger on paper says whose it is, what it holds and of which day, on A
   expect(paper).not.toContain('打印台账');
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pdf.toString('latin1')).toMatch(/MediaBox \[0 0 84[12][\d.]* 59[45]/);
+  await close();
+});
+
+test('a ledger of which a page cannot be had says so before it is printed, and goes on when asked', async () => {
+  const { page, close } = await signedIn('district', '/district/cases');
+  let broken = true;
+  await page.route('**/graphql', async (route) => {
+    const errors = [{ message: 'down', extensions: { code: 'UNAVAILABLE' } }];
+    if (broken && /"after":"/.test(route.request().postData() ?? ''))
+      await route.fulfill({ json: { data: { cases: null }, errors } });
+    else await route.continue();
+  });
+  await button(page, '打印').click();
+  await page.waitForURL('**/district/cases/print');
+  const alert = page.getByRole('main').getByRole('alert');
+  await alert.waitFor();
+  const print = page.getByRole('button', { name: '打印', exact: true });
+  expect(await print.isDisabled()).toBe(true);
+  expect(await page.getByRole('row').count()).toBe(101);
+  broken = false;
+  await alert.getByRole('button', { name: '重试' }).click();
+  await page.getByRole('row').nth(101).waitFor();
+  await alert.waitFor({ state: 'detached' });
+  expect(await print.isEnabled()).toBe(true);
   await close();
 });

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, signIn, visit } from './browser.ts';
 import { settled } from './page-look.ts';
+import { dataFromPortal } from './portal.ts';
 import { startStack, type Stack } from './stack.ts';
 
 /** What every list and every record offers, used on the cases: filters, columns, views, bulk work, palette, history. */
@@ -49,6 +50,61 @@ test('a nested filter is built, read as a sentence, kept in the address and take
   await chip.waitFor();
   await button(page, /^取消：内容/).click();
   await page.waitForURL((address) => !String(address.searchParams.get('rules')).includes('search'));
+  await close();
+});
+
+test('one’s own cases are one click away, and those of an estate are found by its name', async () => {
+  const { page, context, close } = await signedIn('community', '/community/cases');
+  const { viewer } = await dataFromPortal<{ viewer: { staffMember: { id: string; name: string } } }>(
+    context,
+    stack.origin,
+    '{ viewer { staffMember { id name } } }',
+  );
+  const { id, name } = viewer.staffMember;
+  const table = page.getByRole('table', { name: '案件台账' });
+  await page.getByRole('checkbox', { name: '我承办的' }).check();
+  await page.waitForURL(/mine=yes/);
+  await table.getByText(name).first().waitFor();
+
+  await page.goto(`/community/cases?where=${JSON.stringify({ assigneeId: { eq: id } })}`);
+  await page.getByRole('button', { name: `承办人是${name}`, exact: true }).click();
+  const drawer = page.getByRole('dialog', { name: '高级筛选' });
+  await drawer.getByLabel('字段').click();
+  await options(page).getByText('小区', { exact: true }).click();
+  await drawer.getByLabel('小区的值').fill('松石');
+  await options(page).filter({ hasText: '松石雅居' }).click();
+  await page.keyboard.press('Control+Enter');
+  await page.reload();
+  await page.getByRole('button', { name: '小区是松石雅居', exact: true }).waitFor();
+  await table.getByRole('link', { name: '松石雅居' }).first().waitFor();
+  await close();
+});
+
+test('the search waits for an input method’s word, and keeps a space that was typed', async () => {
+  const { page, context, close } = await signedIn('community', '/community/cases');
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    const words = /"search":"([^"]+)"/.exec(request.postData() ?? '')?.[1];
+    if (words) asked.push(words);
+  });
+  const search = page.getByRole('searchbox', { name: '内容、编号、小区或电话' });
+  await search.focus();
+  const keyboard = await context.newCDPSession(page);
+  const clock = page.clock;
+  await clock.install();
+  await keyboard.send('Input.imeSetComposition', { text: 'la ji', selectionStart: 5, selectionEnd: 5 });
+  await clock.runFor(1_000);
+  expect(new URL(page.url()).searchParams.get('q')).toBeNull();
+  await keyboard.send('Input.insertText', { text: '垃圾' });
+  await clock.runFor(1_000);
+  await page.waitForURL((address) => address.searchParams.get('q') === '垃圾');
+  await page.keyboard.type(' ');
+  await clock.runFor(1_000);
+  await page.keyboard.type('楼');
+  await clock.runFor(1_000);
+  await page.waitForURL((address) => address.searchParams.get('q') === '垃圾 楼');
+  expect(await search.inputValue()).toBe('垃圾 楼');
+  expect(asked.filter((words) => /[a-z]/.test(words))).toEqual([]);
   await close();
 });
 

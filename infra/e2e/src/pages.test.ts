@@ -35,8 +35,8 @@ const NOT_A_PAGE = new Set(['没有找到', '您无权查看此内容']);
 /** Pages that lie behind the tabs of others. */
 const BEHIND_TABS: Record<string, string[]> = {
   district: ['/district/rules/packs', '/district/rules/simulator', '/district/figures?by=month'],
-  subdistrict: [],
-  community: [],
+  subdistrict: ['/subdistrict/figures?by=month'],
+  community: ['/community/figures?by=month'],
 };
 
 /** The pages of one record of each kind that the department sees. */

@@ -109,6 +109,38 @@ test('months stand beside those of the year before, and what a number counts is 
   await close();
 });
 
+test('how near to home cases were settled is told, and leads to those cases', async () => {
+  const { page, close } = await signedIn('district', '/district/figures');
+  for (const name of ['不出社区', '不出街道（镇）', '不出辖区']) {
+    const card = page.getByRole('group', { name, exact: true });
+    await card.getByText(/去年同期/).waitFor();
+    expect(await card.innerText()).toMatch(/\d+(\.\d)?%/);
+  }
+  const settled = page
+    .getByRole('group', { name: '不出社区' })
+    .getByRole('link', { name: /^[\d,]+$/ })
+    .first();
+  const count = Number((await settled.innerText()).replaceAll(',', ''));
+  expect(count).toBeGreaterThan(0);
+  await settled.click();
+  await page.waitForURL(/\/district\/cases\?.*COMMUNITY/);
+  await page.getByText(`共 ${count} 条`).first().waitFor();
+  await close();
+});
+
+test('a subdistrict has the figures of its own cases, and what a number counts lies in its ledger', async () => {
+  const { page, close } = await signedIn('subdistrict', '/subdistrict/figures');
+  await page.getByRole('link', { name: '办件分析' }).waitFor();
+  const rate = page.getByRole('group', { name: '办结率', exact: true });
+  const accepted = rate.getByRole('link', { name: /^[\d,]+$/ }).last();
+  const count = Number((await accepted.innerText()).replaceAll(',', ''));
+  expect(count).toBeGreaterThan(0);
+  await accepted.click();
+  await page.waitForURL(/\/subdistrict\/cases\?/);
+  await page.getByText(`共 ${count} 条`).first().waitFor();
+  await close();
+});
+
 test('a request for suspension is approved where it waits, and whoever asked hears of it', async () => {
   const asking = await signedIn('subdistrict', '/subdistrict');
   const number = await askForSuspension(asking.context);
@@ -163,6 +195,25 @@ async function askForSuspension(context: BrowserContext): Promise<string> {
   await dataFromPortal(context, stack.origin, SUSPEND, { input });
   return number;
 }
+
+test('a desk whose tasks and orders cannot be had says so, and shows the rest', async () => {
+  const { page, close } = await signedIn('community', '/community');
+  await page.route('**/graphql', async (route) => {
+    const errors = [{ message: 'down', extensions: { code: 'UNAVAILABLE' } }];
+    if (/OwnTasks|OrdersInReach/.test(route.request().postData() ?? ''))
+      await route.fulfill({ json: { data: null, errors } });
+    else await route.continue();
+  });
+  await page.reload();
+  const told = page.getByRole('main').getByRole('alert').getByText('服务暂时不可用');
+  await told.nth(1).waitFor();
+  await page.getByRole('heading', { name: '办理中' }).waitFor();
+  await page.unroute('**/graphql');
+  await button(page, '重试').first().click();
+  await button(page, '重试').click();
+  await told.first().waitFor({ state: 'detached' });
+  await close();
+});
 
 test('the community opens its next case by one key', async () => {
   const { page, close } = await signedIn('community', '/community');

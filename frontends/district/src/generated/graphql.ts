@@ -643,42 +643,6 @@ export type WebhookFailure =
   | 'TIMEOUT'
   | 'UNREACHABLE';
 
-export type CaseBreakdownQueryVariables = Exact<{
-  code: string;
-  period?: PeriodInput | null | undefined;
-  first: number;
-  byTier: boolean;
-  byEstate: boolean;
-  byCompany: boolean;
-  byCategory: boolean;
-  byChannel: boolean;
-}>;
-
-
-export type CaseBreakdownQuery = { division: { id: string, caseSummary: { tiers?: Array<{ tier: Tier, figures: { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } }>, estates?: Array<{ estate: { id: string, name: string }, figures: { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } }>, companies?: Array<{ company: { id: string, name: string }, figures: { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } }>, categories?: Array<{ category: { id: string, name: string, nameEn: string }, figures: { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } }>, channels?: Array<{ channel: Channel, figures: { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } }> } | null } | null };
-
-export type CaseFiguresQueryVariables = Exact<{
-  code: string;
-  period?: PeriodInput | null | undefined;
-}>;
-
-
-export type CaseFiguresQuery = { division: { id: string, caseSummary: { lastYear: { from: string | null, to: string, responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } }, lastPeriod: { from: string | null, to: string, responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } | null, responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } | null } | null };
-
-export type CaseMonthsQueryVariables = Exact<{
-  code: string;
-  period?: PeriodInput | null | undefined;
-}>;
-
-
-export type CaseMonthsQuery = { division: { id: string, caseSummary: { months: Array<{ month: string, accepted: number, resolved: number, acceptedRows: { field: string, filter: unknown }, resolvedRows: { field: string, filter: unknown } }>, lastYear: { months: Array<{ month: string, accepted: number, resolved: number, acceptedRows: { field: string, filter: unknown }, resolvedRows: { field: string, filter: unknown } }> } } | null } | null };
-
-export type MonthPartsFragment = { month: string, accepted: number, resolved: number, acceptedRows: { field: string, filter: unknown }, resolvedRows: { field: string, filter: unknown } };
-
-export type CaseRatesFragment = { responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } };
-
-export type GroupFiguresFragment = { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } };
-
 export type CompanyListQueryVariables = Exact<{
   filter?: PropertyCompanyFilter | null | undefined;
   orderBy?: Array<PropertyCompanyOrder> | PropertyCompanyOrder | null | undefined;
@@ -924,21 +888,20 @@ export type SupervisionDeskQueryVariables = Exact<{
 
 export type SupervisionDeskQuery = { community: { totalCount: number }, subdistrict: { totalCount: number }, district: { totalCount: number }, escalated: { totalCount: number }, openOrders: { totalCount: number }, lateOrders: { totalCount: number }, pressing: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, tier: Tier, urgency: Urgency, dueOn: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string }, supervisionOrders: Array<{ id: string, number: string, state: SupervisionOrderState }> }> }, division: { id: string, children: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel, caseSummary: { open: number, overdue: number, tiers: Array<{ tier: Tier, figures: { overdue: number } }> } | null }> } } | null };
 
-export const MonthPartsFragmentDoc = gql`
-    fragment MonthParts on CaseMonth {
-  month
-  accepted
-  resolved
-  acceptedRows {
-    field
-    filter
-  }
-  resolvedRows {
-    field
-    filter
-  }
+export const EndpointPartsFragmentDoc = gql`
+    fragment EndpointParts on WebhookEndpoint {
+  id
+  clientId
+  divisionCode
+  url
+  eventTypes
+  channels
+  active
+  deadLetters
+  createdAt
+  version
 }
-    ` as unknown as DocumentNode<MonthPartsFragment, unknown>;
+    ` as unknown as DocumentNode<EndpointPartsFragment, unknown>;
 export const FigurePartsFragmentDoc = gql`
     fragment FigureParts on Figure {
   key
@@ -956,67 +919,6 @@ export const FigurePartsFragmentDoc = gql`
   }
 }
     ` as unknown as DocumentNode<FigurePartsFragment, unknown>;
-export const CaseRatesFragmentDoc = gql`
-    fragment CaseRates on CaseSummary {
-  responseRate {
-    ...FigureParts
-  }
-  solvedRate {
-    ...FigureParts
-  }
-  satisfactionRate {
-    ...FigureParts
-  }
-  resolutionRate {
-    ...FigureParts
-  }
-  onTimeResolutionRate {
-    ...FigureParts
-  }
-}
-    ` as unknown as DocumentNode<CaseRatesFragment, unknown>;
-export const GroupFiguresFragmentDoc = gql`
-    fragment GroupFigures on CaseFigures {
-  accepted
-  acceptedRows {
-    field
-    filter
-  }
-  open
-  openRows {
-    field
-    filter
-  }
-  overdue
-  overdueRows {
-    field
-    filter
-  }
-  resolutionRate {
-    ...FigureParts
-  }
-  onTimeResolutionRate {
-    ...FigureParts
-  }
-  satisfactionRate {
-    ...FigureParts
-  }
-}
-    ` as unknown as DocumentNode<GroupFiguresFragment, unknown>;
-export const EndpointPartsFragmentDoc = gql`
-    fragment EndpointParts on WebhookEndpoint {
-  id
-  clientId
-  divisionCode
-  url
-  eventTypes
-  channels
-  active
-  deadLetters
-  createdAt
-  version
-}
-    ` as unknown as DocumentNode<EndpointPartsFragment, unknown>;
 export const ReconciliationPartsFragmentDoc = gql`
     fragment ReconciliationParts on Reconciliation {
   answer
@@ -1094,94 +996,6 @@ export const OverdueDivisionFragmentDoc = gql`
   }
 }
     ` as unknown as DocumentNode<OverdueDivisionFragment, unknown>;
-export const CaseBreakdownDocument = gql`
-    query CaseBreakdown($code: DivisionCode!, $period: PeriodInput, $first: Int!, $byTier: Boolean!, $byEstate: Boolean!, $byCompany: Boolean!, $byCategory: Boolean!, $byChannel: Boolean!) {
-  division(code: $code) {
-    id
-    caseSummary(period: $period) {
-      tiers @include(if: $byTier) {
-        tier
-        figures {
-          ...GroupFigures
-        }
-      }
-      estates(first: $first) @include(if: $byEstate) {
-        estate {
-          id
-          name
-        }
-        figures {
-          ...GroupFigures
-        }
-      }
-      companies(first: $first) @include(if: $byCompany) {
-        company {
-          id
-          name
-        }
-        figures {
-          ...GroupFigures
-        }
-      }
-      categories @include(if: $byCategory) {
-        category {
-          id
-          name
-          nameEn
-        }
-        figures {
-          ...GroupFigures
-        }
-      }
-      channels @include(if: $byChannel) {
-        channel
-        figures {
-          ...GroupFigures
-        }
-      }
-    }
-  }
-}
-    ${GroupFiguresFragmentDoc}
-${FigurePartsFragmentDoc}` as unknown as DocumentNode<CaseBreakdownQuery, CaseBreakdownQueryVariables>;
-export const CaseFiguresDocument = gql`
-    query CaseFigures($code: DivisionCode!, $period: PeriodInput) {
-  division(code: $code) {
-    id
-    caseSummary(period: $period) {
-      ...CaseRates
-      lastYear {
-        from
-        to
-        ...CaseRates
-      }
-      lastPeriod {
-        from
-        to
-        ...CaseRates
-      }
-    }
-  }
-}
-    ${CaseRatesFragmentDoc}
-${FigurePartsFragmentDoc}` as unknown as DocumentNode<CaseFiguresQuery, CaseFiguresQueryVariables>;
-export const CaseMonthsDocument = gql`
-    query CaseMonths($code: DivisionCode!, $period: PeriodInput) {
-  division(code: $code) {
-    id
-    caseSummary(period: $period) {
-      months {
-        ...MonthParts
-      }
-      lastYear {
-        months {
-          ...MonthParts
-        }
-      }
-    }
-  }
-}
-    ${MonthPartsFragmentDoc}` as unknown as DocumentNode<CaseMonthsQuery, CaseMonthsQueryVariables>;
 export const CompanyListDocument = gql`
     query CompanyList($filter: PropertyCompanyFilter, $orderBy: [PropertyCompanyOrder!], $asOf: LocalDate!, $first: Int, $after: String, $last: Int, $before: String) {
   propertyCompanies(

@@ -1,12 +1,20 @@
-import { Columns, Loaded, Page, Stack, useFormat, useText, useViewer } from '@guanjia/ui';
+import {
+  Columns,
+  ExploreLink,
+  Loaded,
+  Page,
+  PeriodPicker,
+  Stack,
+  useFormat,
+  useText,
+  useViewer,
+} from '@guanjia/ui';
 import { CaseTrend } from './cases/case-trend.tsx';
 import { OpenByAge } from './cases/open-by-age.tsx';
 import { Distributions } from './distribution/distributions.tsx';
 import { FigureCards } from './figures/figure-cards.tsx';
 import { Scale } from './figures/scale.tsx';
 import { OverviewFiguresDocument } from '../generated/graphql.ts';
-import { ExploreLink } from './explore-link.tsx';
-import { PeriodPicker } from './period-picker.tsx';
 import { TierTable } from './tiers/tier-table.tsx';
 import { EstateTreemap } from './treemap/estate-treemap.tsx';
 import { useOverview } from './use-overview.ts';
@@ -22,7 +30,7 @@ export function OverviewPage() {
       title={t('overview.title', { division: division.name })}
       subtitle={
         period.from
-          ? t('overview.period', { from: format.date(period.from), to: format.date(period.to) })
+          ? t('figures.period', { from: format.date(period.from), to: format.date(period.to) })
           : t('overview.until', { to: format.date(period.to) })
       }
       actions={

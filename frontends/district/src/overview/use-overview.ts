@@ -1,8 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { useSearchParams, useToday, useViewer } from '@guanjia/ui';
+import { reportingPeriod, useSearchParams, useToday, useViewer } from '@guanjia/ui';
 import { OverviewFiguresDocument } from '../generated/graphql.ts';
 import type { OverviewFiguresQuery } from '../generated/graphql.ts';
-import { reportingPeriod } from './reporting-period.ts';
 
 export type OverviewDivision = NonNullable<OverviewFiguresQuery['division']>;
 

@@ -1,8 +1,7 @@
-import { EmptyState, Loaded, Page, Stack, useText } from '@guanjia/ui';
+import { EmptyState, ExploreLink, Loaded, Page, Stack, useText } from '@guanjia/ui';
 import { AnswerCounts } from './answer-counts.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import { PublishedClaimsDocument } from '../generated/graphql.ts';
-import { ExploreLink } from '../overview/explore-link.tsx';
 import { CLAIMS, answerOf, useClaims } from './use-claims.ts';
 
 /** What the district has published, held against the rows: recomputed, answered, with the reason in words. */

@@ -30,7 +30,7 @@ function Waiting() {
   if (!result.error && !waiting?.nodes.length) return null;
   return (
     <Section
-      title={t('approvals.title', { count: waiting?.totalCount ?? 0 })}
+      title={t('approvals.title', { count: waiting?.totalCount ?? t('common.none') })}
       description={t('approvals.hint')}
     >
       <Loaded result={result} needs={(data) => data.approvals}>

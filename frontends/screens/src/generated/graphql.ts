@@ -638,6 +638,12 @@ export type ExportState =
   | 'RUNNING'
   | 'WAITING';
 
+/** RATIO: between 0 and 1. AREA_PER_HOUSEHOLD: m² (the numerator counts 0.01 m²). COUNT: a number of rows. */
+export type FigureUnit =
+  | 'AREA_PER_HOUSEHOLD'
+  | 'COUNT'
+  | 'RATIO';
+
 export type FollowUpInput = {
   id: string;
   note?: string | null | undefined;
@@ -861,6 +867,12 @@ export type PauseCollectivePetitionInput = {
   version: number;
 };
 
+/** Both days included. Without from: since ever; without to: until today. */
+export type PeriodInput = {
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+};
+
 /** What can be done in the chain of opinions about a petition. */
 export type PetitionAction =
   | 'DELIVER_OPINION'
@@ -975,6 +987,17 @@ export type PrepareImportInput = {
   documentId: string;
   /** Key of one of importKinds. */
   kind: string;
+};
+
+export type PropertyCompanyFilter = {
+  and?: Array<PropertyCompanyFilter> | null | undefined;
+  creditCode?: StringFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: PropertyCompanyFilter | null | undefined;
+  or?: Array<PropertyCompanyFilter> | null | undefined;
+  /** Part of the name or of the credit code. */
+  search?: string | null | undefined;
 };
 
 export type RecordHearingInput = {
@@ -1344,6 +1367,44 @@ export type WaitingApprovalsQueryVariables = Exact<{
 
 export type WaitingApprovalsQuery = { approvals: { totalCount: number, nodes: Array<{ id: string, kind: ApprovalKind, reason: string, until: string | null, days: number | null, requestedAt: string, requestedByName: string, version: number, case: { id: string, number: string, state: CaseState, dueOn: string, overdue: boolean, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } }> } };
 
+export type CaseBreakdownQueryVariables = Exact<{
+  code: string;
+  period?: PeriodInput | null | undefined;
+  first: number;
+  byTier: boolean;
+  byEstate: boolean;
+  byCompany: boolean;
+  byCategory: boolean;
+  byChannel: boolean;
+}>;
+
+
+export type CaseBreakdownQuery = { division: { id: string, caseSummary: { tiers?: Array<{ tier: Tier, figures: { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } }>, estates?: Array<{ estate: { id: string, name: string }, figures: { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } }>, companies?: Array<{ company: { id: string, name: string }, figures: { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } }>, categories?: Array<{ category: { id: string, name: string, nameEn: string }, figures: { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } }>, channels?: Array<{ channel: Channel, figures: { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } } }> } | null } | null };
+
+export type CaseFiguresQueryVariables = Exact<{
+  code: string;
+  period?: PeriodInput | null | undefined;
+}>;
+
+
+export type CaseFiguresQuery = { division: { id: string, caseSummary: { lastYear: { from: string | null, to: string, responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, containment: Array<{ tier: Tier, figure: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } }> }, lastPeriod: { from: string | null, to: string, responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, containment: Array<{ tier: Tier, figure: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } }> } | null, responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, containment: Array<{ tier: Tier, figure: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } }> } | null } | null };
+
+export type CaseMonthsQueryVariables = Exact<{
+  code: string;
+  period?: PeriodInput | null | undefined;
+}>;
+
+
+export type CaseMonthsQuery = { division: { id: string, caseSummary: { months: Array<{ month: string, accepted: number, resolved: number, acceptedRows: { field: string, filter: unknown }, resolvedRows: { field: string, filter: unknown } }>, lastYear: { months: Array<{ month: string, accepted: number, resolved: number, acceptedRows: { field: string, filter: unknown }, resolvedRows: { field: string, filter: unknown } }> } } | null } | null };
+
+export type MonthPartsFragment = { month: string, accepted: number, resolved: number, acceptedRows: { field: string, filter: unknown }, resolvedRows: { field: string, filter: unknown } };
+
+export type CaseRatesFragment = { responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, containment: Array<{ tier: Tier, figure: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } }> };
+
+export type FigurePartsFragment = { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null };
+
+export type GroupFiguresFragment = { accepted: number, open: number, overdue: number, acceptedRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } };
+
 export type DecideApprovalMutationVariables = Exact<{
   input: DecideApprovalInput;
 }>;
@@ -1552,6 +1613,30 @@ export type CaseListQueryVariables = Exact<{
 
 
 export type CaseListQuery = { cases: { totalCount?: number, totalCountIsExact?: boolean, nodes: Array<{ id: string, number: string, sourceNumber: string | null, text: string, location: string | null, receivedAt: string, channel: Channel, urgency: Urgency, state: CaseState, tier: Tier, assigneeName: string | null, dueOn: string, overdue: boolean, ageInDays: number, matches?: Array<{ field: string, start: number, end: number }>, complainant: { name: string | null, phone: string | null } | null, resolution: { text: string, tier: Tier, recordedAt: string, onTime: boolean } | null, followUp: { satisfaction: Satisfaction } | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type EstateNamesQueryVariables = Exact<{
+  filter: EstateFilter;
+  first: number;
+}>;
+
+
+export type EstateNamesQuery = { records: { nodes: Array<{ id: string, name: string }> } };
+
+export type CompanyNamesQueryVariables = Exact<{
+  filter: PropertyCompanyFilter;
+  first: number;
+}>;
+
+
+export type CompanyNamesQuery = { records: { nodes: Array<{ id: string, name: string }> } };
+
+export type StaffNamesQueryVariables = Exact<{
+  filter: StaffMemberFilter;
+  first: number;
+}>;
+
+
+export type StaffNamesQuery = { records: { nodes: Array<{ id: string, name: string }> } };
 
 export type CasePageQueryVariables = Exact<{
   id: string;
@@ -2101,6 +2186,91 @@ export type OwnTasksQueryVariables = Exact<{
 
 export type OwnTasksQuery = { caseTasks: { totalCount: number, nodes: Array<{ id: string, caseNumber: string, text: string, dueOn: string, overdue: boolean, handlerName: string, createdByName: string, version: number, mayEnd: boolean, case: { id: string } | null }> } };
 
+export const MonthPartsFragmentDoc = gql`
+    fragment MonthParts on CaseMonth {
+  month
+  accepted
+  resolved
+  acceptedRows {
+    field
+    filter
+  }
+  resolvedRows {
+    field
+    filter
+  }
+}
+    ` as unknown as DocumentNode<MonthPartsFragment, unknown>;
+export const FigurePartsFragmentDoc = gql`
+    fragment FigureParts on Figure {
+  key
+  numerator
+  denominator
+  value
+  unit
+  numeratorRows {
+    field
+    filter
+  }
+  denominatorRows {
+    field
+    filter
+  }
+}
+    ` as unknown as DocumentNode<FigurePartsFragment, unknown>;
+export const CaseRatesFragmentDoc = gql`
+    fragment CaseRates on CaseSummary {
+  responseRate {
+    ...FigureParts
+  }
+  solvedRate {
+    ...FigureParts
+  }
+  satisfactionRate {
+    ...FigureParts
+  }
+  resolutionRate {
+    ...FigureParts
+  }
+  onTimeResolutionRate {
+    ...FigureParts
+  }
+  containment {
+    tier
+    figure {
+      ...FigureParts
+    }
+  }
+}
+    ` as unknown as DocumentNode<CaseRatesFragment, unknown>;
+export const GroupFiguresFragmentDoc = gql`
+    fragment GroupFigures on CaseFigures {
+  accepted
+  acceptedRows {
+    field
+    filter
+  }
+  open
+  openRows {
+    field
+    filter
+  }
+  overdue
+  overdueRows {
+    field
+    filter
+  }
+  resolutionRate {
+    ...FigureParts
+  }
+  onTimeResolutionRate {
+    ...FigureParts
+  }
+  satisfactionRate {
+    ...FigureParts
+  }
+}
+    ` as unknown as DocumentNode<GroupFiguresFragment, unknown>;
 export const ExportFactsFragmentDoc = gql`
     fragment ExportFacts on ExportJob {
   id
@@ -2370,6 +2540,94 @@ export const WaitingApprovalsDocument = gql`
   }
 }
     ` as unknown as DocumentNode<WaitingApprovalsQuery, WaitingApprovalsQueryVariables>;
+export const CaseBreakdownDocument = gql`
+    query CaseBreakdown($code: DivisionCode!, $period: PeriodInput, $first: Int!, $byTier: Boolean!, $byEstate: Boolean!, $byCompany: Boolean!, $byCategory: Boolean!, $byChannel: Boolean!) {
+  division(code: $code) {
+    id
+    caseSummary(period: $period) {
+      tiers @include(if: $byTier) {
+        tier
+        figures {
+          ...GroupFigures
+        }
+      }
+      estates(first: $first) @include(if: $byEstate) {
+        estate {
+          id
+          name
+        }
+        figures {
+          ...GroupFigures
+        }
+      }
+      companies(first: $first) @include(if: $byCompany) {
+        company {
+          id
+          name
+        }
+        figures {
+          ...GroupFigures
+        }
+      }
+      categories @include(if: $byCategory) {
+        category {
+          id
+          name
+          nameEn
+        }
+        figures {
+          ...GroupFigures
+        }
+      }
+      channels @include(if: $byChannel) {
+        channel
+        figures {
+          ...GroupFigures
+        }
+      }
+    }
+  }
+}
+    ${GroupFiguresFragmentDoc}
+${FigurePartsFragmentDoc}` as unknown as DocumentNode<CaseBreakdownQuery, CaseBreakdownQueryVariables>;
+export const CaseFiguresDocument = gql`
+    query CaseFigures($code: DivisionCode!, $period: PeriodInput) {
+  division(code: $code) {
+    id
+    caseSummary(period: $period) {
+      ...CaseRates
+      lastYear {
+        from
+        to
+        ...CaseRates
+      }
+      lastPeriod {
+        from
+        to
+        ...CaseRates
+      }
+    }
+  }
+}
+    ${CaseRatesFragmentDoc}
+${FigurePartsFragmentDoc}` as unknown as DocumentNode<CaseFiguresQuery, CaseFiguresQueryVariables>;
+export const CaseMonthsDocument = gql`
+    query CaseMonths($code: DivisionCode!, $period: PeriodInput) {
+  division(code: $code) {
+    id
+    caseSummary(period: $period) {
+      months {
+        ...MonthParts
+      }
+      lastYear {
+        months {
+          ...MonthParts
+        }
+      }
+    }
+  }
+}
+    ${MonthPartsFragmentDoc}` as unknown as DocumentNode<CaseMonthsQuery, CaseMonthsQueryVariables>;
 export const DecideApprovalDocument = gql`
     mutation DecideApproval($input: DecideApprovalInput!) {
   decideApproval(input: $input) {
@@ -2793,6 +3051,36 @@ export const CaseListDocument = gql`
   }
 }
     ` as unknown as DocumentNode<CaseListQuery, CaseListQueryVariables>;
+export const EstateNamesDocument = gql`
+    query EstateNames($filter: EstateFilter!, $first: Int!) {
+  records: estates(filter: $filter, first: $first) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<EstateNamesQuery, EstateNamesQueryVariables>;
+export const CompanyNamesDocument = gql`
+    query CompanyNames($filter: PropertyCompanyFilter!, $first: Int!) {
+  records: propertyCompanies(filter: $filter, first: $first) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<CompanyNamesQuery, CompanyNamesQueryVariables>;
+export const StaffNamesDocument = gql`
+    query StaffNames($filter: StaffMemberFilter!, $first: Int!) {
+  records: staffMembers(filter: $filter, first: $first) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<StaffNamesQuery, StaffNamesQueryVariables>;
 export const CasePageDocument = gql`
     query CasePage($id: ID!, $events: Int!, $related: Int!) {
   case(id: $id) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Link, Section, listPath, useViewer } from '@guanjia/ui';
+import { Link, Loaded, Section, listPath, useViewer } from '@guanjia/ui';
 import { useState } from 'react';
 import { OrdersInReachDocument } from '../generated/graphql.ts';
 import { Scope, useText } from '../scope.ts';
@@ -25,30 +25,36 @@ function Orders({ duty }: { duty: OrderDuty }) {
   const { tier } = useViewer();
   const [open, setOpen] = useState<string | null>(null);
   const filter = deskOrders(duty, tier);
-  const { data } = useQuery(OrdersInReachDocument, {
+  const result = useQuery(OrdersInReachDocument, {
     variables: { filter, first: SHOWN },
     fetchPolicy: 'cache-and-network',
   });
-  const orders = data?.supervisionOrders;
+  const orders = result.data?.supervisionOrders;
   const all = listPath('supervisionOrders', filter);
   // The drawer stays while its order leaves the list: what was done with it is still to be read.
   return (
     <>
-      {orders?.nodes.length ? (
+      {result.error || orders?.nodes.length ? (
         <Section
           title={t(`orders.desk.${duty}`)}
           description={t(`orders.deskHint.${duty}`)}
-          extra={all ? <Link to={all}>{t('orders.all', { count: orders.totalCount ?? 0 })}</Link> : null}
+          extra={
+            all && orders ? <Link to={all}>{t('orders.all', { count: orders.totalCount ?? 0 })}</Link> : null
+          }
         >
-          <ul className={styles['list']}>
-            {orders.nodes.map((order) => (
-              <li key={order.id}>
-                <button type="button" className={styles['order']} onClick={() => setOpen(order.id)}>
-                  <OrderCard order={order} />
-                </button>
-              </li>
-            ))}
-          </ul>
+          <Loaded result={result} needs={(data) => data.supervisionOrders}>
+            {({ supervisionOrders }) => (
+              <ul className={styles['list']}>
+                {supervisionOrders?.nodes.map((order) => (
+                  <li key={order.id}>
+                    <button type="button" className={styles['order']} onClick={() => setOpen(order.id)}>
+                      <OrderCard order={order} />
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Loaded>
         </Section>
       ) : null}
       <OrderDrawer id={open} onClose={() => setOpen(null)} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Section } from '@guanjia/ui';
+import { Loaded, Section } from '@guanjia/ui';
 import { OwnTasksDocument } from '../generated/graphql.ts';
 import type { OwnTasksQuery } from '../generated/graphql.ts';
 import { Scope, useText } from '../scope.ts';
@@ -24,22 +24,26 @@ export function OwnTasks() {
 
 function Tasks() {
   const { t } = useText();
-  const { data } = useQuery(OwnTasksDocument, {
+  const result = useQuery(OwnTasksDocument, {
     variables: { first: SHOWN },
     fetchPolicy: 'cache-and-network',
   });
-  const tasks = data?.caseTasks;
-  if (!tasks?.nodes.length) return null;
+  const tasks = result.data?.caseTasks;
+  if (!result.error && !tasks?.nodes.length) return null;
   return (
     <Section
-      title={t('ownTasks.title', { count: tasks.totalCount ?? tasks.nodes.length })}
+      title={t('ownTasks.title', { count: tasks?.totalCount ?? t('common.none') })}
       description={t('ownTasks.hint')}
     >
-      <ul className={styles['list']}>
-        {tasks.nodes.map((task) => (
-          <OwnTask key={task.id} task={task} />
-        ))}
-      </ul>
+      <Loaded result={result} needs={(data) => data.caseTasks}>
+        {({ caseTasks: { nodes } }) => (
+          <ul className={styles['list']}>
+            {nodes.map((task) => (
+              <OwnTask key={task.id} task={task} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
     </Section>
   );
 }

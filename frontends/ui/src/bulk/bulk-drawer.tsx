@@ -143,6 +143,7 @@ export function BulkDrawer<Values extends object>(props: BulkDrawerProps<Values>
               {t('bulk.did', { good, bad: rows.length - good })}
             </p>
             <BulkResults rows={rows} verdicts={verdicts} words={['bulk.ok', 'bulk.failed']} />
+            {bulk.error ? <Alert type="error" showIcon title={errorText(bulk.error)} /> : null}
             <FormActions>
               <Button type="primary" onClick={() => onClose(true)}>
                 {t('common.close')}

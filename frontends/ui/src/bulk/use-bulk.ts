@@ -75,7 +75,13 @@ export function useBulk<Values>({ size, work, reload }: BulkOptions<Values>) {
       const done = verdicts.filter(({ ok }) => ok);
       const finished = new Set(done.map(({ id }) => id));
       const left = rows.filter(({ id }) => !finished.has(id));
-      const fresh = reload ? await reload(left.map(({ id }) => id)) : left;
+      setError(null);
+      let fresh: readonly BulkRow[] = left;
+      try {
+        if (reload) fresh = await reload(left.map(({ id }) => id));
+      } catch (thrown) {
+        return setError(thrown);
+      }
       const now = left.map((row) => fresh.find(({ id }) => id === row.id) ?? row);
       setRows(rows.map((row) => now.find(({ id }) => id === row.id) ?? row));
       await go(now, false, done);

@@ -31,8 +31,15 @@ export function FilterChips({ list, hidden, onEdit }: FilterChipsProps) {
     return [<Chip key={definition.key} text={text} onDrop={() => list.set(definition.key, null)} />];
   });
   if (list.where) {
+    const text = say(list.where);
     chips.push(
-      <Chip key="where" text={say(list.where) ?? t('lists.where')} onDrop={() => list.setWhere(null)} />,
+      <Chip
+        key="where"
+        text={text ?? t('lists.where')}
+        // The builder begins with these rows only while it has none of its own.
+        {...(text && !list.rules ? { onEdit } : {})}
+        onDrop={() => list.setWhere(null)}
+      />,
     );
   }
   chips.push(...ruleChips());

@@ -87,15 +87,20 @@ export function FilterControl({ filter, list }: FilterControlProps) {
   }
 }
 
-/** Typing waits a moment before it asks; Enter asks at once. */
+/** Typing waits a moment before it asks, and for an input method to finish its word; Enter asks at once. */
 function SearchControl({ filter, list }: FilterControlProps) {
   const value = list.values[filter.key] ?? '';
   const [typed, setTyped] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => setTyped(value), [value]);
+  // What only the trimming changed stays as it is typed: more is to come after the space.
+  useEffect(() => setTyped((now) => (now.trim() === value ? now : value)), [value]);
   const ask = (text: string) => {
     clearTimeout(timer.current);
     if (text.trim() !== value) list.set(filter.key, text.trim() || null);
+  };
+  const askSoon = (text: string) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => ask(text), 350);
   };
   useEffect(() => () => clearTimeout(timer.current), []);
   return (
@@ -109,10 +114,13 @@ function SearchControl({ filter, list }: FilterControlProps) {
       value={typed}
       onChange={(event) => {
         setTyped(event.target.value);
-        clearTimeout(timer.current);
-        timer.current = setTimeout(() => ask(event.target.value), 350);
+        if ((event.nativeEvent as InputEvent).isComposing) clearTimeout(timer.current);
+        else askSoon(event.target.value);
       }}
-      onPressEnter={() => ask(typed)}
+      onCompositionEnd={(event) => askSoon(event.currentTarget.value)}
+      onPressEnter={(event) => {
+        if (!event.nativeEvent.isComposing) ask(typed);
+      }}
     />
   );
 }

@@ -24,7 +24,8 @@ export interface LoadedProps<Data> {
 export function Loaded<Data>({ result, children, skeleton, needs }: LoadedProps<Data>) {
   const { data, error, loading, refetch } = result;
   const retry = refetch && (() => void refetch());
-  const present = data !== undefined && (!needs || needs(data) != null);
+  // An error in a field that cannot be null leaves nothing at all: null, whatever the type says.
+  const present = data != null && (!needs || needs(data) != null);
   if (!present && loading) return <>{skeleton ?? <PageSkeleton />}</>;
   if (!present && error) return <ErrorPanel error={error} {...(retry ? { onRetry: retry } : {})} />;
   if (!present) return <NotFoundPage />;

@@ -1,7 +1,6 @@
-import { FigureCard, Grid, useNarrow, useText } from '@guanjia/ui';
-import type { ReportingPeriod } from '../reporting-period.ts';
+import { FigureCard, figureQuery, Grid, useNarrow, useText } from '@guanjia/ui';
+import type { ReportingPeriod } from '@guanjia/ui';
 import type { OverviewDivision } from '../use-overview.ts';
-import { figureQuery } from './figure-query.ts';
 
 interface FigureCardsProps {
   division: OverviewDivision;

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Skeleton, useText } from '@guanjia/ui';
+import type { ReportingPeriod } from '@guanjia/ui';
 import { TierFiguresDocument } from '../../generated/graphql.ts';
-import type { ReportingPeriod } from '../reporting-period.ts';
 import { TIER_COLUMNS } from './tier-columns.ts';
 import { TierRow } from './tier-row.tsx';
 

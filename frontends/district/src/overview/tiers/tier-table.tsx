@@ -1,7 +1,6 @@
-import { Section, useText } from '@guanjia/ui';
-import type { ReportingPeriod } from '../reporting-period.ts';
+import { ExploreLink, Section, useText } from '@guanjia/ui';
+import type { ReportingPeriod } from '@guanjia/ui';
 import { TierFiguresDocument } from '../../generated/graphql.ts';
-import { ExploreLink } from '../explore-link.tsx';
 import { MOST_CHILDREN, TierGroup } from './tier-group.tsx';
 import { TIER_COLUMNS } from './tier-columns.ts';
 import styles from './tier-table.module.css';

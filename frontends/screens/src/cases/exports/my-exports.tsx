@@ -40,7 +40,7 @@ function ExportLine({ job }: { job: ExportFactsFragment }) {
   const { t } = useText();
   const format = useFormat();
   const enumLabel = useEnumLabel();
-  const [cancel, { busy }] = useAction(CancelExportDocument);
+  const [cancel, { busy, error }] = useAction(CancelExportDocument);
   const { file } = job;
   const share = job.total > 0 ? Math.floor((job.done / job.total) * 100) : 0;
   return (
@@ -62,6 +62,7 @@ function ExportLine({ job }: { job: ExportFactsFragment }) {
           {job.failure && ` · ${t(`errors.${job.failure}`, { defaultValue: t('errors.exportFailed') })}`}
         </span>
         {isUnderWay(job) && <Progress percent={share} size="small" aria-label={t('exports.progress')} />}
+        {error ? <ErrorPanel error={error} compact /> : null}
       </div>
       {(isUnderWay(job) || file) && (
         <Button

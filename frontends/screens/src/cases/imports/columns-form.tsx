@@ -7,6 +7,7 @@ import {
   StatusTag,
   useAction,
   useFormat,
+  useUnsavedChanges,
 } from '@guanjia/ui';
 import { useState } from 'react';
 import { CheckImportDocument } from '../../generated/graphql.ts';
@@ -30,6 +31,12 @@ export function ColumnsForm({ job, known, onChecking }: ColumnsFormProps) {
   const [settings, setSettings] = useState<Record<string, string>>(() => ({
     ...(job.settings as Record<string, string>),
   }));
+  const changed =
+    columns.some(({ key }, place) => key !== job.columns[place]?.key) ||
+    Object.entries(settings).some(
+      ([key, value]) => value !== ((job.settings as Record<string, string>)[key] ?? ''),
+    );
+  useUnsavedChanges(changed);
   const [check, { busy, error }] = useAction(CheckImportDocument);
   const name = (key: string) => t(`imports.columns.${key}`);
   const { missing, twice } = mappingFaults(columns, known);
@@ -82,7 +89,7 @@ export function ColumnsForm({ job, known, onChecking }: ColumnsFormProps) {
                     <div className={styles['choice']}>
                       <Select
                         className={styles['key'] ?? ''}
-                        aria-label={`${header}：${t('imports.means')}`}
+                        aria-label={t('imports.meansOf', { header })}
                         allowClear
                         showSearch={{ optionFilterProp: 'label' }}
                         placeholder={t('imports.skip')}

@@ -1,5 +1,5 @@
-import { ErrorPanel, Icon, navigate, Spin, useAction, useLocation } from '@guanjia/ui';
-import { useState } from 'react';
+import { ErrorPanel, Icon, navigate, Spin, toast, useAction, useLocation } from '@guanjia/ui';
+import { useEffect, useRef, useState } from 'react';
 import { PrepareImportDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import { uploadDocument } from '../attachments/upload-document.ts';
@@ -13,7 +13,16 @@ export function FileDrop() {
   const [name, setName] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [prepare, { error, reset }] = useAction(PrepareImportDocument);
+  const here = useRef(false);
+  useEffect(() => {
+    here.current = true;
+    return () => void (here.current = false);
+  }, []);
 
+  const tell = (file: string, taken: boolean) =>
+    taken
+      ? toast.success(t('imports.uploaded', { name: file }))
+      : toast.error(t('imports.notUploaded', { name: file }));
   const take = async (files: readonly File[]) => {
     reset();
     setFailure(files.length > 1 ? 'many' : null);
@@ -23,8 +32,11 @@ export function FileDrop() {
     try {
       const documentId = await uploadDocument(file, () => {});
       const made = await prepare({ input: { kind: 'CASE_LEDGER', documentId } });
-      if (made) await navigate(`${pathname}/${made.prepareImport.id}`);
+      // Whoever went on meanwhile is told, not fetched back.
+      if (!here.current) tell(file.name, made !== null);
+      else if (made) await navigate(`${pathname}/${made.prepareImport.id}`);
     } catch (thrown) {
+      if (!here.current) tell(file.name, false);
       setFailure(thrown);
     } finally {
       setName(null);

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, ErrorPanel, Icon, Section, Table } from '@guanjia/ui';
 import type { TableColumnType } from '@guanjia/ui';
+import { useState } from 'react';
 import { ImportProblemsDocument } from '../../generated/graphql.ts';
 import type { ImportProblemsQuery, ImportWorkFragment } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
@@ -16,16 +17,19 @@ export function ImportProblems({ job }: { job: ImportWorkFragment }) {
     fetchPolicy: 'no-cache',
     notifyOnNetworkStatusChange: true,
   });
+  const [failure, setFailure] = useState<unknown>(null);
   const problems = data?.importJob.problems ?? [];
   const seen = new Set(problems.map(({ row }) => row)).size;
   const left = job.refused + job.conflicts;
-  const more = () =>
-    void fetchMore({
+  const more = () => {
+    setFailure(null);
+    fetchMore({
       variables: { afterRow: problems.at(-1)?.row ?? 0 },
       updateQuery: (known, { fetchMoreResult: { importJob } }) => ({
         importJob: { ...importJob, problems: [...known.importJob.problems, ...importJob.problems] },
       }),
-    });
+    }).then(({ error: refused }) => setFailure(refused ?? null), setFailure);
+  };
   return (
     <Section
       title={t(job.startedAt ? 'imports.problems' : 'imports.problemsDry')}
@@ -40,7 +44,8 @@ export function ImportProblems({ job }: { job: ImportWorkFragment }) {
     >
       {error ? <ErrorPanel error={error} compact onRetry={() => void refetch()} /> : null}
       <ProblemTable problems={problems} loading={loading} />
-      {seen < left && problems.length > 0 && (
+      {failure ? <ErrorPanel error={failure} compact onRetry={more} /> : null}
+      {seen < left && problems.length > 0 && !failure && (
         <Button className={styles['more'] ?? ''} loading={loading} onClick={more}>
           {t('imports.more')}
         </Button>

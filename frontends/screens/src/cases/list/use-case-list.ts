@@ -1,11 +1,18 @@
-import { useConnection, useEnumLabel, useListState } from '@guanjia/ui';
+import { useConnection, useEnumLabel, useListState, useViewer } from '@guanjia/ui';
 import type { FilterDefinition, FilterField } from '@guanjia/ui';
 import { useDivisionFilter } from '../../divisions/use-division-filter.ts';
-import { CaseCountDocument, CaseListDocument } from '../../generated/graphql.ts';
+import {
+  CaseCountDocument,
+  CaseListDocument,
+  CompanyNamesDocument,
+  EstateNamesDocument,
+  StaffNamesDocument,
+} from '../../generated/graphql.ts';
 import type { CaseListQuery } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import { searchedWords } from './searched-words.ts';
 import { useCategoryFilter } from '../categories/use-category-filter.ts';
+import { useRecordField } from './use-record-field.ts';
 
 /** A case as the ledger shows it, with its place in the list that is looked at. */
 export type CaseRow = NonNullable<CaseListQuery['cases']>['nodes'][number] & { place: number };
@@ -27,11 +34,21 @@ const STATES = [
 export const CHANNELS = ['CALL', 'VISIT', 'HOTLINE', 'MAYOR_MAILBOX', 'LETTER', 'ONLINE', 'PATROL'];
 const URGENCIES = ['EMERGENCY', 'URGENT', 'NORMAL', 'COMPLEX'];
 const TIERS = ['COMMUNITY', 'SUBDISTRICT', 'DISTRICT'];
+const REFUSAL_REASONS = [
+  'NOT_PROPERTY_MATTER',
+  'OUTSIDE_JURISDICTION',
+  'IN_LITIGATION',
+  'FINAL_ALREADY',
+  'DUPLICATE',
+  'UNCLEAR',
+  'OTHER',
+];
 
 /** The state of the ledger, all of it in the address. */
 export function useCaseListState() {
   const { t } = useText();
   const enumLabel = useEnumLabel();
+  const { staffMember } = useViewer();
   const divisions = useDivisionFilter();
   const category = useCategoryFilter();
   const choice = (type: string, values: string[]) =>
@@ -51,6 +68,7 @@ export function useCaseListState() {
     ...divisions,
     { key: 'open', label: t('case.onlyOpen'), kind: 'flag', field: 'open', pinned: true },
     { key: 'overdue', label: t('case.onlyOverdue'), kind: 'flag', field: 'overdue', pinned: true },
+    ...(staffMember ? [mine(t('case.mine'), staffMember.id)] : []),
     category,
     {
       key: 'channel',
@@ -89,6 +107,13 @@ export function useCaseListState() {
       kind: 'choice',
       options: choice('Tier', TIERS),
     },
+    {
+      field: 'refusalReason',
+      label: t('case.refusalReason'),
+      kind: 'choice',
+      options: choice('RefusalReason', REFUSAL_REASONS),
+    },
+    { field: 'suspendedUntil', label: t('case.suspendedTo'), kind: 'date', nullable: true },
   ];
   const list = useListState({
     id: 'cases',
@@ -96,7 +121,41 @@ export function useCaseListState() {
     fields,
     defaultSort: { field: 'RECEIVED_AT', direction: 'DESC' },
   });
-  return list;
+  const condition = list.filter;
+  const records = [
+    useRecordField({
+      field: 'estateId',
+      label: t('case.estate'),
+      document: EstateNamesDocument,
+      condition,
+      nullable: true,
+    }),
+    useRecordField({
+      field: 'companyId',
+      label: t('case.company'),
+      document: CompanyNamesDocument,
+      condition,
+    }),
+    useRecordField({
+      field: 'assigneeId',
+      label: t('case.holder'),
+      document: StaffNamesDocument,
+      condition,
+      nullable: true,
+    }),
+  ];
+  return { ...list, fields: [...list.fields, ...records] };
+}
+
+/** One's own cases: in a saved view that others use too, each reader's own. */
+function mine(label: string, staffId: string): FilterDefinition {
+  return {
+    key: 'mine',
+    label,
+    kind: 'flag',
+    pinned: true,
+    toFilter: () => ({ assigneeId: { eq: staffId } }),
+  };
 }
 
 /** What the case list shows: its state in the URL and the page of cases that belongs to it. */

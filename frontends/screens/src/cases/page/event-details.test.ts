@@ -38,3 +38,10 @@ test('a transfer says both offices, an attachment its file, a task its handler',
     { say: 'dueOn', date: '2018-11-05' },
   ]);
 });
+
+test('a notice that was issued says which one and its number', () => {
+  expect(eventPhrases('NOTICE_ISSUED', { noticeId: 'n1', kind: 'ACCEPTANCE', number: '2018-17' })).toEqual([
+    { say: 'label', type: 'PetitionNoticeKind', value: 'ACCEPTANCE' },
+    { say: 'number', name: '2018-17' },
+  ]);
+});

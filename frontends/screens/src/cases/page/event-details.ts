@@ -7,6 +7,7 @@ const KNOWN = [
   'until',
   'satisfaction',
   'kind',
+  'number',
   'refusalReason',
   'fromTier',
   'tier',
@@ -36,23 +37,29 @@ export function eventDetails(data: unknown): EventDetails {
   return known;
 }
 
+type LabelledEnum = 'Satisfaction' | 'ApprovalKind' | 'PetitionNoticeKind' | 'RefusalReason' | 'Clock';
+
 /** One thing that an event says beside its title: a text of the catalogue and what stands in it. */
 export type EventPhrase =
   | { say: 'assignee' | 'handler' | 'requestedBy'; name: string }
   | { say: 'dueOn' | 'until'; date: string }
-  | { say: 'label'; type: 'Satisfaction' | 'ApprovalKind' | 'RefusalReason' | 'Clock'; value: string }
+  | { say: 'label'; type: LabelledEnum; value: string }
   | { say: 'passedUp'; tier: string }
   | { say: 'moved'; from: string; to: string }
-  | { say: 'authority' | 'original' | 'file'; name: string }
+  | { say: 'authority' | 'original' | 'file' | 'number'; name: string }
   | { say: 'corrected'; fields: string[] }
   | { say: 'dueMoved'; from: string; to: string };
 
 /** What is worth saying of an event, in the order in which it is read. */
 export function eventPhrases(type: string, data: unknown): EventPhrase[] {
   const known = eventDetails(data);
+  const notice = type === 'NOTICE_ISSUED';
   const corrected = correctionsIn(data).map(({ field }) => field);
   const phrases: (EventPhrase | null)[] = [
-    known.kind ? { say: 'label', type: 'ApprovalKind', value: known.kind } : null,
+    known.kind
+      ? { say: 'label', type: notice ? 'PetitionNoticeKind' : 'ApprovalKind', value: known.kind }
+      : null,
+    notice && known.number ? { say: 'number', name: known.number } : null,
     known.clock ? { say: 'label', type: 'Clock', value: known.clock } : null,
     known.refusalReason ? { say: 'label', type: 'RefusalReason', value: known.refusalReason } : null,
     known.assigneeName ? { say: 'assignee', name: known.assigneeName } : null,

@@ -51,7 +51,7 @@ function LedgerPrint() {
       }
     >
       <div className="gj-no-print" role="status">
-        {complete ? null : (
+        {complete || error ? null : (
           <Progress percent={Math.floor((rows.length / shown) * 100)} aria-label={t('print.fetching')} />
         )}
         {complete && total !== null && total > rows.length ? (

@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import type { ListState } from '@guanjia/ui';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { CaseListDocument } from '../../generated/graphql.ts';
 import type { CaseListQuery } from '../../generated/graphql.ts';
 import type { CaseRow } from '../list/use-case-list.ts';
@@ -28,26 +28,29 @@ export function useWholeLedger(list: ListState): WholeLedger {
     variables: { filter: list.filter, orderBy: list.orderBy, first: PAGE },
     fetchPolicy: 'no-cache',
   });
+  // Apollo tells of a later page's failure to whoever asked, not in `error`.
+  const [failure, setFailure] = useState<unknown>(null);
   const connection = data?.cases;
   const nodes = connection?.nodes ?? [];
   const { hasNextPage = false, endCursor = null } = connection?.pageInfo ?? {};
-  const more = hasNextPage && nodes.length < MOST_PRINTED && !error;
+  const missing = hasNextPage && nodes.length < MOST_PRINTED;
+  const more = missing && !error && !failure;
   useEffect(() => {
     if (!more) return;
-    void fetchMore({
+    fetchMore({
       variables: { after: endCursor },
       updateQuery: (known, { fetchMoreResult: next }) =>
         next.cases && known.cases
           ? { cases: { ...next.cases, nodes: [...known.cases.nodes, ...next.cases.nodes] } }
           : known,
-    });
+    }).then(({ error: refused }) => setFailure(refused ?? null), setFailure);
   }, [more, endCursor, fetchMore]);
   return {
     rows: nodes.map((row, index) => ({ ...row, place: index + 1 })),
     total: connection?.totalCount ?? null,
     totalIsExact: connection?.totalCountIsExact ?? true,
-    complete: connection !== undefined && !more,
-    error,
-    retry: () => void refetch(),
+    complete: connection !== undefined && !missing,
+    error: error ?? failure,
+    retry: () => (failure ? setFailure(null) : void refetch()),
   };
 }

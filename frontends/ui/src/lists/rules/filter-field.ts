@@ -11,6 +11,8 @@ export interface FilterField {
   kind: FieldKind;
   /** For `choice` and `prefix`. */
   options?: FilterOption[];
+  /** For a `choice` among more than are offered at once: adds what is found by what was typed to the options. */
+  search?: (typed: string) => void;
   /** Whether it can be empty: the graph's filter of it has `isNull`. */
   nullable?: boolean;
 }

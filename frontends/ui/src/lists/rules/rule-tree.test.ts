@@ -99,6 +99,22 @@ test.each([
   expect(tree && sentenceOf(tree, fields, { t, date: (day) => day })).toBe(sentence);
 });
 
+test('a record is said by its name, never by its id', () => {
+  const say = (options: FilterField['options']) => {
+    const estate: FilterField = {
+      field: 'estateId',
+      label: '小区',
+      kind: 'choice',
+      options: options ?? [],
+      search: () => {},
+    };
+    const tree = fromCondition({ estateId: { eq: 'Estate_1' } }, [estate]);
+    return tree && sentenceOf(tree, [estate], { t, date: (day) => day });
+  };
+  expect(say([])).toBe('小区是…');
+  expect(say([{ value: 'Estate_1', label: '松石雅居' }])).toBe('小区是松石雅居');
+});
+
 test('plain filters are offered in the builder too, unless they say how or that they are not', () => {
   const offered = fieldsOf(
     [

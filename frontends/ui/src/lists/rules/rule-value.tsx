@@ -26,7 +26,10 @@ export function RuleValueInput({ rule: { operator, value }, field, onChange }: R
           className={classes['value'] ?? ''}
           aria-label={label}
           placeholder={t('filter.choose')}
-          showSearch={{ optionFilterProp: 'label' }}
+          showSearch={{ optionFilterProp: 'label', ...(field.search ? { onSearch: field.search } : {}) }}
+          onOpenChange={(open) => {
+            if (open) field.search?.('');
+          }}
           options={field.options ?? []}
           popupMatchSelectWidth={false}
           {...(field.kind === 'choice'

@@ -47,8 +47,10 @@ function ruleSentence(rule: Rule, fields: readonly FilterField[], wording: Wordi
   });
 }
 
-function valueText(value: RuleValue, { kind, options = [] }: FilterField, { date }: Wording): string {
+function valueText(value: RuleValue, { kind, options = [], search }: FilterField, { date }: Wording): string {
   if (value === null) return '';
   if (kind === 'date') return date(String(value));
-  return options.find((option) => option.value === String(value))?.label ?? String(value);
+  const option = options.find((one) => one.value === String(value));
+  // A record's name may still be on its way; its id says nothing.
+  return option?.label ?? (search ? '…' : String(value));
 }

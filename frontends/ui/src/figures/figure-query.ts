@@ -1,4 +1,4 @@
-import type { ReportingPeriod } from '../reporting-period.ts';
+import type { ReportingPeriod } from './reporting-period.ts';
 
 type Summary = 'registrySummary' | 'caseSummary' | 'ratingSummary';
 
@@ -8,8 +8,23 @@ interface Variables {
   period: ReportingPeriod;
 }
 
-/** The query behind one figure of the overview, as the explorer opens it. */
-export function figureQuery(summary: Summary, key: string, { code, asOf, period }: Variables) {
+const PARTS = `numerator
+        denominator
+        value`;
+const PARTS_BY_TIER = `tier
+        figure {
+          numerator
+          denominator
+          value
+        }`;
+
+/** The query behind one figure of a division, or behind a figure of each tier, as the explorer opens it. */
+export function figureQuery(
+  summary: Summary,
+  key: string,
+  { code, asOf, period }: Variables,
+  { byTier = false } = {},
+) {
   const overPeriod = summary === 'caseSummary';
   const argument = overPeriod ? 'period: $period' : 'asOf: $asOf';
   const declared = overPeriod ? '$period: PeriodInput' : '$asOf: LocalDate!';
@@ -19,9 +34,7 @@ export function figureQuery(summary: Summary, key: string, { code, asOf, period 
     name
     ${summary}(${argument}) {
       ${key} {
-        numerator
-        denominator
-        value
+        ${byTier ? PARTS_BY_TIER : PARTS}
       }
     }
   }

@@ -1,6 +1,7 @@
-import { RecordLink, useEnumLabel, useText } from '@guanjia/ui';
+import { RecordLink, useEnumLabel } from '@guanjia/ui';
 import type { ReactNode } from 'react';
 import type { CaseBreakdownQuery, GroupFiguresFragment } from '../generated/graphql.ts';
+import { useText } from '../scope.ts';
 
 export const DIMENSIONS = ['tier', 'estate', 'company', 'category', 'channel', 'month'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];

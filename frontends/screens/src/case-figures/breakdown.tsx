@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { CountLink, FigureParts, Loaded, Section, Segmented, useFigureText, useText } from '@guanjia/ui';
+import { CountLink, FigureParts, Loaded, Section, Segmented, useFigureText } from '@guanjia/ui';
 import type { FigureData } from '@guanjia/ui';
 import { CaseBreakdownDocument } from '../generated/graphql.ts';
+import { useText } from '../scope.ts';
 import { DIMENSIONS, dimensionOf, useGroups } from './groups.tsx';
 import type { Dimension, Group, GroupDimension } from './groups.tsx';
 import { MonthTable } from './month-table.tsx';

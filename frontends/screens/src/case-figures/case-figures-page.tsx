@@ -1,20 +1,28 @@
-import { Loaded, Page, Stack, useFormat, useText } from '@guanjia/ui';
+import './add-texts.ts';
+import { ExploreLink, Loaded, Page, PeriodPicker, Stack, useFormat } from '@guanjia/ui';
 import { CaseFiguresDocument } from '../generated/graphql.ts';
-import { ExploreLink } from '../overview/explore-link.tsx';
-import { PeriodPicker } from '../overview/period-picker.tsx';
+import { Scope, useText } from '../scope.ts';
 import { Breakdown } from './breakdown.tsx';
 import { RateCards } from './rate-cards.tsx';
 import { useCaseFigures } from './use-case-figures.ts';
 
-/** How cases are handled: the rates with what they were before, and what they are made of. */
+/** How the viewer's division handles its cases: the rates with what they were before, and what they are made of. */
 export function CaseFiguresPage() {
+  return (
+    <Scope>
+      <Figures />
+    </Scope>
+  );
+}
+
+function Figures() {
   const { t } = useText();
   const format = useFormat();
   const { result, period, variables, search, setSearch } = useCaseFigures();
   return (
     <Page
       title={t('caseFigures.title')}
-      subtitle={t('overview.period', { from: format.date(period.from), to: format.date(period.to) })}
+      subtitle={t('figures.period', { from: format.date(period.from), to: format.date(period.to) })}
       actions={
         <>
           <ExploreLink exploration={{ query: CaseFiguresDocument, variables: { ...variables } }} />

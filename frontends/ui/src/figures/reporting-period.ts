@@ -1,5 +1,5 @@
 /**
- * The days that an overview speaks of: figures of the registry as of `to`, of cases over all days up to it. Without
+ * The days that a page of figures speaks of: figures of the registry as of `to`, of cases over all days up to it. Without
  * `from` it begins with the first case on record.
  */
 export interface ReportingPeriod {

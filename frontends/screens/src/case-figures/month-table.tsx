@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Bars, CountLink, EmptyState, Loaded, useText } from '@guanjia/ui';
+import { Bars, CountLink, EmptyState, Loaded } from '@guanjia/ui';
 import type { FigureRows } from '@guanjia/ui';
 import { CaseMonthsDocument } from '../generated/graphql.ts';
+import { useText } from '../scope.ts';
 import styles from './breakdown.module.css';
 import { monthPairs } from './month-pairs.ts';
 import type { MonthPair } from './month-pairs.ts';

@@ -23,3 +23,11 @@ test.each(['registrySummary', 'caseSummary', 'ratingSummary'] as const)(
     expect(() => parse(figureQuery(summary, 'anyFigure', variables).query)).not.toThrow();
   },
 );
+
+test('a figure that each tier has is asked for with its tiers', () => {
+  const { query } = figureQuery('caseSummary', 'containment', variables, { byTier: true });
+  expect(() => parse(query)).not.toThrow();
+  expect(query.replaceAll(/\s+/g, ' ')).toContain(
+    'containment { tier figure { numerator denominator value } }',
+  );
+});

@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { useSearchParams, useToday, useViewer } from '@guanjia/ui';
+import { reportingPeriod, useSearchParams, useToday, useViewer } from '@guanjia/ui';
+import type { ReportingPeriod } from '@guanjia/ui';
 import { CaseFiguresDocument } from '../generated/graphql.ts';
 import type { CaseFiguresQuery } from '../generated/graphql.ts';
-import { reportingPeriod } from '../overview/reporting-period.ts';
-import type { ReportingPeriod } from '../overview/reporting-period.ts';
 
 export type CaseFiguresOf = NonNullable<NonNullable<CaseFiguresQuery['division']>['caseSummary']>;
 
@@ -12,7 +11,7 @@ export interface FiguresVariables {
   period: ReportingPeriod;
 }
 
-/** The figures of cases over the period in the address; without one, over the year so far. */
+/** The figures of the viewer's own division over the period in the address; without one, over the year so far. */
 export function useCaseFigures() {
   const { division } = useViewer();
   const today = useToday();

@@ -1,0 +1,97 @@
+import { FigureCard, figureQuery, Grid, Icon, useFormat, useNarrow } from '@guanjia/ui';
+import type { FigureData } from '@guanjia/ui';
+import type { CaseRatesFragment } from '../generated/graphql.ts';
+import { useText } from '../scope.ts';
+import { changeOf } from './change-of.ts';
+import type { CaseFiguresOf, FiguresVariables } from './use-case-figures.ts';
+import styles from './rate-cards.module.css';
+
+const RATES = [
+  'responseRate',
+  'solvedRate',
+  'satisfactionRate',
+  'resolutionRate',
+  'onTimeResolutionRate',
+] as const;
+const ICONS = { up: 'up', down: 'down', same: 'minus' } as const;
+
+interface RateCardsProps {
+  figures: CaseFiguresOf;
+  variables: FiguresVariables;
+}
+
+/** The rates by which the handling of cases is judged, and how near to home they were settled. */
+export function RateCards(props: RateCardsProps) {
+  const narrow = useNarrow();
+  return (
+    <Grid min={narrow ? 150 : 220}>
+      {RATES.map((key) => (
+        <RateCard key={key} {...props} metric={key} of={(rates) => rates[key]} />
+      ))}
+      {props.figures.containment.map(({ tier }) => (
+        <RateCard
+          key={tier}
+          {...props}
+          metric="containment"
+          tier={tier}
+          of={({ containment }) => containment.find((one) => one.tier === tier)?.figure}
+        />
+      ))}
+    </Grid>
+  );
+}
+
+interface RateCardProps extends RateCardsProps {
+  metric: string;
+  /** For a metric that each tier has. */
+  tier?: string;
+  of: (rates: CaseRatesFragment) => FigureData | undefined;
+}
+
+/** One rate beside last year's and the last period's. */
+function RateCard({ figures, variables, metric, tier, of }: RateCardProps) {
+  const { t } = useText();
+  const text = tier ? `metric.${metric}.${tier}` : `metric.${metric}`;
+  const figure = of(figures);
+  const now = figure?.value;
+  const asked = { ...variables, asOf: variables.period.to };
+  return (
+    <FigureCard
+      label={t(`${text}.name`)}
+      hint={t(`${text}.made`)}
+      figure={figure}
+      explore={figureQuery('caseSummary', metric, asked, { byTier: tier !== undefined })}
+    >
+      <Compared with="lastYear" now={now} then={of(figures.lastYear)?.value} />
+      {figures.lastPeriod ? (
+        <Compared with="lastPeriod" now={now} then={of(figures.lastPeriod)?.value} />
+      ) : null}
+    </FigureCard>
+  );
+}
+
+interface ComparedProps {
+  with: 'lastYear' | 'lastPeriod';
+  now: number | null | undefined;
+  then: number | null | undefined;
+}
+
+/** The earlier value and how far the rate moved since, in words beside the arrow. */
+function Compared({ with: earlier, now, then }: ComparedProps) {
+  const { t } = useText();
+  const format = useFormat();
+  const change = changeOf(now, then);
+  return (
+    <div className={styles['compared']} data-direction={change?.direction}>
+      {change ? <Icon name={ICONS[change.direction]} /> : null}
+      <span>
+        {change
+          ? t(`caseFigures.${earlier}.${change.direction}`, {
+              points: format.number(change.points, 1),
+              earlier: format.percent(then),
+            })
+          : t(`caseFigures.${earlier}.unknown`)}
+      </span>
+    </div>
+  );
+}
