@@ -138,6 +138,9 @@ test('another system is told, is told again what it refused, and its dead letter
   await drawer.getByText('登记推送地址').first().click();
   await drawer.getByRole('button', { name: '登记推送地址' }).click();
   await drawer.getByText(/^whsec_/).waitFor();
+  // Shown this once: no stray key takes it away.
+  await page.keyboard.press('Escape');
+  expect(await drawer.getByText(/^whsec_/).isVisible()).toBe(true);
   await drawer.getByRole('button', { name: '已保存' }).click();
 
   await page.getByText(receiver.url).waitFor();
