@@ -179,6 +179,7 @@ test('those who come together are registered by keyboard, linked with cases, acc
   await steps.getByRole('button', { name: /^化\s*解$/ }).click();
   await page.getByRole('dialog', { name: '化解' }).getByLabel('化解情况').fill('三方协商一致，维持原价');
   await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog', { name: '化解' }).waitFor({ state: 'hidden' });
   await page.getByText('三方协商一致，维持原价').first().waitFor();
   await page.goto('/subdistrict/petitions');
   const row = page.getByRole('row').filter({ hasText: '车位涨价未经业主表决' });
