@@ -144,7 +144,7 @@ export { StatusTag } from './tags/status-tag.tsx';
 export type { Tone } from './tags/status-tag.tsx';
 
 export { useLargeText } from './theme/large-text.ts';
-export { useNarrow } from './theme/narrow.ts';
+export { useNarrow } from './theme/media.ts';
 export { useHasRole, useToday, useViewer } from './viewer/viewer.tsx';
 export type { Viewer } from './viewer/viewer.tsx';
 

@@ -51,6 +51,8 @@ export async function visit(
     locale: language,
     baseURL: stack.origin,
     acceptDownloads: true,
+    // Nobody watches: what moves costs time, and people who want no motion are to find everything, too.
+    reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(LONGEST_WAIT_MS);
   const page = await context.newPage();

@@ -11,6 +11,7 @@ import { TextScope } from '../i18n/text.tsx';
 import { NoticeHost } from '../notices/notice-host.tsx';
 import '../theme/theme.css';
 import { useLargeText } from '../theme/large-text.ts';
+import { useStill } from '../theme/media.ts';
 import { theme } from '../theme/theme.ts';
 
 export interface AppFrameProps {
@@ -24,11 +25,12 @@ export function AppFrame({ name, children }: AppFrameProps) {
   useTranslation(UI_NAMESPACE, { i18n });
   const language = currentLanguage();
   const large = useLargeText();
+  const still = useStill();
   return (
     <ConfigProvider
       csp={{ nonce: bootData().nonce }}
       locale={language === 'zh-CN' ? zhLocale : enLocale}
-      theme={theme(large)}
+      theme={theme({ large, still })}
       button={{ autoInsertSpace: false }}
     >
       <App component={false}>

@@ -10,7 +10,7 @@ import { useErrorText } from '../graph/error-text.ts';
 import { useUiText } from '../i18n/text.tsx';
 import { Icon } from '../icons/icon.tsx';
 import { toast } from '../notices/notices.ts';
-import { useNarrow } from '../theme/narrow.ts';
+import { useNarrow } from '../theme/media.ts';
 import { BulkResults } from './bulk-results.tsx';
 import { bulkLines } from './bulk-run.ts';
 import type { BulkRow, BulkVerdict } from './bulk-run.ts';

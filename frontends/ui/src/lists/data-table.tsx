@@ -10,7 +10,7 @@ import { EmptyState } from '../states/empty-state.tsx';
 import { ErrorPanel } from '../states/error-panel.tsx';
 import { ForbiddenPage } from '../states/forbidden-page.tsx';
 import { PartialBanner } from '../states/partial-banner.tsx';
-import { useNarrow } from '../theme/narrow.ts';
+import { useNarrow } from '../theme/media.ts';
 import { CardList } from './card-list.tsx';
 import type { Column } from './column.ts';
 import { chosenColumns, readColumns, writeColumns } from './columns/column-choice.ts';

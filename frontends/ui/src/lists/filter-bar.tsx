@@ -5,7 +5,7 @@ import { lazyPart } from '../app/lazy-part.tsx';
 import { useCommands } from '../commands/registry.ts';
 import { useUiText } from '../i18n/text.tsx';
 import { Icon } from '../icons/icon.tsx';
-import { useNarrow } from '../theme/narrow.ts';
+import { useNarrow } from '../theme/media.ts';
 import { ViewsMenu } from '../views/views-menu.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterControl } from './filter-control.tsx';

@@ -14,8 +14,9 @@ const FONTS = [
 ].join(', ');
 
 /** The theme of normal and of large text; the same object every time, so that the kit derives its tokens once. */
-export function theme(large: boolean): ThemeConfig {
-  return large ? LARGE : NORMAL;
+export function theme({ large, still }: { large: boolean; still: boolean }): ThemeConfig {
+  const [moving, unmoved] = large ? LARGE : NORMAL;
+  return still ? unmoved : moving;
 }
 
 /** The look of everything: calm, dense, legible. The primary colour has AA contrast on white, the kit's default has not. */
@@ -78,5 +79,10 @@ function themeOf(large: boolean): ThemeConfig {
   };
 }
 
-const NORMAL = themeOf(false);
-const LARGE = themeOf(true);
+/** As it is, and without motion: the kit waits for the end of its motions, so a style that cuts them short leaves lists nowhere. */
+function withAndWithoutMotion(moving: ThemeConfig): readonly [ThemeConfig, ThemeConfig] {
+  return [moving, { ...moving, token: { ...moving.token, motion: false } }];
+}
+
+const NORMAL = withAndWithoutMotion(themeOf(false));
+const LARGE = withAndWithoutMotion(themeOf(true));

@@ -4,7 +4,7 @@ import { Form } from '../../forms/form.tsx';
 import { FormActions } from '../../forms/form-actions.tsx';
 import { useFormat } from '../../format/use-format.ts';
 import { useUiText } from '../../i18n/text.tsx';
-import { useNarrow } from '../../theme/narrow.ts';
+import { useNarrow } from '../../theme/media.ts';
 import type { ListState } from '../use-list-state.ts';
 import { changeAt } from './change-tree.ts';
 import { RuleGroupBox } from './rule-group.tsx';
