@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { acceptedCase as acceptedFrom } from './accepted-case.ts';
 import { openBrowser, signIn, visit, type Visit } from './browser.ts';
 import { settled } from './page-look.ts';
+import { dataFromPortal } from './portal.ts';
 import { startStack, type Stack } from './stack.ts';
 
 /** How a case ends, begins again or is struck out, and what protects those who write and those who are written about. */
@@ -94,6 +95,31 @@ test('a complainant who is not content has the case taken up again, and the time
   await page.getByText('已重新办理', { exact: true }).first().waitFor();
   await page.getByText('重新办理 1 次').first().waitFor();
   await page.getByText('进行中').first().waitFor();
+});
+
+test('what the neighbours settle among themselves is recorded as settled within the estate', async () => {
+  const officer = await arrive('community', '/community');
+  const { estates } = await dataFromPortal<{ estates: { nodes: { id: string }[] } }>(
+    officer.context(),
+    stack.origin,
+    '{ estates(first: 1, filter: { name: { contains: "松石" } }) { nodes { id } } }',
+  );
+  const { page, id } = await caseOnPage('两户为车位停放发生争执。', { estateId: estates.nodes[0]?.id });
+  await page.keyboard.press('d');
+  await page.getByRole('combobox', { name: '承办人' }).fill('李春梅');
+  await page.locator('.ant-select-item-option-active', { hasText: '李春梅' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Enter');
+  await button(page, /^办结/).click();
+  await page.getByLabel('处理情况').fill('业委会与楼长当场调解，双方和解。');
+  await page.getByRole('radio', { name: '小区内化解（不出小区）' }).check();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(/^小区内化解，/).waitFor();
+
+  const settledThere = JSON.stringify({ resolvedLevel: { eq: 'ESTATE' } });
+  await page.goto(`/community/cases?where=${encodeURIComponent(settledThere)}`);
+  await page.getByRole('button', { name: '化解层级是小区', exact: true }).waitFor();
+  await page.locator(`tr[data-row-key="${id}"]`).waitFor();
 });
 
 test('who complained is masked until somebody says why it must be read', async () => {

@@ -111,7 +111,7 @@ test('months stand beside those of the year before, and what a number counts is 
 
 test('how near to home cases were settled is told, and leads to those cases', async () => {
   const { page, close } = await signedIn('district', '/district/figures');
-  for (const name of ['不出社区', '不出街道（镇）', '不出辖区']) {
+  for (const name of ['不出小区', '不出社区', '不出街道（镇）', '不出辖区']) {
     const card = page.getByRole('group', { name, exact: true });
     await card.getByText(/去年同期/).waitFor();
     expect(await card.innerText()).toMatch(/\d+(\.\d)?%/);

@@ -28,13 +28,13 @@ export function RateCards(props: RateCardsProps) {
       {RATES.map((key) => (
         <RateCard key={key} {...props} metric={key} of={(rates) => rates[key]} />
       ))}
-      {props.figures.containment.map(({ tier }) => (
+      {props.figures.containment.map(({ level }) => (
         <RateCard
-          key={tier}
+          key={level}
           {...props}
           metric="containment"
-          tier={tier}
-          of={({ containment }) => containment.find((one) => one.tier === tier)?.figure}
+          level={level}
+          of={({ containment }) => containment.find((one) => one.level === level)?.figure}
         />
       ))}
     </Grid>
@@ -43,15 +43,15 @@ export function RateCards(props: RateCardsProps) {
 
 interface RateCardProps extends RateCardsProps {
   metric: string;
-  /** For a metric that each tier has. */
-  tier?: string;
+  /** For a metric that each level has. */
+  level?: string;
   of: (rates: CaseRatesFragment) => FigureData | undefined;
 }
 
 /** One rate beside last year's and the last period's. */
-function RateCard({ figures, variables, metric, tier, of }: RateCardProps) {
+function RateCard({ figures, variables, metric, level, of }: RateCardProps) {
   const { t } = useText();
-  const text = tier ? `metric.${metric}.${tier}` : `metric.${metric}`;
+  const text = level ? `metric.${metric}.${level}` : `metric.${metric}`;
   const figure = of(figures);
   const now = figure?.value;
   const asked = { ...variables, asOf: variables.period.to };
@@ -60,7 +60,7 @@ function RateCard({ figures, variables, metric, tier, of }: RateCardProps) {
       label={t(`${text}.name`)}
       hint={t(`${text}.made`)}
       figure={figure}
-      explore={figureQuery('caseSummary', metric, asked, { byTier: tier !== undefined })}
+      explore={figureQuery('caseSummary', metric, asked, { byLevel: level !== undefined })}
     >
       <Compared with="lastYear" now={now} then={of(figures.lastYear)?.value} />
       {figures.lastPeriod ? (

@@ -73,9 +73,9 @@ export type CaseFilter = {
   receivedAt?: DateTimeFilter | null | undefined;
   receivedOn?: LocalDateFilter | null | undefined;
   refusalReason?: RefusalReasonFilter | null | undefined;
+  /** Where it was settled. */
+  resolvedLevel?: SettlementLevelFilter | null | undefined;
   resolvedOn?: LocalDateFilter | null | undefined;
-  /** The tier that resolved it. */
-  resolvedTier?: TierFilter | null | undefined;
   /** Words that all stand in text, place, number, source number or estate name; or the caller’s whole phone number. A single character is looked for in the last 31 days only. */
   search?: string | null | undefined;
   state?: CaseStateFilter | null | undefined;
@@ -226,6 +226,20 @@ export type RefusalReasonFilter = {
   eq?: RefusalReason | null | undefined;
   in?: Array<RefusalReason> | null | undefined;
   ne?: RefusalReason | null | undefined;
+};
+
+/** Where a case was settled: within the estate (不出小区), or at a tier (不出社区, 不出街道, 不出辖区). */
+export type SettlementLevel =
+  | 'COMMUNITY'
+  | 'DISTRICT'
+  | 'ESTATE'
+  | 'SUBDISTRICT';
+
+/** Compares a SettlementLevel. */
+export type SettlementLevelFilter = {
+  eq?: SettlementLevel | null | undefined;
+  in?: Array<SettlementLevel> | null | undefined;
+  ne?: SettlementLevel | null | undefined;
 };
 
 export type SortDirection =

@@ -24,10 +24,10 @@ test.each(['registrySummary', 'caseSummary', 'ratingSummary'] as const)(
   },
 );
 
-test('a figure that each tier has is asked for with its tiers', () => {
-  const { query } = figureQuery('caseSummary', 'containment', variables, { byTier: true });
+test('a figure that each level has is asked for with its levels', () => {
+  const { query } = figureQuery('caseSummary', 'containment', variables, { byLevel: true });
   expect(() => parse(query)).not.toThrow();
   expect(query.replaceAll(/\s+/g, ' ')).toContain(
-    'containment { tier figure { numerator denominator value } }',
+    'containment { level figure { numerator denominator value } }',
   );
 });

@@ -11,19 +11,19 @@ interface Variables {
 const PARTS = `numerator
         denominator
         value`;
-const PARTS_BY_TIER = `tier
+const PARTS_BY_LEVEL = `level
         figure {
           numerator
           denominator
           value
         }`;
 
-/** The query behind one figure of a division, or behind a figure of each tier, as the explorer opens it. */
+/** The query behind one figure of a division, or behind a figure of each level, as the explorer opens it. */
 export function figureQuery(
   summary: Summary,
   key: string,
   { code, asOf, period }: Variables,
-  { byTier = false } = {},
+  { byLevel = false } = {},
 ) {
   const overPeriod = summary === 'caseSummary';
   const argument = overPeriod ? 'period: $period' : 'asOf: $asOf';
@@ -34,7 +34,7 @@ export function figureQuery(
     name
     ${summary}(${argument}) {
       ${key} {
-        ${byTier ? PARTS_BY_TIER : PARTS}
+        ${byLevel ? PARTS_BY_LEVEL : PARTS}
       }
     }
   }

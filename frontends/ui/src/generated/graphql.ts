@@ -45,9 +45,9 @@ export type CaseFilter = {
   receivedAt?: DateTimeFilter | null | undefined;
   receivedOn?: LocalDateFilter | null | undefined;
   refusalReason?: RefusalReasonFilter | null | undefined;
+  /** Where it was settled. */
+  resolvedLevel?: SettlementLevelFilter | null | undefined;
   resolvedOn?: LocalDateFilter | null | undefined;
-  /** The tier that resolved it. */
-  resolvedTier?: TierFilter | null | undefined;
   /** Words that all stand in text, place, number, source number or estate name; or the caller’s whole phone number. A single character is looked for in the last 31 days only. */
   search?: string | null | undefined;
   state?: CaseStateFilter | null | undefined;
@@ -326,6 +326,20 @@ export type SetDefaultViewInput = {
   list: string;
   /** The view that the list opens with; none without it. */
   viewId?: string | null | undefined;
+};
+
+/** Where a case was settled: within the estate (不出小区), or at a tier (不出社区, 不出街道, 不出辖区). */
+export type SettlementLevel =
+  | 'COMMUNITY'
+  | 'DISTRICT'
+  | 'ESTATE'
+  | 'SUBDISTRICT';
+
+/** Compares a SettlementLevel. */
+export type SettlementLevelFilter = {
+  eq?: SettlementLevel | null | undefined;
+  in?: Array<SettlementLevel> | null | undefined;
+  ne?: SettlementLevel | null | undefined;
 };
 
 /** Compares a text. */

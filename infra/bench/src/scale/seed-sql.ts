@@ -99,6 +99,8 @@ export function seedPlan(cases: number): string[] {
   ];
 }
 
+/** Every third case that stays at its community is settled within the estate. */
+const SETTLED_AT = `case when c.tier = 'COMMUNITY' and c.i % 3 = 0 then 'ESTATE' else c.tier end`;
 const HANDLER = `left join seed.handler h on h.division_code = e.division_code`;
 
 export function seedRecords(first: number, last: number): string {
@@ -106,7 +108,7 @@ export function seedRecords(first: number, last: number): string {
     insert into case_record (id, number, channel, source_number, registered_by, estate_id, division_code, category_id, urgency,
       text, location, complainant_name, complainant_phone, complainant_sealed, complainant_phone_hash, received_at, received_on,
       registered_at, accepted_at, accepted_on, state, tier, assignee_id, assignee_name, due_on, due_at, due_provisional,
-      resolved_at, resolved_on, resolved_on_time, resolved_tier, ended_at, ended_on, follow_up_satisfaction, follow_up_at,
+      resolved_at, resolved_on, resolved_on_time, resolved_level, ended_at, ended_on, follow_up_satisfaction, follow_up_at,
       reopened_count, version, updated_at, search_pairs)
     select c.id, c.number, c.channel, s.source_number, 'scale', e.id, e.division_code, t.category_id, c.urgency,
       e.name || '，' || l.said || t.tail || c.rare, l.said, '王**', '138****' || lpad((i % 10000)::text, 4, '0'),
@@ -114,7 +116,7 @@ export function seedRecords(first: number, last: number): string {
       c.at, seed.noon(c.accepted_on, c.at), c.accepted_on, c.state, c.tier,
       case when c.state in ('ASSIGNED', 'IN_PROGRESS') then h.id end, case when c.state in ('ASSIGNED', 'IN_PROGRESS') then h.name end,
       c.due_on, seed.evening(c.due_on), false, seed.noon(c.resolved_on, c.at), c.resolved_on, c.resolved_on <= c.due_on,
-      case when c.resolved_on is not null then c.tier end, seed.noon(c.ended_on, c.at), c.ended_on,
+      case when c.resolved_on is not null then ${SETTLED_AT} end, seed.noon(c.ended_on, c.at), c.ended_on,
       case when c.state = 'CLOSED' then ${satisfaction} end, case when c.state = 'CLOSED' then seed.noon(c.ended_on, c.at) end,
       c.reopened::int, 4, seed.noon(coalesce(c.ended_on, c.resolved_on, c.accepted_on, c.day), c.at),
       e.pairs || l.pairs || t.pairs || search_pairs(c.number)
@@ -162,9 +164,9 @@ export function seedParts(first: number, last: number): string[] {
        (3, case c.state when 'CLOSED' then 'CLOSED' when 'NOT_ACCEPTED' then 'NOT_ACCEPTED' when 'VOIDED' then 'VOIDED'
          when 'WITHDRAWN' then 'WITHDRAWN' end, seed.noon(c.ended_on, c.at))) v(digit, type, at)
      where v.at is not null and v.type is not null order by c.i, v.digit`,
-    `insert into case_resolution (id, case_id, division_code, text, tier, recorded_at, recorded_by, resolved_on, on_time,
+    `insert into case_resolution (id, case_id, division_code, text, level, recorded_at, recorded_by, resolved_on, on_time,
        reopened_at, reopened_on)
-     select ${id('CaseResolution', 'r.digit')}, c.id, e.division_code, '已到现场处理，恢复正常，住户认可。', c.tier, seed.noon(r.resolved_on, c.at),
+     select ${id('CaseResolution', 'r.digit')}, c.id, e.division_code, '已到现场处理，恢复正常，住户认可。', ${SETTLED_AT}, seed.noon(r.resolved_on, c.at),
        '值班人员', r.resolved_on, r.resolved_on <= c.due_on, seed.noon(r.reopened_on, c.at), r.reopened_on
      ${from} cross join lateral (values (0, c.resolved_on, null::date),
        (1, case when c.reopened then c.accepted_on + 1 end, c.accepted_on + 2)) r(digit, resolved_on, reopened_on)

@@ -142,6 +142,15 @@ export const RefusalReasonEnum = graphEnum(
   refusalReasons,
 );
 
+/** From below: not a tier, but how far a case had to go until it was settled. */
+export const settlementLevels = ['ESTATE', 'COMMUNITY', 'SUBDISTRICT', 'DISTRICT'] as const;
+export type SettlementLevel = (typeof settlementLevels)[number];
+export const SettlementLevelEnum = graphEnum(
+  'SettlementLevel',
+  'Where a case was settled: within the estate (不出小区), or at a tier (不出社区, 不出街道, 不出辖区).',
+  settlementLevels,
+);
+
 export const caseStandings = [
   'RECEIVED',
   'RESPONDED',

@@ -96,7 +96,7 @@ test('whatever happens to a case, its events replay to its row, and its clocks a
             note: 'x',
             assignee: { id: `person-${hours}`, name: '某', tier: assigneeTier },
             dueOn: '2030-01-02',
-            result: { text: '已办', tier: record.tier },
+            result: { text: '已办', level: record.tier },
             satisfaction: 'SATISFIED',
             until: '2030-01-01',
             ...(action === 'TRANSFER' || action === 'TAKE_BACK'

@@ -3,7 +3,7 @@ import type { RuleBook } from '../deadlines/rule-book.ts';
 import type { CaseAction } from '../life/case-life.ts';
 import { step, type CaseStanding } from '../life/case-step.rules.ts';
 import { pauseClocks, refreshDue, resumeClocks, startClock, stopClocks } from './case-clocks.ts';
-import type { CaseEventType, RefusalReason, Satisfaction } from './case-enums.ts';
+import type { CaseEventType, RefusalReason, Satisfaction, SettlementLevel } from './case-enums.ts';
 import type { CaseDeadlineRecord, CaseRecord } from './case.entity.ts';
 
 /** A case with what a step may change besides its own row. */
@@ -21,7 +21,7 @@ export interface StepTaken {
   readonly note: string | null;
   readonly assignee?: { readonly id: string; readonly name: string; readonly tier: Tier };
   readonly dueOn?: LocalDate;
-  readonly result?: { readonly text: string; readonly tier: Tier };
+  readonly result?: { readonly text: string; readonly level: SettlementLevel };
   readonly satisfaction?: Satisfaction;
   readonly refusalReason?: RefusalReason;
   /** SUSPEND: the date on which it goes on by itself. */
@@ -40,7 +40,12 @@ export interface StepTaken {
 export interface StepTrace {
   readonly event: { readonly type: CaseEventType; readonly data: Record<string, unknown> };
   readonly deadlines: readonly Omit<CaseDeadlineRecord, 'id'>[];
-  readonly resolution: { text: string; tier: Tier; resolvedOn: LocalDate; onTime: boolean } | null;
+  readonly resolution: {
+    text: string;
+    level: SettlementLevel;
+    resolvedOn: LocalDate;
+    onTime: boolean;
+  } | null;
 }
 
 const eventTypes: Record<CaseAction, CaseEventType> = {
@@ -140,7 +145,7 @@ function recordOutcome(
         resolvedAt: at,
         resolvedOn: on,
         resolvedOnTime: onTime,
-        resolvedTier: result.tier,
+        resolvedLevel: result.level,
       });
       return { ...result, resolvedOn: on, onTime };
     }
@@ -148,7 +153,12 @@ function recordOutcome(
       Object.assign(record, { followUpSatisfaction: satisfaction, followUpNote: note, followUpAt: at });
       return null;
     case 'REOPEN':
-      Object.assign(record, { resolvedAt: null, resolvedOn: null, resolvedOnTime: null, resolvedTier: null });
+      Object.assign(record, {
+        resolvedAt: null,
+        resolvedOn: null,
+        resolvedOnTime: null,
+        resolvedLevel: null,
+      });
       Object.assign(record, { followUpSatisfaction: null, followUpNote: null, followUpAt: null });
       if (file.resolution) Object.assign(file.resolution, { reopenedAt: at, reopenedOn: on });
       return null;
@@ -185,7 +195,7 @@ function eventData(
     assigneeName: taken.assignee?.name,
     dueOn: taken.dueOn,
     result: taken.result?.text,
-    resolvedTier: taken.result?.tier,
+    resolvedLevel: taken.result?.level,
     satisfaction: taken.satisfaction,
     refusalReason: taken.refusalReason,
     until: taken.until,

@@ -20,6 +20,7 @@ import {
   RefusalReasonEnum,
   UrgencyEnum,
   type CaseStandingName,
+  SettlementLevelEnum,
 } from './case-enums.ts';
 import { caseOrderFields, type CaseOrderField } from './case-list.ts';
 
@@ -31,6 +32,7 @@ const UrgencyFilter = enumFilter(UrgencyEnum, 'Urgency');
 const RefusalReasonFilter = enumFilter(RefusalReasonEnum, 'RefusalReason');
 const PetitionStageFilter = enumFilter(PetitionStageEnum, 'PetitionStage');
 export const TierFilter = enumFilter(Tier, 'Tier');
+const SettlementLevelFilter = enumFilter(SettlementLevelEnum, 'SettlementLevel');
 
 @InputType({ description: 'How a case counted on a date: the rows behind a figure.' })
 export class CaseStandingFilter {
@@ -62,8 +64,8 @@ export class CaseFilter {
   @Field(() => LocalDateFilter, { nullable: true }) acceptedOn?: LocalDateFilter;
   @Field(() => LocalDateFilter, { nullable: true }) dueOn?: LocalDateFilter;
   @Field(() => LocalDateFilter, { nullable: true }) resolvedOn?: LocalDateFilter;
-  @Field(() => TierFilter, { nullable: true, description: 'The tier that resolved it.' })
-  resolvedTier?: object;
+  @Field(() => SettlementLevelFilter, { nullable: true, description: 'Where it was settled.' })
+  resolvedLevel?: object;
   @Field(() => RefusalReasonFilter, { nullable: true }) refusalReason?: object;
   @Field(() => IdFilter, { nullable: true }) duplicateOfId?: IdFilter;
   @Field(() => LocalDateFilter, { nullable: true }) suspendedUntil?: LocalDateFilter;

@@ -1,4 +1,4 @@
-import { DateTimeScalar, DivisionCodeScalar, LocalDateScalar, Tier, type LocalDate } from '@guanjia/kit';
+import { DateTimeScalar, DivisionCodeScalar, LocalDateScalar, type LocalDate } from '@guanjia/kit';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { Channel, Urgency } from '../deadlines/deadline-pack.ts';
 import { Approval } from '../approvals/approval.type.ts';
@@ -9,6 +9,8 @@ import {
   UrgencyEnum,
   type RefusalReason,
   type Satisfaction,
+  SettlementLevelEnum,
+  type SettlementLevel,
 } from './case-enums.ts';
 import { Case } from './case.type.ts';
 
@@ -72,8 +74,12 @@ export class ResolveCaseInput {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => String, { description: 'What was done.' }) text!: string;
-  @Field(() => Tier, { nullable: true, description: 'The tier that resolved it; yours unless told.' })
-  tier?: Tier;
+  @Field(() => SettlementLevelEnum, {
+    nullable: true,
+    description:
+      'Where it was settled; your tier unless told, and never above it. ESTATE: within the estate, which the case must name.',
+  })
+  level?: SettlementLevel;
   @Field(() => String, {
     nullable: true,
     description: 'Why it is resolved while co-handlers’ tasks are open.',

@@ -20,7 +20,7 @@ beforeEach(() => harness.clock.set('2018-10-29T08:30:00+08:00'));
 
 const CASE = `{ case { id version number state tier dueOn overdue assigneeName reopenedCount waitingFor { tier name }
   deadlines { clock dueOn state explanation { rule amount unit from unrolledEnd rolled roll holidayName } }
-  events { nodes { type actorName note } totalCount } resolution { text tier onTime } followUp { satisfaction note } } }`;
+  events { nodes { type actorName note } totalCount } resolution { text level onTime } followUp { satisfaction note } } }`;
 const INPUTS: Record<string, string> = {
   registerCase: 'RegisterCaseInput',
   assignCase: 'AssignCaseInput',
@@ -135,7 +135,7 @@ describe('the main job', () => {
       version: one.version,
       text: '已清运，加派一次',
     });
-    expect(one.resolution).toEqual({ text: '已清运，加派一次', tier: 'COMMUNITY', onTime: true });
+    expect(one.resolution).toEqual({ text: '已清运，加派一次', level: 'COMMUNITY', onTime: true });
     one = await run(people.community, 'recordFollowUp', {
       id: one.id,
       version: one.version,

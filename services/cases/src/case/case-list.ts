@@ -157,7 +157,7 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     acceptedOn: 't.accepted_on',
     dueOn: 't.due_on',
     resolvedOn: 't.resolved_on',
-    resolvedTier: 't.resolved_tier',
+    resolvedLevel: 't.resolved_level',
     collectivePetitionId: 't.collective_petition_id',
     refusalReason: 't.refusal_reason',
     suspendedUntil: 't.suspended_until',

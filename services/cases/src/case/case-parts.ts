@@ -9,7 +9,7 @@ import {
 } from '@guanjia/kit';
 import { sql } from 'kysely';
 import { deadlineClocks, type DeadlineClock, type DeadlineExplanation } from '../deadlines/deadline.rules.ts';
-import type { CaseEventType, DeadlineState } from './case-enums.ts';
+import type { CaseEventType, DeadlineState, SettlementLevel } from './case-enums.ts';
 
 export interface CaseEventRow {
   id: string;
@@ -117,7 +117,7 @@ function deadlineState({ outcome, dueAt, pausedAt }: StoredDeadline, now: Date):
 export interface ResolutionRow {
   caseId: string;
   text: string;
-  tier: Tier;
+  level: SettlementLevel;
   recordedAt: string;
   onTime: boolean;
 }
@@ -127,7 +127,7 @@ export const resolutionOfCase = defineLoader<string, ResolutionRow | null>(async
   inKeyOrder(
     caseIds,
     await context.rows<ResolutionRow>(sql`
-      select case_id as "caseId", text, tier, recorded_at as "recordedAt", on_time as "onTime"
+      select case_id as "caseId", text, level, recorded_at as "recordedAt", on_time as "onTime"
       from case_resolution where case_id = any(${caseIds}) and reopened_at is null`),
     (row) => row.caseId,
   ),

@@ -4,7 +4,7 @@ import type { Channel, Urgency } from '../deadlines/deadline-pack.ts';
 import type { DeadlineClock, DeadlineExplanation } from '../deadlines/deadline.rules.ts';
 import type { CaseState } from '../life/case-life.ts';
 import type { PetitionStage } from '../petition-chain/petition-chain.ts';
-import type { CaseEventType, RefusalReason, Satisfaction } from './case-enums.ts';
+import type { CaseEventType, RefusalReason, Satisfaction, SettlementLevel } from './case-enums.ts';
 
 /** The tables of a case, for the unit of work. Reads go past them, see case-list.ts. */
 export const CaseEntity = defineEntity({
@@ -44,7 +44,7 @@ export const CaseEntity = defineEntity({
     resolvedAt: p.datetime().nullable(),
     resolvedOn: p.date().nullable(),
     resolvedOnTime: p.boolean().nullable(),
-    resolvedTier: p.string().$type<Tier>().nullable(),
+    resolvedLevel: p.string().$type<SettlementLevel>().nullable(),
     endedAt: p.datetime().nullable(),
     endedOn: p.date().nullable(),
     followUpSatisfaction: p.string().$type<Satisfaction>().nullable(),
@@ -96,7 +96,7 @@ export const CaseResolutionEntity = defineEntity({
     caseId: p.string(),
     divisionCode: p.string(),
     text: p.text(),
-    tier: p.string().$type<Tier>(),
+    level: p.string().$type<SettlementLevel>(),
     recordedAt: p.datetime(),
     recordedBy: p.string(),
     resolvedOn: p.date(),

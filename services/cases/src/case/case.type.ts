@@ -27,6 +27,8 @@ import {
   type OfferedAction,
   type RefusalReason,
   type Satisfaction,
+  SettlementLevelEnum,
+  type SettlementLevel,
 } from './case-enums.ts';
 
 @Directive('@key(fields: "id")')
@@ -89,7 +91,7 @@ export class WaitingFor {
 @ObjectType()
 export class CaseResolution {
   @Field(() => String) text!: string;
-  @Field(() => Tier, { description: 'The tier that resolved it.' }) tier!: Tier;
+  @Field(() => SettlementLevelEnum, { description: 'Where it was settled.' }) level!: SettlementLevel;
   @Field(() => DateTimeScalar) recordedAt!: string;
   @Field(() => Boolean) onTime!: boolean;
 }

@@ -1,18 +1,11 @@
-import {
-  addDays,
-  localDateIn,
-  PlatformError,
-  type LocalDate,
-  type Tier,
-  type WriteSession,
-} from '@guanjia/kit';
+import { addDays, localDateIn, PlatformError, Tier, type LocalDate, type WriteSession } from '@guanjia/kit';
 import { caseLife, type CaseAction } from '../life/case-life.ts';
 import { requireTasksEnded } from '../joint-handling/open-tasks.ts';
 import { requireNotFinal } from '../petition-chain/final-petitions.ts';
 import { assigneeFor } from './assignee.ts';
 import type { StepTaken } from './case-file.ts';
 import type { CaseRecord } from './case.entity.ts';
-import type { RefusalReason, Satisfaction } from './case-enums.ts';
+import type { RefusalReason, Satisfaction, SettlementLevel } from './case-enums.ts';
 
 /** What comes with a step from outside; which of it a step needs, its declaration says. */
 export interface StepAsked {
@@ -22,7 +15,7 @@ export interface StepAsked {
   readonly assigneeId?: string;
   readonly dueOn?: LocalDate;
   readonly text?: string;
-  readonly tier?: Tier | undefined;
+  readonly level?: SettlementLevel | undefined;
   readonly satisfaction?: Satisfaction;
   readonly reason?: RefusalReason | undefined;
   readonly until?: LocalDate;
@@ -53,7 +46,9 @@ export async function stepTaken(
       const text = asked.text?.trim();
       if (!text) throw missing('text', 'resultMissing');
       await requireTasksEnded(session, record.id, note);
-      return { ...base, result: { text, tier: asked.tier ?? session.caller.tier } };
+      const level = asked.level ?? session.caller.tier;
+      requireSettledAt(level, record);
+      return { ...base, result: { text, level } };
     }
     case 'RECORD_FOLLOW_UP':
       if (!asked.satisfaction) throw missing('satisfaction', 'satisfactionMissing');
@@ -68,6 +63,16 @@ export async function stepTaken(
     default:
       return base;
   }
+}
+
+/** Within the estate (不出小区) is settled what is at its community's desk, of an estate that the case names. */
+function requireSettledAt(level: SettlementLevel, { tier, estateId }: CaseRecord): void {
+  if (level !== 'ESTATE' || (tier === Tier.COMMUNITY && estateId !== null)) return;
+  throw new PlatformError(
+    'RULE_VIOLATED',
+    'Only a case of an estate that is at its community was settled within the estate.',
+    { reason: 'notSettledInEstate', field: 'level' },
+  );
 }
 
 /** A person's date lies between today and the case's own; a case that is late already may get any later date. */

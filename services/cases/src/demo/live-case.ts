@@ -23,6 +23,8 @@ interface Scene {
   readonly registry: DemoRegistry;
   readonly history: CaseHistory;
   readonly record: CaseRecord;
+  /** Settled between the neighbours, the owners’ committee and the company (不出小区), if it stays at its community. */
+  readonly withinEstate: boolean;
   /** How long things take between two steps; short where hours count. */
   minutes(least: number, most: number): number;
   /** The moment of the last step. */
@@ -43,6 +45,7 @@ export function liveCase(plan: CasePlan, place: number, registry: DemoRegistry, 
     registry,
     history,
     record,
+    withinEstate: chance(50_000 + place).between(1, 3) === 1,
     minutes: (least, most) => luck.between(least, most) / (pressing ? 12 : 1),
     now: record.registeredAt,
   };
@@ -95,7 +98,7 @@ function runCourse(scene: Scene): void {
 
 /** To whoever it takes, and done within its time; the late ones after it. */
 function workOn(scene: Scene, latest: string): void {
-  const { luck, record } = scene;
+  const { luck, record, withinEstate } = scene;
   if (record.tier === Tier.COMMUNITY && luck.between(1, 4) === 1) {
     later(scene, 20, 120, {
       action: 'PASS_UP',
@@ -107,7 +110,8 @@ function workOn(scene: Scene, latest: string): void {
   const at = resolvedAt(scene, latest);
   scene.now = at;
   const text = resultWords(luck, topCode(scene.plan.category));
-  take(scene, { action: 'RESOLVE', at, note: null, result: { text, tier: record.tier } });
+  const level = withinEstate && record.tier === Tier.COMMUNITY ? 'ESTATE' : record.tier;
+  take(scene, { action: 'RESOLVE', at, note: null, result: { text, level } });
 }
 
 function resolvedAt({ plan, luck, record, now }: Scene, latest: string): Date {
@@ -211,7 +215,7 @@ function newRecord(plan: CasePlan, luck: Chance, estate: DemoEstate, registry: D
     resolvedAt: null,
     resolvedOn: null,
     resolvedOnTime: null,
-    resolvedTier: null,
+    resolvedLevel: null,
     endedAt: null,
     endedOn: null,
     followUpSatisfaction: null,

@@ -27,7 +27,7 @@ const SUMMARY = `query($of: [_Any!]!, $period: PeriodInput) { _entities(represen
   caseSummary(period: $period) {
     from to accepted acceptedRows { field filter } open openRows { field filter } overdue overdueRows { field filter }
     resolutionRate ${FIGURE} onTimeResolutionRate ${FIGURE} collectiveOnTimeRate ${FIGURE}
-    containment { tier figure ${FIGURE} } collectivePetitions persons
+    containment { level figure ${FIGURE} } collectivePetitions persons
     openByAge { bucket count rows { field filter } } channels { channel count rows { field filter } }
     categories { category { key } count rows { field filter } } months {
       month accepted resolved acceptedRows { field filter } resolvedRows { field filter } }

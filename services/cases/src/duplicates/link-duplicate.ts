@@ -1,6 +1,6 @@
 import { PlatformError, requireVersion, type RequestContext, type WriteSession } from '@guanjia/kit';
 import { sql } from 'kysely';
-import type { CaseEventType } from '../case/case-enums.ts';
+import type { CaseEventType, SettlementLevel } from '../case/case-enums.ts';
 import type { CaseRecord } from '../case/case.entity.ts';
 import { caseState } from '../case/case-state.ts';
 import { openCaseFile } from '../case/open-case-file.ts';
@@ -62,14 +62,16 @@ export function unlinkDuplicate(context: RequestContext, asked: Linking): Promis
 /** Resolves a duplicate with the result of its original, by the same rules as any other. Throws like takeStep. */
 export async function resolveDuplicate(context: RequestContext, asked: Linking): Promise<void> {
   requireDepartment(context);
-  const [original] = await context.rows<{ number: string; text: string; tier: CaseRecord['tier'] }>(sql`
-    select o.number, r.text, r.tier from case_record d
+  const [original] = await context.rows<{ number: string; text: string; level: SettlementLevel }>(sql`
+    select o.number, r.text,
+      case when r.level = 'ESTATE' and (d.tier <> 'COMMUNITY' or d.estate_id is null) then d.tier else r.level end as level
+    from case_record d
     join case_record o on o.id = d.duplicate_of_id
     join case_resolution r on r.case_id = o.id and r.reopened_at is null
     where d.id = ${asked.id}`);
   if (!original) throw refuse('originalNotResolved', 'There is no original that is resolved.');
   const text = `${original.text}（${original.number}）`;
-  await takeStep(context, 'resolveDuplicate', 'RESOLVE', { ...asked, text, tier: original.tier });
+  await takeStep(context, 'resolveDuplicate', 'RESOLVE', { ...asked, text, level: original.level });
 }
 
 async function openDuplicate(

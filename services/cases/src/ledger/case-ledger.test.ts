@@ -168,6 +168,27 @@ describe('mapping', () => {
   });
 });
 
+test('the level that a ledger says a case was settled at is kept, the estate among them', async () => {
+  const sheet = [
+    '编号,日期,渠道,小区,内容,办结日期,办理结果,化解层级',
+    'L1,2018-07-01,来访,松石雅居,车位争执,2018-07-02,业委会当场调解,小区',
+    'L2,2018-07-01,来访,松石雅居,噪声,2018-07-02,社区调解,不出社区',
+    'L3,2018-07-01,来访,松石雅居,漏水,2018-07-02,街道协调,街道',
+  ].join('\n');
+  const { id } = await prepare(people.community, '化解层级.csv', sheet);
+  await check(people.community, id);
+  expect(await run(people.community, id)).toMatchObject({ taken: 3, refused: 0 });
+  const { cases: found } = await cases.data<Answer>(
+    people.community,
+    `{ cases(filter: { resolvedLevel: { in: [ESTATE, SUBDISTRICT] }, resolvedOn: { eq: "2018-07-02" } }, orderBy: [{ field: NUMBER }]) {
+        nodes { sourceNumber resolution { level } } } }`,
+  );
+  expect(found.nodes).toEqual([
+    { sourceNumber: 'L1', resolution: { level: 'ESTATE' } },
+    { sourceNumber: 'L3', resolution: { level: 'SUBDISTRICT' } },
+  ]);
+});
+
 test('what a ledger did not accept has a reason: a known one, or OTHER with what was written', async () => {
   const sheet = [
     '编号,日期,渠道,小区,内容,办理状态,不予受理原因,办理结果',

@@ -1,6 +1,7 @@
-import { cutText, localDateIn, newId, type Caller, type Tier } from '@guanjia/kit';
+import { cutText, localDateIn, newId, Tier, type Caller } from '@guanjia/kit';
 import { endOfShanghaiDay } from '../calendar/office-time.ts';
 import { advance, registration, type CaseFile, type StepTaken, type StepTrace } from '../case/case-file.ts';
+import type { SettlementLevel } from '../case/case-enums.ts';
 import type { CaseDeadlineRecord, CaseRecord } from '../case/case.entity.ts';
 import { storeComplainant } from '../complainant/complainant-vault.ts';
 import type { RuleBook } from '../deadlines/rule-book.ts';
@@ -107,7 +108,7 @@ function stepsOf(
   const by = handler ?? {
     id: caller.staffId ?? caller.subject,
     name: facts.handler || caller.name,
-    tier: facts.resolvedTier ?? caller.tier,
+    tier: tierOf(facts.resolvedLevel) ?? caller.tier,
   };
   const work = (): (StepTaken | (() => StepTaken))[] => [
     () => ({
@@ -123,16 +124,21 @@ function stepsOf(
   if (facts.state === 'ACCEPTED' || (facts.state === 'IN_PROGRESS' && !handler)) return [accept];
   if (facts.state === 'IN_PROGRESS') return [accept, ...work()];
   const at = facts.resolvedAt ?? acceptedAt;
-  const tier = facts.resolvedTier ?? by.tier;
+  const level = facts.resolvedLevel ?? by.tier;
   const steps: (StepTaken | (() => StepTaken))[] = [
     accept,
     ...work(),
-    { action: 'RESOLVE', at, note: null, result: { text: facts.result || cutText(facts.text, 50), tier } },
+    { action: 'RESOLVE', at, note: null, result: { text: facts.result || cutText(facts.text, 50), level } },
   ];
   if (!facts.satisfaction) return steps;
   steps.push({ action: 'RECORD_FOLLOW_UP', at, note: null, satisfaction: facts.satisfaction });
   if (facts.satisfaction !== 'DISSATISFIED') steps.push({ action: 'CLOSE', at, note: null });
   return steps;
+}
+
+/** Within an estate it is the community that settles. */
+function tierOf(level: SettlementLevel | null): Tier | null {
+  return level && Tier[level === 'ESTATE' ? 'COMMUNITY' : level];
 }
 
 function newRecord(
@@ -171,7 +177,7 @@ function newRecord(
     resolvedAt: null,
     resolvedOn: null,
     resolvedOnTime: null,
-    resolvedTier: null,
+    resolvedLevel: null,
     endedAt: null,
     endedOn: null,
     followUpSatisfaction: null,

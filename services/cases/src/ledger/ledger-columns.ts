@@ -1,5 +1,5 @@
-import { Tier, type ImportColumn } from '@guanjia/kit';
-import type { RefusalReason, Satisfaction } from '../case/case-enums.ts';
+import type { ImportColumn } from '@guanjia/kit';
+import type { RefusalReason, Satisfaction, SettlementLevel } from '../case/case-enums.ts';
 import type { Channel, Urgency } from '../deadlines/deadline-pack.ts';
 
 /** The columns of the offices' ledgers and petition lists, by the headers that they use. */
@@ -79,7 +79,7 @@ export const ledgerColumns = [
   },
   { key: 'resolvedAt', synonyms: ['办结时间', '办结日期', '完成时间', '完成日期'] },
   { key: 'result', synonyms: ['办理结果', '处理结果', '处理情况', '答复内容', '回复内容', '处理意见'] },
-  { key: 'resolvedTier', synonyms: ['化解层级', '办结层级'] },
+  { key: 'resolvedLevel', synonyms: ['化解层级', '办结层级'] },
   { key: 'satisfaction', synonyms: ['满意度', '回访满意度', '回访结果', '是否满意', '回访情况'] },
 ] as const satisfies readonly ImportColumn[];
 
@@ -174,13 +174,17 @@ export const refusalWords: Readonly<Record<string, RefusalReason>> = {
   无法联系: 'UNCLEAR',
 };
 
-export const tierWords: Readonly<Record<string, Tier>> = {
-  社区: Tier.COMMUNITY,
-  小区: Tier.COMMUNITY,
-  街道: Tier.SUBDISTRICT,
-  镇: Tier.SUBDISTRICT,
-  区: Tier.DISTRICT,
-  区级: Tier.DISTRICT,
+export const levelWords: Readonly<Record<string, SettlementLevel>> = {
+  小区: 'ESTATE',
+  不出小区: 'ESTATE',
+  社区: 'COMMUNITY',
+  不出社区: 'COMMUNITY',
+  街道: 'SUBDISTRICT',
+  镇: 'SUBDISTRICT',
+  不出街道: 'SUBDISTRICT',
+  区: 'DISTRICT',
+  区级: 'DISTRICT',
+  不出辖区: 'DISTRICT',
 };
 
 export const satisfactionWords: Readonly<Record<string, Satisfaction>> = {
@@ -216,6 +220,7 @@ export const printedWords: Readonly<Record<string, string>> = {
   VOIDED: '已作废',
   SUSPENDED: '已中止',
   TRANSFERRED: '已移送',
+  ESTATE: '小区',
   COMMUNITY: '社区',
   SUBDISTRICT: '街道',
   DISTRICT: '区级',

@@ -83,7 +83,7 @@ async function ledgerRows(
         word(row.state),
         resolution?.text,
         row.resolvedOn,
-        word(resolution?.tier),
+        word(resolution?.level),
         resolution && word(resolution.onTime ? 'IN_TIME' : 'LATE'),
         word(row.followUpSatisfaction),
       ].map((cell) => cell ?? '');

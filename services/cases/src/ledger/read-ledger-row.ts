@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { localDateIn, type ImportRow, type RowProblem, type Tier } from '@guanjia/kit';
-import type { RefusalReason, Satisfaction } from '../case/case-enums.ts';
+import { localDateIn, type ImportRow, type RowProblem } from '@guanjia/kit';
+import type { RefusalReason, Satisfaction, SettlementLevel } from '../case/case-enums.ts';
 import type { Channel, Urgency } from '../deadlines/deadline-pack.ts';
 import {
   channelWords,
   ledgerColumns,
+  levelWords,
   refusalWords,
   satisfactionWords,
   stateWords,
-  tierWords,
   urgencyWords,
   type LedgerColumn,
   type LedgerState,
@@ -37,7 +37,7 @@ export interface LedgerFacts {
   refusal: { reason: RefusalReason; written: string } | null;
   resolvedAt: Date | null;
   result: string;
-  resolvedTier: Tier | null;
+  resolvedLevel: SettlementLevel | null;
   satisfaction: Satisfaction | null;
 }
 
@@ -125,7 +125,7 @@ export function readLedgerRow(
         : null,
     resolvedAt,
     result: tidyText(cell('result')),
-    resolvedTier: word('resolvedTier', tierWords),
+    resolvedLevel: word('resolvedLevel', levelWords),
     satisfaction: word('satisfaction', satisfactionWords),
   };
   return problems.length > 0 ? { problems } : { facts: facts as LedgerFacts };

@@ -1,4 +1,4 @@
-import { entries, measures } from './figure-entries.ts';
+import { entries } from './figure-entries.ts';
 import { anything, asOwner, counts, keys, monthly, signed } from './figure-sql.ts';
 import type { Layout } from './figure-sql.ts';
 import { caseTrigger, resolutionTrigger } from './figure-triggers.ts';
@@ -10,12 +10,12 @@ const month = (day: string) =>
   `case when kind in ('A', 'R', 'F') then date_trunc('month', ${day})::date else ${day} end`;
 
 /** The entries \`e\` added up in one dimension, in the finest grain that is kept of it. */
-function finest(name: keyof Layout['dimensions'], { dimensions }: Layout): string {
-  const { member } = dimensions[name];
+function finest(name: keyof Layout['dimensions'], layout: Layout): string {
+  const { member } = layout.dimensions[name];
   const total = name === 'TOTAL';
   return `
     select '${name}' as dimension, division_code, kind, ${total ? 'event' : 'month'} as event, cohort,
-      ${member} as member, ${signed('')}
+      ${member} as member, ${signed(layout, '')}
     from e where ${member} is not null ${total ? '' : `and kind <> 'F'`} group by division_code, kind, 4, cohort, 6`;
 }
 
@@ -30,11 +30,11 @@ function append(layout: Layout, cases: string, undone?: string): string {
   return `
     with e as materialized (
       select division_code, channel, category, tier, estate_id, kind, event, ${month('event')} as month, ${month('cohort')} as cohort,
-        ${measures.map((measure) => `${measure} * sign as ${measure}`).join(', ')}
-      from (${entries(cases, undone)}) x),
+        ${layout.measures.map((measure) => `${measure} * sign as ${measure}`).join(', ')}
+      from (${entries(layout, cases, undone)}) x),
     finest as (${names.map((name) => finest(name, layout)).join(' union all ')})
-    insert into case_figure_delta (${keys}, ${counts})
-    select code, dimension, ${kindAt} as kind, ${eventAt} as event, ${cohortAt} as cohort, member, ${signed('')}
+    insert into case_figure_delta (${keys}, ${counts(layout)})
+    select code, dimension, ${kindAt} as kind, ${eventAt} as event, ${cohortAt} as cohort, member, ${signed(layout, '')}
     from finest f
     join (values ${grains.join(', ')}) g(dimension, grain) using (dimension)
     cross join lateral (
@@ -42,7 +42,7 @@ function append(layout: Layout, cases: string, undone?: string): string {
       union all select left(division_code, 9) || '000' where dimension <> 'ESTATE' and right(division_code, 3) <> '000'
       union all select left(division_code, 6) || '000000' where dimension <> 'ESTATE' and substr(division_code, 7, 3) <> '000') l
     where ${grainKept}
-    group by code, dimension, 3, 4, 5, member having ${anything}`;
+    group by code, dimension, 3, 4, 5, member having ${anything(layout)}`;
 }
 
 /** The functions that count what changes, many cases of one statement by what they come to together. */

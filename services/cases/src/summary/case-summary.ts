@@ -4,13 +4,17 @@ import {
   addYears,
   daysBetween,
   figure,
-  Tier,
   type DivisionCode,
   type Figure,
   type FigureRows,
   type LocalDate,
 } from '@guanjia/kit';
-import type { AgeBucket, CaseStandingName } from '../case/case-enums.ts';
+import {
+  settlementLevels,
+  type AgeBucket,
+  type CaseStandingName,
+  type SettlementLevel,
+} from '../case/case-enums.ts';
 import { ageRanges } from './case-counts.ts';
 import type { CaseFigures } from './case-summary.type.ts';
 import type { Counts } from './count-rows.ts';
@@ -70,19 +74,22 @@ export function caseFigures({ code, period, only = {} }: Subject, counts: Counts
     openRows: casesStanding(code, period, 'OPEN', only),
     overdue: counts.overdue,
     overdueRows: casesStanding(code, period, 'OVERDUE', only),
-    containment: fromBelow.map((tier, place) => {
-      const within = fromBelow.slice(0, place + 1);
+    containment: settlementLevels.map((level, place) => {
+      const within = settlementLevels.slice(0, place + 1);
       const atOrBelow = within.reduce((sum, one) => sum + resolvedAt(counts)[one], 0);
-      const rows = accepted('RESOLVED', { resolvedTier: { in: within } });
-      return { tier, figure: rate('containment', [atOrBelow, rows], resolved) };
+      const rows = accepted('RESOLVED', { resolvedLevel: { in: within } });
+      return { level, figure: rate('containment', [atOrBelow, rows], resolved) };
     }),
   };
 }
 
-const fromBelow = [Tier.COMMUNITY, Tier.SUBDISTRICT, Tier.DISTRICT];
-
-function resolvedAt(counts: Counts): Record<Tier, number> {
-  return { COMMUNITY: counts.at_community, SUBDISTRICT: counts.at_subdistrict, DISTRICT: counts.at_district };
+function resolvedAt(counts: Counts): Record<SettlementLevel, number> {
+  return {
+    ESTATE: counts.at_estate,
+    COMMUNITY: counts.at_community,
+    SUBDISTRICT: counts.at_subdistrict,
+    DISTRICT: counts.at_district,
+  };
 }
 
 /** Counts by age with the rows behind each. */

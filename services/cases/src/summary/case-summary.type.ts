@@ -1,6 +1,12 @@
 import { Figure, FigureRows, LocalDateScalar, SafeIntScalar, Tier, type LocalDate } from '@guanjia/kit';
 import { Field, ObjectType } from 'type-graphql';
-import { CaseAgeBucketEnum, ChannelEnum, type AgeBucket } from '../case/case-enums.ts';
+import {
+  CaseAgeBucketEnum,
+  ChannelEnum,
+  SettlementLevelEnum,
+  type AgeBucket,
+  type SettlementLevel,
+} from '../case/case-enums.ts';
 import { CaseCategory } from '../category/category.ts';
 import { Estate, PropertyCompany } from '../references/stubs.ts';
 import type { Channel } from '../deadlines/deadline-pack.ts';
@@ -12,9 +18,9 @@ export class CaseAgeCount {
   @Field(() => FigureRows, { nullable: true }) rows?: FigureRows | null;
 }
 
-@ObjectType({ description: 'Containment: resolved at or below a tier / resolved (不出社区 …).' })
+@ObjectType({ description: 'Containment: settled at or below a level / resolved (不出小区, 不出社区 …).' })
 export class Containment {
-  @Field(() => Tier) tier!: Tier;
+  @Field(() => SettlementLevelEnum) level!: SettlementLevel;
   @Field(() => Figure) figure!: Figure;
 }
 

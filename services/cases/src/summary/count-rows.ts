@@ -74,10 +74,11 @@ export function countRows(
         return sql`${within('t.received_on')} and ${is(standing as CaseStandingName)}`;
       case 'overdue_accepted':
         return sql`${within('t.accepted_on')} and ${is('ACCEPTED')} and ${is('OVERDUE')}`;
+      case 'at_estate':
       case 'at_community':
       case 'at_subdistrict':
       case 'at_district':
-        return sql`${within('t.accepted_on')} and ${is('RESOLVED')} and t.resolved_tier = ${measure.slice(3).toUpperCase()}`;
+        return sql`${within('t.accepted_on')} and ${is('RESOLVED')} and t.resolved_level = ${measure.slice(3).toUpperCase()}`;
       default:
         return sql`${within('t.accepted_on')} and ${is(standing as CaseStandingName)}`;
     }

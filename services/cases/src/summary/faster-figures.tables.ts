@@ -19,19 +19,19 @@ function countAll(name: keyof Layout['dimensions'], layout: Layout): string[] {
   return [
     `create temporary table counted on commit drop as
        select division_code, kind, ${eventAt} as event,
-         case when kind in ('A', 'R', 'F') then date_trunc('month', cohort)::date else cohort end as cohort, member, ${signed('')}
-       from (select *, '${finest}' as grain, ${member}::text as member from (${entries('(select *, 1 as sign from case_record)')}) x) e
+         case when kind in ('A', 'R', 'F') then date_trunc('month', cohort)::date else cohort end as cohort, member, ${signed(layout, '')}
+       from (select *, '${finest}' as grain, ${member}::text as member from (${entries(layout, '(select *, 1 as sign from case_record)')}) x) e
        where member is not null ${name === 'TOTAL' ? '' : `and kind <> 'F'`}
        group by 1, 2, 3, 4, 5`,
-    `insert into recounted (${keys}, ${counts})
-       select code, dimension, ${kindAt} as kind, ${eventAt} as event, ${cohortAt} as cohort, member, ${signed('')}
+    `insert into recounted (${keys}, ${counts(layout)})
+       select code, dimension, ${kindAt} as kind, ${eventAt} as event, ${cohortAt} as cohort, member, ${signed(layout, '')}
        from counted
        cross join (values ${grains.map((grain) => `('${grain}')`).join(', ')}) g(grain)
        cross join (values ('${name}')) n(dimension)
        cross join lateral (select distinct code from ${levels} as level(code)
          where ${name === 'ESTATE' ? 'code = division_code' : 'true'}) l
        where ${grainKept}
-       group by code, dimension, 3, 4, 5, member having ${anything}`,
+       group by code, dimension, 3, 4, 5, member having ${anything(layout)}`,
     `drop table counted`,
   ];
 }
@@ -43,10 +43,10 @@ export function recountAll(layout: Layout): string {
     `create temporary table recounted (like case_figure) on commit drop`,
     ...names.flatMap((name) => countAll(name, layout)),
   ];
-  return recountFunction(REPLACING, recount, `${options} set work_mem = '256MB'`);
+  return recountFunction(REPLACING, layout, recount, `${options} set work_mem = '256MB'`);
 }
 
-const append = (cases: string, undone?: string) => appendLaidOut(entries(cases, undone));
+const append = (cases: string, undone?: string) => appendLaidOut(entries(monthly, cases, undone));
 
 /** Two million cases are counted anew in minutes, and a change of one in a tenth of the time. */
 export const fasterFigures: string[] = [

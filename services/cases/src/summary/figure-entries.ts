@@ -15,6 +15,7 @@ export const measures = [
   'overdue_accepted',
   'resolved',
   'in_time',
+  'at_estate',
   'at_community',
   'at_subdistrict',
   'at_district',
@@ -58,16 +59,17 @@ function when(condition: string, entries: Entry[]): Entry[] {
   }));
 }
 
-const resolvedBy = (inTime: string): Changes => ({
+const resolvedBy = (inTime: string, level: string): Changes => ({
   resolved: '1',
   in_time: `coalesce(${inTime}, false)::int`,
-  at_community: `coalesce(c.resolved_tier = 'COMMUNITY', false)::int`,
-  at_subdistrict: `coalesce(c.resolved_tier = 'SUBDISTRICT', false)::int`,
-  at_district: `coalesce(c.resolved_tier = 'DISTRICT', false)::int`,
+  at_estate: `coalesce(${level} = 'ESTATE', false)::int`,
+  at_community: `coalesce(${level} = 'COMMUNITY', false)::int`,
+  at_subdistrict: `coalesce(${level} = 'SUBDISTRICT', false)::int`,
+  at_district: `coalesce(${level} = 'DISTRICT', false)::int`,
 });
 
 /** Of the case's own row: as if it had been resolved once at most. */
-const ofCase: readonly Entry[] = [
+const ofCase = (level: string): Entry[] => [
   ...lasting('R', 'c.received_on', 'c.received_on', 'd.voided', { received: '1' }),
   ...lasting('R', 'c.received_on', 'greatest(d.answered, c.received_on)', 'd.voided', { responded: '1' }),
   ...lasting('R', 'c.received_on', 'c.received_on', 'z.finished', { open: '1' }),
@@ -78,7 +80,7 @@ const ofCase: readonly Entry[] = [
     'd.accepted',
     'greatest(d.resolved, d.accepted)',
     'd.voided',
-    resolvedBy('c.resolved_on_time'),
+    resolvedBy('c.resolved_on_time', level),
   ),
   ...lasting('A', 'd.accepted', 'greatest(d.resolved, d.accepted)', 'least(d.voided, d.disputed)', {
     solved: '1',
@@ -106,8 +108,8 @@ const ofCase: readonly Entry[] = [
 ];
 
 /** A stretch in which a resolution stood that was undone later. */
-const ofUndone: readonly Entry[] = [
-  ...stretch('A', 'd.accepted', 'd.accepted', 'd.voided', resolvedBy('u.on_time')),
+const ofUndone = (level: string): Entry[] => [
+  ...stretch('A', 'd.accepted', 'd.accepted', 'd.voided', resolvedBy('u.on_time', level)),
   ...stretch('A', 'd.accepted', 'd.accepted', 'least(d.voided, d.disputed)', { solved: '1' }),
   ...stretch('R', 'c.received_on', 'c.received_on', 'z.finished', { open: '-1' }),
   ...stretch('R', 'c.received_on', 'z.late', 'z.finished', { overdue: '-1' }),
@@ -126,41 +128,54 @@ function stretch(
 }
 
 /** How the entries of one case are listed: PostgreSQL makes ready the expressions of \`values\` anew for every case. */
-type Listing = (entries: readonly Entry[]) => string;
+type Listing = (entries: readonly Entry[], kept: readonly Measure[]) => string;
 
-const asValues: Listing = (entries) => {
+const asValues: Listing = (entries, kept) => {
   const rows = entries.map(({ kind, cohort, on, changes }) => {
-    const cells = measures.map((measure) => changes[measure] ?? '0');
+    const cells = kept.map((measure) => changes[measure] ?? '0');
     return `('${kind}', ${cohort}, (${on})::date, ${cells.join(', ')})`;
   });
-  return `(values ${rows.join(',\n      ')}) as x(kind, cohort, event, ${measures.join(', ')})`;
+  return `(values ${rows.join(',\n      ')}) as x(kind, cohort, event, ${kept.join(', ')})`;
 };
 
-const asBranches: Listing = (entries) => {
+const asBranches: Listing = (entries, kept) => {
   const branches = entries.map(({ kind, cohort, on, changes }) => {
-    const cells = measures.map((measure) => `(${changes[measure] ?? '0'})::int as ${measure}`);
+    const cells = kept.map((measure) => `(${changes[measure] ?? '0'})::int as ${measure}`);
     return `select '${kind}'::text as kind, (${cohort})::date as cohort, (${on})::date as event, ${cells.join(', ')}
       where isfinite((${on})::date)`;
   });
   return `(${branches.join('\n      union all ')}) as x`;
 };
 
+/** What is listed of each case: the measures, and the column that tells at which level it was settled. */
+export interface Listed {
+  readonly measures: readonly Measure[];
+  readonly level: string;
+}
+
 /** SQL that lists the entries of cases, one row each, as the first triggers did it: see `entries`. */
-export function entriesSql(cases: string, undone = 'case_resolution'): string {
-  return listed(cases, undone, asValues, '');
+export function entriesSql(what: Listed, cases: string, undone = 'case_resolution'): string {
+  return listed(what, cases, undone, asValues, '');
 }
 
 /**
  * SQL that lists the entries of cases, one row each.
+ * @param what as the layout of the roll-ups has it (see figure-sql.ts)
  * @param cases rows of case_record with a column `sign` (1, or -1 for what a row said before)
  * @param undone rows of case_resolution to look into for resolutions that were undone
  */
-export function entries(cases: string, undone = 'case_resolution'): string {
+export function entries(what: Listed, cases: string, undone = 'case_resolution'): string {
   // Behind "offset 0" the days of a case are worked out once, not again in every entry.
-  return listed(cases, undone, asBranches, ' offset 0');
+  return listed(what, cases, undone, asBranches, ' offset 0');
 }
 
-function listed(cases: string, undone: string, list: Listing, once: string): string {
+function listed(
+  { measures: kept, level }: Listed,
+  cases: string,
+  undone: string,
+  list: Listing,
+  once: string,
+): string {
   const from = `
     from ${cases} c
     join case_category k on k.id = c.category_id
@@ -183,11 +198,11 @@ function listed(cases: string, undone: string, list: Listing, once: string): str
   const columns = `c.sign, c.division_code, c.channel, c.tier, c.estate_id, coalesce(k.parent_id, k.id) as category, x.*`;
   return `
     select ${columns} ${from}
-    cross join lateral ${list(ofCase)}
+    cross join lateral ${list(ofCase(level), kept)}
     where isfinite(x.event)
     union all
     select ${columns} ${from}
     join ${undone} u on u.case_id = c.id and u.reopened_on is not null
-    cross join lateral ${list(ofUndone)}
+    cross join lateral ${list(ofUndone(level), kept)}
     where isfinite(x.event) and c.reopened_count > 0`;
 }

@@ -1,17 +1,18 @@
-import { measures } from './figure-entries.ts';
+import { measures, type Listed } from './figure-entries.ts';
 
 const key = ['division_code', 'dimension', 'kind', 'event', 'cohort', 'member'] as const;
 export const keys = key.join(', ');
-export const counts = measures.join(', ');
-export const allZero = measures.map((measure) => `${measure} = 0`).join(' and ');
 
 export const levels = `(values (division_code), (left(division_code, 9) || '000'), (left(division_code, 6) || '000000'))`;
 
 type Grain = 'T' | 'Y' | 'M' | 'D';
 type DimensionName = 'TOTAL' | 'CHANNEL' | 'CATEGORY' | 'TIER' | 'ESTATE';
 
-/** How entries are laid out: the grains that are kept of each dimension, the finest one last, and what a row of each says. */
-export interface Layout {
+/**
+ * How entries are laid out: the grains that are kept of each dimension, the finest one last, and what a row of each says.
+ * A step of the database that has run stays as it was: what comes to be kept later is a layout of its own.
+ */
+export interface Layout extends Listed {
   readonly dimensions: Readonly<
     Record<DimensionName, { readonly member: string; readonly grains: readonly Grain[] }>
   >;
@@ -31,8 +32,15 @@ function dimensionsIn(total: readonly Grain[], others: readonly Grain[]): Layout
   };
 }
 
+/** Before cases settled within their estate (不出小区) were told from the community's others. */
+const tiersOnly: Listed = {
+  measures: measures.filter((measure) => measure !== 'at_estate'),
+  level: 'c.resolved_tier',
+};
+
 /** As the roll-ups began: all time, months and, of the whole, days. */
 export const monthly: Layout = {
+  ...tiersOnly,
   dimensions: dimensionsIn(['T', 'M', 'D'], ['T', 'M']),
   kindAt: `case when kind in ('A', 'R', 'F') then kind || grain else kind end`,
   cohortAt: `case when kind not in ('A', 'R', 'F') then cohort when grain = 'T' then '-infinity'
@@ -48,6 +56,7 @@ export const monthly: Layout = {
  * is unfinished stands by its due day (`U`) and, with the year of acceptance, by the month that it is due in (`UM`).
  */
 export const yearly: Layout = {
+  ...tiersOnly,
   dimensions: dimensionsIn(['T', 'Y', 'M', 'D'], ['T', 'Y', 'M']),
   kindAt: `case when kind in ('A', 'R', 'F') then kind || grain when kind = 'U' and grain = 'Y' then 'UM' else kind end`,
   cohortAt: `case when kind in ('A', 'R', 'F') and grain = 'T' then '-infinity'
@@ -61,11 +70,25 @@ export const yearly: Layout = {
     or (kind = 'O' and grain = 'M') or (kind = 'U' and grain in ('Y', 'M')))`,
 };
 
-export function signed(sign: string): string {
+/** The same with every measure: what the database keeps now. */
+export const contained: Layout = { ...yearly, measures, level: 'c.resolved_level' };
+
+export function counts({ measures }: Listed): string {
+  return measures.join(', ');
+}
+
+export function allZero({ measures }: Listed): string {
+  return measures.map((measure) => `${measure} = 0`).join(' and ');
+}
+
+export function signed({ measures }: Listed, sign: string): string {
   return measures.map((measure) => `sum(${measure}${sign})::int as ${measure}`).join(', ');
 }
-export const anything = `(${measures.map((measure) => `sum(${measure})`).join(', ')}) <> (${measures.map(() => '0').join(', ')})`;
-export const anythingSigned = anything.replaceAll(/sum\((\w+)\)/g, 'sum($1 * sign)');
+
+export function anything({ measures }: Listed, sign = ''): string {
+  const sums = measures.map((measure) => `sum(${measure}${sign})`);
+  return `(${sums.join(', ')}) <> (${measures.map(() => '0').join(', ')})`;
+}
 
 // The owner changes them whoever acts: a community's case counts for the subdistrict and the district above it too.
 export const asOwner = `security definer set search_path = public, pg_temp`;

@@ -1,4 +1,4 @@
-import { anythingSigned, asOwner, counts, keys, levels, monthly, signed } from './figure-sql.ts';
+import { anything, asOwner, counts, keys, levels, monthly, signed } from './figure-sql.ts';
 
 /** SQL that appends what cases come to: see figure-entries.ts for what it is given. */
 type Append = (cases: string, undone?: string) => string;
@@ -13,14 +13,14 @@ export function appendLaidOut(entries: string): string {
     grains.map((grain) => `('${name}', ${member}, '${grain}')`),
   );
   return `
-    insert into case_figure_delta (${keys}, ${counts})
-    select code, dimension, ${kindAt} as kind, ${eventAt} as event, ${cohortAt} as cohort, member, ${signed(' * sign')}
+    insert into case_figure_delta (${keys}, ${counts(monthly)})
+    select code, dimension, ${kindAt} as kind, ${eventAt} as event, ${cohortAt} as cohort, member, ${signed(monthly, ' * sign')}
     from (${entries}) e
     cross join lateral (values ${places.join(', ')}) as place(dimension, member, grain)
     cross join lateral (select distinct code from ${levels} as level(code)
       where dimension <> 'ESTATE' or code = division_code) l
     where member is not null and ${grainKept}
-    group by code, dimension, 3, 4, 5, member having ${anythingSigned}`;
+    group by code, dimension, 3, 4, 5, member having ${anything(monthly, ' * sign')}`;
 }
 
 /** So many rows of changes are read beside the roll-ups at most, save what others have not committed. */

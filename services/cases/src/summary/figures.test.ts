@@ -18,6 +18,7 @@ import {
   SUBDISTRICT,
   type CasesHarness,
 } from '../testing/cases-harness.ts';
+import { settlementLevels } from '../case/case-enums.ts';
 import { categoryId } from '../category/category-tree.ts';
 import { countRows, type Dimension } from './count-rows.ts';
 import { divisions, figureCounts } from './figure-counts.ts';
@@ -77,7 +78,7 @@ const change = fc.record({
       accepted_on: fc.option(day),
       resolved_on: fc.option(day),
       resolved_on_time: fc.option(fc.boolean()),
-      resolved_tier: fc.option(tier),
+      resolved_level: fc.option(fc.constantFrom(...settlementLevels)),
       ended_on: fc.option(day),
       due_at: fc
         .tuple(day, fc.integer({ min: 0, max: 23 }))
@@ -124,7 +125,7 @@ async function apply(client: pg.Client, id: string, { undone, ...set }: Change['
     await client.query(`update case_record set reopened_count = 1, resolved_on = null where id = $1`, [id]);
     await client.query(`delete from case_resolution where case_id = $1`, [id]);
     await client.query(
-      `insert into case_resolution (id, case_id, division_code, text, tier, recorded_at, recorded_by, resolved_on, on_time)
+      `insert into case_resolution (id, case_id, division_code, text, level, recorded_at, recorded_by, resolved_on, on_time)
        select 'r' || id, id, division_code, 'x', tier, received_at, 'x', received_on + 3, $2 from case_record where id = $1`,
       [id, undone],
     );

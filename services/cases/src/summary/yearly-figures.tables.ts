@@ -14,11 +14,11 @@ export const yearlyFigures: string[] = [
    declare scope text[] := array[current_setting('guanjia.scope_from', true), current_setting('guanjia.scope_to', true)];
    begin
      perform set_config('guanjia.scope_from', '000000000000', true), set_config('guanjia.scope_to', '999999999999', true);
-     insert into case_figure (${keys}, ${counts})
-     select division_code, dimension, ${kindAt} as kind, ${eventAt} as event, ${cohortAt} as cohort, member, ${signed('')}
-     from (select division_code, dimension, left(kind, 1) as kind, event, cohort, member, 'Y' as grain, ${counts}
+     insert into case_figure (${keys}, ${counts(yearly)})
+     select division_code, dimension, ${kindAt} as kind, ${eventAt} as event, ${cohortAt} as cohort, member, ${signed(yearly, '')}
+     from (select division_code, dimension, left(kind, 1) as kind, event, cohort, member, 'Y' as grain, ${counts(yearly)}
        from case_figure_now where kind in ('AM', 'RM', 'U')) months
-     group by division_code, dimension, 3, 4, 5, member having ${anything};
+     group by division_code, dimension, 3, 4, 5, member having ${anything(yearly)};
      perform set_config('guanjia.scope_from', coalesce(scope[1], ''), true), set_config('guanjia.scope_to', coalesce(scope[2], ''), true);
    end $$`,
   `select add_years()`,

@@ -165,11 +165,11 @@ export function useCaseColumns({ whole = false }: { whole?: boolean } = {}): Col
       render: ({ resolution }) => (resolution ? format.date(localDateOf(resolution.recordedAt)) : null),
     },
     {
-      key: 'resolvedTier',
-      title: t('case.resolvedTier'),
+      key: 'resolvedLevel',
+      title: t('case.resolvedLevel'),
       width: 112,
       hidden: true,
-      render: ({ resolution }) => (resolution ? enumLabel('Tier', resolution.tier) : null),
+      render: ({ resolution }) => (resolution ? enumLabel('SettlementLevel', resolution.level) : null),
     },
     {
       key: 'onTime',

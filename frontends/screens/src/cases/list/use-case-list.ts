@@ -34,6 +34,7 @@ const STATES = [
 export const CHANNELS = ['CALL', 'VISIT', 'HOTLINE', 'MAYOR_MAILBOX', 'LETTER', 'ONLINE', 'PATROL'];
 const URGENCIES = ['EMERGENCY', 'URGENT', 'NORMAL', 'COMPLEX'];
 const TIERS = ['COMMUNITY', 'SUBDISTRICT', 'DISTRICT'];
+const SETTLEMENT_LEVELS = ['ESTATE', ...TIERS];
 const REFUSAL_REASONS = [
   'NOT_PROPERTY_MATTER',
   'OUTSIDE_JURISDICTION',
@@ -102,10 +103,10 @@ export function useCaseListState() {
     { field: 'acceptedOn', label: t('case.acceptedOn'), kind: 'date', nullable: true },
     { field: 'resolvedOn', label: t('case.resolvedOn'), kind: 'date', nullable: true },
     {
-      field: 'resolvedTier',
-      label: t('case.resolvedTier'),
+      field: 'resolvedLevel',
+      label: t('case.resolvedLevel'),
       kind: 'choice',
-      options: choice('Tier', TIERS),
+      options: choice('SettlementLevel', SETTLEMENT_LEVELS),
     },
     {
       field: 'refusalReason',

@@ -23,8 +23,7 @@ export function CaseOutcome({ case: shown }: { case: ShownCase }) {
                 {
                   label: t('case.resolution'),
                   value: resolution.text,
-                  hint: t('case.resolvedBy', {
-                    tier: enumLabel('Tier', resolution.tier),
+                  hint: t(`case.settledAt.${resolution.level}`, {
                     at: format.dateTime(resolution.recordedAt),
                   }),
                 },

@@ -1,22 +1,20 @@
-import { Radio, useEnumLabel } from '@guanjia/ui';
+import { Radio } from '@guanjia/ui';
 
-const ANSWERS = ['SATISFIED', 'BASICALLY_SATISFIED', 'DISSATISFIED', 'UNREACHED'];
-
-interface SatisfactionChoiceProps {
+interface ChoiceProps {
   id?: string;
   value?: string;
   onChange?: (value: string) => void;
+  options: readonly { value: string; label: string }[];
 }
 
-/** How the complainant found the result, one of four answers. */
-export function SatisfactionChoice({ id, value, onChange }: SatisfactionChoiceProps) {
-  const enumLabel = useEnumLabel();
+/** One of a few answers, all of them to be seen. */
+export function Choice({ id, value, onChange, options }: ChoiceProps) {
   return (
     <Radio.Group
       {...(id ? { id } : {})}
       vertical
       value={value ?? null}
-      options={ANSWERS.map((answer) => ({ value: answer, label: enumLabel('Satisfaction', answer) }))}
+      options={[...options]}
       onChange={(event) => onChange?.(String(event.target.value))}
     />
   );

@@ -40,6 +40,7 @@ export type StepAction =
 export type StepField =
   | 'note'
   | 'text'
+  | 'level'
   | 'assigneeId'
   | 'dueOn'
   | 'satisfaction'

@@ -2,7 +2,7 @@ import { DateItem, Form, Input, Select, useEnumLabel, useToday } from '@guanjia/
 import { useText } from '../../scope.ts';
 import { DivisionSelect } from '../transfers/division-select.tsx';
 import { AssigneeSelect } from './assignee-select.tsx';
-import { SatisfactionChoice } from './satisfaction-choice.tsx';
+import { Choice } from './choice.tsx';
 import type { StepAction, StepField } from './step-definitions.ts';
 import type { SteppedCase } from './step-form.tsx';
 
@@ -15,6 +15,9 @@ const REFUSAL_REASONS = [
   'UNCLEAR',
   'OTHER',
 ];
+const SATISFACTIONS = ['SATISFIED', 'BASICALLY_SATISFIED', 'DISSATISFIED', 'UNREACHED'];
+/** What a case that never left its community may be settled at. */
+const LEVELS = ['ESTATE', 'COMMUNITY'];
 const TYPED: ReadonlySet<StepField> = new Set(['text', 'note', 'authority']);
 
 interface StepFieldInputProps {
@@ -41,7 +44,13 @@ export function StepFieldInput({ field, action, required, autoFocus, case: shown
       case 'assigneeId':
         return <AssigneeSelect autoFocus={autoFocus} near={shown.division?.code} />;
       case 'satisfaction':
-        return <SatisfactionChoice />;
+        return (
+          <Choice
+            options={SATISFACTIONS.map((value) => ({ value, label: enumLabel('Satisfaction', value) }))}
+          />
+        );
+      case 'level':
+        return <Choice options={LEVELS.map((value) => ({ value, label: t(`step.level.${value}`) }))} />;
       case 'reason':
         return (
           <Select

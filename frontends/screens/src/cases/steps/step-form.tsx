@@ -17,6 +17,7 @@ export interface SteppedCase {
   division: { code: string } | null;
   /** Where the case is: a transfer stays on this tier. */
   tier?: string;
+  estate?: { id: string } | null;
   /** The transfer that an objection is about. */
   transfer?: { id: string; version: number } | null;
   /** Who still owes a task, by name. */
@@ -52,7 +53,7 @@ export function StepForm(props: StepFormProps) {
       form={form}
       layout="vertical"
       requiredMark="optional"
-      initialValues={{ dueOn: shown.dueOn ?? undefined }}
+      initialValues={{ dueOn: shown.dueOn ?? undefined, level: shown.tier }}
       onFinish={(values: StepValues) => void submit(values)}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !refusal) form.submit();
@@ -76,7 +77,7 @@ export function StepForm(props: StepFormProps) {
           title={t('task.stillOpen', { count: openTasks.length, names: openTasks.join(t('listSeparator')) })}
         />
       ) : null}
-      {stepQuestions(action, openTasks.length).map(({ field, required }, index) => (
+      {stepQuestions(action, shown).map(({ field, required }, index) => (
         <StepFieldInput
           key={field}
           field={field}

@@ -12,6 +12,7 @@ export const REFRESHED = ['CasePage'];
 export interface StepValues {
   note?: string;
   text?: string;
+  level?: string;
   assigneeId?: string;
   /** YYYY-MM-DD */
   dueOn?: string;
