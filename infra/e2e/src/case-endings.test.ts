@@ -1,41 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { acceptedCase as acceptedFrom } from './accepted-case.ts';
-import { openBrowser, signIn, visit, type Visit } from './browser.ts';
+import { openOffice } from './office.ts';
 import { settled } from './page-look.ts';
 import { dataFromPortal } from './portal.ts';
-import { startStack, type Stack } from './stack.ts';
 
 /** How a case ends, begins again or is struck out, and what protects those who write and those who are written about. */
 
-let stack: Stack;
-let browser: Browser;
-const visits: Visit[] = [];
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-}, 180_000);
-
-afterEach(async () => {
-  await Promise.all(visits.splice(0).map((one) => one.close()));
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-}, 60_000);
-
-async function arrive(account: string, path: string): Promise<Page> {
-  const visited = await visit(browser, stack);
-  visits.push(visited);
-  await signIn(visited, stack, account, path);
-  await settled(visited.page);
-  return visited.page;
-}
+const office = openOffice();
+const { arrive } = office;
 
 /** A case of the community's own, on its page. */
 async function caseOnPage(text: string, more: object = {}): Promise<{ page: Page; id: string }> {
   const page = await arrive('community', '/community');
-  const id = await acceptedFrom(page, stack.origin, text, more);
+  const id = await acceptedFrom(page, office.stack.origin, text, more);
   await page.goto(`/community/cases/${id}`);
   await settled(page);
   return { page, id };
@@ -101,7 +78,7 @@ test('what the neighbours settle among themselves is recorded as settled within 
   const officer = await arrive('community', '/community');
   const { estates } = await dataFromPortal<{ estates: { nodes: { id: string }[] } }>(
     officer.context(),
-    stack.origin,
+    office.stack.origin,
     '{ estates(first: 1, filter: { name: { contains: "松石" } }) { nodes { id } } }',
   );
   const { page, id } = await caseOnPage('两户为车位停放发生争执。', { estateId: estates.nodes[0]?.id });

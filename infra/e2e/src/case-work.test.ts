@@ -1,43 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { acceptedCase as acceptedFrom } from './accepted-case.ts';
-import { openBrowser, signIn, visit, type Visit } from './browser.ts';
+import { openOffice } from './office.ts';
 import { settled } from './page-look.ts';
-import { startStack, type Stack } from './stack.ts';
 
 /** The side roads of a case: suspended, transferred, shared, duplicated, with files, from a hotline's text. */
 
-let stack: Stack;
-let browser: Browser;
-const visits: Visit[] = [];
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-}, 180_000);
-
-afterEach(async () => {
-  const open = visits.splice(0);
-  const crashes = open.flatMap((one) => [...one.crashes, ...one.foreign]);
-  await Promise.all(open.map((one) => one.close()));
-  if (crashes.length > 0) throw new Error(`The pages were not quiet:\n${crashes.join('\n')}`);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-}, 60_000);
-
-async function arrive(account: string, path: string): Promise<Page> {
-  const visited = await visit(browser, stack);
-  visits.push(visited);
-  await signIn(visited, stack, account, path);
-  await settled(visited.page);
-  return visited.page;
-}
+const office = openOffice();
+const { arrive } = office;
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' });
 
-const acceptedCase = (page: Page, text: string) => acceptedFrom(page, stack.origin, text);
+const acceptedCase = (page: Page, text: string) => acceptedFrom(page, office.stack.origin, text);
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);

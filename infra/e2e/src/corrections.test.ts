@@ -1,43 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { acceptedCase } from './accepted-case.ts';
-import { openBrowser, signIn, visit, type Visit } from './browser.ts';
+import { openOffice } from './office.ts';
 import { barriers, settled } from './page-look.ts';
-import { startStack, type Stack } from './stack.ts';
 
 /** What was written down of a case is put right: with a reason, and without anybody's work being lost. */
 
-let stack: Stack;
-let browser: Browser;
-const visits: Visit[] = [];
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-}, 180_000);
-
-afterEach(async () => {
-  const open = visits.splice(0);
-  const crashes = open.flatMap((one) => [...one.crashes, ...one.foreign]);
-  await Promise.all(open.map((one) => one.close()));
-  if (crashes.length > 0) throw new Error(`The pages were not quiet:\n${crashes.join('\n')}`);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-}, 60_000);
-
-async function arrive(account: string, path: string): Promise<Page> {
-  const visited = await visit(browser, stack);
-  visits.push(visited);
-  await signIn(visited, stack, account, path);
-  await settled(visited.page);
-  return visited.page;
-}
+const office = openOffice();
+const { arrive } = office;
 
 /** A case of the community's own, on its page. */
 async function caseOnPage(text: string): Promise<{ page: Page; id: string }> {
   const page = await arrive('community', '/community');
-  const id = await acceptedCase(page, stack.origin, text);
+  const id = await acceptedCase(page, office.stack.origin, text);
   await page.goto(`/community/cases/${id}`);
   await settled(page);
   return { page, id };

@@ -1,35 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, signIn, visit } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { openOffice } from './office.ts';
 import { settled } from './page-look.ts';
 import { dataFromPortal } from './portal.ts';
-import { startStack, type Stack } from './stack.ts';
 
 /** What every list and every record offers, used on the cases: filters, columns, views, bulk work, palette, history. */
 
-let stack: Stack;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-}, 60_000);
-
-async function signedIn(account: string, path: string) {
-  const visited = await visit(browser, stack);
-  await signIn(visited, stack, account, path);
-  await settled(visited.page);
-  return visited;
-}
+const office = openOffice();
+const { signedIn } = office;
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const options = (page: Page) => page.locator('.ant-select-dropdown:visible .ant-select-item-option');
 
 test('a nested filter is built, read as a sentence, kept in the address and taken off in parts', async () => {
-  const { page, close } = await signedIn('district', '/district/cases');
+  const { page } = await signedIn('district', '/district/cases');
   await page.keyboard.press('f');
   const drawer = page.getByRole('dialog', { name: '高级筛选' });
   await drawer.getByLabel('内容、编号、小区或电话的值').fill('2018');
@@ -50,14 +33,13 @@ test('a nested filter is built, read as a sentence, kept in the address and take
   await chip.waitFor();
   await button(page, /^取消：内容/).click();
   await page.waitForURL((address) => !String(address.searchParams.get('rules')).includes('search'));
-  await close();
 });
 
 test('one’s own cases are one click away, and those of an estate are found by its name', async () => {
-  const { page, context, close } = await signedIn('community', '/community/cases');
+  const { page, context } = await signedIn('community', '/community/cases');
   const { viewer } = await dataFromPortal<{ viewer: { staffMember: { id: string; name: string } } }>(
     context,
-    stack.origin,
+    office.stack.origin,
     '{ viewer { staffMember { id name } } }',
   );
   const { id, name } = viewer.staffMember;
@@ -77,11 +59,10 @@ test('one’s own cases are one click away, and those of an estate are found by 
   await page.reload();
   await page.getByRole('button', { name: '小区是松石雅居', exact: true }).waitFor();
   await table.getByRole('link', { name: '松石雅居' }).first().waitFor();
-  await close();
 });
 
 test('the search waits for an input method’s word, and keeps a space that was typed', async () => {
-  const { page, context, close } = await signedIn('community', '/community/cases');
+  const { page, context } = await signedIn('community', '/community/cases');
   const asked: string[] = [];
   page.on('request', (request) => {
     const words = /"search":"([^"]+)"/.exec(request.postData() ?? '')?.[1];
@@ -105,11 +86,10 @@ test('the search waits for an input method’s word, and keeps a space that was 
   await page.waitForURL((address) => address.searchParams.get('q') === '垃圾 楼');
   expect(await search.inputValue()).toBe('垃圾 楼');
   expect(asked.filter((words) => /[a-z]/.test(words))).toEqual([]);
-  await close();
 });
 
 test('a view keeps filters and columns, shows what was changed, is shared and opens the list', async () => {
-  const { page, close } = await signedIn('district', '/district/cases?open=yes&cols=number.180,state');
+  const { page } = await signedIn('district', '/district/cases?open=yes&cols=number.180,state');
   await button(page, '视图').click();
   await page.getByRole('menuitem', { name: '另存为视图' }).click();
   const form = page.getByRole('dialog', { name: '另存为视图' });
@@ -124,13 +104,11 @@ test('a view keeps filters and columns, shows what was changed, is shared and op
   await page.goto('/district/cases');
   await page.waitForURL(/view=SavedView_/);
   expect(await page.getByRole('columnheader').count()).toBe(2);
-  await close();
 
   const colleague = await signedIn('district-head', '/district/cases');
   await button(colleague.page, '视图').click();
   await colleague.page.getByRole('menuitem', { name: /未办结两列/ }).click();
   await colleague.page.waitForURL(/cols=number/);
-  await colleague.close();
 });
 
 test('two who change one view at once choose between mine and theirs', async () => {
@@ -158,7 +136,6 @@ test('two who change one view at once choose between mine and theirs', async () 
   await merge.getByRole('radio', { name: /对方的名称/ }).check();
   await merge.getByRole('button', { name: '合并并保存' }).click();
   await button(mine.page, '对方的名称').waitFor();
-  await Promise.all([mine.close(), theirs.close()]);
 });
 
 async function rename(page: Page, from: string, to: string): Promise<void> {
@@ -169,7 +146,7 @@ async function rename(page: Page, from: string, to: string): Promise<void> {
 }
 
 test('waiting cases are assigned together after a preview; the palette then finds one by its number', async () => {
-  const { page, close } = await signedIn('subdistrict', '/subdistrict');
+  const { page } = await signedIn('subdistrict', '/subdistrict');
   const tick = page.getByRole('checkbox', { name: /选择案件/ }).first();
   const number = String(await tick.getAttribute('aria-label')).replace('选择案件 ', '');
   await tick.check();
@@ -198,11 +175,10 @@ test('waiting cases are assigned together after a preview; the palette then find
   await page.getByRole('option', { name: new RegExp(`${number}.*已交办`) }).click();
   await page.waitForURL(/\/cases\/Case_/);
   await page.getByText(number).first().waitFor();
-  await close();
 });
 
 test('what was searched for is marked where it stands, and the keys that help are on one sheet', async () => {
-  const { page, close } = await signedIn('district-head', '/district/cases');
+  const { page } = await signedIn('district-head', '/district/cases');
   await page.getByRole('searchbox', { name: '内容、编号、小区或电话' }).fill('松石 垃圾');
   await page.keyboard.press('Enter');
   await page.waitForURL(/[?&]q=/);
@@ -217,13 +193,11 @@ test('what was searched for is marked where it stands, and the keys that help ar
   await sheet.getByText('高级筛选').waitFor();
   await page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'hidden' });
-  await close();
 });
 
 test('auditors see who made an estate what it is', async () => {
-  const { page, close } = await signedIn('auditor', '/district/estates');
+  const { page } = await signedIn('auditor', '/district/estates');
   await page.locator('tbody tr[data-row-key] a').first().click();
   await button(page, '修改历史').click();
   await page.getByRole('dialog', { name: '修改历史' }).getByText('户数').waitFor();
-  await close();
 });

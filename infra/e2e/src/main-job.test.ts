@@ -1,35 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, signIn, visit, type Visit } from './browser.ts';
+import type { Page } from 'playwright-core';
 import { askGateway, clientToken } from './graph.ts';
-import { startStack, type Stack } from './stack.ts';
+import { openOffice } from './office.ts';
 
 /** Monday morning in the demo district, from the phone call to the published figure. */
 
-let stack: Stack;
-let browser: Browser;
-const visits: Visit[] = [];
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-}, 60_000);
-
-/** Whatever people did, no page crashed and nothing was asked of another machine. */
-function expectQuietPages(): void {
-  expect(visits.flatMap(({ foreign }) => foreign)).toEqual([]);
-  expect(visits.flatMap(({ crashes }) => crashes)).toEqual([]);
-}
-
-async function arrive(account: string, path: string): Promise<Page> {
-  const visited = await visit(browser, stack);
-  visits.push(visited);
-  await signIn(visited, stack, account, path);
-  return visited.page;
-}
+const office = openOffice();
+const { arrive } = office;
 
 /** Types as fast as people do at their fastest. */
 const type = (page: Page, text: string) => page.keyboard.type(text, { delay: 60 });
@@ -73,7 +49,6 @@ test('a phone call becomes a case, goes up, comes back, is closed, and moves the
   await dispatch(number, path);
   await resolveAndClose(path);
   await findBehindTheFigure(number, path);
-  expectQuietPages();
 });
 
 /** The community officer, without the mouse: the deadline explained before the case is there. */
@@ -214,13 +189,12 @@ test('the analyst asks one question across three services, sorts, draws and save
   await page.getByLabel('名称').fill('街道小区：信用、星级与未办结投诉');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '街道小区：信用、星级与未办结投诉', exact: true }).waitFor();
-  expectQuietPages();
 });
 
 test('the integrator registers a hotline case twice with the same key and gets one case', async () => {
-  const token = await clientToken(stack, 'hotline-12345', 'cases:write cases:read');
+  const token = await clientToken(office.stack, 'hotline-12345', 'cases:write cases:read');
   const categories = await askGateway<{ caseCategories: { id: string; children: { id: string }[] }[] }>(
-    stack,
+    office.stack,
     token,
     '{ caseCategories { id children { id } } }',
   );
@@ -237,12 +211,12 @@ test('the integrator registers a hotline case twice with the same key and gets o
     complainantPhone: '13947200001',
   };
   type Registered = { registerCase: { case: { id: string; number: string; dueOn: string } } };
-  const first = await askGateway<Registered>(stack, token, REGISTER, { input });
-  const second = await askGateway<Registered>(stack, token, REGISTER, { input });
+  const first = await askGateway<Registered>(office.stack, token, REGISTER, { input });
+  const second = await askGateway<Registered>(office.stack, token, REGISTER, { input });
   expect(first.errors).toBeUndefined();
   expect(first.data?.registerCase.case.dueOn).toMatch(/^2018-1[01]-/);
   expect(second.data).toEqual(first.data);
-  const other = await askGateway<Registered>(stack, token, REGISTER, {
+  const other = await askGateway<Registered>(office.stack, token, REGISTER, {
     input: { ...input, text: '另一件事' },
   });
   expect(other.errors?.[0]?.extensions['code']).toBe('IDEMPOTENCY_MISMATCH');

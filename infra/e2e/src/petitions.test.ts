@@ -1,39 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, PHONE, signIn, visit, WIDE, type Visit } from './browser.ts';
-import { settled } from './page-look.ts';
+import type { Page } from 'playwright-core';
+import { PHONE } from './browser.ts';
+import { openOffice } from './office.ts';
 import { acceptedPetition, stepWithCase, type Petition } from './petitions.ts';
 import { dataFromPortal } from './portal.ts';
-import { startStack, type Stack } from './stack.ts';
 
 /** Petitions from their acceptance to their end, with what is printed on the way; and those who come together. */
 
-let stack: Stack;
-let browser: Browser;
-const visits: Visit[] = [];
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-}, 180_000);
-
-afterEach(async () => {
-  const open = visits.splice(0);
-  const crashes = open.flatMap((one) => [...one.crashes, ...one.foreign]);
-  await Promise.all(open.map((one) => one.close()));
-  if (crashes.length > 0) throw new Error(`The pages were not quiet:\n${crashes.join('\n')}`);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-}, 60_000);
-
-async function arrive(account: string, path: string, viewport = WIDE): Promise<Page> {
-  const visited = await visit(browser, stack, { viewport });
-  visits.push(visited);
-  await signIn(visited, stack, account, path);
-  await settled(visited.page);
-  return visited.page;
-}
+const office = openOffice();
+const { arrive } = office;
 
 const chain = (page: Page) => page.getByRole('region', { name: '信访程序' });
 
@@ -61,13 +35,13 @@ async function resolve(page: Page, { id }: Petition): Promise<void> {
   const READ = 'query($id: ID!) { case(id: $id) { version dueOn } viewer { staffMember { id } } }';
   type Read = { case: { version: number; dueOn: string }; viewer: { staffMember: { id: string } } };
   const context = page.context();
-  const read = await dataFromPortal<Read>(context, stack.origin, READ, { id });
+  const read = await dataFromPortal<Read>(context, office.stack.origin, READ, { id });
   const { version, dueOn } = read.case;
-  const assigned = await stepWithCase(context, stack.origin, {
+  const assigned = await stepWithCase(context, office.stack.origin, {
     step: 'assignCase',
     input: { id, version, dueOn, assigneeId: read.viewer.staffMember.id },
   });
-  await stepWithCase(context, stack.origin, {
+  await stepWithCase(context, office.stack.origin, {
     step: 'resolveCase',
     input: { id, version: assigned.version, text: '已列入年度维修计划' },
   });
@@ -75,7 +49,7 @@ async function resolve(page: Page, { id }: Petition): Promise<void> {
 
 test('a petition: notice of acceptance, extension, opinion, review, re-review with a hearing, final', async () => {
   const officer = await arrive('community', '/community');
-  const petition = await acceptedPetition(officer.context(), stack.origin);
+  const petition = await acceptedPetition(officer.context(), office.stack.origin);
   const path = `/community/cases/${petition.id}`;
   await officer.goto(path);
   await chain(officer).getByRole('button', { name: '出具受理告知书' }).click();
@@ -122,8 +96,8 @@ test('a petition: notice of acceptance, extension, opinion, review, re-review wi
   await take(above, '送达复查意见', asOffered);
   await take(above, '登记复核申请', write('申请理由', '仍不服'));
 
-  stack = await stack.daysLater(10);
-  const district = await arrive('district', `/district/cases/${petition.id}`, PHONE);
+  await office.daysLater(10);
+  const district = await arrive('district', `/district/cases/${petition.id}`, { viewport: PHONE });
   await take(district, '登记听证', async (drawer) => {
     await drawer.getByLabel('听证开始日期').fill('2018-11-01');
     await drawer.getByLabel('听证结束日期').fill('2018-11-02');

@@ -1,32 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, PHONE, signIn, visit } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { PHONE } from './browser.ts';
 import { askGateway, clientToken } from './graph.ts';
-import { barriers, settled } from './page-look.ts';
-import { startStack, type Stack } from './stack.ts';
+import { openOffice } from './office.ts';
+import { barriers } from './page-look.ts';
 import { listenToWebhooks, type WebhookReceiver } from './webhook-receiver.ts';
 
 /** What decides when things are due, and who is told: the calendar, the rule packs, the simulator, webhooks. */
 
-let stack: Stack;
-let browser: Browser;
+const office = openOffice();
+const { signedIn } = office;
 let receiver: WebhookReceiver;
-
 beforeAll(async () => {
-  [stack, browser, receiver] = await Promise.all([startStack(), openBrowser(), listenToWebhooks()]);
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await receiver?.stop();
-  await stack?.stop();
-}, 60_000);
-
-async function signedIn(account: string, path: string, viewport?: { width: number; height: number }) {
-  const visited = await visit(browser, stack, viewport ? { viewport } : {});
-  await signIn(visited, stack, account, path);
-  await settled(visited.page);
-  return visited;
-}
+  receiver = await listenToWebhooks();
+});
+afterAll(() => receiver?.stop());
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 /** The simulator's answer for one clock. */
@@ -34,7 +21,7 @@ const clock = (page: Page, name: string) =>
   page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
 
 test('the vectors of the design have their dates in the simulator, on a phone in a community', async () => {
-  const { page, close } = await signedIn('community', '/community/simulator', PHONE);
+  const { page } = await signedIn('community', '/community/simulator', { viewport: PHONE });
   for (const [received, accepted, total] of [
     ['2026-01-31', '2026-02-24', '2026-04-01'],
     ['2026-02-10', '2026-02-25', '2026-04-13'],
@@ -53,7 +40,6 @@ test('the vectors of the design have their dates in the simulator, on a phone in
     )
     .waitFor();
   expect(await barriers(page)).toEqual([]);
-  await close();
 });
 
 const NOTICE = `国务院办公厅关于2027年部分节假日安排的通知
@@ -71,7 +57,7 @@ test('a provisional date becomes certain when its year is loaded, and everybody 
     .getByRole('button', { name: '录入放假安排', description: '由区级管理员录入。' })
     .waitFor();
 
-  const { page, close } = await signedIn('administrator', '/district/rules?year=2027');
+  const { page } = await signedIn('administrator', '/district/rules?year=2027');
   await button(page, '录入 2027 年').click();
   const drawer = page.getByRole('dialog', { name: '录入放假安排' });
   await drawer.getByLabel('通知原文').fill(NOTICE);
@@ -90,16 +76,14 @@ test('a provisional date becomes certain when its year is loaded, and everybody 
   await page.getByRole('cell', { name: '5 元旦放假' }).waitFor();
   await page.getByText('2027 年，13 个日期，0 个期限随之变动').waitFor();
   expect(await barriers(page)).toEqual([]);
-  await close();
 
   await officer.page.goto(simulation);
   await clock(officer.page, '受理').getByText('2027-01-06', { exact: true }).waitFor();
   expect(await clock(officer.page, '受理').getByText('暂定', { exact: true }).count()).toBe(0);
-  await officer.close();
 });
 
 test('a pack that takes the place of another one times what comes in from its first day on', async () => {
-  const { page, close } = await signedIn('district-head', '/district/rules/packs');
+  const { page } = await signedIn('district-head', '/district/rules/packs');
   await button(page, '新增规则').click();
   const drawer = page.getByRole('dialog', { name: '新增规则' });
   await drawer.getByLabel('以现有规则为底稿').click();
@@ -122,11 +106,10 @@ test('a pack that takes the place of another one times what comes in from its fi
   await page.goto('/district/rules/simulator?channel=HOTLINE&receivedAt=2019-01-02T09:00');
   await total.getByText('高新区热线办法第八条').waitFor();
   await total.getByText('2019-01-07', { exact: true }).waitFor();
-  await close();
 });
 
 test('another system is told, is told again what it refused, and its dead letters are seen', async () => {
-  const { page, close } = await signedIn('district-head', '/district/integrations');
+  const { page } = await signedIn('district-head', '/district/integrations');
   await button(page, '登记推送地址').click();
   const drawer = page.getByRole('dialog', { name: '登记推送地址' });
   await drawer.getByLabel('推送地址').fill('http://192.168.1.1/hook');
@@ -178,15 +161,14 @@ test('another system is told, is told again what it refused, and its dead letter
   const pings = receiver.heard.filter(({ type }) => type === 'webhook.ping');
   expect(pings).toHaveLength(2);
   expect(new Set(pings.map(({ id }) => id)).size).toBe(1);
-  await close();
 });
 
 /** A case that the hotline's own system registers. */
 async function registerByHotline(): Promise<void> {
-  const token = await clientToken(stack, 'hotline-12345', 'cases:write cases:read');
+  const token = await clientToken(office.stack, 'hotline-12345', 'cases:write cases:read');
   type Facts = { estates: { nodes: { id: string }[] }; caseCategories: { children: { id: string }[] }[] };
   const { data } = await askGateway<Facts>(
-    stack,
+    office.stack,
     token,
     '{ estates(first: 1) { nodes { id } } caseCategories { children { id } } }',
   );
@@ -198,14 +180,13 @@ async function registerByHotline(): Promise<void> {
     idempotencyKey: 'rules-test-1',
   };
   const REGISTER = 'mutation ($input: RegisterCaseInput!) { registerCase(input: $input) { case { id } } }';
-  const { errors } = await askGateway(stack, token, REGISTER, { input });
+  const { errors } = await askGateway(office.stack, token, REGISTER, { input });
   if (errors) throw new Error(JSON.stringify(errors));
 }
 
 test('who does not answer for integrators neither sees the entry nor the page', async () => {
-  const { page, close } = await signedIn('district', '/district/integrations');
+  const { page } = await signedIn('district', '/district/integrations');
   await page.getByRole('heading', { name: '您无权查看此内容' }).waitFor();
   const entries = page.getByRole('navigation', { name: '主导航' });
   expect(await entries.getByRole('link', { name: '系统对接' }).count()).toBe(0);
-  await close();
 });

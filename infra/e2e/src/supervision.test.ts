@@ -1,29 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser, PHONE, signIn, visit } from './browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { PHONE } from './browser.ts';
+import { openOffice } from './office.ts';
 import { settled } from './page-look.ts';
 import { dataFromPortal } from './portal.ts';
-import { startStack, type Stack } from './stack.ts';
 
 /** Supervision across the tiers: notices, orders and their replies, approvals, and the community's desk of the day. */
 
-let stack: Stack;
-let browser: Browser;
-
-beforeAll(async () => {
-  [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stack?.stop();
-}, 60_000);
-
-async function signedIn(account: string, path: string, viewport?: { width: number; height: number }) {
-  const visited = await visit(browser, stack, viewport ? { viewport } : {});
-  await signIn(visited, stack, account, path);
-  await settled(visited.page);
-  return visited;
-}
+const office = openOffice();
+const { signedIn } = office;
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const bell = (page: Page) => page.getByRole('link', { name: /^通知，/ });
@@ -45,7 +29,7 @@ test('an order is issued, told, replied to on a phone, accepted, and told again'
   const issued = await button(district.page, /^D2018-/).innerText();
   const number = /D2018-\d+/.exec(issued)?.[0] ?? '';
 
-  const below = await signedIn('subdistrict', '/subdistrict', PHONE);
+  const below = await signedIn('subdistrict', '/subdistrict', { viewport: PHONE });
   await bell(below.page).click();
   await below.page.getByRole('link', { name: new RegExp(`已发出督办单 ${number}`) }).click();
   const order = below.page.getByRole('dialog', { name: '督办单' });
@@ -53,7 +37,6 @@ test('an order is issued, told, replied to on a phone, accepted, and told again'
   await order.getByLabel('回复内容').fill('已组织现场核实，设施已修复');
   await order.getByRole('button', { name: '提交回复' }).click();
   await order.getByText('等待发出督办单的层级审核回复。').waitFor();
-  await below.close();
 
   await district.page.goto('/district/supervision');
   await settled(district.page);
@@ -64,7 +47,6 @@ test('an order is issued, told, replied to on a phone, accepted, and told again'
   await reply.getByText('请说明退回理由').waitFor();
   await reply.getByRole('button', { name: '认可回复' }).click();
   await reply.getByText('认可', { exact: true }).waitFor();
-  await district.close();
 
   const told = await signedIn('subdistrict', '/subdistrict/notices');
   await told.page.getByText(new RegExp(`督办单 ${number} 回复已认可`)).waitFor();
@@ -72,11 +54,10 @@ test('an order is issued, told, replied to on a phone, accepted, and told again'
   await told.page.getByRole('link', { name: '通知，没有未读' }).waitFor();
   await told.page.getByRole('checkbox', { name: '未读' }).check();
   await told.page.getByText('没有符合条件的记录').waitFor();
-  await told.close();
 });
 
 test('what is overdue is followed from a subdistrict to its communities and to their cases', async () => {
-  const { page, close } = await signedIn('district', '/district/supervision');
+  const { page } = await signedIn('district', '/district/supervision');
   await button(page, '民馨路街道').click();
   const part = page.getByRole('region', { name: '各街镇超期案件' });
   const communities = part.locator('dl dl');
@@ -87,11 +68,10 @@ test('what is overdue is followed from a subdistrict to its communities and to t
   await page.waitForURL(/\/district\/cases\?/);
   await page.getByRole('row').nth(count).waitFor();
   expect(await page.getByRole('row').count()).toBe(count + 1);
-  await close();
 });
 
 test('months stand beside those of the year before, and what a number counts is one click away', async () => {
-  const { page, close } = await signedIn('district', '/district/figures');
+  const { page } = await signedIn('district', '/district/figures');
   await page
     .getByText(/比去年同期|与去年同期|去年同期无数据/)
     .first()
@@ -106,11 +86,10 @@ test('months stand beside those of the year before, and what a number counts is 
   await accepted.click();
   await page.waitForURL(/\/district\/cases\?/);
   await page.getByText(`共 ${count} 条`).first().waitFor();
-  await close();
 });
 
 test('how near to home cases were settled is told, and leads to those cases', async () => {
-  const { page, close } = await signedIn('district', '/district/figures');
+  const { page } = await signedIn('district', '/district/figures');
   for (const name of ['不出小区', '不出社区', '不出街道（镇）', '不出辖区']) {
     const card = page.getByRole('group', { name, exact: true });
     await card.getByText(/去年同期/).waitFor();
@@ -125,11 +104,10 @@ test('how near to home cases were settled is told, and leads to those cases', as
   await settled.click();
   await page.waitForURL(/\/district\/cases\?.*COMMUNITY/);
   await page.getByText(`共 ${count} 条`).first().waitFor();
-  await close();
 });
 
 test('a subdistrict has the figures of its own cases, and what a number counts lies in its ledger', async () => {
-  const { page, close } = await signedIn('subdistrict', '/subdistrict/figures');
+  const { page } = await signedIn('subdistrict', '/subdistrict/figures');
   await page.getByRole('link', { name: '办件分析' }).waitFor();
   const rate = page.getByRole('group', { name: '办结率', exact: true });
   const accepted = rate.getByRole('link', { name: /^[\d,]+$/ }).last();
@@ -138,7 +116,6 @@ test('a subdistrict has the figures of its own cases, and what a number counts l
   await accepted.click();
   await page.waitForURL(/\/subdistrict\/cases\?/);
   await page.getByText(`共 ${count} 条`).first().waitFor();
-  await close();
 });
 
 test('a request for suspension is approved where it waits, and whoever asked hears of it', async () => {
@@ -154,11 +131,9 @@ test('a request for suspension is approved where it waits, and whoever asked hea
   await request.getByRole('button', { name: /^取\s*消$/ }).click();
   await request.getByRole('button', { name: /^同\s*意$/ }).click();
   await request.waitFor({ state: 'detached' });
-  await head.close();
 
   await asking.page.goto('/subdistrict/notices');
   await asking.page.getByText(new RegExp(`已审批案件 ${number} 的.*：`)).waitFor();
-  await asking.close();
 });
 
 /** An open case of the subdistrict that has an account. */
@@ -166,7 +141,7 @@ async function caseOfSubdistrict(context: BrowserContext): Promise<string> {
   const CASES = `{ cases(first: 1, filter: { open: { eq: true }, divisionCode: { startsWith: "150271010" } }) {
     nodes { id } } }`;
   type Cases = { cases: { nodes: { id: string }[] } };
-  const { cases } = await dataFromPortal<Cases>(context, stack.origin, CASES);
+  const { cases } = await dataFromPortal<Cases>(context, office.stack.origin, CASES);
   return cases.nodes[0]?.id ?? '';
 }
 
@@ -185,19 +160,19 @@ async function askForSuspension(context: BrowserContext): Promise<string> {
       }[];
     };
   };
-  const { cases } = await dataFromPortal<Cases>(context, stack.origin, CASES);
+  const { cases } = await dataFromPortal<Cases>(context, office.stack.origin, CASES);
   const found = cases.nodes.find(({ allowedActions }) =>
     allowedActions.some(({ action, allowed }) => action === 'SUSPEND' && allowed),
   );
   if (!found) throw new Error('No case of the demo district may be suspended by its subdistrict.');
   const { id, version, number } = found;
   const input = { id, version, note: '等待更换配件到货', until: '2018-11-20' };
-  await dataFromPortal(context, stack.origin, SUSPEND, { input });
+  await dataFromPortal(context, office.stack.origin, SUSPEND, { input });
   return number;
 }
 
 test('a desk whose tasks and orders cannot be had says so, and shows the rest', async () => {
-  const { page, close } = await signedIn('community', '/community');
+  const { page } = await signedIn('community', '/community');
   await page.route('**/graphql', async (route) => {
     const errors = [{ message: 'down', extensions: { code: 'UNAVAILABLE' } }];
     if (/OwnTasks|OrdersInReach/.test(route.request().postData() ?? ''))
@@ -212,14 +187,12 @@ test('a desk whose tasks and orders cannot be had says so, and shows the rest', 
   await button(page, '重试').first().click();
   await button(page, '重试').click();
   await told.first().waitFor({ state: 'detached' });
-  await close();
 });
 
 test('the community opens its next case by one key', async () => {
-  const { page, close } = await signedIn('community', '/community');
+  const { page } = await signedIn('community', '/community');
   await button(page, '打开下一件').waitFor();
   await page.keyboard.press('o');
   await page.waitForURL(/\/community\/cases\/Case_/);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await close();
 });
