@@ -59,7 +59,8 @@ export const offeredActions = [
 export type OfferedAction = (typeof offeredActions)[number];
 export const CaseActionEnum = graphEnum('CaseAction', 'What can be done with a case.', offeredActions);
 
-export const caseEventTypes = [
+/** What the steps of a case's life leave behind. */
+export const stepEventTypes = [
   'REGISTERED',
   'ACCEPTED',
   'NOT_ACCEPTED',
@@ -77,6 +78,10 @@ export const caseEventTypes = [
   'TRANSFERRED',
   'TRANSFERRED_OUT',
   'TAKEN_BACK',
+] as const;
+
+export const caseEventTypes = [
+  ...stepEventTypes,
   'MOVED_WITH_ESTATE',
   'TRANSFER_OBJECTED',
   'TRANSFER_INSISTED',

@@ -9,7 +9,12 @@ import {
 } from '@guanjia/kit';
 import { sql } from 'kysely';
 import { deadlineClocks, type DeadlineClock, type DeadlineExplanation } from '../deadlines/deadline.rules.ts';
-import type { CaseEventType, DeadlineState, SettlementLevel } from './case-enums.ts';
+import {
+  stepEventTypes,
+  type CaseEventType,
+  type DeadlineState,
+  type SettlementLevel,
+} from './case-enums.ts';
 
 export interface CaseEventRow {
   id: string;
@@ -45,26 +50,7 @@ const eventList = defineList<CaseEventRow, 'OCCURRED_AT'>({
 export const eventsOfCase = eventList.under('t.case_id');
 
 /** What an integrator hears of: it may be the party that is complained against, and how offices work is not its business. */
-const OUTWARD_EVENTS: readonly CaseEventType[] = [
-  'REGISTERED',
-  'ACCEPTED',
-  'NOT_ACCEPTED',
-  'PASSED_UP',
-  'ASSIGNED',
-  'STARTED',
-  'RESOLVED',
-  'FOLLOWED_UP',
-  'CLOSED',
-  'REOPENED',
-  'WITHDRAWN',
-  'VOIDED',
-  'SUSPENDED',
-  'RESUMED',
-  'TRANSFERRED',
-  'TRANSFERRED_OUT',
-  'TAKEN_BACK',
-  'EXTENDED',
-];
+const OUTWARD_EVENTS: readonly CaseEventType[] = [...stepEventTypes, 'EXTENDED'];
 const outwardTypes = OUTWARD_EVENTS.map((type) => `'${type}'`).join(', ');
 
 /** The steps of a case's life as an integrator may see them, oldest first: nobody's name, nothing that anybody wrote. */
