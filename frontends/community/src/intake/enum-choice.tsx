@@ -1,9 +1,9 @@
-import { Radio, useEnumLabel } from '@guanjia/ui';
+import { Radio, useEnumOptions } from '@guanjia/ui';
 import styles from './enum-choice.module.css';
 
 interface EnumChoiceProps {
   type: string;
-  values: string[];
+  values: readonly string[];
   label: string;
   id?: string;
   value?: string;
@@ -12,7 +12,7 @@ interface EnumChoiceProps {
 
 /** One of a few values, all in sight; the arrow keys move between them. */
 export function EnumChoice({ type, values, label, id, value, onChange }: EnumChoiceProps) {
-  const enumLabel = useEnumLabel();
+  const enumOptions = useEnumOptions();
   return (
     <Radio.Group
       {...(id ? { id } : {})}
@@ -20,7 +20,7 @@ export function EnumChoice({ type, values, label, id, value, onChange }: EnumCho
       optionType="button"
       aria-label={label}
       value={value ?? null}
-      options={values.map((one) => ({ value: one, label: enumLabel(type, one) }))}
+      options={enumOptions(type, values)}
       onChange={(event) => onChange?.(String(event.target.value))}
     />
   );

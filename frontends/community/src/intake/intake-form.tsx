@@ -1,4 +1,4 @@
-import { CategorySelect, EstateSelect } from '@guanjia/screens/cases';
+import { CategorySelect, CHANNELS, EstateSelect, URGENCIES } from '@guanjia/screens/cases';
 import {
   Alert,
   Button,
@@ -32,10 +32,8 @@ import { useRegisterCase } from './use-register-case.ts';
 import type { IntakeValues } from './use-register-case.ts';
 import styles from './intake-form.module.css';
 
-const CHANNELS = ['CALL', 'VISIT', 'HOTLINE', 'MAYOR_MAILBOX', 'LETTER', 'ONLINE', 'PATROL'];
 /** What these bring has no number of its own. */
 const WITHOUT_NUMBER = new Set(['CALL', 'VISIT', 'PATROL']);
-const URGENCIES = ['NORMAL', 'URGENT', 'EMERGENCY', 'COMPLEX'];
 
 interface IntakeFormProps {
   draft: ReturnType<typeof useIntakeDraft>;

@@ -1,4 +1,4 @@
-import { useConnection, useEnumLabel, useListState, useText } from '@guanjia/ui';
+import { useConnection, useEnumOptions, useListState, useText } from '@guanjia/ui';
 import { StarListDocument } from '../generated/graphql.ts';
 import type { StarListQuery } from '../generated/graphql.ts';
 import { hoistAsOf } from '../lists/hoist-as-of.ts';
@@ -11,7 +11,7 @@ const LEVELS = ['5', '4', '3', '2', '1'];
 /** What the list of stars shows: its state in the URL and the page of awards that belongs to it. */
 export function useStarList() {
   const { t } = useText();
-  const enumLabel = useEnumLabel();
+  const enumOptions = useEnumOptions();
   const list = useListState({
     id: 'stars',
     filters: [
@@ -29,7 +29,7 @@ export function useStarList() {
         label: t('stars.status'),
         kind: 'choice',
         multiple: true,
-        options: STATUSES.map((value) => ({ value, label: enumLabel('AwardStatus', value) })),
+        options: enumOptions('AwardStatus', STATUSES),
         pinned: true,
       },
     ],

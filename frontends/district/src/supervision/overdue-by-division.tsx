@@ -1,22 +1,22 @@
 import { useQuery } from '@apollo/client/react';
+import { TIERS } from '@guanjia/screens/cases';
 import {
   Button,
   Loaded,
   Section,
   Segmented,
   Stack,
-  useEnumLabel,
+  useEnumOptions,
   useSearchParams,
   useText,
 } from '@guanjia/ui';
 import { OverdueBelowDocument } from '../generated/graphql.ts';
-import type { OverdueDivisionFragment, Tier } from '../generated/graphql.ts';
+import type { OverdueDivisionFragment } from '../generated/graphql.ts';
 import { Distribution } from '../overview/distribution/distribution.tsx';
 import { overdueShares, sharesBelow } from './overdue-shares.ts';
 import type { AtTier } from './overdue-shares.ts';
 import styles from './overdue-by-division.module.css';
 
-const TIERS: readonly Tier[] = ['COMMUNITY', 'SUBDISTRICT', 'DISTRICT'];
 /** Communities of a subdistrict. */
 const MOST_COMMUNITIES = 100;
 
@@ -26,7 +26,7 @@ const MOST_COMMUNITIES = 100;
  */
 export function OverdueByDivision({ divisions }: { divisions: readonly OverdueDivisionFragment[] }) {
   const { t } = useText();
-  const enumLabel = useEnumLabel();
+  const enumOptions = useEnumOptions();
   const [params, change] = useSearchParams();
   const tier = TIERS.find((one) => one === params.get('at')) ?? null;
   const open = params.get('in');
@@ -37,10 +37,7 @@ export function OverdueByDivision({ divisions }: { divisions: readonly OverdueDi
           size="small"
           aria-label={t('supervision.atTier')}
           value={tier ?? ''}
-          options={[
-            { value: '', label: t('supervision.allTiers') },
-            ...TIERS.map((one) => ({ value: one, label: enumLabel('Tier', one) })),
-          ]}
+          options={[{ value: '', label: t('supervision.allTiers') }, ...enumOptions('Tier', TIERS)]}
           onChange={(chosen) => change({ at: chosen || null })}
         />
         <Distribution

@@ -1,4 +1,4 @@
-import { useConnection, useEnumLabel, useListState } from '@guanjia/ui';
+import { useConnection, useEnumOptions, useListState } from '@guanjia/ui';
 import { NoticeListDocument } from '../generated/graphql.ts';
 import type { NoticeListQuery } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
@@ -44,7 +44,7 @@ const KINDS = [
 /** What the inbox shows: its filters in the address and the page of notices that belongs to them. */
 export function useNoticeList() {
   const { t } = useText();
-  const enumLabel = useEnumLabel();
+  const enumOptions = useEnumOptions();
   const list = useListState({
     id: 'notices',
     filters: [
@@ -55,7 +55,7 @@ export function useNoticeList() {
         label: t('notices.kind'),
         kind: 'choice',
         multiple: true,
-        options: KINDS.map((kind) => ({ value: kind, label: enumLabel('NoticeKind', kind) })),
+        options: enumOptions('NoticeKind', KINDS),
         pinned: true,
       },
     ],

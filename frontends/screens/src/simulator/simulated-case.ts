@@ -1,15 +1,5 @@
+import { CHANNELS, URGENCIES } from '../cases/case-values.ts';
 import type { Channel, DeadlinePreviewInput, Urgency } from '../generated/graphql.ts';
-
-export const CHANNELS: Channel[] = [
-  'VISIT',
-  'CALL',
-  'LETTER',
-  'MAYOR_MAILBOX',
-  'HOTLINE',
-  'ONLINE',
-  'PATROL',
-];
-export const URGENCIES: Urgency[] = ['EMERGENCY', 'URGENT', 'NORMAL', 'COMPLEX'];
 
 /** The moments of a case that can be thought of, in their order. */
 export const MOMENTS = ['acceptedAt', 'assignedAt', 'resolvedAt', 'followedUpAt'] as const;

@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, DateField, Icon, Section, Segmented, Select, useEnumLabel, useNarrow } from '@guanjia/ui';
+import { Button, DateField, Icon, Section, Segmented, Select, useEnumOptions, useNarrow } from '@guanjia/ui';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { categoryChoices } from '../cases/categories/category-choices.ts';
+import { CHANNELS, URGENCIES } from '../cases/case-values.ts';
 import { CategoryOptionsDocument } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
 import { MomentField } from './moment-field.tsx';
-import { CHANNELS, MOMENTS, suspensionsParam, URGENCIES } from './simulated-case.ts';
+import { MOMENTS, suspensionsParam } from './simulated-case.ts';
 import type { SimulatedCase } from './simulated-case.ts';
 import styles from './simulator.module.css';
 import { Suspensions } from './suspensions.tsx';
@@ -22,10 +23,10 @@ interface SimulatorFormProps {
 /** What decides the dates of a case before anything is done: how it came in, what about, how pressing. */
 export function SimulatedCaseForm({ thought, change, wrong }: SimulatorFormProps) {
   const { t, language } = useText();
-  const enumLabel = useEnumLabel();
+  const enumOptions = useEnumOptions();
   const narrow = useNarrow();
   const { data } = useQuery(CategoryOptionsDocument);
-  const urgencies = URGENCIES.map((value) => ({ value, label: enumLabel('Urgency', value) }));
+  const urgencies = enumOptions('Urgency', URGENCIES);
   return (
     <Section title={t('simulator.case')}>
       <div className={styles['fields']}>
@@ -34,7 +35,7 @@ export function SimulatedCaseForm({ thought, change, wrong }: SimulatorFormProps
             <Select
               aria-labelledby={id}
               value={thought.channel}
-              options={CHANNELS.map((value) => ({ value, label: enumLabel('Channel', value) }))}
+              options={enumOptions('Channel', CHANNELS)}
               onChange={(channel: string) => change({ channel })}
             />
           )}

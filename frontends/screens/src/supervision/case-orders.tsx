@@ -7,9 +7,8 @@ import { useText } from '../scope.ts';
 import { addressees } from './addressees.ts';
 import { IssueOrder } from './issue-order.tsx';
 import type { OrderedCase } from './issue-order.tsx';
-import { OrderCard } from './order-card.tsx';
+import { OrderCards } from './order-cards.tsx';
 import { OrderDrawer } from './order-drawer.tsx';
-import styles from './orders-on-desk.module.css';
 
 /**
  * The supervision orders about one case, and a new one for whoever may issue it; nothing where there is none and none
@@ -40,17 +39,7 @@ export function CaseOrders({ case: about }: { case: OrderedCase & { state: strin
         ) : undefined
       }
     >
-      {orders.length > 0 ? (
-        <ul className={styles['list']}>
-          {orders.map((order) => (
-            <li key={order.id}>
-              <button type="button" className={styles['order']} onClick={() => setOpen(order.id)}>
-                <OrderCard order={order} />
-              </button>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {orders.length > 0 ? <OrderCards orders={orders} onOpen={setOpen} /> : null}
       <OrderDrawer id={open} onClose={() => setOpen(null)} />
       <IssueOrder case={ordering ? about : null} onClose={() => setOrdering(false)} />
     </Section>

@@ -8,7 +8,7 @@ import {
   Segmented,
   newIdempotencyKey,
   useAction,
-  useEnumLabel,
+  useEnumOptions,
   useToday,
   useViewer,
 } from '@guanjia/ui';
@@ -56,7 +56,7 @@ interface OrderValues {
 
 function IssueForm({ case: about, onClose }: { case: OrderedCase; onClose: () => void }) {
   const { t } = useText();
-  const enumLabel = useEnumLabel();
+  const enumOptions = useEnumOptions();
   const today = useToday();
   const { tier } = useViewer();
   const [form] = Form.useForm<OrderValues>();
@@ -92,7 +92,7 @@ function IssueForm({ case: about, onClose }: { case: OrderedCase; onClose: () =>
         <Input.TextArea rows={4} maxLength={2000} autoFocus placeholder={t('orders.demandExample')} />
       </Form.Item>
       <Form.Item name="addresseeTier" label={t('orders.addressee')}>
-        <Segmented options={below.map((value) => ({ value, label: enumLabel('Tier', value) }))} />
+        <Segmented options={enumOptions('Tier', below)} />
       </Form.Item>
       <DateItem name="dueOn" label={t('orders.dueOn')} extra={t('orders.dueHint')} min={today} />
       <StepError error={error} />

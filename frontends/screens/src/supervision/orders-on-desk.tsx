@@ -5,9 +5,8 @@ import { OrdersInReachDocument } from '../generated/graphql.ts';
 import { Scope, useText } from '../scope.ts';
 import { deskOrders } from './desk-orders.ts';
 import type { OrderDuty } from './desk-orders.ts';
-import { OrderCard } from './order-card.tsx';
+import { OrderCards } from './order-cards.tsx';
 import { OrderDrawer } from './order-drawer.tsx';
-import styles from './orders-on-desk.module.css';
 
 const SHOWN = 6;
 
@@ -44,15 +43,7 @@ function Orders({ duty }: { duty: OrderDuty }) {
         >
           <Loaded result={result} needs={(data) => data.supervisionOrders}>
             {({ supervisionOrders }) => (
-              <ul className={styles['list']}>
-                {supervisionOrders?.nodes.map((order) => (
-                  <li key={order.id}>
-                    <button type="button" className={styles['order']} onClick={() => setOpen(order.id)}>
-                      <OrderCard order={order} />
-                    </button>
-                  </li>
-                ))}
-              </ul>
+              <OrderCards orders={supervisionOrders?.nodes ?? []} onOpen={setOpen} />
             )}
           </Loaded>
         </Section>

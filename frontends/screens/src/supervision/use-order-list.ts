@@ -1,5 +1,6 @@
-import { useConnection, useEnumLabel, useListState } from '@guanjia/ui';
+import { useConnection, useEnumOptions, useListState } from '@guanjia/ui';
 import type { FilterDefinition } from '@guanjia/ui';
+import { TIERS } from '../cases/case-values.ts';
 import { useDivisionFilter } from '../divisions/use-division-filter.ts';
 import { SupervisionOrderListDocument } from '../generated/graphql.ts';
 import type { SupervisionOrderListQuery } from '../generated/graphql.ts';
@@ -8,15 +9,12 @@ import { useText } from '../scope.ts';
 export type OrderRow = NonNullable<SupervisionOrderListQuery['supervisionOrders']>['nodes'][number];
 
 const STATES = ['ISSUED', 'REPLIED', 'RETURNED', 'CLOSED'];
-const TIERS = ['COMMUNITY', 'SUBDISTRICT', 'DISTRICT'];
 
 /** The supervision orders within the viewer's reach: the list's state in the address, and its page. */
 export function useOrderList() {
   const { t } = useText();
-  const enumLabel = useEnumLabel();
   const divisions = useDivisionFilter();
-  const choice = (type: string, values: string[]) =>
-    values.map((value) => ({ value, label: enumLabel(type, value) }));
+  const choice = useEnumOptions();
   const filters: FilterDefinition[] = [
     {
       key: 'number',

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { useEnumLabel, useListState, useText } from '@guanjia/ui';
+import { CHANNELS, URGENCIES } from '@guanjia/screens/cases';
+import { useEnumOptions, useListState, useText } from '@guanjia/ui';
 import type { FilterDefinition } from '@guanjia/ui';
 import { DispatchDeskDocument } from '../generated/graphql.ts';
 import type { CaseFilter, DispatchDeskQuery } from '../generated/graphql.ts';
@@ -9,9 +10,6 @@ export type WaitingCase = NonNullable<DispatchDeskQuery['waiting']>['nodes'][num
 
 /** Cases shown at once; a desk with more than these has other worries, and the ledger lists them all. */
 const ROWS = 50;
-
-const CHANNELS = ['CALL', 'VISIT', 'HOTLINE', 'MAYOR_MAILBOX', 'LETTER', 'ONLINE', 'PATROL'];
-const URGENCIES = ['EMERGENCY', 'URGENT', 'NORMAL', 'COMPLEX'];
 
 /** The cases that wait for dispatch, due first, narrowed as the address says, and the one that is open (`?row=`). */
 export function useDispatchDesk() {
@@ -37,9 +35,7 @@ export function useDispatchDesk() {
 
 function useFilters(): FilterDefinition[] {
   const { t } = useText();
-  const enumLabel = useEnumLabel();
-  const choice = (type: string, values: string[]) =>
-    values.map((value) => ({ value, label: enumLabel(type, value) }));
+  const choice = useEnumOptions();
   return [
     { key: 'q', label: t('dispatch.search'), kind: 'search', pinned: true },
     {

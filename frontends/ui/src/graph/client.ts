@@ -42,8 +42,8 @@ const http = new HttpLink({
   fetch: (address, options) => fetch(address, { ...options, headers: ownHeaders(options?.headers) }),
 });
 
-export /** Notices that the session has ended or that the gateway does not answer. */
-const watch = new ApolloLink((operation, forward) =>
+/** Notices that the session has ended or that the gateway does not answer. */
+export const watch = new ApolloLink((operation, forward) =>
   forward(operation).pipe(
     tap({
       next: () => setGatewayDown(false),

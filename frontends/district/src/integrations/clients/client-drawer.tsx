@@ -1,3 +1,4 @@
+import { CHANNELS } from '@guanjia/screens/cases';
 import {
   Alert,
   Button,
@@ -8,15 +9,13 @@ import {
   FormActions,
   Input,
   useAction,
-  useEnumLabel,
+  useEnumOptions,
   useErrorText,
   useText,
 } from '@guanjia/ui';
 import { SetIntegratorChannelsDocument } from '../../generated/graphql.ts';
 import type { Channel } from '../../generated/graphql.ts';
 import type { Integrator } from './clients-page.tsx';
-
-const CHANNELS: Channel[] = ['VISIT', 'CALL', 'LETTER', 'MAYOR_MAILBOX', 'HOTLINE', 'ONLINE', 'PATROL'];
 
 interface ClientDrawerProps {
   /** Null: a client that has no channels yet. */
@@ -32,7 +31,7 @@ interface ClientValues {
 /** Gives a client its channels; none takes its access to cases away. */
 export function ClientDrawer({ integrator, onClose }: ClientDrawerProps) {
   const { t } = useText();
-  const enumLabel = useEnumLabel();
+  const enumOptions = useEnumOptions();
   const errorText = useErrorText();
   const [form] = Form.useForm<ClientValues>();
   const [set, { busy, error }] = useAction(SetIntegratorChannelsDocument, {
@@ -80,9 +79,7 @@ export function ClientDrawer({ integrator, onClose }: ClientDrawerProps) {
           label={t('integrations.endpoint.channels')}
           extra={t('integrations.client.channelsHint')}
         >
-          <Checkbox.Group
-            options={CHANNELS.map((value) => ({ value, label: enumLabel('Channel', value) }))}
-          />
+          <Checkbox.Group options={enumOptions('Channel', CHANNELS)} />
         </Form.Item>
         {error ? <Alert type="error" showIcon title={errorText(error)} /> : null}
         <FormActions>

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useConnection, useEnumLabel, useListState, useText } from '@guanjia/ui';
+import { useConnection, useEnumOptions, useListState, useText } from '@guanjia/ui';
 import type { FilterDefinition } from '@guanjia/ui';
 import { useEffect } from 'react';
 import { DeliveryEndpointsDocument, WebhookDeliveriesDocument } from '../../generated/graphql.ts';
@@ -17,7 +17,7 @@ const QUIET_MS = 10_000;
 /** The messages to integrators: the list's state in the address, its page, and the endpoints that they went to. */
 export function useDeliveries() {
   const { t } = useText();
-  const enumLabel = useEnumLabel();
+  const enumOptions = useEnumOptions();
   const eventName = useEventName();
   const { data } = useQuery(DeliveryEndpointsDocument, { fetchPolicy: 'cache-and-network' });
   const endpoints = data?.webhookEndpoints.nodes ?? [];
@@ -28,7 +28,7 @@ export function useDeliveries() {
       kind: 'choice',
       multiple: true,
       pinned: true,
-      options: STATES.map((value) => ({ value, label: enumLabel('WebhookDeliveryState', value) })),
+      options: enumOptions('WebhookDeliveryState', STATES),
     },
     {
       key: 'endpoint',
@@ -67,8 +67,7 @@ export function useDeliveries() {
     };
     const asking = setInterval(askAgain, underWay ? UNDER_WAY_MS : QUIET_MS);
     return () => clearInterval(asking);
-    // The query's own function is another one in every render.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the query's own function is another one in every render
   }, [underWay]);
   return { list, result, endpoints };
 }

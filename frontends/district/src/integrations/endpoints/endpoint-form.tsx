@@ -7,7 +7,7 @@ import {
   Input,
   Select,
   useAction,
-  useEnumLabel,
+  useEnumOptions,
   useErrorText,
   useText,
 } from '@guanjia/ui';
@@ -35,7 +35,7 @@ interface EndpointValues {
 /** Where a client is told, and of what. */
 export function EndpointForm({ endpoint, integrators, eventTypes, onClose, onSecret }: EndpointFormProps) {
   const { t } = useText();
-  const enumLabel = useEnumLabel();
+  const enumOptions = useEnumOptions();
   const eventName = useEventName();
   const errorText = useErrorText();
   const [form] = Form.useForm<EndpointValues>();
@@ -100,7 +100,7 @@ export function EndpointForm({ endpoint, integrators, eventTypes, onClose, onSec
         label={t('integrations.endpoint.channels')}
         extra={t('integrations.endpoint.channelsHint')}
       >
-        <Checkbox.Group options={channels.map((value) => ({ value, label: enumLabel('Channel', value) }))} />
+        <Checkbox.Group options={enumOptions('Channel', channels)} />
       </Form.Item>
       {error ? <Alert type="error" showIcon title={errorText(error)} /> : null}
       <FormActions>

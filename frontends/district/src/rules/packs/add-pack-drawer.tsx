@@ -1,3 +1,4 @@
+import { CHANNELS } from '@guanjia/screens/cases';
 import {
   Alert,
   Button,
@@ -9,7 +10,7 @@ import {
   Input,
   Select,
   useAction,
-  useEnumLabel,
+  useEnumOptions,
   useErrorText,
   useText,
   useToday,
@@ -22,8 +23,6 @@ import type { LineValues } from './line-values.ts';
 import { standingOf } from './pack-standing.ts';
 import { REFRESHED_BY_PACKS } from './refreshed.ts';
 import { usePackName } from './use-pack-name.ts';
-
-const CHANNELS: Channel[] = ['VISIT', 'CALL', 'LETTER', 'MAYOR_MAILBOX', 'HOTLINE', 'ONLINE', 'PATROL'];
 
 interface AddPackDrawerProps {
   packs: readonly PackPartsFragment[];
@@ -45,7 +44,7 @@ interface PackValues {
 export function AddPackDrawer({ packs, categories, onClose }: AddPackDrawerProps) {
   const { t } = useText();
   const today = useToday();
-  const enumLabel = useEnumLabel();
+  const enumOptions = useEnumOptions();
   const packName = usePackName();
   const errorText = useErrorText();
   const [form] = Form.useForm<PackValues>();
@@ -108,9 +107,7 @@ export function AddPackDrawer({ packs, categories, onClose }: AddPackDrawerProps
           label={t('timing.packs.channels')}
           rules={[{ required: true, message: t('common.required') }]}
         >
-          <Checkbox.Group
-            options={CHANNELS.map((value) => ({ value, label: enumLabel('Channel', value) }))}
-          />
+          <Checkbox.Group options={enumOptions('Channel', CHANNELS)} />
         </Form.Item>
         <Form.Item name="replaces" label={t('timing.packs.replaces')} extra={t('timing.packs.replacesHint')}>
           <Select mode="multiple" options={choices} />

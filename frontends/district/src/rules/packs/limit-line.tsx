@@ -1,9 +1,19 @@
-import { Button, Checkbox, Form, Icon, Input, InputNumber, Select, useEnumLabel, useText } from '@guanjia/ui';
+import { URGENCIES } from '@guanjia/screens/cases';
+import {
+  Button,
+  Checkbox,
+  Form,
+  Icon,
+  Input,
+  InputNumber,
+  Select,
+  useEnumOptions,
+  useText,
+} from '@guanjia/ui';
 import type { DeadlinePacksQuery } from '../../generated/graphql.ts';
 import styles from './packs.module.css';
 
 const CLOCKS = ['ACCEPT', 'DISPATCH', 'FOLLOW_UP', 'TOTAL'];
-const URGENCIES = ['EMERGENCY', 'URGENT', 'NORMAL', 'COMPLEX'];
 const UNITS = ['HOURS', 'WORKING_HOURS', 'WORKING_DAYS', 'NATURAL_DAYS'];
 
 interface LimitLineProps {
@@ -19,10 +29,8 @@ interface LimitLineProps {
 /** One time limit: of which clock, for whom, how long, and by which rule. */
 export function LimitLine({ name, number, categories, onRemove, onUp }: LimitLineProps) {
   const { t, language } = useText();
-  const enumLabel = useEnumLabel();
   const line = Form.useWatch(['lines', name]) as { clock?: string; unit?: string } | undefined;
-  const choices = (type: string, values: string[]) =>
-    values.map((value) => ({ value, label: enumLabel(type, value) }));
+  const choices = useEnumOptions();
   return (
     <div className={styles['line']} role="group" aria-label={t('timing.packs.line', { number })}>
       <Form.Item name={[name, 'clock']} label={t('timing.packs.column.clock')}>

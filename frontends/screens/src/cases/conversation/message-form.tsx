@@ -6,7 +6,7 @@ import {
   Segmented,
   Select,
   useAction,
-  useEnumLabel,
+  useEnumOptions,
   useNarrow,
 } from '@guanjia/ui';
 import { useRef, useState } from 'react';
@@ -22,7 +22,7 @@ const WAYS: MessageWay[] = ['CALL', 'VISIT', 'TEXT_MESSAGE', 'LETTER', 'ONLINE']
 /** Goes on with the conversation. Ctrl+Enter sends; the same message sent twice counts once. */
 export function MessageForm({ caseId }: { caseId: string }) {
   const { t } = useText();
-  const enumLabel = useEnumLabel();
+  const enumOptions = useEnumOptions();
   const narrow = useNarrow();
   const [form] = Form.useForm<{ text: string }>();
   const [kind, setKind] = useState<MessageKind>('INTERNAL');
@@ -58,7 +58,7 @@ export function MessageForm({ caseId }: { caseId: string }) {
           value={kind}
           aria-label={t('conversation.kind')}
           onChange={(chosen) => setKind(chosen as MessageKind)}
-          options={KINDS.map((value) => ({ value, label: enumLabel('MessageKind', value) }))}
+          options={enumOptions('MessageKind', KINDS)}
         />
         {kind === 'INTERNAL' ? null : (
           <Select
@@ -66,7 +66,7 @@ export function MessageForm({ caseId }: { caseId: string }) {
             value={way}
             aria-label={t('conversation.way')}
             onChange={(chosen: MessageWay) => setWay(chosen)}
-            options={WAYS.map((value) => ({ value, label: enumLabel('MessageWay', value) }))}
+            options={enumOptions('MessageWay', WAYS)}
           />
         )}
       </div>

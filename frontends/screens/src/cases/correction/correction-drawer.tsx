@@ -6,11 +6,12 @@ import {
   Input,
   Select,
   Stack,
-  useEnumLabel,
+  useEnumOptions,
   useNarrow,
 } from '@guanjia/ui';
 import { divisionPrefix } from '../../divisions/division-prefix.ts';
 import { useText } from '../../scope.ts';
+import { URGENCIES } from '../case-values.ts';
 import { CategorySelect } from '../choices/category-select.tsx';
 import { EstateSelect } from '../choices/estate-select.tsx';
 import type { ShownCase } from '../page/use-case-page.ts';
@@ -18,8 +19,6 @@ import { StepError } from '../steps/step-error.tsx';
 import styles from '../page/record.module.css';
 import { useCorrection } from './use-correction.ts';
 import type { CorrectionForm } from './use-correction.ts';
-
-const URGENCIES = ['NORMAL', 'URGENT', 'EMERGENCY', 'COMPLEX'];
 
 interface CorrectionDrawerProps {
   case: ShownCase;
@@ -29,7 +28,7 @@ interface CorrectionDrawerProps {
 /** Beside the case: what was written down of it, to be put right, and why. Ctrl+Enter saves. */
 export function CorrectionDrawer({ case: shown, onClose }: CorrectionDrawerProps) {
   const { t } = useText();
-  const enumLabel = useEnumLabel();
+  const enumOptions = useEnumOptions();
   const narrow = useNarrow();
   const [form] = Form.useForm<CorrectionForm>();
   const { base, submit, busy, error, mergeDialog } = useCorrection(shown, form, onClose);
@@ -63,7 +62,7 @@ export function CorrectionDrawer({ case: shown, onClose }: CorrectionDrawerProps
             <CategorySelect />
           </Form.Item>
           <Form.Item name="urgency" label={t('correction.field.urgency')} rules={[{ required: true }]}>
-            <Select options={URGENCIES.map((value) => ({ value, label: enumLabel('Urgency', value) }))} />
+            <Select options={enumOptions('Urgency', URGENCIES)} />
           </Form.Item>
           <Form.Item
             name="estateId"

@@ -6,7 +6,7 @@ import {
   Radio,
   Stack,
   useAction,
-  useEnumLabel,
+  useEnumOptions,
   useFilterSentence,
 } from '@guanjia/ui';
 import type { ListState } from '@guanjia/ui';
@@ -30,7 +30,7 @@ export interface ExportDrawerProps {
 /** What will be exported, in which format; below, one's own exports with their progress and files. */
 export function ExportDrawer({ list, count, open, onClose }: ExportDrawerProps) {
   const { t } = useText();
-  const enumLabel = useEnumLabel();
+  const enumOptions = useEnumOptions();
   const [format, setFormat] = useState<ExportFormat>('XLSX');
   const sentence = useFilterSentence(list);
   const [request, { busy, error }] = useAction(RequestExportDocument, {
@@ -48,7 +48,7 @@ export function ExportDrawer({ list, count, open, onClose }: ExportDrawerProps) 
           <Radio.Group
             aria-label={t('exports.format')}
             value={format}
-            options={FORMATS.map((value) => ({ value, label: enumLabel('ExportFormat', value) }))}
+            options={enumOptions('ExportFormat', FORMATS)}
             onChange={(event) => setFormat(event.target.value as ExportFormat)}
           />
           <p className={styles['hint']}>{t('exports.hint')}</p>

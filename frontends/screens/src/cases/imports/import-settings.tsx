@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { Section, Select, useEnumLabel, useViewer } from '@guanjia/ui';
+import { Section, Select, useEnumOptions, useViewer } from '@guanjia/ui';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { CategoryOptionsDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import { useDivisionChoices } from '../../divisions/use-division-choices.ts';
 import { categoryChoices } from '../categories/category-choices.ts';
-import { CHANNELS } from '../list/use-case-list.ts';
+import { CHANNELS } from '../case-values.ts';
 import styles from './imports.module.css';
 
 export interface ImportSettingsProps {
@@ -19,7 +19,7 @@ export interface ImportSettingsProps {
 /** What the sheet does not say: the channel, and where rows belong that do not tell. */
 export function ImportSettings({ settings, onChange, channelMapped }: ImportSettingsProps) {
   const { t, language } = useText();
-  const enumLabel = useEnumLabel();
+  const enumOptions = useEnumOptions();
   const { division } = useViewer();
   const { data } = useQuery(CategoryOptionsDocument);
   const divisions = useDivisionChoices();
@@ -42,11 +42,7 @@ export function ImportSettings({ settings, onChange, channelMapped }: ImportSett
     <Section title={t('imports.settings')} description={t('imports.settingsHint')}>
       <div className={styles['settings']}>
         <Setting label={t('imports.channel')} hint={channelMissing ? t('imports.channelMissing') : ''} wrong>
-          {select(
-            'channel',
-            CHANNELS.map((value) => ({ value, label: enumLabel('Channel', value) })),
-            channelMissing ? { status: 'error' } : {},
-          )}
+          {select('channel', enumOptions('Channel', CHANNELS), channelMissing ? { status: 'error' } : {})}
         </Setting>
         <Setting label={t('imports.category')} hint={t('imports.categoryHint')}>
           {select('categoryId', categoryChoices(data?.caseCategories ?? [], language))}

@@ -1,4 +1,4 @@
-import { useConnection, useEnumLabel, useListState, useViewer } from '@guanjia/ui';
+import { useConnection, useEnumOptions, useListState, useViewer } from '@guanjia/ui';
 import type { FilterDefinition, FilterField } from '@guanjia/ui';
 import { useDivisionFilter } from '../../divisions/use-division-filter.ts';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../generated/graphql.ts';
 import type { CaseListQuery } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
+import { CHANNELS, REFUSAL_REASONS, SETTLEMENT_LEVELS, TIERS, URGENCIES } from '../case-values.ts';
 import { searchedWords } from './searched-words.ts';
 import { useCategoryFilter } from '../categories/use-category-filter.ts';
 import { useRecordField } from './use-record-field.ts';
@@ -31,29 +32,14 @@ const STATES = [
   'SUSPENDED',
   'TRANSFERRED',
 ];
-export const CHANNELS = ['CALL', 'VISIT', 'HOTLINE', 'MAYOR_MAILBOX', 'LETTER', 'ONLINE', 'PATROL'];
-const URGENCIES = ['EMERGENCY', 'URGENT', 'NORMAL', 'COMPLEX'];
-const TIERS = ['COMMUNITY', 'SUBDISTRICT', 'DISTRICT'];
-const SETTLEMENT_LEVELS = ['ESTATE', ...TIERS];
-const REFUSAL_REASONS = [
-  'NOT_PROPERTY_MATTER',
-  'OUTSIDE_JURISDICTION',
-  'IN_LITIGATION',
-  'FINAL_ALREADY',
-  'DUPLICATE',
-  'UNCLEAR',
-  'OTHER',
-];
 
 /** The state of the ledger, all of it in the address. */
 export function useCaseListState() {
   const { t } = useText();
-  const enumLabel = useEnumLabel();
   const { staffMember } = useViewer();
   const divisions = useDivisionFilter();
   const category = useCategoryFilter();
-  const choice = (type: string, values: string[]) =>
-    values.map((value) => ({ value, label: enumLabel(type, value) }));
+  const choice = useEnumOptions();
 
   const filters: FilterDefinition[] = [
     { key: 'q', label: t('case.search'), kind: 'search', pinned: true },

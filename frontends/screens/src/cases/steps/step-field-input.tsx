@@ -1,22 +1,13 @@
-import { DateItem, Form, Input, Select, useEnumLabel, useToday } from '@guanjia/ui';
+import { DateItem, Form, Input, Select, useEnumOptions, useToday } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
+import { REFUSAL_REASONS, SATISFACTIONS } from '../case-values.ts';
 import { DivisionSelect } from '../transfers/division-select.tsx';
 import { AssigneeSelect } from './assignee-select.tsx';
 import { Choice } from './choice.tsx';
 import type { StepAction, StepField } from './step-definitions.ts';
 import type { SteppedCase } from './step-form.tsx';
 
-const REFUSAL_REASONS = [
-  'NOT_PROPERTY_MATTER',
-  'OUTSIDE_JURISDICTION',
-  'IN_LITIGATION',
-  'FINAL_ALREADY',
-  'DUPLICATE',
-  'UNCLEAR',
-  'OTHER',
-];
-const SATISFACTIONS = ['SATISFIED', 'BASICALLY_SATISFIED', 'DISSATISFIED', 'UNREACHED'];
-/** What a case that never left its community may be settled at. */
+/** Where what is at its community may be settled. */
 const LEVELS = ['ESTATE', 'COMMUNITY'];
 const TYPED: ReadonlySet<StepField> = new Set(['text', 'note', 'authority']);
 
@@ -31,7 +22,7 @@ interface StepFieldInputProps {
 /** One question of a step's form. */
 export function StepFieldInput({ field, action, required, autoFocus, case: shown }: StepFieldInputProps) {
   const { t } = useText();
-  const enumLabel = useEnumLabel();
+  const enumOptions = useEnumOptions();
   const today = useToday();
   const label = field === 'note' ? t(`step.note.${action}`) : t(`step.field.${field}`);
   const needed = { required, message: t('step.missing', { field: label }) };
@@ -44,11 +35,7 @@ export function StepFieldInput({ field, action, required, autoFocus, case: shown
       case 'assigneeId':
         return <AssigneeSelect autoFocus={autoFocus} near={shown.division?.code} />;
       case 'satisfaction':
-        return (
-          <Choice
-            options={SATISFACTIONS.map((value) => ({ value, label: enumLabel('Satisfaction', value) }))}
-          />
-        );
+        return <Choice options={enumOptions('Satisfaction', SATISFACTIONS)} />;
       case 'level':
         return <Choice options={LEVELS.map((value) => ({ value, label: t(`step.level.${value}`) }))} />;
       case 'reason':
@@ -56,7 +43,7 @@ export function StepFieldInput({ field, action, required, autoFocus, case: shown
           <Select
             autoFocus={autoFocus}
             placeholder={t('step.reasonPlaceholder')}
-            options={REFUSAL_REASONS.map((value) => ({ value, label: enumLabel('RefusalReason', value) }))}
+            options={enumOptions('RefusalReason', REFUSAL_REASONS)}
           />
         );
       case 'divisionCode':

@@ -1,4 +1,4 @@
-import { useConnection, useEnumLabel, useListState } from '@guanjia/ui';
+import { useConnection, useEnumOptions, useListState } from '@guanjia/ui';
 import type { FilterDefinition } from '@guanjia/ui';
 import { useDivisionFilter } from '../../divisions/use-division-filter.ts';
 import { BatchListDocument } from '../../generated/graphql.ts';
@@ -12,7 +12,7 @@ const STATES = ['RECEIVED', 'ACCEPTED', 'RESOLVED', 'WITHDRAWN'];
 /** The collective petitions within the viewer's reach: the list's state in the address, and its page. */
 export function useBatchList() {
   const { t } = useText();
-  const enumLabel = useEnumLabel();
+  const enumOptions = useEnumOptions();
   const divisions = useDivisionFilter();
   const filters: FilterDefinition[] = [
     {
@@ -28,7 +28,7 @@ export function useBatchList() {
       label: t('batches.state'),
       kind: 'choice',
       multiple: true,
-      options: STATES.map((value) => ({ value, label: enumLabel('CollectivePetitionState', value) })),
+      options: enumOptions('CollectivePetitionState', STATES),
       pinned: true,
     },
     ...divisions,

@@ -1,4 +1,4 @@
-import { DateItem, Form, Input, InputNumber, Radio, useEnumLabel, useToday } from '@guanjia/ui';
+import { DateItem, Form, Input, InputNumber, Radio, useEnumOptions, useToday } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import type { PetitionField } from './petition-step-definitions.ts';
 
@@ -17,7 +17,7 @@ interface PetitionFieldInputProps {
 /** One question of a petition step's form. */
 export function PetitionFieldInput({ field, earliest, autoFocus }: PetitionFieldInputProps) {
   const { t } = useText();
-  const enumLabel = useEnumLabel();
+  const enumOptions = useEnumOptions();
   const today = useToday();
   const day = { max: today, ...(earliest ? { min: earliest } : {}) };
   const label = t(`petition.field.${field}`);
@@ -35,12 +35,7 @@ export function PetitionFieldInput({ field, earliest, autoFocus }: PetitionField
         return <Input maxLength={100} placeholder={t('petition.authorityExample')} />;
       case 'outcome':
         // Nothing is chosen until somebody chooses.
-        return (
-          <Radio.Group
-            optionType="button"
-            options={OUTCOMES.map((value) => ({ value, label: enumLabel('ReviewOutcome', value) }))}
-          />
-        );
+        return <Radio.Group optionType="button" options={enumOptions('ReviewOutcome', OUTCOMES)} />;
     }
   };
   if (field === 'on' || field === 'from' || field === 'to') {

@@ -1,5 +1,6 @@
-import { useConnection, useEnumLabel, useListState } from '@guanjia/ui';
+import { useConnection, useEnumOptions, useListState } from '@guanjia/ui';
 import type { FilterDefinition } from '@guanjia/ui';
+import { TIERS } from '../../cases/case-values.ts';
 import { useDivisionFilter } from '../../divisions/use-division-filter.ts';
 import { PetitionRoundListDocument } from '../../generated/graphql.ts';
 import type { PetitionRoundListQuery } from '../../generated/graphql.ts';
@@ -9,7 +10,6 @@ export type RoundRow = NonNullable<PetitionRoundListQuery['petitionRounds']>['no
 
 const STATES = ['AWAITED', 'GIVEN', 'DELIVERED', 'ENDED', 'SUPERSEDED'];
 const KINDS = ['HANDLING', 'REVIEW', 'RE_REVIEW'];
-const TIERS = ['COMMUNITY', 'SUBDISTRICT', 'DISTRICT'];
 
 /** What somebody still has to do, or may still ask for. */
 const UNDER_WAY = ['AWAITED', 'GIVEN', 'DELIVERED'];
@@ -17,10 +17,8 @@ const UNDER_WAY = ['AWAITED', 'GIVEN', 'DELIVERED'];
 /** The opinions, reviews and re-reviews within the viewer's reach: the list's state in the address, and its page. */
 export function useRoundList() {
   const { t } = useText();
-  const enumLabel = useEnumLabel();
   const divisions = useDivisionFilter();
-  const choice = (type: string, values: string[]) =>
-    values.map((value) => ({ value, label: enumLabel(type, value) }));
+  const choice = useEnumOptions();
   const filters: FilterDefinition[] = [
     {
       key: 'state',

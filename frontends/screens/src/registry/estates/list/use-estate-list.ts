@@ -1,4 +1,4 @@
-import { useConnection, useEnumLabel, useListState } from '@guanjia/ui';
+import { useConnection, useEnumOptions, useListState } from '@guanjia/ui';
 import type { FilterDefinition, FilterField } from '@guanjia/ui';
 import { useDivisionFilter } from '../../../divisions/use-division-filter.ts';
 import { EstateListDocument } from '../../../generated/graphql.ts';
@@ -13,7 +13,7 @@ const STATUSES = ['COMPLETED', 'UNDER_CONSTRUCTION', 'PLANNED', 'DEMOLISHED'];
 /** What the estates list shows: its state in the URL and the page of estates that belongs to it. */
 export function useEstateList() {
   const { t } = useText();
-  const enumLabel = useEnumLabel();
+  const enumOptions = useEnumOptions();
   const divisions = useDivisionFilter();
   const filters: FilterDefinition[] = [
     { key: 'q', label: t('estates.search'), kind: 'search', pinned: true },
@@ -24,7 +24,7 @@ export function useEstateList() {
       kind: 'choice',
       multiple: true,
       field: 'managementMode',
-      options: MODES.map((value) => ({ value, label: enumLabel('ManagementMode', value) })),
+      options: enumOptions('ManagementMode', MODES),
       pinned: true,
     },
     {
@@ -40,7 +40,7 @@ export function useEstateList() {
       kind: 'choice',
       multiple: true,
       field: 'status',
-      options: STATUSES.map((value) => ({ value, label: enumLabel('EstateStatus', value) })),
+      options: enumOptions('EstateStatus', STATUSES),
     },
     { key: 'year', label: t('estate.completionYear'), kind: 'range', field: 'completionYear' },
     { key: 'households', label: t('estate.households'), kind: 'range', field: 'households' },
