@@ -151,6 +151,12 @@ export async function checkImport(
         settings = ${JSON.stringify(settings)}::jsonb, done = 0, taken = 0, unchanged = 0, refused = 0, conflicts = 0,
         failure = null, error_document_id = null, finished_at = null
       where id = ${id}`);
+    session.audit({
+      action: 'checkImport',
+      subjectId: id,
+      divisionCode,
+      details: { kind: kind.key, mapping: mappingToRemember(mapped), settings },
+    });
     await session.enqueue(work, { importId: id });
   });
 }
