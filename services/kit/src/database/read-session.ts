@@ -48,31 +48,53 @@ export function openReadSession(em: SqlEntityManager, scope: ScopeRange, caller:
     return { connection, running: new Set(), end, ended };
   };
 
-  return {
-    async rows<Row>(query: RawBuilder<Row>): Promise<Row[]> {
-      current ??= open();
-      const { connection, running } = current;
-      const reading = connection.then((opened) => query.execute(opened));
-      running.add(reading);
-      try {
-        statements += 1;
-        return (await reading).rows;
-      } finally {
-        running.delete(reading);
+  const close = async (reads: OpenReads): Promise<void> => {
+    while (reads.running.size > 0) await Promise.allSettled(reads.running);
+    if (current === reads) current = undefined;
+    reads.end();
+    await reads.ended;
+  };
+  const failed = new Set<Promise<void>>();
+
+  const rows = async <Row>(query: RawBuilder<Row>): Promise<Row[]> => {
+    const reads = (current ??= open());
+    let opened = false;
+    const reading = reads.connection.then((connection) => {
+      opened = true;
+      return query.execute(connection);
+    });
+    reads.running.add(reading);
+    try {
+      statements += 1;
+      return (await reading).rows;
+    } catch (error) {
+      // What failed ends its transaction alone: other reads of the request go on in a new one.
+      if (opened && current === reads) {
+        current = undefined;
+        failed.add(close(reads));
       }
-    },
+      if (!isOfFailedTransaction(error)) throw error;
+    } finally {
+      reads.running.delete(reading);
+    }
+    return rows(query);
+  };
+
+  return {
+    rows,
     get statements() {
       return statements;
     },
     async end() {
-      const ending = current;
-      if (!ending) return;
-      while (ending.running.size > 0) await Promise.allSettled(ending.running);
-      current = undefined;
-      ending.end();
-      await ending.ended;
+      if (current) await close(current);
+      await Promise.all(failed);
     },
   };
+}
+
+/** Refused because another statement of the same transaction has failed, not for anything of its own. */
+function isOfFailedTransaction(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === '25P02';
 }
 
 /** One round trip: these are settings, not statements with parameters, so their values stand in the text, quoted. */

@@ -72,6 +72,19 @@ describe('lists', () => {
     expect(other.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', reason: 'cursorInvalid' });
   });
 
+  test('of one request, what the database cannot take fails alone', async () => {
+    const forged = Buffer.from(JSON.stringify(['trees:ASC', 'many', 'Park_1'])).toString('base64url');
+    const { errors } = await harness.ask(
+      personOf(WEST),
+      `query($after: String) { wrong: parks(after: $after, orderBy: [{ field: TREES }]) { nodes { name } }
+        right: parks(first: 2) { nodes { name } } also: parks(last: 2) { nodes { name } } }`,
+      { after: forged },
+    );
+    expect(errors?.map(({ path, extensions }) => [path?.[0], extensions?.['reason']])).toEqual([
+      ['wrong', 'valueUnusable'],
+    ]);
+  });
+
   test('refuse what the database cannot take as the asker’s mistake', async () => {
     const forged = Buffer.from(JSON.stringify(['trees:ASC', 'many', 'Park_1'])).toString('base64url');
     for (const asked of [
