@@ -85,6 +85,7 @@ export type { HistoryEntry } from './history/field-history.ts';
 export { FieldHistory } from './history/lazy-field-history.ts';
 
 export { useEnumLabel, useEnumOptions } from './i18n/enum-label.ts';
+export { CHANNELS, TIERS, URGENCIES } from './i18n/enum-values.ts';
 export type { Catalogues, Language } from './i18n/i18n.ts';
 export { defineScreens, TextScope, useText } from './i18n/text.tsx';
 export type { Translate } from './i18n/text.tsx';

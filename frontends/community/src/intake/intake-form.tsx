@@ -1,13 +1,15 @@
-import { CategorySelect, CHANNELS, EstateSelect, URGENCIES } from '@guanjia/screens/cases';
+import { CategorySelect, EstateSelect } from '@guanjia/screens/cases';
 import {
   Alert,
   Button,
+  CHANNELS,
   Columns,
   Form,
   Icon,
   Input,
   Section,
   Stack,
+  URGENCIES,
   useErrorText,
   useNarrow,
   useText,

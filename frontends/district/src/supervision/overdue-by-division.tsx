@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { TIERS } from '@guanjia/screens/cases';
 import {
   Button,
   Loaded,
   Section,
   Segmented,
   Stack,
+  TIERS,
   useEnumOptions,
   useSearchParams,
   useText,

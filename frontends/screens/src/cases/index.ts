@@ -1,5 +1,4 @@
 /** The screens about cases that several departments show: `@guanjia/screens/cases`. */
-export { CHANNELS, TIERS, URGENCIES } from './case-values.ts';
 export { CategorySelect } from './choices/category-select.tsx';
 export { EstateSelect } from './choices/estate-select.tsx';
 export { estatesOffered } from './choices/use-estate-search.ts';

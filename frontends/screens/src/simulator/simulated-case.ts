@@ -1,4 +1,4 @@
-import { CHANNELS, URGENCIES } from '../cases/case-values.ts';
+import { CHANNELS, URGENCIES } from '@guanjia/ui';
 import type { Channel, DeadlinePreviewInput, Urgency } from '../generated/graphql.ts';
 
 /** The moments of a case that can be thought of, in their order. */

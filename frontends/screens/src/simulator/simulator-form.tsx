@@ -1,9 +1,19 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, DateField, Icon, Section, Segmented, Select, useEnumOptions, useNarrow } from '@guanjia/ui';
+import {
+  Button,
+  CHANNELS,
+  DateField,
+  Icon,
+  Section,
+  Segmented,
+  Select,
+  URGENCIES,
+  useEnumOptions,
+  useNarrow,
+} from '@guanjia/ui';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { categoryChoices } from '../cases/categories/category-choices.ts';
-import { CHANNELS, URGENCIES } from '../cases/case-values.ts';
 import { CategoryOptionsDocument } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
 import { MomentField } from './moment-field.tsx';

@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { CHANNELS, URGENCIES } from '@guanjia/screens/cases';
-import { useEnumOptions, useListState, useText } from '@guanjia/ui';
+import { CHANNELS, URGENCIES, useEnumOptions, useListState, useText } from '@guanjia/ui';
 import type { FilterDefinition } from '@guanjia/ui';
 import { DispatchDeskDocument } from '../generated/graphql.ts';
 import type { CaseFilter, DispatchDeskQuery } from '../generated/graphql.ts';

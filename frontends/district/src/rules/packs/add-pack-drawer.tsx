@@ -1,12 +1,12 @@
-import { CHANNELS } from '@guanjia/screens/cases';
 import {
   Alert,
   Button,
+  CHANNELS,
   Checkbox,
   DateItem,
-  FormDrawer,
   Form,
   FormActions,
+  FormDrawer,
   Input,
   Select,
   useAction,

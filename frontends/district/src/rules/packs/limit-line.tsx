@@ -1,4 +1,3 @@
-import { URGENCIES } from '@guanjia/screens/cases';
 import {
   Button,
   Checkbox,
@@ -7,6 +6,7 @@ import {
   Input,
   InputNumber,
   Select,
+  URGENCIES,
   useEnumOptions,
   useText,
 } from '@guanjia/ui';

@@ -1,17 +1,17 @@
 import {
   Button,
-  FormDrawer,
   Form,
   FormActions,
+  FormDrawer,
   Input,
   Select,
   Stack,
+  URGENCIES,
   useEnumOptions,
   useNarrow,
 } from '@guanjia/ui';
 import { divisionPrefix } from '../../divisions/division-prefix.ts';
 import { useText } from '../../scope.ts';
-import { URGENCIES } from '../case-values.ts';
 import { CategorySelect } from '../choices/category-select.tsx';
 import { EstateSelect } from '../choices/estate-select.tsx';
 import type { ShownCase } from '../page/use-case-page.ts';

@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Section, Select, useEnumOptions, useViewer } from '@guanjia/ui';
+import { CHANNELS, Section, Select, useEnumOptions, useViewer } from '@guanjia/ui';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { CategoryOptionsDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import { useDivisionChoices } from '../../divisions/use-division-choices.ts';
 import { categoryChoices } from '../categories/category-choices.ts';
-import { CHANNELS } from '../case-values.ts';
 import styles from './imports.module.css';
 
 export interface ImportSettingsProps {

@@ -1,4 +1,12 @@
-import { useConnection, useEnumOptions, useListState, useViewer } from '@guanjia/ui';
+import {
+  CHANNELS,
+  TIERS,
+  URGENCIES,
+  useConnection,
+  useEnumOptions,
+  useListState,
+  useViewer,
+} from '@guanjia/ui';
 import type { FilterDefinition, FilterField } from '@guanjia/ui';
 import { useDivisionFilter } from '../../divisions/use-division-filter.ts';
 import {
@@ -10,7 +18,7 @@ import {
 } from '../../generated/graphql.ts';
 import type { CaseListQuery } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
-import { CHANNELS, REFUSAL_REASONS, SETTLEMENT_LEVELS, TIERS, URGENCIES } from '../case-values.ts';
+import { REFUSAL_REASONS, SETTLEMENT_LEVELS } from '../case-values.ts';
 import { searchedWords } from './searched-words.ts';
 import { useCategoryFilter } from '../categories/use-category-filter.ts';
 import { useRecordField } from './use-record-field.ts';

@@ -1,6 +1,5 @@
-import { useConnection, useEnumOptions, useListState } from '@guanjia/ui';
+import { TIERS, useConnection, useEnumOptions, useListState } from '@guanjia/ui';
 import type { FilterDefinition } from '@guanjia/ui';
-import { TIERS } from '../../cases/case-values.ts';
 import { useDivisionFilter } from '../../divisions/use-division-filter.ts';
 import { PetitionRoundListDocument } from '../../generated/graphql.ts';
 import type { PetitionRoundListQuery } from '../../generated/graphql.ts';
