@@ -21,30 +21,18 @@ const CASE = `{ id version state dueOn overdue suspendedUntil assigneeName
   approvals { kind state reason decidedByName decisionNote }
   allowedActions { action allowed needsApproval reason } events { nodes { type note data } } }`;
 const APPROVAL = '{ id version kind state until mayDecide mayNotDecideReason mayRetract case { number } }';
-const inputs: Record<string, string> = {
-  registerCase: 'RegisterCaseInput',
-  assignCase: 'AssignCaseInput',
-  suspendCase: 'SuspendCaseInput',
-};
 
 type Person = (typeof people)[keyof typeof people];
 
 async function run(person: Person, name: string, input: object): Promise<Answer> {
-  const RUN = `mutation($input: ${inputs[name] ?? 'CaseStepInput'}!) { ${name}(input: $input) {
-    case ${CASE} approval ${APPROVAL} } }`;
-  const answer = await harness.data<Answer>(person, RUN, { input });
-  return { ...answer[name].case, approval: answer[name].approval };
+  const shape = `{ case ${CASE} approval ${APPROVAL} }`;
+  const { case: one, approval } = await harness.mutate(person, name, input, shape);
+  return { ...one, approval };
 }
 
-async function decide(person: Person, approval: Answer, decision: string, note?: string): Promise<Answer> {
-  const DECIDE = `mutation($input: DecideApprovalInput!) { decideApproval(input: $input) { approval ${APPROVAL} case ${CASE} } }`;
-  const input = { id: approval.id, version: approval.version, decision, note };
-  return (await harness.data<Answer>(person, DECIDE, { input })).decideApproval;
-}
-
-async function refusal(person: Person, name: string, type: string, input: object): Promise<unknown> {
-  const RUN = `mutation($input: ${type}!) { ${name}(input: $input) { case { id } } }`;
-  return (await harness.ask(person, RUN, { input })).errors?.[0]?.extensions;
+function decide(person: Person, { id, version }: Answer, decision: string, note?: string): Promise<Answer> {
+  const input = { id, version, decision, note };
+  return harness.mutate(person, 'decideApproval', input, `{ approval ${APPROVAL} case ${CASE} }`);
 }
 
 /** A case that is worked on: received on 2018-10-29, due on 2018-11-05, handled by 2018-11-01. */
@@ -132,22 +120,21 @@ describe('suspension', () => {
     const one = await inProgress();
     const { approval } = await askToSuspend(one);
     const decision = { id: approval.id, version: approval.version, decision: 'APPROVE' };
-    const type = 'DecideApprovalInput';
-    expect(await refusal(people.subdistrict, 'decideApproval', type, decision)).toMatchObject({
+    expect(await harness.refusal(people.subdistrict, 'decideApproval', decision)).toMatchObject({
       reason: 'roleMissing',
     });
-    expect(await refusal(people.community, 'decideApproval', type, decision)).toMatchObject({
+    expect(await harness.refusal(people.community, 'decideApproval', decision)).toMatchObject({
       code: 'FORBIDDEN',
     });
-    expect(await refusal(people.community2, 'decideApproval', type, decision)).toMatchObject({
+    expect(await harness.refusal(people.community2, 'decideApproval', decision)).toMatchObject({
       code: 'NOT_FOUND',
     });
     const refused = { ...decision, decision: 'REFUSE' };
-    expect(await refusal(people.subdistrictHead, 'decideApproval', type, refused)).toMatchObject({
+    expect(await harness.refusal(people.subdistrictHead, 'decideApproval', refused)).toMatchObject({
       reason: 'noteMissing',
     });
     const again = { id: one.id, version: one.version, note: '再等', until: '2018-11-20' };
-    expect(await refusal(people.community, 'suspendCase', 'SuspendCaseInput', again)).toMatchObject({
+    expect(await harness.refusal(people.community, 'suspendCase', again)).toMatchObject({
       reason: 'approvalPending',
     });
     const { case: after } = await decide(people.subdistrictHead, approval, 'REFUSE', '不必等鉴定');
@@ -156,7 +143,7 @@ describe('suspension', () => {
       approvals: [{ kind: 'SUSPEND', state: 'REFUSED', decisionNote: '不必等鉴定' }],
     });
     const late = { ...decision, version: approval.version + 1 };
-    expect(await refusal(people.subdistrictHead, 'decideApproval', type, late)).toMatchObject({
+    expect(await harness.refusal(people.subdistrictHead, 'decideApproval', late)).toMatchObject({
       code: 'ILLEGAL_TRANSITION',
       reason: 'approvalDecided',
     });
@@ -167,7 +154,7 @@ describe('suspension', () => {
     const { approval } = await askToSuspend(one);
     harness.clock.set('2018-11-20T08:00:00+08:00');
     const decision = { id: approval.id, version: approval.version, decision: 'APPROVE' };
-    const late = await refusal(people.subdistrictHead, 'decideApproval', 'DecideApprovalInput', decision);
+    const late = await harness.refusal(people.subdistrictHead, 'decideApproval', decision);
     expect(late).toMatchObject({
       code: 'RULE_VIOLATED',
       reason: 'untilPassed',
@@ -181,7 +168,7 @@ describe('suspension', () => {
     const one = await inProgress();
     for (const until of ['2018-10-29', '2019-06-01']) {
       const input = { id: one.id, version: one.version, note: '等', until };
-      expect(await refusal(people.community, 'suspendCase', 'SuspendCaseInput', input)).toMatchObject({
+      expect(await harness.refusal(people.community, 'suspendCase', input)).toMatchObject({
         code: 'RULE_VIOLATED',
         reason: 'untilOutOfRange',
         field: 'until',
@@ -196,20 +183,19 @@ test('a withdrawal of an accepted case is asked for; whoever asked can take that
     run(people.community, 'withdrawCase', { id: one.id, version: one.version, note: '投诉人不再要求' });
   const asked = await withdraw();
   expect(asked.approval).toMatchObject({ kind: 'WITHDRAW', state: 'PENDING' });
-  const RETRACT = `mutation($input: RetractApprovalInput!) { retractApproval(input: $input) { approval { state } } }`;
   const { id, version } = asked.approval;
-  expect(await harness.data(people.community, RETRACT, { input: { id, version } })).toEqual({
-    retractApproval: { approval: { state: 'RETRACTED' } },
-  });
-  const again = await withdraw();
-  const RESOLVE =
-    'mutation($input: ResolveCaseInput!) { resolveCase(input: $input) { case { approvals { id state } } } }';
-  const { resolveCase } = await harness.data<Answer>(people.community, RESOLVE, {
-    input: { id: one.id, version: one.version, text: '已清运' },
-  });
-  expect(resolveCase.case.approvals.map(({ state }: Answer) => state)).toEqual(['LAPSED', 'RETRACTED']);
   expect(
-    await refusal(people.subdistrict, 'decideApproval', 'DecideApprovalInput', {
+    await harness.mutate(people.community, 'retractApproval', { id, version }, '{ approval { state } }'),
+  ).toEqual({ approval: { state: 'RETRACTED' } });
+  const again = await withdraw();
+  const resolved = await run(people.community, 'resolveCase', {
+    id: one.id,
+    version: one.version,
+    text: '已清运',
+  });
+  expect(resolved.approvals.map(({ state }: Answer) => state)).toEqual(['LAPSED', 'RETRACTED']);
+  expect(
+    await harness.refusal(people.subdistrict, 'decideApproval', {
       id: again.approval.id,
       version: again.approval.version + 1,
       decision: 'APPROVE',
@@ -223,10 +209,8 @@ test('a refused case says why by a code', async () => {
     categoryId: categoryId('RUBBISH'),
     text: '法院正在审理的物业费纠纷',
   });
-  const REFUSE =
-    'mutation($input: RefuseCaseInput!) { refuseCase(input: $input) { case { state refusalReason } } }';
   const input = { id: one.id, version: one.version, note: '已进入诉讼', reason: 'IN_LITIGATION' };
-  expect(await harness.data(people.community, REFUSE, { input })).toEqual({
-    refuseCase: { case: { state: 'NOT_ACCEPTED', refusalReason: 'IN_LITIGATION' } },
-  });
+  expect(
+    await harness.mutate(people.community, 'refuseCase', input, '{ case { state refusalReason } }'),
+  ).toEqual({ case: { state: 'NOT_ACCEPTED', refusalReason: 'IN_LITIGATION' } });
 });

@@ -16,21 +16,19 @@ beforeAll(async () => {
 afterAll(() => harness?.stop());
 beforeEach(() => harness.clock.set('2018-10-29T08:30:00+08:00'));
 
-const ASSIGN = `mutation($input: AssignCasesInput!) { assignCases(input: $input) { results {
-  id assigned dueOn code reason case { id state assigneeName version dueOn events { nodes { type } } } } } }`;
+const RESULTS = `{ results {
+  id assigned dueOn code reason case { id state assigneeName version dueOn events { nodes { type } } } } }`;
 
 type Person = (typeof people)[keyof typeof people];
 
 async function register(person: Person = people.community, estate = '松石雅居'): Promise<Answer> {
-  const document =
-    'mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case { id version dueOn } } }';
   const input = {
     channel: 'CALL',
     estateId: estateId(estate),
     categoryId: categoryId('RUBBISH'),
     text: '垃圾没有清运',
   };
-  return (await harness.data<Answer>(person, document, { input })).registerCase.case;
+  return (await harness.mutate(person, 'registerCase', input, '{ case { id version dueOn } }')).case;
 }
 
 async function assign(person: Person, cases: Answer[], given: object = {}): Promise<Answer> {
@@ -39,7 +37,7 @@ async function assign(person: Person, cases: Answer[], given: object = {}): Prom
     assigneeId: staffId('community'),
     ...given,
   };
-  return (await harness.data<Answer>(person, ASSIGN, { input })).assignCases.results;
+  return (await harness.mutate(person, 'assignCases', input, RESULTS)).results;
 }
 
 test('many cases go to one person, each accepted first and with its own due date', async () => {
@@ -104,10 +102,8 @@ test('an overdue case is due today; every assignment and every refusal is in the
 });
 
 test('a call takes 1 to 100 cases, from the departments only', async () => {
-  const refusal = async (person: Person, cases: object[]) => {
-    const input = { cases, assigneeId: staffId('community') };
-    return (await harness.ask(person, ASSIGN, { input })).errors?.[0]?.extensions;
-  };
+  const refusal = (person: Person, cases: object[]) =>
+    harness.refusal(person, 'assignCases', { cases, assigneeId: staffId('community') });
   expect(await refusal(people.community, [])).toMatchObject({ reason: 'bulkSize' });
   const many = Array.from({ length: 101 }, (_, place) => ({ id: `Case_${place}`, version: 1 }));
   expect(await refusal(people.community, many)).toMatchObject({ reason: 'bulkSize' });

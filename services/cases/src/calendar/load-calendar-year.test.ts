@@ -19,12 +19,12 @@ afterAll(() => harness?.stop());
 
 const administrator = personOf(DISTRICT, [Role.ADMINISTRATOR]);
 const CASE = '{ id dueOn deadlines { clock dueOn provisional } }';
-const LOAD =
-  'mutation($input: LoadCalendarYearInput!) { loadCalendarYear(input: $input) { year movedDeadlines } }';
 // A petition of 18 December 2026 must be accepted by 2 January 2027: a Saturday.
 const MOVES = '{ examinedDeadlines movedDeadlines definiteDeadlines moves { number from to provisional } }';
 const PREVIEW = `query($input: LoadCalendarYearInput!) { calendarYearPreview(input: $input) {
   added { date } changed { date name } removed { date } ... on CalendarYearPreview ${MOVES} } }`;
+const load = (input: object) =>
+  harness.mutate(administrator, 'loadCalendarYear', input, '{ year movedDeadlines }');
 const YEARS = '{ calendarYears { year loaded waiting loadedBy daysOff daysWorked shipped } }';
 const yearsOf = async (...wanted: number[]) => {
   const { calendarYears } = await harness.data<Answer>(people.district, YEARS);
@@ -48,15 +48,16 @@ test('a loaded year makes provisional deadlines definite, moves what it must, an
     categoryId: categoryId('ROOF'),
     text: '屋顶漏雨',
   };
-  const REGISTER = `mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case ${CASE} } }`;
-  const { registerCase } = await harness.data<Answer>(people.community, REGISTER, { input });
-  expect(registerCase.case).toMatchObject({
+  const registered = await harness.mutate(people.community, 'registerCase', input, `{ case ${CASE} }`);
+  expect(registered.case).toMatchObject({
     dueOn: '2027-01-04',
     deadlines: [{ clock: 'ACCEPT', dueOn: '2027-01-04', provisional: true }],
   });
 
-  const { errors } = await harness.ask(people.district, LOAD, { input: newYear });
-  expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'roleMissing' });
+  expect(await harness.refusal(people.district, 'loadCalendarYear', newYear)).toMatchObject({
+    code: 'FORBIDDEN',
+    reason: 'roleMissing',
+  });
   expect(await yearsOf(2026, 2027)).toEqual([
     { year: 2027, loaded: false, waiting: 1, loadedBy: null, daysOff: 0, daysWorked: 0, shipped: false },
     { year: 2026, loaded: true, waiting: 0, loadedBy: null, daysOff: 33, daysWorked: 6, shipped: true },
@@ -71,14 +72,12 @@ test('a loaded year makes provisional deadlines definite, moves what it must, an
     moves: [{ from: '2027-01-04', to: '2027-01-05', provisional: false }],
   });
   expect(calendarYearPreview.added).toHaveLength(4);
-  expect(await harness.data(administrator, LOAD, { input: newYear })).toEqual({
-    loadCalendarYear: { year: 2027, movedDeadlines: 1 },
-  });
+  expect(await load(newYear)).toEqual({ year: 2027, movedDeadlines: 1 });
   expect(await yearsOf(2027)).toMatchObject([
     { loaded: true, waiting: 0, loadedBy: administrator.name, daysOff: 4 },
   ]);
 
-  const { id } = registerCase.case;
+  const { id } = registered.case;
   const after = await harness.data<Answer>(people.community, `query($id: ID!) { case(id: $id) ${CASE} }`, {
     id,
   });
@@ -98,9 +97,7 @@ test('a loaded year makes provisional deadlines definite, moves what it must, an
   expect(ruleChanges).toEqual([
     { kind: 'CALENDAR_LOADED', year: 2027, days: 4, moved: 1, by: administrator.name },
   ]);
-  expect(await harness.data(administrator, LOAD, { input: newYear })).toMatchObject({
-    loadCalendarYear: { movedDeadlines: 0 },
-  });
+  expect(await load(newYear)).toMatchObject({ movedDeadlines: 0 });
 });
 
 test('a notice that takes New Year’s Eve along changes the December before, and a correction says so', async () => {
@@ -113,7 +110,7 @@ test('a notice that takes New Year’s Eve along changes the December before, an
     removed: [{ date: '2027-01-02' }, { date: '2027-01-03' }, { date: '2027-01-04' }],
     moves: [{ from: '2027-01-05', to: '2027-01-04' }],
   });
-  await harness.data(administrator, LOAD, { input });
+  await load(input);
   const { calendarDays } = await harness.data<Answer>(
     people.community,
     '{ calendarDays(year: 2026) { date } }',
@@ -126,13 +123,17 @@ test.each([
   ['a day that is given twice', { days: [newYear.days[0], newYear.days[0]] }, 'calendarDayTwice'],
   ['a year without its notice', { source: ' ' }, 'calendarSourceMissing'],
 ])('%s: refused, in the preview too', async (_what, wrong, reason) => {
-  for (const operation of [LOAD, PREVIEW]) {
-    const { errors } = await harness.ask(administrator, operation, { input: { ...newYear, ...wrong } });
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', reason });
+  const input = { ...newYear, ...wrong };
+  const { errors } = await harness.ask(administrator, PREVIEW, { input });
+  const refused = await harness.refusal(administrator, 'loadCalendarYear', input);
+  for (const extensions of [refused, errors?.[0]?.extensions]) {
+    expect(extensions).toMatchObject({ code: 'INVALID_INPUT', reason });
   }
 });
 
 test('an administrator of a subdistrict, who sees a part of the deadlines only, loads no year', async () => {
-  const { errors } = await harness.ask(personOf(SUBDISTRICT, [Role.ADMINISTRATOR]), LOAD, { input: newYear });
-  expect(errors?.[0]?.extensions).toMatchObject({ reason: 'districtAdministratorsOnly' });
+  const below = personOf(SUBDISTRICT, [Role.ADMINISTRATOR]);
+  expect(await harness.refusal(below, 'loadCalendarYear', newYear)).toMatchObject({
+    reason: 'districtAdministratorsOnly',
+  });
 });

@@ -1,4 +1,4 @@
-import { personOf, Role, type Caller } from '@guanjia/kit';
+import { personOf, Role } from '@guanjia/kit';
 import { categoryId } from '../category/category-tree.ts';
 import {
   casesHarness,
@@ -19,37 +19,26 @@ afterAll(() => harness?.stop());
 
 const administrator = personOf(DISTRICT, [Role.ADMINISTRATOR]);
 
-async function run(
-  person: Caller,
-  name: string,
-  type: string,
-  shape: string,
-  input: object,
-): Promise<Answer> {
-  const RUN = `mutation($input: ${type}!) { ${name}(input: $input) { ${shape} } }`;
-  return (await harness.data<Answer>(person, RUN, { input }))[name];
-}
-
 /** A case of the estate 松石雅居 that was accepted. */
 async function accepted(): Promise<Answer> {
-  const registered = await run(people.community, 'registerCase', 'RegisterCaseInput', 'case { id version }', {
+  const input = {
     channel: 'CALL',
     estateId: estateId('松石雅居'),
     categoryId: categoryId('RUBBISH'),
     text: '垃圾',
-  });
-  return (await run(people.community, 'acceptCase', 'CaseStepInput', 'case { id version }', registered.case))
-    .case;
+  };
+  const shape = '{ case { id version } }';
+  const registered = await harness.mutate(people.community, 'registerCase', input, shape);
+  return (await harness.mutate(people.community, 'acceptCase', registered.case, shape)).case;
 }
 
 test('orders and objections that wait for a year are counted anew when it is loaded, with an audit entry each', async () => {
   harness.clock.set('2026-12-28T10:00:00+08:00');
-  const { supervisionOrder } = await run(
+  const { supervisionOrder } = await harness.mutate(
     people.subdistrict,
     'issueSupervisionOrder',
-    'IssueSupervisionOrderInput',
-    'supervisionOrder { id dueOn provisional }',
     { idempotencyKey: 'k1', caseId: (await accepted()).id, demand: '限期清运' },
+    '{ supervisionOrder { id dueOn provisional } }',
   );
   const byHand = {
     idempotencyKey: 'k2',
@@ -57,15 +46,9 @@ test('orders and objections that wait for a year are counted anew when it is loa
     demand: '限期清运',
     dueOn: '2027-01-04',
   };
-  await run(
-    people.subdistrict,
-    'issueSupervisionOrder',
-    'IssueSupervisionOrderInput',
-    'supervisionOrder { id }',
-    byHand,
-  );
+  await harness.mutate(people.subdistrict, 'issueSupervisionOrder', byHand, '{ supervisionOrder { id } }');
   const transfer = { ...(await accepted()), note: '该处属友谊社区', divisionCode: OTHER_COMMUNITY };
-  await run(people.community, 'transferCase', 'TransferCaseInput', 'transfer { id }', transfer);
+  await harness.mutate(people.community, 'transferCase', transfer, '{ transfer { id } }');
 
   const dates = async () => {
     const ORDERS = '{ supervisionOrders(filter: { state: { eq: ISSUED } }) { nodes { dueOn provisional } } }';
@@ -107,12 +90,11 @@ test('orders and objections that wait for a year are counted anew when it is loa
       name: '元旦',
     })),
   };
-  const { examinedDeadlines, moves } = await run(
+  const { examinedDeadlines, moves } = await harness.mutate(
     administrator,
     'loadCalendarYear',
-    'LoadCalendarYearInput',
-    'examinedDeadlines moves { limit from to provisional }',
     input,
+    '{ examinedDeadlines moves { limit from to provisional } }',
   );
   expect(examinedDeadlines).toBe(before);
   const moved = { from: '2027-01-04', to: '2027-01-06', provisional: false };

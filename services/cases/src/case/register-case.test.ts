@@ -10,8 +10,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => harness?.stop());
 
-const REGISTER = `mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case {
-  id number tier state version sourceNumber complainant { name phone idNumber } division { code } } } }`;
+const CASE = `{ case {
+  id number tier state version sourceNumber complainant { name phone idNumber } division { code } } }`;
 
 const call = {
   channel: 'CALL',
@@ -32,11 +32,11 @@ const forwarded = {
 type Person = (typeof people)[keyof typeof people];
 
 async function registered(person: Person, input: object): Promise<Answer> {
-  return (await harness.data<Answer>(person, REGISTER, { input })).registerCase.case;
+  return (await harness.mutate(person, 'registerCase', input, CASE)).case;
 }
 
-async function refusal(person: Person, input: object): Promise<unknown> {
-  return (await harness.ask(person, REGISTER, { input })).errors?.[0]?.extensions;
+function refusal(person: Person, input: object) {
+  return harness.refusal(person, 'registerCase', input);
 }
 
 async function found(person: Person, filter: object): Promise<string[]> {
@@ -76,8 +76,8 @@ describe('registering', () => {
     expect(seen.cases.nodes.length).toBeGreaterThan(20);
     expect(new Set(seen.cases.nodes.map((node: Answer) => node.channel))).toEqual(new Set(['HOTLINE']));
     const others = await found(people.district, { channel: { eq: 'CALL' } });
-    const CASE = 'query($id: ID!) { case(id: $id) { id } }';
-    expect(await harness.data(people.hotline, CASE, { id: others[0] })).toEqual({ case: null });
+    const READ = 'query($id: ID!) { case(id: $id) { id } }';
+    expect(await harness.data(people.hotline, READ, { id: others[0] })).toEqual({ case: null });
     for (const query of ['{ casesEvents { lastPosition } }', '{ collectivePetitions { totalCount } }']) {
       expect((await harness.ask(people.hotline, query)).errors?.[0]?.extensions).toMatchObject({
         code: 'FORBIDDEN',
@@ -144,9 +144,9 @@ test('a category that was retired is not chosen any more, and its cases go on', 
   expect(await refusal(people.community, { ...call, categoryId: categoryId('PARKING_FEES') })).toMatchObject({
     reason: 'categoryNotFound',
   });
-  const ACCEPT = 'mutation($input: CaseStepInput!) { acceptCase(input: $input) { case { state } } }';
-  const { acceptCase } = await harness.data<Answer>(people.community, ACCEPT, { input: { id, version } });
-  expect(acceptCase.case.state).toBe('ACCEPTED');
+  const step = { id, version };
+  const accepted = await harness.mutate(people.community, 'acceptCase', step, '{ case { state } }');
+  expect(accepted.case.state).toBe('ACCEPTED');
   await retire(true);
 });
 
@@ -174,19 +174,16 @@ describe('the complainant', () => {
 
   test('is revealed to whoever works on the case, for a reason, and that is logged', async () => {
     const one = await registered(people.community, call);
-    const REVEAL =
-      'mutation($input: RevealComplainantInput!) { revealComplainant(input: $input) { name phone idNumber } }';
-    const reveal = (person: Person, reason = '回访') =>
-      harness.ask(person, REVEAL, { input: { id: one.id, reason } });
-    expect((await reveal(people.community)).data).toEqual({
-      revealComplainant: { name: '欧阳小明', phone: '138 0013 8000', idNumber: '11010519491231002X' },
-    });
-    expect((await reveal(people.analyst)).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
-    expect((await reveal(people.hotline)).errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
-    expect((await reveal(people.community2)).errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });
-    expect((await reveal(people.community, ' ')).errors?.[0]?.extensions).toMatchObject({
-      reason: 'reasonMissing',
-    });
+    const reveal = { id: one.id, reason: '回访' };
+    expect(
+      await harness.mutate(people.community, 'revealComplainant', reveal, '{ name phone idNumber }'),
+    ).toEqual({ name: '欧阳小明', phone: '138 0013 8000', idNumber: '11010519491231002X' });
+    const refused = (person: Person, reason = '回访') =>
+      harness.refusal(person, 'revealComplainant', { id: one.id, reason });
+    expect(await refused(people.analyst)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await refused(people.hotline)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await refused(people.community2)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await refused(people.community, ' ')).toMatchObject({ reason: 'reasonMissing' });
     const LOG =
       'query($id: ID) { casesAuditLog(subjectId: $id, first: 1) { nodes { action actorId details } } }';
     const { casesAuditLog } = await harness.data<Answer>(people.auditor, LOG, { id: one.id });

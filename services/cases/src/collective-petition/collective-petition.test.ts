@@ -21,41 +21,17 @@ afterAll(() => harness?.stop());
 const BATCH = `{ id version state tier persons representatives dueOn acceptedOn acceptedInTime pausedUntil resolvedOn onTime
   result endedOn overdue provisional explanation { rule pauses { from to remaining } } estate { id }
   cases { totalCount nodes { id } } events { type note data } allowedActions { action allowed reason } }`;
-const inputs: Record<string, string> = {
-  register: 'RegisterCollectivePetitionInput',
-  accept: 'CollectivePetitionStepInput',
-  pause: 'PauseCollectivePetitionInput',
-  resume: 'CollectivePetitionStepInput',
-  resolve: 'ResolveCollectivePetitionInput',
-  withdraw: 'CollectivePetitionStepInput',
-};
-const operation = (verb: string) => `${verb}CollectivePetition`;
-const mutation = (verb: string, type: string, field = operation(verb)) =>
-  `mutation($input: ${type}!) { ${field}(input: $input) { collectivePetition ${BATCH} } }`;
 
-async function run(
-  verb: string,
-  input: object,
-  person: typeof people.subdistrict = people.subdistrict,
-): Promise<Answer> {
-  const answer = await harness.data<Answer>(person, mutation(verb, inputs[verb]!), { input });
-  return answer[operation(verb)].collectivePetition;
+type Person = typeof people.subdistrict;
+
+async function run(verb: string, input: object, person: Person = people.subdistrict): Promise<Answer> {
+  const shape = `{ collectivePetition ${BATCH} }`;
+  return (await harness.mutate(person, `${verb}CollectivePetition`, input, shape)).collectivePetition;
 }
 
-async function refusal(verb: string, input: object, person: typeof people.subdistrict = people.subdistrict) {
-  const { errors } = await harness.ask(person, mutation(verb, inputs[verb]!), { input });
-  return errors?.[0]?.extensions;
+function refusal(verb: string, input: object, person: Person = people.subdistrict) {
+  return harness.refusal(person, `${verb}CollectivePetition`, input);
 }
-
-const link = async (verb: 'link' | 'unlink', input: object) => {
-  const field = `${verb}CollectivePetitionCases`;
-  const { data, errors } = await harness.ask(
-    people.subdistrict,
-    mutation(verb, 'CollectivePetitionCasesInput', field),
-    { input },
-  );
-  return errors ? errors[0]?.extensions : (data as Answer)[field].collectivePetition;
-};
 
 const batch = {
   estateId: estateId('松石雅居'),
@@ -139,12 +115,24 @@ test('cases are linked and unlinked; no case is in two batches; a withdrawn batc
   const one = await run('register', batch);
   const other = await run('register', { ...batch, subject: '另一批' });
   const caseIds = await unlinkedCases(2);
-  const linked = await link('link', { id: one.id, version: one.version, caseIds });
+  const link = (verb: 'link' | 'unlink', input: object) =>
+    harness.mutate(
+      people.subdistrict,
+      `${verb}CollectivePetitionCases`,
+      input,
+      `{ collectivePetition ${BATCH} }`,
+    );
+  const { collectivePetition: linked } = await link('link', { id: one.id, version: one.version, caseIds });
   expect(linked.cases.totalCount).toBe(2);
-  expect(await link('link', { id: other.id, version: other.version, caseIds })).toMatchObject({
+  const twice = { id: other.id, version: other.version, caseIds };
+  expect(await harness.refusal(people.subdistrict, 'linkCollectivePetitionCases', twice)).toMatchObject({
     reason: 'linkedToBatch',
   });
-  const unlinked = await link('unlink', { id: one.id, version: linked.version, caseIds: [caseIds[0]] });
+  const { collectivePetition: unlinked } = await link('unlink', {
+    id: one.id,
+    version: linked.version,
+    caseIds: [caseIds[0]],
+  });
   expect(unlinked.cases.nodes).toEqual([{ id: caseIds[1] }]);
   const EVENTS = `query($id: ID!) { case(id: $id) { collectivePetition { id } events(first: 100) { nodes { type } } } }`;
   const answer = await harness.data<Answer>(people.subdistrict, EVENTS, { id: caseIds[0] });
@@ -189,15 +177,14 @@ test('lists show what is open, late or paused; loading a year moves the dates', 
   const f = { state: { in: ['RECEIVED'] }, overdue: { eq: false }, dueOn: { gte: '2026-12-01' } };
   const { collectivePetitions } = await harness.data<Answer>(people.subdistrict, LATE, { f });
   expect(collectivePetitions.nodes).toEqual([{ id: one.id }]);
-  const LOAD =
-    'mutation($input: LoadCalendarYearInput!) { loadCalendarYear(input: $input) { movedDeadlines } }';
   const days = ['2027-01-01', '2027-01-02', '2027-01-03', '2027-01-04'];
   const input = {
     year: 2027,
     source: '国办发明电〔2026〕×号',
     days: days.map((date) => ({ date, type: 'OFF', name: '元旦' })),
   };
-  await harness.data(personOf(DISTRICT, [Role.ADMINISTRATOR]), LOAD, { input });
+  const administrator = personOf(DISTRICT, [Role.ADMINISTRATOR]);
+  await harness.mutate(administrator, 'loadCalendarYear', input, '{ movedDeadlines }');
   const READ = `query($id: ID!) { collectivePetitions(filter: { id: { eq: $id } }) { nodes { dueOn provisional } } }`;
   const after = await harness.data<Answer>(people.subdistrict, READ, { id: one.id });
   expect(after.collectivePetitions.nodes).toEqual([{ dueOn: '2027-01-05', provisional: false }]);
@@ -205,10 +192,10 @@ test('lists show what is open, late or paused; loading a year moves the dates', 
 
 test('its representatives are shown in the clear for a reason, which is kept, and to nobody who does not work on it', async () => {
   const { id } = await run('register', batch);
-  const REVEAL = `mutation($input: RevealRepresentativesInput!) { revealCollectivePetitionRepresentatives(input: $input) { representatives } }`;
+  const REVEAL = 'revealCollectivePetitionRepresentatives';
   const input = { id, reason: '通知协商会时间' };
-  expect(await harness.data(people.subdistrict, REVEAL, { input })).toEqual({
-    revealCollectivePetitionRepresentatives: { representatives: ['王建国', '李秀英'] },
+  expect(await harness.mutate(people.subdistrict, REVEAL, input, '{ representatives }')).toEqual({
+    representatives: ['王建国', '李秀英'],
   });
   const MAY = `query($id: ID!) { collectivePetitions(filter: { id: { eq: $id } }) { nodes { mayRevealRepresentatives version events { type note } } } }`;
   const { collectivePetitions } = await harness.data<Answer>(people.subdistrict, MAY, { id });
@@ -217,11 +204,11 @@ test('its representatives are shown in the clear for a reason, which is kept, an
     type: 'REPRESENTATIVES_REVEALED',
     note: '通知协商会时间',
   });
-  const why = await harness.ask(people.subdistrict, REVEAL, { input: { id, reason: ' ' } });
-  expect(why.errors?.[0]?.extensions).toMatchObject({ reason: 'reasonMissing' });
+  expect(await harness.refusal(people.subdistrict, REVEAL, { id, reason: ' ' })).toMatchObject({
+    reason: 'reasonMissing',
+  });
   const analyst = personOf(DISTRICT, [Role.ANALYST]);
-  const { errors } = await harness.ask(analyst, REVEAL, { input });
-  expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+  expect(await harness.refusal(analyst, REVEAL, input)).toMatchObject({ code: 'FORBIDDEN' });
 });
 
 test('the batches of the demonstration: fifteen, all accepted as they came and resolved in time', async () => {

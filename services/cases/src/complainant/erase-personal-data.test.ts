@@ -19,11 +19,10 @@ const call = {
   complainantIdNumber: '11010519491231002X',
 };
 
-async function step(verb: string, type: string, input: object, field: string, asked = 'id version') {
-  const mutation = `mutation($input: ${type}!) { ${verb}(input: $input) { ${field} { ${asked} } } }`;
-  return (await harness.data<Answer>(people.subdistrict, mutation, { input }))[verb][field] as Answer;
+async function step(verb: string, input: object, field = 'case'): Promise<Answer> {
+  return (await harness.mutate(people.subdistrict, verb, input, `{ ${field} { id version } }`))[field];
 }
-const registered = () => step('registerCase', 'RegisterCaseInput', call, 'case');
+const registered = () => step('registerCase', call);
 const caseNow = async (id: string) => {
   const CASE = `query($id: ID!) { case(id: $id) { version text complainant { name } complainantErasedOn
     events(first: 20) { nodes { type actorName } } } }`;
@@ -37,7 +36,7 @@ const found = async (search: string) => {
 
 test('who complained is forgotten five years after it was over, and by no trace to be found; the case stays', async () => {
   const [over, open] = [await registered(), await registered()];
-  await step('refuseCase', 'RefuseCaseInput', { ...over, note: '非物业管理事项' }, 'case');
+  await step('refuseCase', { ...over, note: '非物业管理事项' });
 
   harness.clock.set('2023-10-27T03:40:00+08:00');
   await harness.subgraph.runJob(NIGHT, {});
@@ -72,11 +71,10 @@ test('who complained is forgotten five years after it was over, and by no trace 
     );
     expect(kept.map(([name]) => name)).toEqual(['complainant_erased_on']);
   });
-  const REVEAL =
-    'mutation($input: RevealComplainantInput!) { revealComplainant(input: $input) { name phone } }';
-  const input = { id: over.id, reason: '回访' };
-  expect(await harness.data<Answer>(people.subdistrict, REVEAL, { input })).toEqual({
-    revealComplainant: { name: null, phone: null },
+  const reveal = { id: over.id, reason: '回访' };
+  expect(await harness.mutate(people.subdistrict, 'revealComplainant', reveal, '{ name phone }')).toEqual({
+    name: null,
+    phone: null,
   });
   const LOG = 'query($id: ID) { casesAuditLog(subjectId: $id, first: 50) { nodes { action } } }';
   const { casesAuditLog } = await harness.data<Answer>(people.auditor, LOG, { id: over.id });
@@ -86,15 +84,8 @@ test('who complained is forgotten five years after it was over, and by no trace 
 
 test('who spoke for a collective petition is forgotten, too', async () => {
   const batch = { estateId: call.estateId, subject: '车位涨价', persons: 32, representatives: ['王建国'] };
-  const made = await step(
-    'registerCollectivePetition',
-    'RegisterCollectivePetitionInput',
-    batch,
-    'collectivePetition',
-  );
-  await step(
-    'withdrawCollectivePetition', 'CollectivePetitionStepInput', { ...made, note: '已和解' }, 'collectivePetition',
-  ); // prettier-ignore
+  const made = await step('registerCollectivePetition', batch, 'collectivePetition');
+  await step('withdrawCollectivePetition', { ...made, note: '已和解' }, 'collectivePetition');
   harness.clock.set('2028-11-01T03:40:00+08:00');
   await harness.subgraph.runJob(NIGHT, {});
   const BATCH = `query($id: ID!) { collectivePetitions(filter: { id: { eq: $id } }) { nodes {

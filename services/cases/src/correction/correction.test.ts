@@ -26,9 +26,7 @@ const FIELDS = `id version state text location urgency dueOn category { id } est
   events(last: 1) { nodes { type actorName note data } }`;
 
 async function change(person: Person, mutation: string, input: object): Promise<Answer> {
-  const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`.replace('AcceptCase', 'CaseStep');
-  const document = `mutation($input: ${type}!) { ${mutation}(input: $input) { case { ${FIELDS} } } }`;
-  return (await harness.data<Answer>(person, document, { input }))[mutation].case;
+  return (await harness.mutate(person, mutation, input, `{ case { ${FIELDS} } }`)).case;
 }
 
 function register(given: object = {}, person: Person = people.community): Promise<Answer> {

@@ -18,10 +18,8 @@ afterAll(() => harness?.stop());
 beforeEach(() => harness.clock.set('2026-01-31T10:00:00+08:00'));
 
 const head = personOf(DISTRICT, [Role.HEAD]);
-const ADD = `mutation($input: AddDeadlinePackInput!) { addDeadlinePack(input: $input) {
-  packs { key validFrom validTo untimed lines { clock amount } } uncovered { channel from to } } }`;
-const END =
-  'mutation($input: EndDeadlinePackInput!) { endDeadlinePack(input: $input) { uncovered { channel from to } } }';
+const PACKS =
+  '{ packs { key validFrom validTo untimed lines { clock amount } } uncovered { channel from to } }';
 const PREVIEW = `query($input: DeadlinePreviewInput!) { deadlinePreview(input: $input) {
   clock dueOn state explanation { rule amount unit pauses { remaining from to } } } }`;
 const local = {
@@ -41,32 +39,31 @@ const local = {
   ],
 };
 
-async function refusal(query: string, input: object, person = head): Promise<unknown> {
-  return (await harness.ask(person, query, { input })).errors?.[0]?.extensions;
-}
-
 async function preview(input: object): Promise<Answer[]> {
   return (await harness.data<Answer>(people.community, PREVIEW, { input })).deadlinePreview;
 }
 
 test('a pack is ended and followed by another one, without overlap, and without a gap that nobody meant', async () => {
-  expect(await refusal(ADD, local, personOf(SUBDISTRICT, [Role.HEAD]))).toMatchObject({
+  expect(await harness.refusal(personOf(SUBDISTRICT, [Role.HEAD]), 'addDeadlinePack', local)).toMatchObject({
     reason: 'districtOnly',
   });
-  expect(await refusal(ADD, local, people.district)).toMatchObject({ reason: 'roleMissing' });
-  expect(await refusal(ADD, local)).toMatchObject({
+  expect(await harness.refusal(people.district, 'addDeadlinePack', local)).toMatchObject({
+    reason: 'roleMissing',
+  });
+  expect(await harness.refusal(head, 'addDeadlinePack', local)).toMatchObject({
     reason: 'packOverlap',
     params: { key: 'hotline', channel: 'CALL' },
   });
   const end = { key: 'hotline', validTo: '2026-03-01' };
-  expect(await refusal(END, end)).toMatchObject({
+  expect(await harness.refusal(head, 'endDeadlinePack', end)).toMatchObject({
     code: 'RULE_VIOLATED',
     reason: 'packGap',
     field: 'acceptGaps',
     params: { channel: 'CALL', from: '2026-03-01', to: null },
   });
-  const ended = await harness.data<Answer>(head, END, { input: { ...end, acceptGaps: true } });
-  expect(ended.endDeadlinePack.uncovered).toHaveLength(5);
+  const accepted = { ...end, acceptGaps: true };
+  const ended = await harness.mutate(head, 'endDeadlinePack', accepted, '{ uncovered { channel from to } }');
+  expect(ended.uncovered).toHaveLength(5);
   // A case of that time is told that no pack covers it.
   const [alone] = await preview({ channel: 'CALL', receivedAt: '2026-03-02T10:00:00+08:00' });
   expect(alone).toMatchObject({
@@ -75,9 +72,9 @@ test('a pack is ended and followed by another one, without overlap, and without 
     explanation: { rule: 'platform.uncovered' },
   });
 
-  const { addDeadlinePack } = await harness.data<Answer>(head, ADD, { input: local });
-  expect(addDeadlinePack.uncovered).toEqual([]);
-  expect(addDeadlinePack.packs.at(-1)).toMatchObject({
+  const added = await harness.mutate(head, 'addDeadlinePack', local, PACKS);
+  expect(added.uncovered).toEqual([]);
+  expect(added.packs.at(-1)).toMatchObject({
     key: 'district2026',
     untimed: ['ACCEPT', 'DISPATCH', 'FOLLOW_UP'],
   });
@@ -92,17 +89,17 @@ test('a pack is ended and followed by another one, without overlap, and without 
 
 test('a pack takes the place of another one in one step, and who did it can be read', async () => {
   const input = { ...local, key: 'district2027', validFrom: '2027-01-01', replaces: ['district2026'] };
-  expect(await refusal(ADD, { ...input, replaces: ['hotline'] })).toMatchObject({
+  expect(await harness.refusal(head, 'addDeadlinePack', { ...input, replaces: ['hotline'] })).toMatchObject({
     reason: 'packNotReplaced',
     field: 'replaces',
     params: { key: 'hotline' },
   });
-  expect(await refusal(ADD, { ...input, replaces: ['none'] })).toMatchObject({ reason: 'packNotFound' });
-  const { addDeadlinePack } = await harness.data<Answer>(head, ADD, { input });
-  expect(addDeadlinePack.uncovered).toEqual([]);
-  expect(addDeadlinePack.packs).toContainEqual(
-    expect.objectContaining({ key: 'district2026', validTo: '2027-01-01' }),
-  );
+  expect(await harness.refusal(head, 'addDeadlinePack', { ...input, replaces: ['none'] })).toMatchObject({
+    reason: 'packNotFound',
+  });
+  const added = await harness.mutate(head, 'addDeadlinePack', input, PACKS);
+  expect(added.uncovered).toEqual([]);
+  expect(added.packs).toContainEqual(expect.objectContaining({ key: 'district2026', validTo: '2027-01-01' }));
   const CHANGES = '{ ruleChanges(first: 2) { kind pack validFrom validTo } }';
   expect(await harness.data(people.district, CHANGES)).toEqual({
     ruleChanges: [
@@ -114,9 +111,11 @@ test('a pack takes the place of another one in one step, and who did it can be r
 
 test('a pack begins today or later, and its limits are of known categories', async () => {
   const later = { ...local, key: 'later', channels: ['VISIT'], validFrom: '2026-01-30' };
-  expect(await refusal(ADD, later)).toMatchObject({ reason: 'packTerm' });
+  expect(await harness.refusal(head, 'addDeadlinePack', later)).toMatchObject({ reason: 'packTerm' });
   const line = { ...local.lines[1], categories: ['NONE'] };
-  expect(await refusal(ADD, { ...later, validFrom: '2027-01-01', lines: [line] })).toMatchObject({
+  expect(
+    await harness.refusal(head, 'addDeadlinePack', { ...later, validFrom: '2027-01-01', lines: [line] }),
+  ).toMatchObject({
     reason: 'packLineInvalid',
   });
 });
@@ -141,13 +140,13 @@ test('the simulator tells every stage of a petition with its suspension', async 
     ['TOTAL', '2026-04-13', 'MET'],
   ]);
   expect(stages.at(-1).explanation.pauses).toMatchObject([{ to: '2026-04-13' }]);
-  expect(
-    await refusal(PREVIEW, {
-      channel: 'VISIT',
-      receivedAt: '2026-02-02T10:00:00+08:00',
-      acceptedAt: '2026-02-01T10:00:00+08:00',
-    }),
-  ).toMatchObject({
+  const input = {
+    channel: 'VISIT',
+    receivedAt: '2026-02-02T10:00:00+08:00',
+    acceptedAt: '2026-02-01T10:00:00+08:00',
+  };
+  const { errors } = await harness.ask(head, PREVIEW, { input });
+  expect(errors?.[0]?.extensions).toMatchObject({
     reason: 'timesOutOfOrder',
     field: 'acceptedAt',
   });

@@ -17,13 +17,11 @@ afterEach(async () => {
   await harness?.stop();
 });
 
-const BATCH = 'collectivePetition { id number version dueOn }';
+const BATCH = '{ collectivePetition { id number version dueOn } }';
 
 async function register(person: Caller = people.community, subject = '车位涨价'): Promise<Answer> {
   const input = { estateId: estateId('松石雅居'), subject, persons: 32, representatives: ['王建国'] };
-  const REGISTER = `mutation($input: RegisterCollectivePetitionInput!) { registerCollectivePetition(input: $input) { ${BATCH} } }`;
-  return (await harness.data<Answer>(person, REGISTER, { input })).registerCollectivePetition
-    .collectivePetition;
+  return (await harness.mutate(person, 'registerCollectivePetition', input, BATCH)).collectivePetition;
 }
 
 async function step(
@@ -32,16 +30,8 @@ async function step(
   given: object = {},
   person: Caller = people.subdistrictHead,
 ): Promise<Answer> {
-  const types: Record<string, string> = { pause: 'Pause', resolve: 'Resolve' };
-  const type = types[name] ? `${types[name]}CollectivePetitionInput` : 'CollectivePetitionStepInput';
-  const field = `${name}CollectivePetition`;
-  const { id, version } = batch;
-  const answer = await harness.data<Answer>(
-    person,
-    `mutation($input: ${type}!) { ${field}(input: $input) { ${BATCH} } }`,
-    { input: { id, version, ...given } },
-  );
-  return answer[field].collectivePetition;
+  const input = { id: batch.id, version: batch.version, ...given };
+  return (await harness.mutate(person, `${name}CollectivePetition`, input, BATCH)).collectivePetition;
 }
 
 async function at(moment: string): Promise<void> {

@@ -27,11 +27,10 @@ afterEach(async () => {
   await harness?.stop();
 });
 
-const REGISTER = `mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case { id number version } } }`;
-
 async function register(text = '楼道灯不亮', channel = 'VISIT'): Promise<{ id: string; version: number }> {
   const input = { channel, estateId: estateId('松石雅居'), categoryId: categoryId('UTILITIES'), text };
-  return (await harness.data<Answer>(people.community, REGISTER, { input })).registerCase.case;
+  const shape = '{ case { id number version } }';
+  return (await harness.mutate(people.community, 'registerCase', input, shape)).case;
 }
 
 /** A second instance of the service on the same database, under the same clock. */
@@ -97,8 +96,8 @@ describe('200 cases that nobody touches', () => {
 });
 
 describe('a case', () => {
-  const STEP = (name: string) =>
-    `mutation($input: CaseStepInput!) { ${name}(input: $input) { case { id version } } }`;
+  const step = async (person: Caller, name: string, input: object): Promise<Answer> =>
+    (await harness.mutate(person, name, input, '{ case { id version dueOn } }')).case;
   const stages = async () =>
     (
       await harness.data<Answer>(people.district, '{ cases { nodes { escalations { clock stage } } } }')
@@ -111,9 +110,7 @@ describe('a case', () => {
     harness.clock.set('2018-11-14T00:10:00+08:00');
     await harness.subgraph.runJob(escalate, {});
     expect(await stages()).toEqual(['ACCEPT OVERDUE']);
-    await harness.data(people.community, STEP('withdrawCase'), {
-      input: { id, version, note: '来访人撤回' },
-    });
+    await step(people.community, 'withdrawCase', { id, version, note: '来访人撤回' });
     harness.clock.set('2018-12-14T00:10:00+08:00');
     await harness.subgraph.runJob(escalate, {});
     expect(await stages()).toEqual(['ACCEPT OVERDUE']);
@@ -127,7 +124,7 @@ describe('a case', () => {
     const { cases } = await harness.data<Answer>(people.subdistrict, LIST);
     // Told of it; the case itself stays where it is.
     expect(cases.nodes).toEqual([{ id, tier: 'COMMUNITY' }]);
-    await harness.data(people.community, STEP('acceptCase'), { input: { id, version } });
+    await step(people.community, 'acceptCase', { id, version });
     expect(await harness.data<Answer>(people.subdistrict, LIST)).toEqual({ cases: { nodes: [] } });
   });
 
@@ -143,14 +140,10 @@ describe('a case', () => {
   });
 
   test('that goes down to another desk after it was due is escalated by the tiers above that one in time', async () => {
-    const step = async (person: Caller, name: string, type: string, input: object): Promise<Answer> => {
-      const RUN = `mutation($input: ${type}!) { ${name}(input: $input) { case { id version dueOn } } }`;
-      return (await harness.data<Answer>(person, RUN, { input }))[name].case;
-    };
     const { id, version } = await register();
-    const accepted = await step(people.community, 'acceptCase', 'CaseStepInput', { id, version });
+    const accepted = await step(people.community, 'acceptCase', { id, version });
     const up = { id, version: accepted.version, note: '需街道协调' };
-    const held = await step(people.community, 'passUpCase', 'CaseStepInput', up);
+    const held = await step(people.community, 'passUpCase', up);
     expect(held.dueOn).toBe('2018-12-28');
     const total = async () => (await stages()).filter((stage: string) => stage.startsWith('TOTAL'));
     // 29 December is worked, then come three days off.
@@ -158,7 +151,7 @@ describe('a case', () => {
     await harness.subgraph.runJob(escalate, {});
     expect(await total()).toEqual(['TOTAL OVERDUE', 'TOTAL REMINDER']);
     const input = { id, version: held.version, assigneeId: staffId('community'), dueOn: '2019-01-10' };
-    await step(people.subdistrict, 'assignCase', 'AssignCaseInput', input);
+    await step(people.subdistrict, 'assignCase', input);
     harness.clock.set('2019-01-03T00:10:00+08:00');
     await harness.subgraph.runJob(escalate, {});
     expect((await total()).at(-1)).toBe('TOTAL SUBDISTRICT');

@@ -23,26 +23,9 @@ type Person = (typeof people)[keyof typeof people];
 
 const CASE = `{ id version state mayAddTasks tasks { id state handlerName result } events { nodes { type note data } } }`;
 const TASK = '{ id version state handlerName dueOn mayEnd overdue result caseNumber case { id } }';
-const TYPES: Record<string, string> = {
-  registerCase: 'RegisterCaseInput',
-  assignCase: 'AssignCaseInput',
-  resolveCase: 'ResolveCaseInput',
-  suspendCase: 'SuspendCaseInput',
-  decideApproval: 'DecideApprovalInput',
-  addCaseTask: 'AddCaseTaskInput',
-  finishCaseTask: 'EndCaseTaskInput',
-  declineCaseTask: 'EndCaseTaskInput',
-  cancelCaseTask: 'EndCaseTaskInput',
-};
 
-async function run(person: Person, name: string, input: object, shape = `case ${CASE}`): Promise<Answer> {
-  const RUN = `mutation($input: ${TYPES[name] ?? 'CaseStepInput'}!) { ${name}(input: $input) { ${shape} } }`;
-  return (await harness.data<Answer>(person, RUN, { input }))[name];
-}
-
-async function refusal(person: Person, name: string, input: object): Promise<unknown> {
-  const RUN = `mutation($input: ${TYPES[name] ?? 'CaseStepInput'}!) { ${name}(input: $input) { case { id } } }`;
-  return (await harness.ask(person, RUN, { input })).errors?.[0]?.extensions;
+function run(person: Person, name: string, input: object, shape = `case ${CASE}`): Promise<Answer> {
+  return harness.mutate(person, name, input, `{ ${shape} }`);
 }
 
 async function assigned(): Promise<Answer> {
@@ -76,7 +59,9 @@ test('a co-handler in another division gets a task without the case, and its res
   expect(caseTasks.nodes).toMatchObject([{ id: task.id, mayEnd: true, case: null, overdue: false }]);
 
   const result = { id: task.id, version: task.version, note: '合同约定每日清运' };
-  expect(await refusal(people.community, 'finishCaseTask', result)).toMatchObject({ reason: 'notYourTask' });
+  expect(await harness.refusal(people.community, 'finishCaseTask', result)).toMatchObject({
+    reason: 'notYourTask',
+  });
   const done = await run(people.community2, 'finishCaseTask', result, `task ${TASK} case { id }`);
   expect(done).toMatchObject({ task: { state: 'DONE', result: '合同约定每日清运' }, case: null });
   const { case: resolved } = await run(people.community, 'resolveCase', {
@@ -98,7 +83,7 @@ test('with tasks open a case is resolved only when the lead says why; they end w
   const { id, version } = declined.task;
   await run(people.community2, 'declineCaseTask', { id, version, note: '不在本社区' }, 'task { id }');
   const resolution = { id: one.id, version: one.version, text: '已清运' };
-  expect(await refusal(people.community, 'resolveCase', resolution)).toMatchObject({
+  expect(await harness.refusal(people.community, 'resolveCase', resolution)).toMatchObject({
     code: 'RULE_VIOLATED',
     reason: 'tasksOpen',
     field: 'note',
@@ -118,14 +103,20 @@ test('with tasks open a case is resolved only when the lead says why; they end w
 test('the lead’s desk alone hands tasks out and takes them back', async () => {
   const one = await assigned();
   const task = { caseId: one.id, text: '协助', dueOn: '2018-10-31', departmentCode: OTHER_COMMUNITY };
-  expect(await refusal(people.subdistrict, 'addCaseTask', task)).toMatchObject({ reason: 'notYourDesk' });
-  expect(await refusal(people.community2, 'addCaseTask', task)).toMatchObject({ code: 'NOT_FOUND' });
-  expect(await refusal(people.community, 'addCaseTask', { ...task, dueOn: '2018-10-01' })).toMatchObject({
+  expect(await harness.refusal(people.subdistrict, 'addCaseTask', task)).toMatchObject({
+    reason: 'notYourDesk',
+  });
+  expect(await harness.refusal(people.community2, 'addCaseTask', task)).toMatchObject({ code: 'NOT_FOUND' });
+  expect(
+    await harness.refusal(people.community, 'addCaseTask', { ...task, dueOn: '2018-10-01' }),
+  ).toMatchObject({
     reason: 'dueInPast',
   });
   const { task: added } = await given(one, { departmentCode: OTHER_COMMUNITY });
   const cancel = { id: added.id, version: added.version, note: '不需要了' };
-  expect(await refusal(people.community2, 'cancelCaseTask', cancel)).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await harness.refusal(people.community2, 'cancelCaseTask', cancel)).toMatchObject({
+    code: 'NOT_FOUND',
+  });
   const { task: cancelled } = await run(people.community, 'cancelCaseTask', cancel, `task ${TASK}`);
   expect(cancelled.state).toBe('CANCELLED');
 });

@@ -1,6 +1,6 @@
 import type { Caller } from '@guanjia/kit';
 import { casesHarness, estateId, people, type Answer, type CasesHarness } from '../testing/cases-harness.ts';
-import { accepted, delivered, playIn, refusal, run, step } from '../testing/petition-scenes.ts';
+import { accepted, delivered, playIn, run, step } from '../testing/petition-scenes.ts';
 import { watchOpinions } from './watch-opinions.ts';
 
 let harness: CasesHarness;
@@ -51,21 +51,22 @@ test('a notice is numbered per department and year, names its reason and date, a
     { kind: 'EXTENSION', allowed: false, reason: 'nothingToNotify' },
   ]);
   const issue = (of: Answer) =>
-    harness.data<Answer>(
+    harness.mutate(
       people.community,
-      `mutation($input: IssuePetitionNoticeInput!) { issuePetitionNotice(input: $input) { notice { number } case { version } } }`,
-      { input: { caseId: of.id, version: of.version, kind: 'ACCEPTANCE' } },
+      'issuePetitionNotice',
+      { caseId: of.id, version: of.version, kind: 'ACCEPTANCE' },
+      '{ notice { number } case { version } }',
     );
-  const first = (await issue(one)).issuePetitionNotice;
-  const second = (await issue(await accepted())).issuePetitionNotice;
+  const first = await issue(one);
+  const second = await issue(await accepted());
   const place = (answer: Answer) => Number(/^〔2026〕(\d+)号$/.exec(answer.notice.number)?.[1]);
   expect(place(second)).toBe(place(first) + 1);
   const input = { caseId: one.id, version: first.case.version, kind: 'ACCEPTANCE' };
-  expect(await refusal(people.community, 'issuePetitionNotice', input)).toMatchObject({
+  expect(await harness.refusal(people.community, 'issuePetitionNotice', input)).toMatchObject({
     reason: 'noticeIssued',
   });
   expect(
-    await refusal(people.community, 'issuePetitionNotice', { ...input, kind: 'EXTENSION' }),
+    await harness.refusal(people.community, 'issuePetitionNotice', { ...input, kind: 'EXTENSION' }),
   ).toMatchObject({ reason: 'nothingToNotify' });
 
   const FIELDS =
@@ -84,11 +85,11 @@ test('a notice is numbered per department and year, names its reason and date, a
       explanation: { amount: 60, from: '2026-01-31', rule: 'petition2022.article34' },
     },
   });
-  const REVEAL = `mutation($input: RevealPetitionNoticeInput!) { revealPetitionNotice(input: $input) { addressee } }`;
   const reveal = { caseId: one.id, kind: 'ACCEPTANCE', reason: '打印送达' };
-  expect(await harness.data(people.community, REVEAL, { input: reveal })).toEqual({
-    revealPetitionNotice: { addressee: '王建国' },
+  expect(await harness.mutate(people.community, 'revealPetitionNotice', reveal, '{ addressee }')).toEqual({
+    addressee: '王建国',
   });
-  const { errors } = await harness.ask(people.analyst, REVEAL, { input: reveal });
-  expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+  expect(await harness.refusal(people.analyst, 'revealPetitionNotice', reveal)).toMatchObject({
+    code: 'FORBIDDEN',
+  });
 });

@@ -8,16 +8,7 @@ import {
   type Answer,
   type CasesHarness,
 } from '../testing/cases-harness.ts';
-import {
-  accepted,
-  CASE,
-  delivered,
-  playIn,
-  refusal,
-  resolved,
-  run,
-  step,
-} from '../testing/petition-scenes.ts';
+import { accepted, CASE, delivered, playIn, resolved, run, step } from '../testing/petition-scenes.ts';
 
 let harness: CasesHarness;
 
@@ -29,14 +20,10 @@ beforeEach(() => harness.clock.set('2026-01-31T10:00:00+08:00'));
 afterAll(() => harness?.stop());
 
 describe('more time', () => {
-  const ASK = `mutation($input: RequestExtensionInput!) { requestExtension(input: $input) { case { version } approval { id version kind days state } } }`;
-  const DECIDE = `mutation($input: DecideApprovalInput!) { decideApproval(input: $input) { case ${CASE} } }`;
-
   async function ask(one: Answer, days = 30): Promise<Answer> {
-    const answer = await harness.data<Answer>(people.community, ASK, {
-      input: step(one, { days, note: '等待鉴定结论' }),
-    });
-    return answer.requestExtension.approval;
+    const input = step(one, { days, note: '等待鉴定结论' });
+    const shape = '{ case { version } approval { id version kind days state } }';
+    return (await harness.mutate(people.community, 'requestExtension', input, shape)).approval;
   }
 
   test('the head approves it, the total clock ends 30 days later, once, and the notice says so', async () => {
@@ -45,10 +32,10 @@ describe('more time', () => {
     const approval = await ask(one);
     expect(approval).toMatchObject({ kind: 'EXTENSION', days: 30, state: 'PENDING' });
     const input = { id: approval.id, version: approval.version, decision: 'APPROVE' };
-    const { errors } = await harness.ask(people.subdistrict, DECIDE, { input });
-    expect(errors?.[0]?.extensions).toMatchObject({ reason: 'roleMissing' });
-    const { decideApproval } = await harness.data<Answer>(people.subdistrictHead, DECIDE, { input });
-    const longer = decideApproval.case;
+    expect(await harness.refusal(people.subdistrict, 'decideApproval', input)).toMatchObject({
+      reason: 'roleMissing',
+    });
+    const longer = await run(people.subdistrictHead, 'decideApproval', input);
     expect(longer).toMatchObject({ dueOn: '2026-05-06', petition: { extendedOn: '2026-01-31' } });
     const total = longer.deadlines.find(({ clock }: Answer) => clock === 'TOTAL');
     expect(total.explanation.extension).toEqual({
@@ -57,8 +44,10 @@ describe('more time', () => {
       to: '2026-05-06',
       rule: 'petitionExtension.petition2022',
     });
-    const again = await harness.ask(people.community, ASK, { input: step(longer, { days: 1, note: '再' }) });
-    expect(again.errors?.[0]?.extensions).toMatchObject({ reason: 'extendedAlready' });
+    const again = step(longer, { days: 1, note: '再' });
+    expect(await harness.refusal(people.community, 'requestExtension', again)).toMatchObject({
+      reason: 'extendedAlready',
+    });
     await run(people.community, 'issuePetitionNotice', {
       caseId: longer.id,
       version: longer.version,
@@ -76,24 +65,30 @@ describe('more time', () => {
 
   test('at most 30 days, and before the limit has ended; not for a hotline case', async () => {
     const one = await accepted();
-    const tooLong = await harness.ask(people.community, ASK, { input: step(one, { days: 31, note: '久' }) });
-    expect(tooLong.errors?.[0]?.extensions).toMatchObject({ reason: 'extensionDays', field: 'days' });
+    const tooLong = step(one, { days: 31, note: '久' });
+    expect(await harness.refusal(people.community, 'requestExtension', tooLong)).toMatchObject({
+      reason: 'extensionDays',
+      field: 'days',
+    });
     const approval = await ask(one, 10);
     harness.clock.set('2026-04-02T08:00:00+08:00');
     const input = { id: approval.id, version: approval.version, decision: 'APPROVE' };
-    const late = await harness.ask(people.subdistrictHead, DECIDE, { input });
-    expect(late.errors?.[0]?.extensions).toMatchObject({ reason: 'extensionTooLate' });
+    expect(await harness.refusal(people.subdistrictHead, 'decideApproval', input)).toMatchObject({
+      reason: 'extensionTooLate',
+    });
     const call = await accepted({ channel: 'CALL' });
     expect(call.petition).toBeNull();
-    const hotline = await harness.ask(people.community, ASK, { input: step(call, { days: 5, note: '久' }) });
-    expect(hotline.errors?.[0]?.extensions).toMatchObject({ reason: 'notAPetition' });
+    const hotline = step(call, { days: 5, note: '久' });
+    expect(await harness.refusal(people.community, 'requestExtension', hotline)).toMatchObject({
+      reason: 'notAPetition',
+    });
   });
 });
 
 test('opinion, review by the tier above, re-review with a hearing, final: and the same facts are not accepted again', async () => {
   const unresolved = await accepted();
   expect(
-    await refusal(people.community, 'giveHandlingOpinion', step(unresolved, { text: '早' })),
+    await harness.refusal(people.community, 'giveHandlingOpinion', step(unresolved, { text: '早' })),
   ).toMatchObject({
     code: 'RULE_VIOLATED',
     reason: 'caseNotResolved',
@@ -112,7 +107,9 @@ test('opinion, review by the tier above, re-review with a hearing, final: and th
     notices: [{ kind: 'HANDLING_OPINION' }],
   });
   harness.clock.set('2026-03-10T10:00:00+08:00');
-  expect(await refusal(people.community, 'requestReview', step(told, { grounds: '不服' }))).toMatchObject({
+  expect(
+    await harness.refusal(people.community, 'requestReview', step(told, { grounds: '不服' })),
+  ).toMatchObject({
     reason: 'reviewRequestLate',
     params: { dueOn: '2026-03-02' },
   });
@@ -123,11 +120,11 @@ test('opinion, review by the tier above, re-review with a hearing, final: and th
     step(told, { grounds: '不服', on: '2026-03-02' }),
   );
   expect(asked.petition.rounds[1]).toMatchObject({ tier: 'SUBDISTRICT', deadline: { dueOn: '2026-04-01' } });
-  expect(await refusal(people.community, 'reopenCase', step(asked, { note: '再办' }))).toMatchObject({
+  expect(await harness.refusal(people.community, 'reopenCase', step(asked, { note: '再办' }))).toMatchObject({
     reason: 'petitionUnderReview',
   });
   const opinion = { text: '维持原处理意见', outcome: 'UPHELD' };
-  expect(await refusal(people.district, 'giveReviewOpinion', step(asked, opinion))).toMatchObject({
+  expect(await harness.refusal(people.district, 'giveReviewOpinion', step(asked, opinion))).toMatchObject({
     reason: 'notYourDesk',
   });
   const QUEUE = `{ petitionRounds(filter: { tier: { eq: SUBDISTRICT }, state: { eq: AWAITED }, overdue: { eq: false } }) { nodes { kind nextOn case { id } } } }`;
@@ -144,7 +141,11 @@ test('opinion, review by the tier above, re-review with a hearing, final: and th
   expect(again.petition.rounds[2]).toMatchObject({ tier: 'DISTRICT', deadline: { dueOn: '2026-04-09' } });
   harness.clock.set('2026-04-10T10:00:00+08:00');
   expect(
-    await refusal(people.district, 'recordHearing', step(again, { from: '2026-04-01', to: '2026-05-01' })),
+    await harness.refusal(
+      people.district,
+      'recordHearing',
+      step(again, { from: '2026-04-01', to: '2026-05-01' }),
+    ),
   ).toMatchObject({ reason: 'hearingDays' });
   const heard = await run(
     people.district,
@@ -170,7 +171,7 @@ test('opinion, review by the tier above, re-review with a hearing, final: and th
     'RE_REVIEW_GIVEN',
     'PETITION_FINAL',
   ]);
-  expect(await refusal(people.community, 'reopenCase', step(final, { note: '再办' }))).toMatchObject({
+  expect(await harness.refusal(people.community, 'reopenCase', step(final, { note: '再办' }))).toMatchObject({
     reason: 'petitionFinal',
   });
 
@@ -190,7 +191,7 @@ test('opinion, review by the tier above, re-review with a hearing, final: and th
   const offered = await harness.data<Answer>(people.community, OFFERED, { id: repeated.id });
   expect(offered.case.finalPetitions).toEqual([{ id: final.id }]);
   const linked = await run(people.community, 'linkDuplicate', step(repeated, { ofId: final.id }));
-  expect(await refusal(people.community, 'acceptCase', step(linked))).toMatchObject({
+  expect(await harness.refusal(people.community, 'acceptCase', step(linked))).toMatchObject({
     code: 'RULE_VIOLATED',
     reason: 'petitionFinalAlready',
     params: { refusalReason: 'FINAL_ALREADY' },
@@ -227,7 +228,9 @@ test('above the district the city reviews: its part is written down at the distr
   const done = await run(people.district, 'resolveCase', step(assigned, { text: '已答复' }));
   const given = await run(people.district, 'giveHandlingOpinion', step(done, { text: '依规使用' }));
   const reached = await run(people.district, 'deliverHandlingOpinion', step(given));
-  expect(await refusal(people.district, 'requestReview', step(reached, { grounds: '不服' }))).toMatchObject({
+  expect(
+    await harness.refusal(people.district, 'requestReview', step(reached, { grounds: '不服' })),
+  ).toMatchObject({
     reason: 'authorityMissing',
   });
   const asked = await run(
@@ -254,24 +257,23 @@ test('days out of order are refused, and a reloaded year moves what runs', async
     step(await resolved(), { text: '五月前修缮' }),
   );
   expect(
-    await refusal(people.community, 'deliverHandlingOpinion', step(told, { on: '2026-12-03' })),
+    await harness.refusal(people.community, 'deliverHandlingOpinion', step(told, { on: '2026-12-03' })),
   ).toMatchObject({ reason: 'dayOutOfRange' });
   expect(
-    await refusal(people.community, 'deliverHandlingOpinion', step(told, { on: '2026-12-01' })),
+    await harness.refusal(people.community, 'deliverHandlingOpinion', step(told, { on: '2026-12-01' })),
   ).toMatchObject({ reason: 'dayOutOfRange' });
   harness.clock.set('2026-12-03T10:00:00+08:00');
   const reached = await run(people.community, 'deliverHandlingOpinion', step(told));
   const requestDue = (one: Answer) => one.petition.rounds[0].requestDeadline.dueOn;
   expect(requestDue(reached)).toBe('2027-01-04');
-  const LOAD =
-    'mutation($input: LoadCalendarYearInput!) { loadCalendarYear(input: $input) { movedDeadlines } }';
   const days = ['2027-01-01', '2027-01-02', '2027-01-03', '2027-01-04'];
   const input = {
     year: 2027,
     source: '国办发明电〔2026〕×号',
     days: days.map((date) => ({ date, type: 'OFF', name: '元旦' })),
   };
-  await harness.data(personOf(DISTRICT, [Role.ADMINISTRATOR]), LOAD, { input });
+  const administrator = personOf(DISTRICT, [Role.ADMINISTRATOR]);
+  await harness.mutate(administrator, 'loadCalendarYear', input, '{ movedDeadlines }');
   const READ = `query($id: ID!) { case(id: $id) ${CASE} }`;
   const after = await harness.data<Answer>(people.community, READ, { id: told.id });
   expect(requestDue(after.case)).toBe('2027-01-05');

@@ -19,17 +19,18 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => harness?.stop());
 
-const REGISTER = `mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case { id version division { code } } } }`;
 const CASE = `query($id: ID!) { case(id: $id) { division { code } deadlines { clock } events { nodes { type data } } } }`;
 
-function register(estate: string): Promise<Answer> {
-  const input = {
-    channel: 'CALL',
-    estateId: estateId(estate),
-    categoryId: categoryId('RUBBISH'),
-    text: '垃圾',
-  };
-  return harness.data<Answer>(people.subdistrict, REGISTER, { input }).then((data) => data.registerCase.case);
+const call = (estate: string) => ({
+  channel: 'CALL',
+  estateId: estateId(estate),
+  categoryId: categoryId('RUBBISH'),
+  text: '垃圾',
+});
+
+async function register(estate: string): Promise<Answer> {
+  const shape = '{ case { id version division { code } } }';
+  return (await harness.mutate(people.subdistrict, 'registerCase', call(estate), shape)).case;
 }
 
 const estate = (name: string, divisionCode: string) => ({
@@ -108,18 +109,12 @@ test('who left the staff gets no case any more', async () => {
     active: false,
   });
   await harness.subgraph.catchUp();
-  const input = {
-    channel: 'CALL',
-    estateId: estateId('松石雅居'),
-    categoryId: categoryId('RUBBISH'),
-    text: '垃圾',
-  };
-  const { registerCase } = await harness.data<Answer>(people.community, REGISTER, { input });
-  const ACCEPT = `mutation($input: CaseStepInput!) { acceptCase(input: $input) { case { id version } } }`;
-  const { id, version } = registerCase.case;
-  const { acceptCase } = await harness.data<Answer>(people.community, ACCEPT, { input: { id, version } });
-  const ASSIGN = `mutation($input: AssignCaseInput!) { assignCase(input: $input) { case { id } } }`;
-  const assign = { ...acceptCase.case, assigneeId: staffId('community'), dueOn: '2018-11-01' };
-  const { errors } = await harness.ask(people.community, ASSIGN, { input: assign });
-  expect(errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND', reason: 'staffNotFound' });
+  const step = async (name: string, input: object) =>
+    (await harness.mutate(people.community, name, input, '{ case { id version } }')).case;
+  const accepted = await step('acceptCase', await step('registerCase', call('松石雅居')));
+  const assign = { ...accepted, assigneeId: staffId('community'), dueOn: '2018-11-01' };
+  expect(await harness.refusal(people.community, 'assignCase', assign)).toMatchObject({
+    code: 'NOT_FOUND',
+    reason: 'staffNotFound',
+  });
 });

@@ -3,7 +3,6 @@ import { categoryId } from '../category/category-tree.ts';
 import { matchesIn, searchWords } from './search-words.ts';
 
 let harness: CasesHarness;
-const REGISTER = `mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case { id number } } }`;
 
 beforeAll(async () => {
   harness = await casesHarness();
@@ -19,7 +18,7 @@ beforeAll(async () => {
       text,
       location,
     };
-    await harness.data(people.community, REGISTER, { input });
+    await harness.mutate(people.community, 'registerCase', input, '{ case { id number } }');
   }
 }, 60_000);
 afterAll(() => harness?.stop());

@@ -21,8 +21,7 @@ test('roll-ups that differ from the cases are told to the auditors of the distri
     categoryId: categoryId('RUBBISH'),
     text: '垃圾成堆',
   };
-  const REGISTER = 'mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case { id } } }';
-  await harness.data(people.community, REGISTER, { input });
+  await harness.mutate(people.community, 'registerCase', input, '{ case { id } }');
   await harness.subgraph.runJob(checkCaseFigures, {});
   expect(await drifts()).toEqual([]);
   await withClient(harness.database.adminUrl, async (client) => {

@@ -8,7 +8,7 @@ import {
   type Answer,
   type CasesHarness,
 } from '../testing/cases-harness.ts';
-import { playIn, refusal, run, step } from '../testing/petition-scenes.ts';
+import { playIn, run, step } from '../testing/petition-scenes.ts';
 
 let harness: CasesHarness;
 
@@ -67,26 +67,21 @@ test('what was settled within its estate counts there and at every level above; 
 test('a case that names no estate, or lies with a tier above, was not settled within an estate', async () => {
   const nowhere = await atWork({ estateId: null, divisionCode: COMMUNITY });
   const within = { text: '调解', level: 'ESTATE' };
-  expect(await refusal(people.community, 'resolveCase', step(nowhere, within))).toMatchObject({
+  expect(await harness.refusal(people.community, 'resolveCase', step(nowhere, within))).toMatchObject({
     code: 'RULE_VIOLATED',
     reason: 'notSettledInEstate',
     field: 'level',
   });
 
   const { version, id } = await atWork();
-  const above = await harness.data<Answer>(
-    people.community,
-    'mutation($input: CaseStepInput!) { passUpCase(input: $input) { case { id version dueOn } } }',
-    { input: { id, version, note: '需街道协调' } },
-  );
+  const passed = await run(people.community, 'passUpCase', { id, version, note: '需街道协调' });
   const { staffId: assigneeId } = people.subdistrict;
-  const { case: passed } = above.passUpCase;
   const taken = await run(
     people.subdistrict,
     'assignCase',
     step(passed, { assigneeId, dueOn: passed.dueOn }),
   );
-  expect(await refusal(people.subdistrict, 'resolveCase', step(taken, within))).toMatchObject({
+  expect(await harness.refusal(people.subdistrict, 'resolveCase', step(taken, within))).toMatchObject({
     reason: 'notSettledInEstate',
   });
 });

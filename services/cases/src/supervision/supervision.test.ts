@@ -1,4 +1,4 @@
-import { Role, personOf } from '@guanjia/kit';
+import { Role, personOf, type Caller } from '@guanjia/kit';
 import { withClient } from '@guanjia/postgres';
 import { categoryId } from '../category/category-tree.ts';
 import { escalate } from '../escalation/escalation.job.ts';
@@ -23,36 +23,30 @@ beforeAll(async () => {
     categoryId: categoryId('RUBBISH'),
     text: '垃圾成堆',
   };
-  const REGISTER = 'mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case { id } } }';
-  caseId = (await harness.data<Answer>(people.community, REGISTER, { input })).registerCase.case.id;
+  caseId = (await harness.mutate(people.community, 'registerCase', input, '{ case { id } }')).case.id;
 }, 60_000);
 afterAll(() => harness?.stop());
 
-const step = (name: string, type: string) =>
-  `mutation($input: ${type}!) { ${name}(input: $input) { supervisionOrder { id number state version dueOn replies { text decision } } } }`;
-const ISSUE = step('issueSupervisionOrder', 'IssueSupervisionOrderInput');
-const REPLY = step('replyToSupervisionOrder', 'ReplyToSupervisionOrderInput');
-const ACCEPT = step('acceptSupervisionReply', 'DecideSupervisionReplyInput');
-const REJECT = step('rejectSupervisionReply', 'DecideSupervisionReplyInput');
+const ISSUE = 'issueSupervisionOrder';
+const REPLY = 'replyToSupervisionOrder';
+const ACCEPT = 'acceptSupervisionReply';
+const REJECT = 'rejectSupervisionReply';
+
+async function run(person: Caller, name: string, input: object): Promise<Answer> {
+  const shape = '{ supervisionOrder { id number state version dueOn replies { text decision } } }';
+  return (await harness.mutate(person, name, input, shape)).supervisionOrder;
+}
 
 test('an order is issued by hand once, replied to, rejected, replied to again, and closed', async () => {
   const input = { idempotencyKey: 'k1', caseId, demand: '三日内清运并回复' };
-  const { issueSupervisionOrder } = await harness.data<Answer>(people.subdistrict, ISSUE, { input });
-  const order = issueSupervisionOrder.supervisionOrder;
+  const order = await run(people.subdistrict, ISSUE, input);
   expect(order).toMatchObject({ number: 'D2018-000001', state: 'ISSUED', dueOn: '2018-11-05' });
-  const again = await harness.data<Answer>(people.subdistrict, ISSUE, { input });
-  expect(again.issueSupervisionOrder.supervisionOrder.id).toBe(order.id);
+  const again = await run(people.subdistrict, ISSUE, input);
+  expect(again.id).toBe(order.id);
 
-  const early = await harness.ask(people.subdistrict, REPLY, {
-    input: { id: order.id, version: 1, text: '代答' },
-  });
-  expect(early.errors?.[0]?.extensions['reason']).toBe('notYourDesk');
-  const said = async (who: typeof people.community, mutation: string, given: object): Promise<Answer> => {
-    const [answer] = Object.values(
-      await harness.data<Answer>(who, mutation, { input: { id: order.id, ...given } }),
-    );
-    return (answer as Answer).supervisionOrder;
-  };
+  const early = await harness.refusal(people.subdistrict, REPLY, { id: order.id, version: 1, text: '代答' });
+  expect(early?.['reason']).toBe('notYourDesk');
+  const said = (who: Caller, name: string, given: object) => run(who, name, { id: order.id, ...given });
   const first = await said(people.community, REPLY, { version: 1, text: '正在处理' });
   const returned = await said(people.subdistrict, REJECT, { version: first.version, note: '请附清运情况' });
   const second = await said(people.community, REPLY, { version: returned.version, text: '已清运' });
@@ -71,11 +65,8 @@ test('an order is issued by hand once, replied to, rejected, replied to again, a
 
 test('nobody orders a desk that is not below', async () => {
   const input = { caseId, demand: 'x', addresseeTier: 'DISTRICT' };
-  const { errors } = await harness.ask(people.subdistrict, ISSUE, { input });
-  expect(errors?.[0]?.extensions['reason']).toBe('addresseeNotBelow');
-  expect((await harness.ask(people.community, ISSUE, { input })).errors?.[0]?.extensions['reason']).toBe(
-    'roleMissing',
-  );
+  expect((await harness.refusal(people.subdistrict, ISSUE, input))?.['reason']).toBe('addresseeNotBelow');
+  expect((await harness.refusal(people.community, ISSUE, input))?.['reason']).toBe('roleMissing');
 });
 
 const INBOX = '{ unreadNotices myNotices(first: 50) { nodes { id kind read params case { id } } } }';
@@ -123,7 +114,7 @@ test('orders stay within the division, in the graph and in the database', async 
 
 test('an order without a reply in time is told of once', async () => {
   const input = { caseId, demand: '再次督办' };
-  await harness.data(people.subdistrict, ISSUE, { input });
+  await run(people.subdistrict, ISSUE, input);
   harness.clock.set('2018-11-06T09:00:00+08:00');
   await harness.subgraph.runJob(escalate, {});
   await harness.subgraph.runJob(escalate, {});
@@ -132,12 +123,11 @@ test('an order without a reply in time is told of once', async () => {
 });
 
 test('a case that is withdrawn takes its open orders with it: cancelled, told, in its history', async () => {
-  const WITHDRAW =
-    'mutation($input: CaseStepInput!) { withdrawCase(input: $input) { case { state events { nodes { type } } } } }';
   const input = { id: caseId, version: 1, note: '来访人撤回' };
-  const { withdrawCase } = await harness.data<Answer>(people.community, WITHDRAW, { input });
-  expect(withdrawCase.case.state).toBe('WITHDRAWN');
-  const types = withdrawCase.case.events.nodes.map((event: Answer) => event.type);
+  const shape = '{ case { state events { nodes { type } } } }';
+  const withdrawn = await harness.mutate(people.community, 'withdrawCase', input, shape);
+  expect(withdrawn.case.state).toBe('WITHDRAWN');
+  const types = withdrawn.case.events.nodes.map((event: Answer) => event.type);
   expect(types.filter((type: string) => type === 'SUPERVISION_CANCELLED')).toHaveLength(1);
   const LIST = '{ supervisionOrders { nodes { id number state version } } }';
   const { nodes } = (await harness.data<Answer>(people.subdistrict, LIST)).supervisionOrders;
@@ -149,8 +139,8 @@ test('a case that is withdrawn takes its open orders with it: cancelled, told, i
     expect((await harness.data<Answer>(who, TOLD)).myNotices.nodes).toHaveLength(1);
   }
   const { id, version } = nodes.find(({ state }: Answer) => state === 'CANCELLED');
-  const late = await harness.ask(people.community, REPLY, { input: { id, version, text: '已清运' } });
-  expect(late.errors?.[0]?.extensions['reason']).toBe('notFromThisState');
+  const late = await harness.refusal(people.community, REPLY, { id, version, text: '已清运' });
+  expect(late?.['reason']).toBe('notFromThisState');
 });
 
 test('notices that somebody has read go after half a year, unread ones stay', async () => {
@@ -171,16 +161,16 @@ test('at the district, whoever replied to its own order leaves the judgement to 
     categoryId: categoryId('ROOF'),
     text: '屋顶漏雨',
   };
-  const REGISTER = 'mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case { id } } }';
-  const { registerCase } = await harness.data<Answer>(people.community, REGISTER, { input: about });
-  const issued = { caseId: registerCase.case.id, demand: '查明原因', addresseeTier: 'DISTRICT' };
-  const { issueSupervisionOrder } = await harness.data<Answer>(people.district, ISSUE, { input: issued });
-  const { id, version } = issueSupervisionOrder.supervisionOrder;
+  const { case: one } = await harness.mutate(people.community, 'registerCase', about, '{ case { id } }');
+  const issued = { caseId: one.id, demand: '查明原因', addresseeTier: 'DISTRICT' };
+  const { id, version } = await run(people.district, ISSUE, issued);
   const input = { id, version, text: '已查明' };
-  const { replyToSupervisionOrder } = await harness.data<Answer>(people.district, REPLY, { input });
-  const accept = { id, version: replyToSupervisionOrder.supervisionOrder.version };
-  const own = await harness.ask(people.district, ACCEPT, { input: accept });
-  expect(own.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'ownReply' });
+  const replied = await run(people.district, REPLY, input);
+  const accept = { id, version: replied.version };
+  expect(await harness.refusal(people.district, ACCEPT, accept)).toMatchObject({
+    code: 'FORBIDDEN',
+    reason: 'ownReply',
+  });
   const OFFERED =
     'query($id: ID!) { supervisionOrders(filter: { id: { eq: $id } }) { nodes { allowedActions { action reason } } } }';
   const { supervisionOrders } = await harness.data<Answer>(people.district, OFFERED, { id });
@@ -189,6 +179,6 @@ test('at the district, whoever replied to its own order leaves the judgement to 
     reason: 'ownReply',
   });
   const colleague = personOf(DISTRICT, [Role.HEAD], { staffId: 'StaffMember_head' });
-  const closed = await harness.data<Answer>(colleague, ACCEPT, { input: accept });
-  expect(closed.acceptSupervisionReply.supervisionOrder.state).toBe('CLOSED');
+  const closed = await run(colleague, ACCEPT, accept);
+  expect(closed.state).toBe('CLOSED');
 });

@@ -16,6 +16,7 @@ import { casesSubgraph } from '../cases-subgraph.ts';
 import { steps } from '../migrations/steps.ts';
 import type { MailSettings } from '../notices/mail/mail-settings.ts';
 import type { WebhookSettings } from '../webhooks/webhook-settings.ts';
+import { mutation } from './mutations.ts';
 
 export const DISTRICT = '150271000000';
 export const SUBDISTRICT = '150271010000';
@@ -143,6 +144,10 @@ export interface CasesHarness extends Harness {
   clock: ReturnType<typeof movableClock>;
   /** Where the bytes of documents lie. */
   folder: string;
+  /** Runs a mutation that must succeed: answers `shape` of its payload, or throws the errors. */
+  mutate(person: Caller, name: string, input: object, shape: string): Promise<Answer>;
+  /** Runs a mutation that must not succeed: answers the extensions of its first error. */
+  refusal(person: Caller, name: string, input: object): Promise<Record<string, unknown> | undefined>;
 }
 
 /** Bytes of a document at most, in tests. */
@@ -181,6 +186,10 @@ export async function casesHarness({ read, ...settings }: CasesHarnessConfig = {
     feed,
     clock,
     folder,
+    mutate: async (person, name, input, shape) =>
+      (await harness.data<Answer>(person, mutation(name, shape), { input }))[name],
+    refusal: async (person, name, input) =>
+      (await harness.ask(person, mutation(name, '{ __typename }'), { input })).errors?.[0]?.extensions,
     stop: async () => {
       await harness.stop();
       await database.drop();

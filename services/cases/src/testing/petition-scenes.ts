@@ -25,37 +25,9 @@ export const CASE = `{ id number version state dueOn
     notices { kind number }
     noticeOffers { kind allowed reason }
     allowedActions { action allowed reason } } }`;
-const inputs: Record<string, string> = {
-  registerCase: 'RegisterCaseInput',
-  acceptCase: 'CaseStepInput',
-  refuseCase: 'RefuseCaseInput',
-  assignCase: 'AssignCaseInput',
-  resolveCase: 'ResolveCaseInput',
-  reopenCase: 'CaseStepInput',
-  linkDuplicate: 'LinkDuplicateInput',
-  giveHandlingOpinion: 'GiveOpinionInput',
-  deliverHandlingOpinion: 'DeliverOpinionInput',
-  requestReview: 'RequestReviewInput',
-  giveReviewOpinion: 'GiveReviewOpinionInput',
-  deliverReviewOpinion: 'DeliverOpinionInput',
-  requestReReview: 'RequestReviewInput',
-  recordHearing: 'RecordHearingInput',
-  giveReReviewOpinion: 'GiveReviewOpinionInput',
-  deliverReReviewOpinion: 'DeliverOpinionInput',
-  issuePetitionNotice: 'IssuePetitionNoticeInput',
-};
-
-const text = (operation: string) =>
-  `mutation($input: ${inputs[operation]}!) { ${operation}(input: $input) { case ${CASE} } }`;
 
 export async function run(person: Caller, operation: string, input: object): Promise<Answer> {
-  const answer = await harness().data<Answer>(person, text(operation), { input });
-  return answer[operation].case;
-}
-
-export async function refusal(person: Caller, operation: string, input: object) {
-  const { errors } = await harness().ask(person, text(operation), { input });
-  return errors?.[0]?.extensions;
+  return (await harness().mutate(person, operation, input, `{ case ${CASE} }`)).case;
 }
 
 export const step = (one: Answer, more: object = {}) => ({ id: one.id, version: one.version, ...more });

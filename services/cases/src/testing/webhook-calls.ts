@@ -6,16 +6,15 @@ import { DISTRICT, estateId, people, type Answer, type CasesHarness } from './ca
 /** Who keeps the endpoints of integrators. */
 export const keeper = personOf(DISTRICT, [Role.ADMINISTRATOR]);
 
-export const REGISTER_WEBHOOK = `mutation($input: RegisterWebhookInput!) {
-  registerWebhook(input: $input) { secret endpoint { id version active url eventTypes channels divisionCode } } }`;
+/** What whoever registers an endpoint is told of it. */
+export const REGISTERED = '{ secret endpoint { id version active url eventTypes channels divisionCode } }';
 
 /** What tests of webhooks do with a service, whose endpoints are at `url` unless told. */
 export function webhookCalls(bench: () => { harness: CasesHarness; url: string }) {
   async function endpoint(more: Record<string, unknown> = {}) {
-    const { registerWebhook } = await bench().harness.data<Answer>(keeper, REGISTER_WEBHOOK, {
-      input: { clientId: 'hotline-12345', url: bench().url, ...more },
-    });
-    return { id: registerWebhook.endpoint.id as string, secret: registerWebhook.secret as string };
+    const input = { clientId: 'hotline-12345', url: bench().url, ...more };
+    const made = await bench().harness.mutate(keeper, 'registerWebhook', input, REGISTERED);
+    return { id: made.endpoint.id as string, secret: made.secret as string };
   }
 
   /** What no client can bring about. */
@@ -30,29 +29,21 @@ export function webhookCalls(bench: () => { harness: CasesHarness; url: string }
 
   async function register(channel = 'HOTLINE', estate = '松石雅居'): Promise<string> {
     const caller = channel === 'HOTLINE' ? people.hotline : people.district;
-    const { registerCase } = await bench().harness.data<Answer>(
-      caller,
-      'mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case { id } } }',
-      {
-        input: {
-          channel,
-          estateId: estateId(estate),
-          categoryId: categoryId('RUBBISH'),
-          text: '垃圾没有清运，请给王小明回电',
-          complainantName: '王小明',
-          complainantPhone: '13800001234',
-        },
-      },
-    );
-    return registerCase.case.id as string;
+    const input = {
+      channel,
+      estateId: estateId(estate),
+      categoryId: categoryId('RUBBISH'),
+      text: '垃圾没有清运，请给王小明回电',
+      complainantName: '王小明',
+      complainantPhone: '13800001234',
+    };
+    const made = await bench().harness.mutate(caller, 'registerCase', input, '{ case { id } }');
+    return made.case.id as string;
   }
 
   async function accept(id: string): Promise<void> {
-    await bench().harness.data(
-      people.subdistrict,
-      'mutation($input: CaseStepInput!) { acceptCase(input: $input) { case { id } } }',
-      { input: { id, version: 1 } },
-    );
+    const input = { id, version: 1 };
+    await bench().harness.mutate(people.subdistrict, 'acceptCase', input, '{ case { id } }');
   }
 
   /** Follows the feed, and sends all that waits. */

@@ -24,22 +24,9 @@ type Person = (typeof people)[keyof typeof people];
 const TRANSFER = `{ id version state authority objectionDueOn fromDivision { code } toDivision { code } mayAnswer mayDecide }`;
 const CASE = `{ id version state tier dueOn division { code } deadlines { clock state dueOn } events { nodes { type data } }
   transfers ${TRANSFER} allowedActions { action allowed reason } }`;
-const TYPES: Record<string, string> = {
-  transferCase: 'TransferCaseInput',
-  transferCaseOut: 'TransferCaseOutInput',
-  objectToTransfer: 'SettleTransferInput',
-  answerObjection: 'AnswerObjectionInput',
-  decideTransfer: 'DecideTransferInput',
-};
 
-async function settle(person: Person, name: string, input: object): Promise<Answer> {
-  const RUN = `mutation($input: ${TYPES[name]}!) { ${name}(input: $input) { transfer ${TRANSFER} case ${CASE} } }`;
-  return (await harness.data<Answer>(person, RUN, { input }))[name];
-}
-
-async function refusal(person: Person, name: string, input: object): Promise<unknown> {
-  const RUN = `mutation($input: ${TYPES[name]}!) { ${name}(input: $input) { transfer { id } } }`;
-  return (await harness.ask(person, RUN, { input })).errors?.[0]?.extensions;
+function settle(person: Person, name: string, input: object): Promise<Answer> {
+  return harness.mutate(person, name, input, `{ transfer ${TRANSFER} case ${CASE} }`);
 }
 
 async function read(person: Person, id: string): Promise<Answer> {
@@ -47,16 +34,14 @@ async function read(person: Person, id: string): Promise<Answer> {
 }
 
 async function accepted(): Promise<Answer> {
-  const REGISTER = `mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case { id version } } }`;
   const input = {
     channel: 'CALL',
     estateId: estateId('松石雅居'),
     categoryId: categoryId('RUBBISH'),
     text: '垃圾',
   };
-  const { registerCase } = await harness.data<Answer>(people.community, REGISTER, { input });
-  const ACCEPT = `mutation($input: CaseStepInput!) { acceptCase(input: $input) { case { id version } } }`;
-  return (await harness.data<Answer>(people.community, ACCEPT, { input: registerCase.case })).acceptCase.case;
+  const one = await harness.mutate(people.community, 'registerCase', input, '{ case { id version } }');
+  return (await harness.mutate(people.community, 'acceptCase', one.case, '{ case { id version } }')).case;
 }
 
 async function transferred(): Promise<{ id: string; transfer: Answer }> {
@@ -111,7 +96,7 @@ test('an objection within five working days that the transferor confirms brings 
     note: '确属本社区',
     answer: 'CONFIRM',
   };
-  expect(await refusal(people.community2, 'answerObjection', answer)).toMatchObject({
+  expect(await harness.refusal(people.community2, 'answerObjection', answer)).toMatchObject({
     reason: 'notYourDesk',
   });
   const LIST =
@@ -142,7 +127,7 @@ test('when the transferor insists, the tier above both decides', async () => {
   const insisted = await settle(people.community, 'answerObjection', { ...base, version, answer: 'INSIST' });
   expect(insisted).toMatchObject({ transfer: { state: 'INSISTED' }, case: null });
   const decision = { ...base, version: insisted.transfer.version, decision: 'UPHOLD' };
-  expect(await refusal(people.community, 'decideTransfer', decision)).toMatchObject({
+  expect(await harness.refusal(people.community, 'decideTransfer', decision)).toMatchObject({
     reason: 'roleMissing',
   });
   const upheld = await settle(people.subdistrict, 'decideTransfer', decision);
@@ -197,28 +182,31 @@ test('too late, or after going to work on it, nobody objects', async () => {
   const late = await transferred();
   harness.clock.set('2018-11-06T08:30:00+08:00');
   const objection = { id: late.transfer.id, version: late.transfer.version, note: '不属于我们' };
-  expect(await refusal(people.community2, 'objectToTransfer', objection)).toMatchObject({
+  expect(await harness.refusal(people.community2, 'objectToTransfer', objection)).toMatchObject({
     code: 'RULE_VIOLATED',
     reason: 'objectionTooLate',
   });
   harness.clock.set('2018-10-29T08:30:00+08:00');
   const { id, transfer } = await transferred();
   const there = await read(people.community2, id);
-  const ASSIGN =
-    'mutation($input: AssignCaseInput!) { assignCase(input: $input) { case { transfers { state version } } } }';
   const input = { id, version: there.version, assigneeId: staffId('community2'), dueOn: '2018-11-01' };
-  const { assignCase } = await harness.data<Answer>(people.community2, ASSIGN, { input });
-  expect(assignCase.case.transfers).toMatchObject([{ state: 'TAKEN_OVER' }]);
-  const version = assignCase.case.transfers[0].version;
+  const shape = '{ case { transfers { state version } } }';
+  const { case: assigned } = await harness.mutate(people.community2, 'assignCase', input, shape);
+  expect(assigned.transfers).toMatchObject([{ state: 'TAKEN_OVER' }]);
+  const { version } = assigned.transfers[0];
   expect(
-    await refusal(people.community2, 'objectToTransfer', { id: transfer.id, version, note: '不属于我们' }),
+    await harness.refusal(people.community2, 'objectToTransfer', {
+      id: transfer.id,
+      version,
+      note: '不属于我们',
+    }),
   ).toMatchObject({ reason: 'takenOver' });
 });
 
 test('only to another division of the same tier', async () => {
   const { id, version } = await accepted();
   const to = (divisionCode: string) =>
-    refusal(people.community, 'transferCase', { id, version, note: '移交', divisionCode });
+    harness.refusal(people.community, 'transferCase', { id, version, note: '移交', divisionCode });
   expect(await to('150271010000')).toMatchObject({ reason: 'transferOtherTier' });
   expect(await to('150271010027')).toMatchObject({ reason: 'transferSameDivision' });
   expect(await to('150271010099')).toMatchObject({ reason: 'divisionUnknown' });

@@ -4,10 +4,9 @@ import {
   DISTRICT,
   OTHER_COMMUNITY,
   people,
-  type Answer,
   type CasesHarness,
 } from '../testing/cases-harness.ts';
-import { keeper, REGISTER_WEBHOOK, webhookCalls } from '../testing/webhook-calls.ts';
+import { keeper, REGISTERED, webhookCalls } from '../testing/webhook-calls.ts';
 
 // Nothing is sent here.
 const url = 'http://127.0.0.1:1/hook';
@@ -27,17 +26,16 @@ afterAll(() => harness?.stop());
 test('administrators and heads keep endpoints, of channels that the client has', async () => {
   const input = { clientId: 'hotline-12345', url };
   for (const caller of [people.district, people.hotline]) {
-    const { errors } = await harness.ask(caller, REGISTER_WEBHOOK, { input });
-    expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await harness.refusal(caller, 'registerWebhook', input)).toMatchObject({ code: 'FORBIDDEN' });
   }
-  await harness.data(personOf(DISTRICT, [Role.HEAD]), REGISTER_WEBHOOK, { input });
-  const foreign = await harness.ask(keeper, REGISTER_WEBHOOK, { input: { ...input, channels: ['VISIT'] } });
-  expect(foreign.errors?.[0]?.extensions).toMatchObject({
+  await harness.mutate(personOf(DISTRICT, [Role.HEAD]), 'registerWebhook', input, REGISTERED);
+  const foreign = { ...input, channels: ['VISIT'] };
+  expect(await harness.refusal(keeper, 'registerWebhook', foreign)).toMatchObject({
     reason: 'channelNotOfClient',
     field: 'channels',
   });
-  const unknown = await harness.ask(keeper, REGISTER_WEBHOOK, { input: { ...input, clientId: 'nobody' } });
-  expect(unknown.errors?.[0]?.extensions).toMatchObject({
+  const unknown = { ...input, clientId: 'nobody' };
+  expect(await harness.refusal(keeper, 'registerWebhook', unknown)).toMatchObject({
     reason: 'channelNotOfClient',
     field: 'clientId',
   });
@@ -54,12 +52,10 @@ test('a client sees its own messages, another none, and another division none', 
 
 test('a change needs the version it is based on', async () => {
   const { id } = await endpoint();
-  const UPDATE =
-    'mutation($input: UpdateWebhookInput!) { updateWebhook(input: $input) { endpoint { active version } } }';
-  const { updateWebhook } = await harness.data<Answer>(keeper, UPDATE, {
-    input: { id, version: 1, active: false },
+  const off = { id, version: 1, active: false };
+  const updated = await harness.mutate(keeper, 'updateWebhook', off, '{ endpoint { active version } }');
+  expect(updated.endpoint).toEqual({ active: false, version: 2 });
+  expect(await harness.refusal(keeper, 'updateWebhook', { ...off, active: true })).toMatchObject({
+    code: 'VERSION_CONFLICT',
   });
-  expect(updateWebhook.endpoint).toEqual({ active: false, version: 2 });
-  const { errors } = await harness.ask(keeper, UPDATE, { input: { id, version: 1, active: true } });
-  expect(errors?.[0]?.extensions).toMatchObject({ code: 'VERSION_CONFLICT' });
 });

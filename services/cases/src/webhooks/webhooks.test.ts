@@ -8,7 +8,7 @@ import {
   type Answer,
   type CasesHarness,
 } from '../testing/cases-harness.ts';
-import { keeper, REGISTER_WEBHOOK, webhookCalls } from '../testing/webhook-calls.ts';
+import { keeper, webhookCalls } from '../testing/webhook-calls.ts';
 import { resumeWebhooks, sendWebhook } from './send-webhook.ts';
 
 interface Heard {
@@ -255,10 +255,12 @@ test.each([
   ['https://user:pass@example.org/hook', 'webhookUrlInvalid'],
   ['nowhere', 'webhookUrlInvalid'],
 ])('%s is refused: %s', async (address, reason) => {
-  const { errors } = await harness.ask(keeper, REGISTER_WEBHOOK, {
-    input: { clientId: 'hotline-12345', url: address },
+  const input = { clientId: 'hotline-12345', url: address };
+  expect(await harness.refusal(keeper, 'registerWebhook', input)).toMatchObject({
+    code: 'INVALID_INPUT',
+    reason,
+    field: 'url',
   });
-  expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', reason, field: 'url' });
 });
 
 test('a name that leads to a forbidden address is not called', async () => {

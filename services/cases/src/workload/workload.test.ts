@@ -22,30 +22,22 @@ type Person = (typeof people)[keyof typeof people];
 
 /** A case of the community that is given to a person; its hotline limit is seven natural days. */
 async function assigned(account: string): Promise<Answer> {
-  const register =
-    'mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case { id version } } }';
-  const { registerCase } = await harness.data<Answer>(people.community, register, {
-    input: {
-      channel: 'HOTLINE',
-      estateId: estateId('松石雅居'),
-      categoryId: categoryId('RUBBISH'),
-      text: '垃圾没有清运',
-    },
-  });
-  const assign =
-    'mutation($input: AssignCasesInput!) { assignCases(input: $input) { results { case { id version dueOn } reason } } }';
-  const input = { cases: [registerCase.case], assigneeId: staffId(account) };
-  const [result] = (await harness.data<Answer>(people.community, assign, { input })).assignCases.results;
-  return result.case;
-}
-
-async function take(step: string, input: object): Promise<void> {
-  await harness.data(
+  const call = {
+    channel: 'HOTLINE',
+    estateId: estateId('松石雅居'),
+    categoryId: categoryId('RUBBISH'),
+    text: '垃圾没有清运',
+  };
+  const { case: one } = await harness.mutate(
     people.community,
-    `mutation($input: ${step[0]?.toUpperCase()}${step.slice(1)}Input!) {
-    ${step}(input: $input) { case { id } } }`,
-    { input },
+    'registerCase',
+    call,
+    '{ case { id version } }',
   );
+  const input = { cases: [one], assigneeId: staffId(account) };
+  const shape = '{ results { case { id version dueOn } reason } }';
+  const [result] = (await harness.mutate(people.community, 'assignCases', input, shape)).results;
+  return result.case;
 }
 
 const WORKLOAD = `query($of: [_Any!]!) { _entities(representations: $of) { ... on StaffMember { id workload {
@@ -69,7 +61,8 @@ test('a person’s load is what is open, overdue, due today and due this week, e
   harness.clock.set(`${MONDAY}T08:30:00+08:00`);
   const early = await assigned('community');
   const resolved = await assigned('community');
-  await take('resolveCase', { id: resolved.id, version: resolved.version, text: '已清运' });
+  const resolution = { id: resolved.id, version: resolved.version, text: '已清运' };
+  await harness.mutate(people.community, 'resolveCase', resolution, '{ case { id } }');
   harness.clock.set(`${addDays(MONDAY, 2)}T08:30:00+08:00`);
   await assigned('community');
   const at = async (day: number) => {

@@ -38,7 +38,6 @@ const states = async (): Promise<string[]> =>
 
 /** A case is given to somebody, who is told so. Answers its id and number. */
 async function assign(to = 'community', text = '王先生说电梯停运'): Promise<{ id: string; number: string }> {
-  const REGISTER = `mutation($input: RegisterCaseInput!) { registerCase(input: $input) { case { id number version } } }`;
   const input = {
     channel: 'VISIT',
     estateId: estateId(to === 'community' ? '松石雅居' : '友谊小区'),
@@ -47,20 +46,13 @@ async function assign(to = 'community', text = '王先生说电梯停运'): Prom
     complainantName: '王建国',
     complainantPhone: '13812345678',
   };
-  const { id, number, version } = (await harness.data<Answer>(people.subdistrict, REGISTER, { input }))
-    .registerCase.case;
-  const step = async (name: string, type: string, given: object) =>
-    (
-      await harness.data<Answer>(
-        people.subdistrict,
-        `mutation($input: ${type}!) { ${name}(input: $input) { case { version } } }`,
-        { input: given },
-      )
-    )[name].case;
-  const accepted = await step('acceptCase', 'CaseStepInput', { id, version });
-  await step('assignCase', 'AssignCaseInput', {
+  const step = async (name: string, given: object) =>
+    (await harness.mutate(people.subdistrict, name, given, '{ case { id number version } }')).case;
+  const { id, number, version } = await step('registerCase', input);
+  const accepted = await step('acceptCase', { id, version });
+  await step('assignCase', {
     id,
-    ...accepted,
+    version: accepted.version,
     assigneeId: staffId(to),
     dueOn: '2018-11-20',
   });
