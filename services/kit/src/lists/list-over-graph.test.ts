@@ -76,9 +76,9 @@ describe('lists', () => {
     const forged = Buffer.from(JSON.stringify(['trees:ASC', 'many', 'Park_1'])).toString('base64url');
     const { errors } = await harness.ask(
       personOf(WEST),
-      `query($after: String) { wrong: parks(after: $after, orderBy: [{ field: TREES }]) { nodes { name } }
-        right: parks(first: 2) { nodes { name } } also: parks(last: 2) { nodes { name } } }`,
-      { after: forged },
+      `query($after: String, $wards: [String!]!) { wrong: parks(after: $after, orderBy: [{ field: TREES }]) { nodes { name } }
+        right: parks(first: 2) { nodes { name } } later: parksByWard(codes: $wards, first: 2) { nodes { name } } }`,
+      { after: forged, wards: [WEST] },
     );
     expect(errors?.map(({ path, extensions }) => [path?.[0], extensions?.['reason']])).toEqual([
       ['wrong', 'valueUnusable'],

@@ -108,7 +108,7 @@ class PlantInput {
 
 @Resolver(() => Park)
 class ParkResolver {
-  @Query(() => ParkConnection)
+  @Query(() => ParkConnection, { nullable: true })
   parks(
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ParkFilter, { nullable: true }) filter: ParkFilter | undefined,
@@ -118,7 +118,7 @@ class ParkResolver {
     return parkList.page(context, { page, filter, orderBy });
   }
 
-  @Query(() => [ParkConnection])
+  @Query(() => [ParkConnection], { nullable: true })
   async parksByWard(
     @Arg('codes', () => [String]) codes: string[],
     @Args(() => PageArgs) page: PageArgs,
