@@ -39,6 +39,7 @@ import { deskIndexes, mobileSearch, openCaseIndex, searchTables } from '../searc
 import { bulkFigures, estateFigures } from '../summary/bulk-figures.tables.ts';
 import { fasterFigures } from '../summary/faster-figures.tables.ts';
 import { pastFigures } from '../summary/past-figures.tables.ts';
+import { agesAtMonthEnds } from '../summary/ages-at-month-ends.tables.ts';
 import { settledLevels } from '../summary/settled-levels.tables.ts';
 import { summaryTables } from '../summary/summary.tables.ts';
 import { yearlyFigures } from '../summary/yearly-figures.tables.ts';
@@ -345,4 +346,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0121-audit-chain', sql: auditChainTables() },
   { name: '0122-unused-uploads', sql: unusedUploadTables },
   { name: '0123-settled-levels', sql: settledLevels },
+  { name: '0124-ages-at-month-ends', sql: agesAtMonthEnds },
 ];

@@ -16,7 +16,7 @@ function finest(name: keyof Layout['dimensions'], layout: Layout): string {
   return `
     select '${name}' as dimension, division_code, kind, ${total ? 'event' : 'month'} as event, cohort,
       ${member} as member, ${signed(layout, '')}
-    from e where ${member} is not null ${total ? '' : `and kind <> 'F'`} group by division_code, kind, 4, cohort, 6`;
+    from e where ${member} is not null ${total ? '' : `and ${layout.ofEveryDimension}`} group by division_code, kind, 4, cohort, 6`;
 }
 
 /**

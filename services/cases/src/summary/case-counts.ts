@@ -10,7 +10,8 @@ import {
 import { sql, type RawBuilder } from 'kysely';
 import type { AgeBucket } from '../case/case-enums.ts';
 import { standingOn } from '../case/case-standing.ts';
-import { divisions, monthOf, rollUps, totalCounts } from './figure-counts.ts';
+import { ageRanges } from './age-ranges.ts';
+import { divisions, isMonthEnd, monthOf, rollUps, totalCounts } from './figure-counts.ts';
 import type { Period } from './period.ts';
 
 /** A division and a period; one statement counts any number of divisions with the same period. */
@@ -19,14 +20,6 @@ export interface Counted {
   readonly from: LocalDate | null;
   readonly to: LocalDate;
 }
-
-/** Age in days of an open case, from the first to the second; without a second one there is no end. */
-export const ageRanges: Record<AgeBucket, readonly [number, number | null]> = {
-  D0_7: [0, 7],
-  D8_15: [8, 15],
-  D16_60: [16, 60],
-  OVER_60: [61, null],
-};
 
 const buckets = Object.keys(ageRanges) as AgeBucket[];
 
@@ -46,23 +39,39 @@ function byAge(day: string, on: LocalDate, count: string) {
 export const ageCounts = countLoader<Record<AgeBucket, number>>(async (context, codes, { to }) => {
   const rows =
     to >= context.clock.today()
-      ? await context.rows<Record<AgeBucket, number> & { code: string }>(sql`
-          select p.code, ${byAge('f.cohort', to, 'sum(f.open)')} from ${rollUps(codes, 'TOTAL')}
-          where f.dimension = 'TOTAL' and f.kind = 'O' group by 1`)
+      ? await context.rows<AgesOf>(rolledUpAges(codes, to, sql`f.kind = 'O'`))
       : await agesOnDay(context, codes, to);
   const byCode = new Map(rows.map((row) => [row.code, row]));
   return codes.map((code) => byCode.get(code) ?? noAges());
 });
 
-/** On a past day: what was received long before is what is left of all that were open. */
-async function agesOnDay(context: RequestContext, codes: readonly DivisionCode[], to: LocalDate) {
+type AgesOf = Record<AgeBucket, number> & { code: string };
+
+/** Ages in the roll-ups of unfinished cases: of those there are (`O`), or of those there were at the end of a month (`G`). */
+function rolledUpAges(codes: readonly DivisionCode[], to: LocalDate, kind: RawBuilder<unknown>) {
+  return sql<AgesOf>`
+    select p.code, ${byAge('f.cohort', to, 'sum(f.open)')} from ${rollUps(codes, 'TOTAL')}
+    where f.dimension = 'TOTAL' and ${kind} group by 1`;
+}
+
+/** Within a month no roll-up tells them: the cases of sixty days are looked at. */
+function countedAges(context: RequestContext, codes: readonly DivisionCode[], to: LocalDate) {
   const oldest = startOfDay(addDays(to, -60)).toISOString();
-  const rows = await context.rows<Record<AgeBucket, number> & { code: string }>(sql`
+  return sql<AgesOf>`
     select p.code, ${byAge('t.received_on', to, 'count(*)')} from ${divisions(codes)}
     join case_record t on t.division_code >= p.range_from and t.division_code < p.range_to
     where t.received_at >= ${oldest}::timestamptz and t.received_at < ${startOfDay(addDays(to, 1)).toISOString()}::timestamptz
       and ${standingOn('OPEN', to, context.clock.now())}
-    group by 1`);
+    group by 1`;
+}
+
+/** On a past day: what was received long before is what is left of all that were open. */
+async function agesOnDay(context: RequestContext, codes: readonly DivisionCode[], to: LocalDate) {
+  const rows = await context.rows<AgesOf>(
+    isMonthEnd(to)
+      ? rolledUpAges(codes, to, sql`f.kind = 'G' and f.event = ${to}::date`)
+      : countedAges(context, codes, to),
+  );
   const byCode = new Map(rows.map((row) => [row.code, row]));
   return Promise.all(
     codes.map(async (code) => {

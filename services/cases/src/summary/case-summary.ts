@@ -15,7 +15,7 @@ import {
   type CaseStandingName,
   type SettlementLevel,
 } from '../case/case-enums.ts';
-import { ageRanges } from './case-counts.ts';
+import { ageRanges } from './age-ranges.ts';
 import type { CaseFigures } from './case-summary.type.ts';
 import type { Counts } from './count-rows.ts';
 import { acceptedStanding, casesStanding, receivedStanding } from './figure-rows.ts';

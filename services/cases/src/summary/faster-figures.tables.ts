@@ -21,7 +21,7 @@ function countAll(name: keyof Layout['dimensions'], layout: Layout): string[] {
        select division_code, kind, ${eventAt} as event,
          case when kind in ('A', 'R', 'F') then date_trunc('month', cohort)::date else cohort end as cohort, member, ${signed(layout, '')}
        from (select *, '${finest}' as grain, ${member}::text as member from (${entries(layout, '(select *, 1 as sign from case_record)')}) x) e
-       where member is not null ${name === 'TOTAL' ? '' : `and kind <> 'F'`}
+       where member is not null ${name === 'TOTAL' ? '' : `and ${layout.ofEveryDimension}`}
        group by 1, 2, 3, 4, 5`,
     `insert into recounted (${keys}, ${counts(layout)})
        select code, dimension, ${kindAt} as kind, ${eventAt} as event, ${cohortAt} as cohort, member, ${signed(layout, '')}

@@ -68,7 +68,7 @@ async function counted(
   const now = to >= context.clock.today();
   const whole = from === null || isFirst(from) ? from : addMonths(monthOf(from), 1);
   // By day of the event only totals are kept: the other dimensions are told as of today or the end of a month.
-  const byMonth = !now && dimension !== 'TOTAL' && !isFirst(addDays(to, 1));
+  const byMonth = !now && dimension !== 'TOTAL' && !isMonthEnd(to);
   const rows = byMonth
     ? await sinceMonthsEnd(context, asked, { from: whole, to })
     : await rolledUp(context, { codes, from: whole, to, dimension, now });
@@ -250,6 +250,10 @@ function isNewYear(day: LocalDate): boolean {
 
 function isFirst(day: LocalDate): boolean {
   return day.endsWith('-01');
+}
+
+export function isMonthEnd(day: LocalDate): boolean {
+  return isFirst(addDays(day, 1));
 }
 
 export function monthOf(day: LocalDate): LocalDate {

@@ -1,10 +1,13 @@
+import { ageRanges } from './age-ranges.ts';
+
 /**
  * What each case adds to the figures, as SQL: the same text keeps the roll-ups in step, rebuilds and checks them.
  *
  * A standing (see case-standing.ts) holds from one day to another; an entry says by how much a count of its cohort
  * changes on such a day. So a count as of a date is the sum of the entries up to that date: nothing is ever guessed
  * from the present state. Cohorts: `R` cases received, `A` accepted, `F` finished (by the resolution that stands) on a
- * day. `O` and `U` are the cases unfinished now, by the days of receipt and of their due date.
+ * day. `O` and `U` are the cases unfinished now, by the days of receipt and of their due date. `G` are those that were
+ * open at the end of a month, by their age then.
  */
 export const measures = [
   'received',
@@ -29,7 +32,7 @@ export type Measure = (typeof measures)[number];
 type Changes = Partial<Record<Measure, string>>;
 
 interface Entry {
-  readonly kind: 'A' | 'R' | 'F' | 'O' | 'U';
+  readonly kind: 'A' | 'R' | 'F' | 'O' | 'U' | 'G';
   readonly cohort: string;
   /** The day; `infinity` stands for never. */
   readonly on: string;
@@ -127,6 +130,23 @@ function stretch(
   return when(`${from} < ${until}`, lasting(kind, cohort, from, until, changes));
 }
 
+/** So many ends of months a case sees at most before it is older than the ages that are told apart. */
+const MONTH_ENDS = [1, 2, 3] as const;
+
+/** Open at the end of a month: the cohort is the last day of receipt of its age. */
+function atMonthEnds(open: (day: string) => string, by: string): Entry[] {
+  return MONTH_ENDS.flatMap((month) => {
+    const day = `(date_trunc('month', c.received_on) + interval '${month} months')::date - 1`;
+    const age = `(${day} - c.received_on)`;
+    const { D0_7: first, D8_15: second, D16_60: third } = ageRanges;
+    const cohort = `${day} - case when ${age} <= ${first[1]} then ${first[0]} when ${age} <= ${second[1]} then ${second[0]} else ${third[0]} end`;
+    // Who is older is what is left of all.
+    return when(`${age} <= ${third[1]} and ${open(day)}`, [
+      { kind: 'G', cohort, on: day, changes: { open: by } },
+    ]);
+  });
+}
+
 /** How the entries of one case are listed: PostgreSQL makes ready the expressions of \`values\` anew for every case. */
 type Listing = (entries: readonly Entry[], kept: readonly Measure[]) => string;
 
@@ -151,6 +171,7 @@ const asBranches: Listing = (entries, kept) => {
 export interface Listed {
   readonly measures: readonly Measure[];
   readonly level: string;
+  readonly agesAtMonthEnds: boolean;
 }
 
 /** SQL that lists the entries of cases, one row each, as the first triggers did it: see `entries`. */
@@ -170,7 +191,7 @@ export function entries(what: Listed, cases: string, undone = 'case_resolution')
 }
 
 function listed(
-  { measures: kept, level }: Listed,
+  { measures: kept, level, agesAtMonthEnds }: Listed,
   cases: string,
   undone: string,
   list: Listing,
@@ -195,14 +216,18 @@ function listed(
     cross join lateral (select case when c.suspended_at is null or c.due_at < c.suspended_at
       then (c.due_at at time zone 'Asia/Shanghai')::date else 'infinity' end as due) w
     cross join lateral (select w.due, least(d.ended, d.resolved) as finished, greatest(c.received_on, w.due) as late${once}) z`;
+  const agesOfCase = agesAtMonthEnds ? atMonthEnds((day) => `${day} < z.finished`, '1') : [];
+  const agesOfUndone = agesAtMonthEnds
+    ? atMonthEnds((day) => `u.resolved_on <= ${day} and ${day} < least(u.reopened_on, z.finished)`, '-1')
+    : [];
   const columns = `c.sign, c.division_code, c.channel, c.tier, c.estate_id, coalesce(k.parent_id, k.id) as category, x.*`;
   return `
     select ${columns} ${from}
-    cross join lateral ${list(ofCase(level), kept)}
+    cross join lateral ${list([...ofCase(level), ...agesOfCase], kept)}
     where isfinite(x.event)
     union all
     select ${columns} ${from}
     join ${undone} u on u.case_id = c.id and u.reopened_on is not null
-    cross join lateral ${list(ofUndone(level), kept)}
+    cross join lateral ${list([...ofUndone(level), ...agesOfUndone], kept)}
     where isfinite(x.event) and c.reopened_count > 0`;
 }

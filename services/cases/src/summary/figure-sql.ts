@@ -20,6 +20,8 @@ export interface Layout extends Listed {
   readonly cohortAt: string;
   readonly eventAt: string;
   readonly grainKept: string;
+  /** Kinds that are kept of more than the whole. */
+  readonly ofEveryDimension: string;
 }
 
 function dimensionsIn(total: readonly Grain[], others: readonly Grain[]): Layout['dimensions'] {
@@ -36,6 +38,7 @@ function dimensionsIn(total: readonly Grain[], others: readonly Grain[]): Layout
 const tiersOnly: Listed = {
   measures: measures.filter((measure) => measure !== 'at_estate'),
   level: 'c.resolved_tier',
+  agesAtMonthEnds: false,
 };
 
 /** As the roll-ups began: all time, months and, of the whole, days. */
@@ -49,6 +52,7 @@ export const monthly: Layout = {
   else date_trunc('month', event)::date end`,
   /** The present has one grain, and finished cases are counted by month and as a whole only. */
   grainKept: `(kind in ('A', 'R') or (kind = 'F' and dimension = 'TOTAL' and grain <> 'T') or (kind in ('O', 'U') and grain = 'M'))`,
+  ofEveryDimension: `kind <> 'F'`,
 };
 
 /**
@@ -68,10 +72,19 @@ export const yearly: Layout = {
   else event end`,
   grainKept: `(kind in ('A', 'R') or (kind = 'F' and dimension = 'TOTAL' and grain in ('M', 'D'))
     or (kind = 'O' and grain = 'M') or (kind = 'U' and grain in ('Y', 'M')))`,
+  ofEveryDimension: `kind <> 'F'`,
 };
 
-/** The same with every measure: what the database keeps now. */
+/** The same with every measure. */
 export const contained: Layout = { ...yearly, measures, level: 'c.resolved_level' };
+
+/** And with the ages of what was open at the end of each month: what the database keeps now. */
+export const aged: Layout = {
+  ...contained,
+  agesAtMonthEnds: true,
+  grainKept: `(${contained.grainKept} or (kind = 'G' and dimension = 'TOTAL' and grain = 'M'))`,
+  ofEveryDimension: `kind not in ('F', 'G')`,
+};
 
 export function counts({ measures }: Listed): string {
   return measures.join(', ');

@@ -19,7 +19,10 @@ import {
   type CasesHarness,
 } from '../testing/cases-harness.ts';
 import { settlementLevels } from '../case/case-enums.ts';
+import { standingOn } from '../case/case-standing.ts';
 import { categoryId } from '../category/category-tree.ts';
+import { ageCounts } from './case-counts.ts';
+import { ageRanges } from './age-ranges.ts';
 import { countRows, type Dimension } from './count-rows.ts';
 import { divisions, figureCounts } from './figure-counts.ts';
 
@@ -197,6 +200,26 @@ async function expectFiguresToBeCounts(
   }
 }
 
+/** The ages of what was open on a day, told from roll-ups at the end of a month and counted in the rows otherwise. */
+async function expectAgesToBeCounts(client: pg.Client, on: LocalDate): Promise<void> {
+  const context = contextOn(client);
+  const open = standingOn('OPEN', on, harness.clock.now());
+  const counted = await context.rows<{ code: string; age: number }>(sql`
+    select p.code, ${on}::date - t.received_on as age from ${divisions(CODES)}
+    join case_record t on t.division_code >= p.range_from and t.division_code < p.range_to where ${open}`);
+  const expected = CODES.map((code) =>
+    Object.fromEntries(
+      Object.entries(ageRanges).map(([bucket, [least, most]]) => [
+        bucket,
+        counted.filter((one) => one.code === code && one.age >= least && one.age <= (most ?? Infinity))
+          .length,
+      ]),
+    ),
+  );
+  const told = await ageCounts(context).loadMany(CODES.map((code) => ({ code, from: null, to: on })));
+  expect({ on, told }).toMatchObject({ on, told: expected });
+}
+
 test('whatever happens to cases, every figure is what counting the rows gives', async () => {
   await withClient(harness.database.serviceUrl, async (client) => {
     await client.query(`set guanjia.scope_from = '000000000000'; set guanjia.scope_to = '999999999999'`);
@@ -223,6 +246,9 @@ test('whatever happens to cases, every figure is what counting the rows gives', 
           ] as [LocalDate | null, LocalDate][]) {
             await expectFiguresToBeCounts(client, from, to);
           }
+          for (const month of ['2017-10', '2017-11', '2018-02', '2018-06', '2018-09'])
+            await expectAgesToBeCounts(client, addDays(addMonths(`${month}-01`, 1), -1));
+          await expectAgesToBeCounts(client, '2018-06-14');
           expect((await client.query('select recount_case_figures(false) as drift')).rows).toEqual([
             { drift: 0 },
           ]);
