@@ -30,6 +30,14 @@ beforeAll(async () => {
   await signIn(head, stack, 'district', '/explorer');
 }, 240_000);
 
+// A tab that stays open goes on asking, and reports what others have broken.
+const closeTabs = () =>
+  Promise.all(
+    [...officers.values(), head].flatMap(({ context }) => context.pages()).map((page) => page.close()),
+  );
+beforeAll(closeTabs);
+afterEach(closeTabs);
+
 afterAll(async () => {
   await browser?.close();
   await stack?.stop();

@@ -1,6 +1,10 @@
 import { previewInput, simulatedCaseOf, suspensionsParam } from './simulated-case.ts';
 
-const thoughtOf = (address: string) => simulatedCaseOf(new URLSearchParams(address), '2018-10-29');
+const thoughtOf = (address: string) =>
+  simulatedCaseOf(new URLSearchParams(address), '2018-10-29', {
+    channels: ['VISIT', 'HOTLINE'],
+    urgencies: ['NORMAL', 'COMPLEX'],
+  });
 
 test('an empty address is a visit of this morning', () => {
   expect(previewInput(thoughtOf(''))).toEqual({

@@ -1,4 +1,3 @@
-import { CHANNELS, URGENCIES } from '@guanjia/ui';
 import type { Channel, DeadlinePreviewInput, Urgency } from '../generated/graphql.ts';
 
 /** The moments of a case that can be thought of, in their order. */
@@ -28,13 +27,23 @@ export interface SimulatedCase {
 /** The least that decides a date: a time of day nobody thinks of. */
 export const OPENING = '09:00';
 
-/** What the address says; what it does not is a visit of this morning. */
-export function simulatedCaseOf(params: URLSearchParams, today: string): SimulatedCase {
-  const channel = CHANNELS.find((one) => one === params.get('channel')) ?? 'VISIT';
+/** What can be chosen of a case. */
+interface Offered {
+  channels: readonly Channel[];
+  urgencies: readonly Urgency[];
+}
+
+/** What the address says; what it does not, or what is not offered, is a visit of this morning. */
+export function simulatedCaseOf(
+  params: URLSearchParams,
+  today: string,
+  { channels, urgencies }: Offered,
+): SimulatedCase {
+  const channel = channels.find((one) => one === params.get('channel')) ?? 'VISIT';
   return {
     channel,
     categoryId: params.get('category'),
-    urgency: URGENCIES.find((one) => one === params.get('urgency')) ?? 'NORMAL',
+    urgency: urgencies.find((one) => one === params.get('urgency')) ?? 'NORMAL',
     receivedAt: params.get('receivedAt') ?? `${today}T${OPENING}`,
     acceptedAt: params.get('acceptedAt'),
     assignedAt: params.get('assignedAt'),

@@ -2,12 +2,14 @@ import './add-texts.ts';
 import { useQuery } from '@apollo/client/react';
 import {
   Alert,
+  CHANNELS,
   DeadlineStrip,
   ErrorPanel,
   graphErrors,
   Page,
   Section,
   Skeleton,
+  URGENCIES,
   useErrorText,
   useSearchParams,
   useToday,
@@ -19,6 +21,8 @@ import { Examples } from './examples.tsx';
 import { previewInput, simulatedCaseOf } from './simulated-case.ts';
 import { SimulatedCaseForm, SimulatedStepsForm } from './simulator-form.tsx';
 import styles from './simulator.module.css';
+
+const OFFERED = { channels: CHANNELS, urgencies: URGENCIES };
 
 /** "If it came in then, when is it due?": the dates of a case that is only thought of, each with its reckoning. */
 export function SimulatorPage({ tabs }: { tabs?: ReactNode }) {
@@ -34,7 +38,7 @@ function Simulator({ tabs }: { tabs?: ReactNode }) {
   const today = useToday();
   const errorText = useErrorText();
   const [params, change] = useSearchParams();
-  const thought = simulatedCaseOf(params, today);
+  const thought = simulatedCaseOf(params, today, OFFERED);
   const { data, previousData, error, loading, refetch } = useQuery(DeadlineSimulationDocument, {
     variables: { input: previewInput(thought) },
     fetchPolicy: 'cache-and-network',
