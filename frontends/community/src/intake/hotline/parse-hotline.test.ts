@@ -44,6 +44,13 @@ test('the number of a card is the caller’s, whatever signs it is written in', 
   });
 });
 
+test('a title in brackets stands before the first head of its line', () => {
+  expect(parseHotline('【12345热线工单】工单编号：GD20181029000777\n问题描述：电梯停运两天')).toEqual({
+    sourceNumber: 'GD20181029000777',
+    text: '电梯停运两天',
+  });
+});
+
 test('one line with separators', () => {
   expect(
     parseHotline(

@@ -41,9 +41,9 @@ const ANY_HEAD = [...PART_OF_HEAD.keys()]
   .toSorted((one, other) => other.length - one.length)
   .map((head) => [...head].join('[ \\u3000]*'))
   .join('|');
-/** A head in brackets anywhere; at the start of a line or after a separator with its colon or before a tab. */
+/** A head in brackets anywhere; at the start of a line, after a separator or a bracketed title with its colon or before a tab. */
 const HEAD = new RegExp(
-  `[【[［]\\s*(${ANY_HEAD})\\s*[】\\]］]\\s*[:：]?|(^|[\\n\\t;；|｜。，, \\u3000])[ \\u3000]*(?:(${ANY_HEAD})\\s*[:：]|(${ANY_HEAD})\\t)`,
+  `[【[［]\\s*(${ANY_HEAD})\\s*[】\\]］]\\s*[:：]?|(^|[\\n\\t;；|｜。，,】\\]］ \\u3000])[ \\u3000]*(?:(${ANY_HEAD})\\s*[:：]|(${ANY_HEAD})\\t)`,
   'g',
 );
 
