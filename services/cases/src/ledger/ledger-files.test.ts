@@ -49,6 +49,14 @@ describe('files', () => {
     }
   });
 
+  test('whose lines end in several ways are read line by line, however they end', async () => {
+    const sheet =
+      '编号,日期,内容\r\nE1,2018-07-01,"第一行\r\n第二行"\r\nE2,2018-07-01,"停水\n两天"\nE3,2018-07-01,停电\rE4,2018-07-01,漏水';
+    const { id, total } = await prepare(people.community, '换行.csv', sheet);
+    expect(total).toBe(4);
+    expect(await check(people.community, id)).toMatchObject({ taken: 4, refused: 0 });
+  });
+
   test('with formulas are read by their results; one that fails is named and not taken', async () => {
     const book = new excel.Workbook();
     book.addWorksheet('台账').addRows([

@@ -116,6 +116,8 @@ async function csvRows(bytes: Buffer): Promise<SheetRow[]> {
   try {
     const rows = parse(text, {
       delimiter,
+      // Whoever adds a line with another editor ends it in another way; the parser would go by the first line alone.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
