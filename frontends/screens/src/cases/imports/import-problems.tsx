@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, ErrorPanel, Icon, Section, Table } from '@guanjia/ui';
+import { Button, ErrorPanel, Icon, Section, Table, useNarrow } from '@guanjia/ui';
 import type { TableColumnType } from '@guanjia/ui';
 import { useState } from 'react';
 import { ImportProblemsDocument } from '../../generated/graphql.ts';
@@ -54,29 +54,16 @@ export function ImportProblems({ job }: { job: ImportWorkFragment }) {
   );
 }
 
+type Row = Problem & { place: number };
+
+/** More rows than these are drawn only as far as they are in sight. */
+const DRAWN = 100;
+
 function ProblemTable({ problems, loading }: { problems: readonly Problem[]; loading: boolean }) {
-  const { t } = useText();
+  const narrow = useNarrow();
+  const [columns, width] = useProblemColumns(narrow);
   const rows = problems.map((problem, place) => ({ ...problem, place }));
-  const columns: TableColumnType<(typeof rows)[number]>[] = [
-    { key: 'row', title: t('imports.row'), width: 72, render: (_, { row }) => row },
-    {
-      key: 'column',
-      title: t('imports.column'),
-      width: 120,
-      render: (_, { column }) => (column ? t(`imports.columns.${column}`) : null),
-    },
-    {
-      key: 'value',
-      title: t('imports.value'),
-      width: 200,
-      render: (_, { value }) => <span className={styles['value']}>{value}</span>,
-    },
-    {
-      key: 'why',
-      title: t('imports.why'),
-      render: (_, problem) => <Why problem={problem} />,
-    },
-  ];
+  const many = rows.length > DRAWN;
   return (
     <Table
       rowKey="place"
@@ -85,10 +72,47 @@ function ProblemTable({ problems, loading }: { problems: readonly Problem[]; loa
       dataSource={rows}
       loading={loading && rows.length === 0}
       pagination={false}
-      virtual={rows.length > 100}
-      scroll={rows.length > 100 ? { x: 680, y: 520 } : { x: 680 }}
+      virtual={many}
+      scroll={many ? { x: width, y: 520 } : { x: width }}
     />
   );
+}
+
+/** With their least width in pixels. On a phone the reason stands below what it is about, not out of sight beside it. */
+function useProblemColumns(narrow: boolean): [TableColumnType<Row>[], number] {
+  const { t } = useText();
+  const columnOf = ({ column }: Row) => (column ? t(`imports.columns.${column}`) : null);
+  const valueOf = ({ value }: Row) => <span className={styles['value']}>{value}</span>;
+  const row: TableColumnType<Row> = {
+    key: 'row',
+    title: t('imports.row'),
+    width: narrow ? 56 : 72,
+    render: (_, { row: number }) => number,
+  };
+  if (narrow) {
+    const why: TableColumnType<Row> = {
+      key: 'why',
+      title: t('imports.why'),
+      render: (_, problem) => (
+        <>
+          <div>
+            <strong>{columnOf(problem)}</strong> {valueOf(problem)}
+          </div>
+          <Why problem={problem} />
+        </>
+      ),
+    };
+    return [[row, why], 280];
+  }
+  return [
+    [
+      row,
+      { key: 'column', title: t('imports.column'), width: 120, render: (_, problem) => columnOf(problem) },
+      { key: 'value', title: t('imports.value'), width: 200, render: (_, problem) => valueOf(problem) },
+      { key: 'why', title: t('imports.why'), render: (_, problem) => <Why problem={problem} /> },
+    ],
+    680,
+  ];
 }
 
 function Why({ problem: { reason, params } }: { problem: Problem }) {
