@@ -1,6 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { acceptedCase } from './accepted-case.ts';
 import { PHONE } from './browser.ts';
 import { openOffice } from './office.ts';
+import { until } from './outage.ts';
 import { settled } from './page-look.ts';
 import { dataFromPortal } from './portal.ts';
 
@@ -196,3 +198,36 @@ test('the community opens its next case by one key', async () => {
   await page.waitForURL(/\/community\/cases\/Case_/);
   await page.getByRole('heading', { level: 1 }).waitFor();
 });
+
+test('a case that nobody touches is brought to the tier above by itself, and ordered to be settled', async () => {
+  const officer = await signedIn('community', '/community');
+  const id = await acceptedCase(officer.page, office.stack.origin, '楼道灯不亮，一直没有人处理。');
+  const { case: one } = await dataFromPortal<{ case: { number: string } }>(
+    officer.context,
+    office.stack.origin,
+    'query($id: ID!) { case(id: $id) { number } }',
+    { id },
+  );
+  await office.daysLater(21);
+
+  // Whatever was due meanwhile is done within a minute of the start.
+  const { page: above } = await signedIn('subdistrict', `/subdistrict/cases/${id}`);
+  await until(async () => {
+    await above.reload();
+    await settled(above);
+    return (await button(above, /^D2018-/).count()) > 0;
+  });
+  for (const step of ['超期', '催办', '提请上级关注', '下发督办单'])
+    await above.getByText(step, { exact: true }).first().waitFor();
+  await above.goto('/subdistrict/notices');
+  await above
+    .getByRole('link', { name: new RegExp(`下级案件 ${one.number} 在社区（村）超期`) })
+    .first()
+    .waitFor();
+
+  const { page: below } = await signedIn('community', '/community/notices');
+  await below
+    .getByRole('link', { name: new RegExp(`案件 ${one.number} 已超期`) })
+    .first()
+    .waitFor();
+}, 180_000);
