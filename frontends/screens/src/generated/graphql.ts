@@ -1090,7 +1090,7 @@ export type RequestReviewInput = {
 
 export type ResolveCaseInput = {
   id: string;
-  /** Where it was settled; your tier unless told, and never above it. ESTATE: within the estate, which the case must name. */
+  /** Where it was settled; your tier unless told. ESTATE: within the estate, which the case must name, while it is at its community’s desk. */
   level?: SettlementLevel | null | undefined;
   /** Why it is resolved while co-handlers’ tasks are open. */
   note?: string | null | undefined;

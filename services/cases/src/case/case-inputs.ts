@@ -77,7 +77,7 @@ export class ResolveCaseInput {
   @Field(() => SettlementLevelEnum, {
     nullable: true,
     description:
-      'Where it was settled; your tier unless told, and never above it. ESTATE: within the estate, which the case must name.',
+      'Where it was settled; your tier unless told. ESTATE: within the estate, which the case must name, while it is at its community’s desk.',
   })
   level?: SettlementLevel;
   @Field(() => String, {
