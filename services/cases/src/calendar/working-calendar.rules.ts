@@ -12,10 +12,23 @@ export interface CalendarDate {
   readonly source: string;
 }
 
-/** What the rules ask of a calendar. `known` is false in a year whose arrangement has not been loaded. */
+/** What the rules ask of a calendar. */
 export interface WorkingCalendar {
-  day(date: LocalDate): { readonly working: boolean; readonly name: string | null; readonly known: boolean };
+  day(date: LocalDate): CalendarDay;
 }
+
+export interface CalendarDay {
+  readonly working: boolean;
+  readonly name: string | null;
+  /** The year whose holiday notice is not loaded and could still change this day; null when none can. */
+  readonly awaits: number | null;
+}
+
+/**
+ * From this day on the notice of the year to come can change December: New Year's days off and the days worked for
+ * them. None has reached back before the 29th (国办发明电〔2018〕15号: 2018-12-29); a week is on the safe side.
+ */
+const NEW_YEAR_FROM = '12-25';
 
 /** Every exceptional day of the notices, in date order. */
 export function daysOfNotices(notices: readonly HolidayNotice[]): CalendarDate[] {
@@ -52,10 +65,16 @@ export function workingCalendar(days: readonly CalendarDate[], years: readonly n
       return {
         working: exception ? exception.kind === 'WORK' : !weekend,
         name: exception?.name ?? null,
-        known: loaded.has(yearOf(date)),
+        awaits: awaitedYear(date, (year) => loaded.has(year)),
       };
     },
   };
+}
+
+function awaitedYear(date: LocalDate, isLoaded: (year: number) => boolean): number | null {
+  const year = yearOf(date);
+  if (!isLoaded(year)) return year;
+  return date.slice(5) >= NEW_YEAR_FROM && !isLoaded(year + 1) ? year + 1 : null;
 }
 
 /** A calendar in which a year has these days instead of those it had; some of them may lie in the December before. */
@@ -66,11 +85,12 @@ export function calendarWith(
 ): WorkingCalendar {
   const instead = workingCalendar(days, [year]);
   const given = new Set(days.map(({ date }) => date));
+  // Early in a year nothing but its own notice is awaited.
+  const isLoaded = (one: number) => one === year || calendar.day(`${one}-01-01`).awaits === null;
   return {
     day(date) {
-      if (yearOf(date) === year) return instead.day(date);
-      const before = calendar.day(date);
-      return given.has(date) ? { ...instead.day(date), known: before.known } : before;
+      const { working, name } = (yearOf(date) === year || given.has(date) ? instead : calendar).day(date);
+      return { working, name, awaits: awaitedYear(date, isLoaded) };
     },
   };
 }

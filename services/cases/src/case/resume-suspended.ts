@@ -1,5 +1,6 @@
 import { defineJob, type RequestContext } from '@guanjia/kit';
 import { sql } from 'kysely';
+import { endOfPause } from '../deadlines/clock-pause.rules.ts';
 import { openCaseFile } from './open-case-file.ts';
 import { carryOut } from './take-step.ts';
 
@@ -19,7 +20,11 @@ export async function resumeDueSuspensions(context: RequestContext): Promise<num
       const file = await openCaseFile(session, id);
       const { suspendedUntil } = file.record;
       if (!suspendedUntil || suspendedUntil > today) return false;
-      await carryOut(session, file, { action: 'RESUME', at: session.clock.now(), note: null });
+      await carryOut(session, file, {
+        action: 'RESUME',
+        at: endOfPause(suspendedUntil, session.clock.now()),
+        note: null,
+      });
       return true;
     });
     if (done) resumed += 1;

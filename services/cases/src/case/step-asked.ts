@@ -1,5 +1,6 @@
 import { addDays, localDateIn, PlatformError, Tier, type LocalDate, type WriteSession } from '@guanjia/kit';
 import { caseLife, type CaseAction } from '../life/case-life.ts';
+import { endOfPause } from '../deadlines/clock-pause.rules.ts';
 import { requireTasksEnded } from '../joint-handling/open-tasks.ts';
 import { requireNotFinal } from '../petition-chain/final-petitions.ts';
 import { assigneeFor } from './assignee.ts';
@@ -60,6 +61,8 @@ export async function stepTaken(
       requireUntil(asked.until, base.at);
       return { ...base, until: asked.until };
     }
+    case 'RESUME':
+      return { ...base, at: endOfPause(record.suspendedUntil, base.at) };
     default:
       return base;
   }

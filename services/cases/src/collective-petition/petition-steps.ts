@@ -16,6 +16,7 @@ import { sql } from 'kysely';
 import { divisionFor } from '../case/case-division.ts';
 import { missing } from '../case/step-asked.ts';
 import { sealNames } from '../complainant/complainant-vault.ts';
+import { endOfPause } from '../deadlines/clock-pause.rules.ts';
 import { recomputed } from '../deadlines/deadline.rules.ts';
 import { readRuleBook } from '../deadlines/rule-book.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
@@ -183,9 +184,9 @@ const effects: Readonly<Record<Exclude<BatchAction, 'REGISTER'>, Effect>> = {
     return { until };
   },
   RESUME: async (session, petition) => {
-    const { pausedAt, explanation, receivedOn } = petition;
+    const { pausedAt, pausedUntil, explanation, receivedOn } = petition;
     if (!pausedAt) throw new RangeError('Only a paused batch is resumed');
-    const at = session.clock.now();
+    const at = endOfPause(pausedUntil, session.clock.now());
     const { calendar } = await readRuleBook(session.rows, receivedOn, localDateIn(at));
     const pause = { pausedAt: pausedAt.toISOString(), resumedAt: at.toISOString() };
     const due = recomputed(explanation, calendar, [...(explanation.pauses ?? []), pause]);

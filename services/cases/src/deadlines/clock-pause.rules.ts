@@ -1,4 +1,4 @@
-import { addDays, daysBetween, localDateIn, type LocalDate } from '@guanjia/kit';
+import { addDays, daysBetween, localDateIn, startOfDay, type LocalDate } from '@guanjia/kit';
 import { shanghaiMinutes } from '../calendar/office-time.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.rules.ts';
 import type { TimeLimit } from './deadline.rules.ts';
@@ -23,6 +23,15 @@ export interface PauseExplained extends ClockPause {
   readonly remaining: number;
   readonly from: LocalDate;
   readonly to: LocalDate;
+}
+
+/**
+ * When a pause that was granted until a day ends, looked at now: at the latest as that day begins. Whoever comes later,
+ * because the platform stood still, gives the clock no more time than was granted.
+ */
+export function endOfPause(until: LocalDate | null | undefined, now: Date): Date {
+  const end = until ? startOfDay(until) : now;
+  return end < now ? end : now;
 }
 
 interface AfterPause {

@@ -1,5 +1,4 @@
 import { localDateIn, type LocalDate } from '@guanjia/kit';
-import { yearOf } from '../calendar/office-time.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.rules.ts';
 import { endAfterExtension, type ClockExtension, type ExtensionExplained } from './clock-extension.rules.ts';
 import { endAfterPause, type ClockPause, type PauseExplained } from './clock-pause.rules.ts';
@@ -28,7 +27,7 @@ export interface DeadlineExplanation extends TimeLimit {
   readonly rolled: boolean;
   /** The public holiday that `unrolledEnd` falls into; null on a plain weekend or a working day. */
   readonly holidayName: string | null;
-  /** Years that were consulted without having been loaded. */
+  /** Years whose holiday notices are not loaded and could still move the end. */
   readonly provisionalYears: readonly number[];
   /** How the end moved each time that the clock stood still, in order. Absent: it never did. */
   readonly pauses?: readonly PauseExplained[];
@@ -144,7 +143,7 @@ function watching(calendar: WorkingCalendar): { calendar: WorkingCalendar; unkno
     calendar: {
       day(date) {
         const day = calendar.day(date);
-        if (!day.known) unknown.add(yearOf(date));
+        if (day.awaits !== null) unknown.add(day.awaits);
         return day;
       },
     },

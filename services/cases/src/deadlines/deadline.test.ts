@@ -64,6 +64,14 @@ describe('deadlines', () => {
       explanation: { provisionalYears: [2027] },
     });
     expect(due('2026-12-30', 5, 'NATURAL_DAYS', false).provisional).toBe(false);
+    // The notice of 2027 may give 30 December off, or have a day of its week worked.
+    expect(due('2026-12-15', 15, 'NATURAL_DAYS')).toMatchObject({
+      dueOn: '2026-12-30',
+      provisional: true,
+      explanation: { provisionalYears: [2027] },
+    });
+    expect(due('2026-12-09', 15, 'NATURAL_DAYS').provisional).toBe(false);
+    expect(due('2026-12-22', 5, 'WORKING_DAYS').provisional).toBe(true);
     expect(due('2026-12-01', 5, 'WORKING_DAYS').provisional).toBe(false);
   });
 

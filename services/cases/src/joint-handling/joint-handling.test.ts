@@ -21,7 +21,7 @@ beforeEach(() => harness.clock.set('2018-10-29T08:30:00+08:00'));
 
 type Person = (typeof people)[keyof typeof people];
 
-const CASE = `{ id version state mayAddTasks tasks { id state handlerName result } events { nodes { type note data } } }`;
+const CASE = `{ id version state deadlines { clock dueOn explanation { pauses { from to resumedAt } } } mayAddTasks tasks { id state handlerName result } events { nodes { type note data } } }`;
 const TASK = '{ id version state handlerName dueOn mayEnd overdue result caseNumber case { id } }';
 
 function run(person: Person, name: string, input: object, shape = `case ${CASE}`): Promise<Answer> {
@@ -135,11 +135,14 @@ test('a suspension ends by itself on its day, once', async () => {
   harness.clock.set('2018-11-04T23:59:00+08:00');
   await harness.subgraph.runJob(resumeSuspended, {});
   expect((await state()).state).toBe('SUSPENDED');
-  harness.clock.set('2018-11-05T00:01:00+08:00');
+  // The platform stood still over the day on which it should have gone on: nobody gets that time on top.
+  harness.clock.set('2018-11-09T10:00:00+08:00');
   await harness.subgraph.runJob(resumeSuspended, {});
   await harness.subgraph.runJob(resumeSuspended, {});
   const after = await state();
   expect(after.state).toBe('ASSIGNED');
+  const total = after.deadlines.find(({ clock }: Answer) => clock === 'TOTAL');
+  expect(total.explanation.pauses).toMatchObject([{ resumedAt: '2018-11-04T16:00:00.000Z' }]);
   expect(after.events.nodes.filter((event: Answer) => event.type === 'RESUMED')).toHaveLength(1);
 });
 
