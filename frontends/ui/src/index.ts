@@ -29,6 +29,7 @@ export { DeadlineStrip, DueTag } from './deadlines/deadline-strip.tsx';
 export { explainDeadline, explainExtension, explainPauses, remainingText } from './deadlines/explain.ts';
 export type { DeadlineData, DeadlineExplanation } from './deadlines/explain.ts';
 
+export { changeOf } from './figures/change-of.ts';
 export { CountLink } from './figures/count-link.tsx';
 export { ExploreLink } from './figures/explore-link.tsx';
 export { FigureCard } from './figures/figure-card.tsx';
@@ -48,7 +49,7 @@ export {
   formatLocalDate,
   formatMoney,
   formatNumber,
-  formatPercent,
+  formatShare,
   formatWan,
   localDateOf,
 } from './format/format.ts';

@@ -1,7 +1,7 @@
 import { claimSentence } from './claim-sentence.ts';
 
 const writing = {
-  value: (value: number | null) => (value === null ? '—' : `${(value * 100).toFixed(1)}%`),
+  value: ({ value }: { value: number | null }) => (value === null ? '—' : `${(value * 100).toFixed(1)}%`),
   difference: (value: number) => `${(value * 100).toFixed(1)} points`,
   parts: (numerator: number | null, denominator: number | null) => `${numerator}/${denominator}`,
 };

@@ -5,16 +5,23 @@ interface SpokenClaim {
   percentage: string | null;
 }
 
+/** A recomputed figure, as far as the sentence speaks of it. */
+export interface MeasuredFigure {
+  numerator: number;
+  denominator: number;
+  value: number | null;
+}
+
 interface SpokenAnswer {
   reason: string;
   statedValue: number | null;
-  recomputed: { numerator: number; denominator: number; value: number | null };
-  alternatives: { numerator: number; denominator: number; value: number | null }[];
+  recomputed: MeasuredFigure;
+  alternatives: MeasuredFigure[];
 }
 
 /** How this metric's numbers are written. */
 interface MetricWriting {
-  value: (value: number | null) => string;
+  value: (figure: MeasuredFigure) => string;
   difference: (value: number) => string;
   parts: (numerator: number | null, denominator: number | null) => string;
 }
@@ -33,9 +40,9 @@ export function claimSentence(
       published: claim.percentage ?? '—',
       claimed: writing.parts(claim.numerator, claim.denominator),
       parts: writing.parts(recomputed.numerator, recomputed.denominator),
-      value: writing.value(recomputed.value),
+      value: writing.value(recomputed),
       difference: writing.difference(difference),
-      alternatives: alternatives.map(({ value }) => writing.value(value)).join(' / '),
+      alternatives: alternatives.map(writing.value).join(' / '),
     },
   ];
 }

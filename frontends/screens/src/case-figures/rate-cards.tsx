@@ -1,8 +1,7 @@
-import { FigureCard, figureQuery, Grid, Icon, useFormat, useNarrow } from '@guanjia/ui';
+import { changeOf, FigureCard, figureQuery, Grid, Icon, useFormat, useNarrow } from '@guanjia/ui';
 import type { FigureData } from '@guanjia/ui';
 import type { CaseRatesFragment } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
-import { changeOf } from './change-of.ts';
 import type { CaseFiguresOf, FiguresVariables } from './use-case-figures.ts';
 import styles from './rate-cards.module.css';
 
@@ -53,7 +52,6 @@ function RateCard({ figures, variables, metric, level, of }: RateCardProps) {
   const { t } = useText();
   const text = level ? `metric.${metric}.${level}` : `metric.${metric}`;
   const figure = of(figures);
-  const now = figure?.value;
   const asked = { ...variables, asOf: variables.period.to };
   return (
     <FigureCard
@@ -62,18 +60,16 @@ function RateCard({ figures, variables, metric, level, of }: RateCardProps) {
       figure={figure}
       explore={figureQuery('caseSummary', metric, asked, { byLevel: level !== undefined })}
     >
-      <Compared with="lastYear" now={now} then={of(figures.lastYear)?.value} />
-      {figures.lastPeriod ? (
-        <Compared with="lastPeriod" now={now} then={of(figures.lastPeriod)?.value} />
-      ) : null}
+      <Compared with="lastYear" now={figure} then={of(figures.lastYear)} />
+      {figures.lastPeriod ? <Compared with="lastPeriod" now={figure} then={of(figures.lastPeriod)} /> : null}
     </FigureCard>
   );
 }
 
 interface ComparedProps {
   with: 'lastYear' | 'lastPeriod';
-  now: number | null | undefined;
-  then: number | null | undefined;
+  now: FigureData | undefined;
+  then: FigureData | undefined;
 }
 
 /** The earlier value and how far the rate moved since, in words beside the arrow. */
@@ -88,7 +84,7 @@ function Compared({ with: earlier, now, then }: ComparedProps) {
         {change
           ? t(`caseFigures.${earlier}.${change.direction}`, {
               points: format.number(change.points, 1),
-              earlier: format.percent(then),
+              earlier: format.share(then),
             })
           : t(`caseFigures.${earlier}.unknown`)}
       </span>

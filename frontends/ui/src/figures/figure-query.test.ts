@@ -28,6 +28,6 @@ test('a figure that each level has is asked for with its levels', () => {
   const { query } = figureQuery('caseSummary', 'containment', variables, { byLevel: true });
   expect(() => parse(query)).not.toThrow();
   expect(query.replaceAll(/\s+/g, ' ')).toContain(
-    'containment { level figure { numerator denominator value } }',
+    'containment { level figure { numerator denominator value percentage } }',
   );
 });

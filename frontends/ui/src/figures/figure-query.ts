@@ -10,12 +10,14 @@ interface Variables {
 
 const PARTS = `numerator
         denominator
-        value`;
+        value
+        percentage`;
 const PARTS_BY_LEVEL = `level
         figure {
           numerator
           denominator
           value
+          percentage
         }`;
 
 /** The query behind one figure of a division, or behind a figure of each level, as the explorer opens it. */

@@ -14,7 +14,7 @@ export function useFigureText() {
     if (figure?.value === null || figure?.value === undefined) return t('common.none');
     switch (figure.unit) {
       case 'RATIO':
-        return format.percent(figure.value);
+        return format.share(figure);
       case 'AREA_PER_HOUSEHOLD':
         return t('figures.areaPerHousehold', { area: format.number(figure.value, 2) });
       default:

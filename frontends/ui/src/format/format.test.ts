@@ -4,7 +4,7 @@ import {
   formatDateTime,
   formatLocalDate,
   formatMoney,
-  formatPercent,
+  formatShare,
   formatWan,
   localDateOf,
 } from './format.ts';
@@ -46,11 +46,24 @@ describe('numbers', () => {
   });
 
   test('percentages, money and ten thousands', () => {
-    expect(formatPercent(201 / 209, 'zh-CN')).toBe('96.2%');
-    expect(formatPercent(null, 'en')).toBe('');
+    expect(formatShare({ numerator: 201, denominator: 209 }, 'zh-CN')).toBe('96.2%');
+    expect(formatShare({ numerator: 0, denominator: 0 }, 'en')).toBe('');
+    expect(formatShare(null, 'en')).toBe('');
     expect(formatMoney(123_456, 'zh-CN')).toBe('¥1,234.56');
     expect(formatWan(86_084, 'zh-CN')).toBe('8.61 万');
     expect(formatWan(9_999, 'zh-CN')).toBe('9,999');
     expect(formatWan(86_084, 'en')).toBe('86,084');
+  });
+
+  test.each([
+    [23, 80, '28.8%'],
+    [1_005, 10_000, '10.1%'],
+    [1_999, 2_000, '>99.9%'],
+    [2_000, 2_000, '100.0%'],
+    [1, 2_001, '<0.1%'],
+    [0, 2_000, '0.0%'],
+  ])('%d of %d is %s: half up from exact parts, whole only when it is', (numerator, denominator, text) => {
+    expect(formatShare({ numerator, denominator }, 'zh-CN')).toBe(text);
+    expect(formatShare({ numerator, denominator }, 'en')).toBe(text);
   });
 });

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/i18n.ts';
+import { shareSign, shownTenths, type ShareParts } from './share.ts';
 
 const OFFICE_TIME_ZONE = 'Asia/Shanghai';
 
@@ -56,10 +57,11 @@ export function formatNumber(value: number | null | undefined, language: Languag
   }).format(value);
 }
 
-/** A ratio as a percentage with one decimal: 0.9617 → 96.2%. */
-export function formatPercent(ratio: number | null | undefined, language: Language, digits = 1): string {
-  if (ratio === null || ratio === undefined) return '';
-  return `${formatNumber(ratio * 100, language, digits)}%`;
+/** A share as a percentage with one decimal, rounded half up from its parts: 23 of 80 → 28.8%, 1,999 of 2,000 → >99.9%. */
+export function formatShare(parts: ShareParts | null | undefined, language: Language): string {
+  const tenths = parts ? shownTenths(parts) : null;
+  if (!parts || tenths === null) return '';
+  return `${shareSign(parts)}${formatNumber(tenths / 10, language, 1)}%`;
 }
 
 /** Ten thousands: 5,300,000 → 530 万; in English the number itself. */

@@ -5,11 +5,12 @@ import {
   formatLocalDate,
   formatMoney,
   formatNumber,
-  formatPercent,
+  formatShare,
   formatWan,
   formatWeekday,
 } from './format.ts';
 import type { AreaFormat } from './format.ts';
+import type { ShareParts } from './share.ts';
 
 type Maybe<Value> = Value | null | undefined;
 
@@ -23,7 +24,7 @@ export function useFormat() {
     number: (value: Maybe<number>, digits?: number) => formatNumber(value, language, digits),
     /** Floor area in units of 0.01 m². */
     area: (value: Maybe<number>, format?: AreaFormat) => formatArea(value, language, format),
-    percent: (ratio: Maybe<number>, digits?: number) => formatPercent(ratio, language, digits),
+    share: (parts: Maybe<ShareParts>) => formatShare(parts, language),
     /** Cents of yuan. */
     money: (cents: Maybe<number>) => formatMoney(cents, language),
     wan: (value: Maybe<number>) => formatWan(value, language),

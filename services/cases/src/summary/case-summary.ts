@@ -18,6 +18,7 @@ import {
 import { ageRanges } from './age-ranges.ts';
 import type { CaseFigures } from './case-summary.type.ts';
 import type { Counts } from './count-rows.ts';
+import { isMonthEnd } from './figure-counts.ts';
 import { acceptedStanding, casesStanding, receivedStanding } from './figure-rows.ts';
 import type { Period } from './period.ts';
 
@@ -105,28 +106,31 @@ export function agesOf(
   });
 }
 
-/** The same days of the year before. */
+/** The same days of the year before; a period that ends with February ends with February. */
 export function yearBefore({ from, to }: Period): Period {
-  return { from: from && addYears(from, -1), to: addYears(to, -1) };
+  const sameDay = addYears(to, -1);
+  return { from: from && addYears(from, -1), to: isMonthEnd(to) ? endOfMonth(sameDay) : sameDay };
 }
 
 /**
- * The period just before; null when the period has no beginning. One that begins with a month goes back by whole months
- * (what offices compare, and what the roll-ups by month tell), any other by as many days as it has.
+ * The period that ends the day before this one begins; null when this one has no beginning. Whole months are compared
+ * with as many whole months, whatever number of days they have, any other period with as many days.
  */
 export function periodBefore({ from, to }: Period): Period | null {
   if (from === null) return null;
-  if (!from.endsWith('-01'))
-    return { from: addDays(from, -daysBetween(from, to) - 1), to: addDays(from, -1) };
-  const months = monthsOf(from, to);
-  const before = addMonths(to, -months);
-  // A month that is told to its end is compared with the whole month before, though it has fewer days or more.
-  const whole = addDays(to, 1).endsWith('-01');
-  return { from: addMonths(from, -months), to: whole ? addDays(from, -1) : before };
+  const wholeMonths = from.endsWith('-01') && isMonthEnd(to);
+  return {
+    from: wholeMonths ? addMonths(from, -monthsOf(from, to)) : addDays(from, -daysBetween(from, to) - 1),
+    to: addDays(from, -1),
+  };
 }
 
 /** Months that a period touches. */
 function monthsOf(from: LocalDate, to: LocalDate): number {
-  const place = (day: LocalDate) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  return place(to) - place(from) + 1;
+  const index = (day: LocalDate) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return index(to) - index(from) + 1;
+}
+
+function endOfMonth(day: LocalDate): LocalDate {
+  return addDays(addMonths(`${day.slice(0, 8)}01`, 1), -1);
 }

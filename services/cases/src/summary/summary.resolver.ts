@@ -105,7 +105,9 @@ export class CaseSummaryFields {
     return agesOf(counts, period.to, (receivedOn) => casesStanding(code, period, 'OPEN', { receivedOn }));
   }
 
-  @FieldResolver(() => CaseSummary, { description: 'The same days a year before.' })
+  @FieldResolver(() => CaseSummary, {
+    description: 'The same days a year before; whole months against whole months.',
+  })
   lastYear(@Root() { code, period }: SummaryRow, @Ctx() context: RequestContext): Promise<SummaryRow> {
     return summaryOf(context, code, yearBefore(period));
   }
@@ -113,7 +115,7 @@ export class CaseSummaryFields {
   @FieldResolver(() => CaseSummary, {
     nullable: true,
     description:
-      'The period just before: as many months earlier when this one begins with a month, else as many days; null when it has no beginning.',
+      'The period that ends the day before: as many whole months when this one has whole months, else as many days; null when it has no beginning.',
   })
   lastPeriod(
     @Root() { code, period }: SummaryRow,

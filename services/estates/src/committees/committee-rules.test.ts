@@ -66,6 +66,11 @@ describe('owners committee', () => {
     expect(committeeStatus(founded, rules, '2021-04-01')).toMatchObject({ state: 'EXPIRED', nextStep: null });
   });
 
+  test('five years from 29 February end on 28 February', () => {
+    const elected = { step: 'CONGRESS_VOTED' as const, on: '2016-02-29', passed: true, termYears: 5 };
+    expect(committeeStatus([elected], rules, '2016-03-01').termTo).toBe('2021-02-28');
+  });
+
   test('a day in the past is answered from what had happened by then', () => {
     expect(committeeStatus(founded, rules, '2018-04-03').state).toBe('ELECTED');
     expect(committeeStatus(founded, rules, '2018-04-22').state).toBe('CONSTITUTED');

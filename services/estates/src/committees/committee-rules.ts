@@ -1,4 +1,4 @@
-import { addDays, addMonths, addYears, type LocalDate } from '@guanjia/kit';
+import { addDays, addMonths, lastDayOfTerm, type LocalDate } from '@guanjia/kit';
 
 /** Where an owners' committee's term stands. Computed from the recorded steps and the day, never typed. */
 export type CommitteeStateName =
@@ -98,7 +98,7 @@ export function committeeStatus(
 ): CommitteeStatus {
   const progress = progressUntil(steps, day);
   const { electedOn, firstMeetingOn, dissolvedOn, size } = progress;
-  const termTo = electedOn === null ? null : addDays(addYears(electedOn, progress.termYears), -1);
+  const termTo = electedOn === null ? null : lastDayOfTerm(electedOn, progress.termYears);
   const filedOn = bothFiled(progress);
   const state = stateOf(progress, { filedOn, termTo }, rules, day);
   return {

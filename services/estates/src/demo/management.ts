@@ -1,4 +1,4 @@
-import { addDays, addYears, demoId } from '@guanjia/kit';
+import { addDays, addYears, demoId, lastDayOfTerm } from '@guanjia/kit';
 import type { ServiceContractEntity } from '../contracts/service-contract.entity.ts';
 import type { EstateManagementEntity } from '../management/estate-management.entity.ts';
 import { chance, type Chance } from './chance.ts';
@@ -87,7 +87,7 @@ function contract(estate: DemoEstate, row: ManagementRow, next: ManagementRow | 
   const renewed = addDays(DEMO_DAY, -luck.between(60, 1100));
   const fromDate = newest && renewed > row.fromDate ? renewed : row.fromDate;
   const years = luck.pick([1, 2, 3, 3, 5]);
-  const agreed = addDays(addYears(fromDate, years), -1);
+  const agreed = lastDayOfTerm(fromDate, years);
   const endedOn = row.toDate ?? null;
   return {
     id: demoId('ServiceContract', estate.name, row.fromDate),

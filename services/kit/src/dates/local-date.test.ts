@@ -5,6 +5,7 @@ import {
   addYears,
   daysBetween,
   isLocalDate,
+  lastDayOfTerm,
   localDateIn,
   startOfDay,
   weekday,
@@ -21,6 +22,17 @@ test('months and years end on the last day when the month is shorter', () => {
   expect(addMonths('2018-03-31', -1)).toBe('2018-02-28');
   expect(addYears('2020-02-29', 1)).toBe('2021-02-28');
   expect(addMonths('2018-11-15', 14)).toBe('2020-01-15');
+});
+
+test.each([
+  ['2016-02-29', 5, '2021-02-28'],
+  ['2016-02-29', 4, '2020-02-28'],
+  ['2015-03-01', 5, '2020-02-29'],
+  ['2016-03-01', 5, '2021-02-28'],
+  ['2018-07-01', 3, '2021-06-30'],
+  ['2018-01-01', 1, '2018-12-31'],
+])('a term from %s of %d years ends on %s', (from, years, last) => {
+  expect(lastDayOfTerm(from, years)).toBe(last);
 });
 
 test('29 October 2018 is a Monday', () => expect(weekday('2018-10-29')).toBe(1));

@@ -47,6 +47,15 @@ export function addYears(date: LocalDate, years: number): LocalDate {
   return addMonths(date, years * 12);
 }
 
+/**
+ * The last day of a term of whole years that begins on a date: the day before its anniversary. A year without that day
+ * ends the term with the month, so five years from 29 February end on 28 February.
+ */
+export function lastDayOfTerm(from: LocalDate, years: number): LocalDate {
+  const anniversary = addYears(from, years);
+  return anniversary.slice(8) === from.slice(8) ? addDays(anniversary, -1) : anniversary;
+}
+
 /** The date `months` later, on the same day of the month or on the month's last day when it is shorter. */
 export function addMonths(date: LocalDate, months: number): LocalDate {
   const first = new Date(epochDay(`${date.slice(0, 8)}01`) * MS_PER_DAY);

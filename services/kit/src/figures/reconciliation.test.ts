@@ -73,3 +73,20 @@ test('nothing to divide by has no value and agrees with no claim', () => {
       .answer,
   ).toBe('INCONSISTENT');
 });
+
+test.each([
+  [23, 80, '28.8%', 'OK'],
+  [23, 80, '28.7%', 'INCONSISTENT'],
+  [1_999, 2_000, '100%', 'INCONSISTENT'],
+  [1_999, 2_000, '100.0%', 'INCONSISTENT'],
+  [1_999, 2_000, '>99.9%', 'OK'],
+  [1_999, 2_000, '99.95%', 'OK'],
+  [2_000, 2_000, '100%', 'OK'],
+  [1, 3_000, '0.0%', 'INCONSISTENT'],
+  [0, 3_000, '0.0%', 'OK'],
+  [23, 80, '0.2875', 'OK'],
+  [23, 80, '0.29', 'OK'],
+])('%d of %d published as %s is %s', (numerator, denominator, percentage, answer) => {
+  const recomputed = share('x', numerator, denominator);
+  expect(reconcile({ percentage }, { recomputed }).answer).toBe(answer);
+});

@@ -1,5 +1,6 @@
 import { Directive, Field, Float, ObjectType, registerEnumType } from 'type-graphql';
-import { Figure } from './figure.ts';
+import { Figure, FigureUnit, unitsOf } from './figure.ts';
+import { roundedQuotient, shareUnits } from './share.ts';
 
 export enum ReconciliationAnswer {
   OK = 'OK',
@@ -49,31 +50,28 @@ export function reconcile(
   { numerator = null, denominator = null, percentage = null }: Claim,
   { recomputed, alternatives = [], plausible }: Recomputation,
 ): Reconciliation {
-  const statedValue = readStated(percentage);
+  const stated = readStated(percentage);
   const answer = (kind: keyof typeof ReconciliationAnswer, reason: string): Reconciliation => ({
     answer: ReconciliationAnswer[kind],
     reason,
     recomputed,
     alternatives,
-    statedValue,
+    statedValue: stated && stated.digits / stated.perOne,
   });
 
-  const precision = precisionOf(percentage);
-  const agrees = (value: number | null | undefined) =>
-    statedValue === null ||
-    (value !== null && value !== undefined && Math.abs(value - statedValue) <= precision);
+  const agrees = (figure: Figure) => stated === null || printed(figure, stated) === stated.digits;
 
   if (numerator !== null && numerator !== recomputed.numerator)
     return answer('INCONSISTENT', 'numeratorDiffers');
   if (denominator !== null && denominator !== recomputed.denominator) {
     return answer('INCONSISTENT', 'denominatorDiffers');
   }
-  if (!agrees(recomputed.value)) {
-    return alternatives.some((other) => agrees(other.value))
+  if (!agrees(recomputed)) {
+    return alternatives.some(agrees)
       ? answer('DEFINITION_DEPENDENT', 'onlyAnotherDefinitionAgrees')
       : answer('INCONSISTENT', 'valueDiffers');
   }
-  if (alternatives.some((other) => !agrees(other.value)))
+  if (alternatives.some((other) => !agrees(other)))
     return answer('DEFINITION_DEPENDENT', 'definitionsDiffer');
   const value = recomputed.value ?? null;
   if (plausible && value !== null && (value < plausible.from || value > plausible.to)) {
@@ -82,16 +80,32 @@ export function reconcile(
   return answer('OK', 'agrees');
 }
 
-function readStated(text: string | null): number | null {
-  const match = /^\s*(\d+(?:\.\d+)?)\s*(%?)/.exec(text ?? '');
-  if (!match) return null;
-  return match[2] ? Number(match[1]) / 100 : Number(match[1]);
+/** A printed value as a whole number of its last digit: 66% has 66 digits, 100 of which make one; 61.57 has 6157. */
+interface Stated {
+  readonly digits: number;
+  readonly perOne: number;
+  readonly decimals: number;
+  readonly percent: boolean;
 }
 
-/** Half a unit of the last printed digit: what rounding may hide. */
-function precisionOf(text: string | null): number {
-  const match = /(\d+)(?:\.(\d+))?\s*(%?)/.exec(text ?? '');
-  const decimals = (match?.[2]?.length ?? 0) + (match?.[3] ? 2 : 0);
-  // The factor lets a value that lies exactly on the edge pass in spite of binary fractions.
-  return (0.5 / 10 ** decimals) * (1 + 1e-9);
+function readStated(text: string | null): Stated | null {
+  const match = /^\s*[<>＜＞]?\s*(\d+)(?:\.(\d+))?\s*(%?)/.exec(text ?? '');
+  if (!match) return null;
+  const [, whole = '', fraction = '', sign] = match;
+  const percent = sign === '%';
+  const decimals = fraction.length;
+  return {
+    digits: Number(whole + fraction),
+    perOne: 10 ** decimals * (percent ? 100 : 1),
+    decimals,
+    percent,
+  };
+}
+
+/** What the figure reads when it is printed with the digits of the claim; null when it has no value. */
+function printed({ numerator, denominator, unit }: Figure, stated: Stated): number | null {
+  if (denominator === 0) return null;
+  if (unit === FigureUnit.RATIO && stated.percent)
+    return shareUnits({ numerator, denominator }, stated.decimals);
+  return roundedQuotient(numerator, denominator * unitsOf(unit), stated.perOne);
 }

@@ -1,4 +1,4 @@
-import { addDays, addYears, demoId } from '@guanjia/kit';
+import { addDays, demoId, lastDayOfTerm } from '@guanjia/kit';
 import type { DivisionCode, LocalDate } from '@guanjia/kit';
 import type { PlaqueFinding } from '../stars/plaque.rules.ts';
 import { StarChangeKind } from '../stars/star.rules.ts';
@@ -84,7 +84,7 @@ function awardOf(estate: DemoEstate, place: number, awardedOn: LocalDate): DemoA
     level: levelAt(place),
     plaqueNumber: `GX-${awardedOn.slice(0, 4)}-${String(place + 1).padStart(3, '0')}`,
     awardedOn,
-    validUntil: addDays(addYears(awardedOn, TERM_YEARS), -1),
+    validUntil: lastDayOfTerm(awardedOn, TERM_YEARS),
     changes: [],
     findings: [],
   };

@@ -2,16 +2,16 @@ import { useFormat } from '@guanjia/ui';
 import styles from './tier-table.module.css';
 
 interface TierRatioProps {
-  figure: { numerator: number; denominator: number; value: number | null } | null | undefined;
+  figure: { numerator: number; denominator: number } | null | undefined;
 }
 
 /** A ratio in a cell, with what it is made of below it. */
 export function TierRatio({ figure }: TierRatioProps) {
   const format = useFormat();
-  if (!figure || figure.value === null) return <td>—</td>;
+  if (!figure || figure.denominator === 0) return <td>—</td>;
   return (
     <td>
-      {format.percent(figure.value)}
+      {format.share(figure)}
       <span className={styles['parts']}>
         {format.number(figure.numerator)}/{format.number(figure.denominator)}
       </span>
