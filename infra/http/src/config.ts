@@ -11,6 +11,21 @@ export const listenConfig = z.object({
 
 export type ListenConfig = z.infer<typeof listenConfig>;
 
+/**
+ * Networks of the proxies whose `x-forwarded-for` is believed, as CIDR with commas between: `10.0.3.7/32,fd00::/8`.
+ * None unless configured: anybody can send such a header.
+ */
+export const trustedProxies = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((network) => network.trim())
+      .filter((network) => network !== ''),
+  )
+  .pipe(z.array(z.union([z.cidrv4(), z.cidrv6()], 'give networks as CIDR, e.g. 10.0.3.7/32')));
+
 /** The environment does not configure the process; the message names each variable and what is wrong with it. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';

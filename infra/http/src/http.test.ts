@@ -6,6 +6,7 @@ import {
   createRateLimit,
   escapeHtml,
   readConfig,
+  trustedProxies,
 } from './index.ts';
 
 describe('the language of a page', () => {
@@ -83,5 +84,27 @@ describe('a server', () => {
       expect(answer.headers['x-request-id'] === 'from-the-caller').toBe(behindShell);
       await app.close();
     }
+  });
+
+  test('believes a forwarded address only from the proxies that it is configured with', async () => {
+    const headers = { 'x-forwarded-for': '203.0.113.9, 198.51.100.7' };
+    for (const [networks, expected] of [
+      ['', '127.0.0.1'],
+      ['10.0.0.0/8', '127.0.0.1'],
+      // What stands before the last proxy was sent by its caller: anybody can write there.
+      ['127.0.0.1/32', '198.51.100.7'],
+      ['127.0.0.1/32, 198.51.100.0/24', '203.0.113.9'],
+    ] as const) {
+      const app = createHttpServer({
+        service: 't',
+        logLevel: 'silent',
+        behindShell: true,
+        trustedProxies: trustedProxies.parse(networks),
+      });
+      app.get('/address', (request) => request.ip);
+      expect((await app.inject({ url: '/address', headers })).body).toBe(expected);
+      await app.close();
+    }
+    expect(() => trustedProxies.parse('10.0.0.7')).toThrow(/CIDR/);
   });
 });

@@ -1,4 +1,4 @@
-export { listenConfig, ConfigError, readConfig } from './config.ts';
+export { listenConfig, ConfigError, readConfig, trustedProxies } from './config.ts';
 export type { ListenConfig } from './config.ts';
 export { createHttpServer, listen } from './server.ts';
 export type { HttpServer, RunningServer } from './server.ts';

@@ -3,6 +3,8 @@ export interface RateLimit {
   /** Seconds until the key may try again; 0 when it may try now. */
   waitSeconds(key: string): number;
   count(key: string): void;
+  /** Events in the current window beyond the allowed ones. */
+  excess(key: string): number;
   /** Takes one counted event back. */
   uncount(key: string): void;
   forget(key: string): void;
@@ -47,6 +49,7 @@ export function createRateLimit(options: RateLimitOptions): RateLimit {
       }
       windows.set(key, { endsAt: now() + windowSeconds * 1000, events: 1 });
     },
+    excess: (key) => Math.max(0, (current(key)?.events ?? 0) - max),
     uncount(key) {
       const window = current(key);
       if (window) window.events = Math.max(0, window.events - 1);

@@ -26,8 +26,10 @@ interface HttpServerOptions {
   logLevel: ListenConfig['logLevel'];
   /** What is not ready yet, in words; nothing when the process can do its work. */
   notReady?: () => Promise<string | undefined> | string | undefined;
-  /** Whether callers are the platform's own processes, whose request ids and forwarded addresses are believed. */
+  /** Whether callers are the platform's own processes, whose request ids are believed. */
   behindShell: boolean;
+  /** Networks of the proxies that may say whom they speak for; none unless given. */
+  trustedProxies?: readonly string[];
   /** Largest request body in bytes. */
   bodyLimit?: number;
 }
@@ -39,7 +41,7 @@ const REQUEST_ID = /^[\w-]{8,64}$/;
 
 /** A fastify server with JSON logs, a request id in every line and answer, `/health` and `/ready`. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
-  const { service, logLevel, notReady, behindShell, bodyLimit = 1024 * 1024 } = options;
+  const { service, logLevel, notReady, behindShell, trustedProxies = [], bodyLimit = 1024 * 1024 } = options;
   const app = Fastify({
     loggerInstance: pino({
       level: logLevel,
@@ -52,7 +54,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       return behindShell && typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     },
     logController: new LogController({ requestIdLogLabel: 'requestId', disableRequestLogging: true }),
-    trustProxy: behindShell ? 'loopback' : false,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     bodyLimit,
     forceCloseConnections: 'idle',
   }) as unknown as HttpServer;

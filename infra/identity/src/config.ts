@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { listenConfig, readConfig } from '@guanjia/http';
+import { listenConfig, readConfig, trustedProxies } from '@guanjia/http';
 import { z } from 'zod';
 import { directorySchema } from './accounts/account.ts';
 
@@ -7,6 +7,7 @@ import { directorySchema } from './accounts/account.ts';
 export const identityConfig = listenConfig.extend({
   /** The public origin under which the shell's server shows the provider, e.g. `http://localhost:8080`. */
   origin: z.url().transform((url) => new URL(url).origin),
+  trustedProxies,
   /** Folder for keys, sessions and grants; made with access for the owner only. */
   stateDir: z.string().min(1),
   directory: directorySchema,
@@ -37,6 +38,7 @@ export function readIdentityConfig(environment: NodeJS.ProcessEnv = process.env)
       port: 'GUANJIA_IDENTITY_PORT',
       logLevel: 'GUANJIA_LOG_LEVEL',
       origin: 'GUANJIA_ORIGIN',
+      trustedProxies: 'GUANJIA_TRUSTED_PROXIES',
       stateDir: 'GUANJIA_IDENTITY_STATE',
       directory: 'GUANJIA_IDENTITY_DIRECTORY',
       shellSecret: 'GUANJIA_SHELL_CLIENT_SECRET',

@@ -19,6 +19,7 @@ function start(): Promise<RunningServer> {
     stateDir,
     shellSecret: SHELL_SECRET,
     logLevel: 'silent',
+    trustedProxies: '127.0.0.1/32',
     listAccounts: true,
     directory: {
       accounts: ['community', 'district'].map((account) => ({
@@ -200,6 +201,42 @@ describe('a wrong password', () => {
     const answer = await browser.submit(form, { account: 'district', password: PASSWORD });
     expect([answer.status, Number(answer.headers.get('retry-after')) > 0]).toEqual([429, true]);
     expect(await answer.text()).toContain('Too many wrong passwords. Try again in 15 minutes.');
+  });
+
+  const signInFrom = async (browser: TestBrowser, address: string, account: string, password: string) => {
+    const { form } = await openSignIn(browser);
+    return browser.submit(form, { account, password }, { 'x-forwarded-for': address });
+  };
+
+  test('given by strangers elsewhere locks neither the account nor others behind one address', async () => {
+    const stranger = new TestBrowser(identity.url);
+    for (let attempt = 0; attempt < 6; attempt += 1) {
+      const { status } = await signInFrom(stranger, '203.0.113.5', 'community', 'wrong-password');
+      expect(status).toBe(attempt < 5 ? 401 : 429);
+    }
+    const owner = await signInFrom(new TestBrowser(identity.url), '203.0.113.6', 'community', PASSWORD);
+    expect(owner.status).toBe(303);
+    for (let attempt = 0; attempt < 17; attempt += 1)
+      await signInFrom(stranger, '198.51.100.1', `nobody-${attempt}`, 'wrong-password');
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      await signInFrom(stranger, '198.51.100.1', 'community', 'wrong-password');
+    const colleague = await signInFrom(new TestBrowser(identity.url), '198.51.100.1', 'district', PASSWORD);
+    expect(colleague.status).toBe(303);
+  });
+
+  test('given by others behind the same address leaves a device on which the account signed in before', async () => {
+    const own = new TestBrowser(identity.url);
+    const first = await signInFrom(own, '192.0.2.8', 'community', PASSWORD);
+    expect(first.headers.getSetCookie().join()).toMatch(
+      /guanjia-device=[^;]+; Path=\/identity\/sign-in; Max-Age=\d+; HttpOnly; SameSite=Lax/,
+    );
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      await signInFrom(new TestBrowser(identity.url), '192.0.2.8', 'community', 'wrong-password');
+    const unknown = await signInFrom(new TestBrowser(identity.url), '192.0.2.8', 'community', PASSWORD);
+    expect(unknown.status).toBe(429);
+    // The provider's session of the first time is left out: the device alone counts.
+    own.forget('guanjia-identity');
+    expect((await signInFrom(own, '192.0.2.8', 'community', PASSWORD)).status).toBe(303);
   });
 
   test('of an account that does not exist looks the same', async () => {

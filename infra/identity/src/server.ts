@@ -2,6 +2,7 @@ import { createHttpServer, listen, type RunningServer } from '@guanjia/http';
 import type { FastifyInstance } from 'fastify';
 import type Provider from 'oidc-provider';
 import { createDirectory } from './accounts/directory.ts';
+import { createKnownDevices } from './attempts/known-devices.ts';
 import { identityConfig, type IdentityConfigInput } from './config.ts';
 import { loadKeys } from './provider/keys.ts';
 import { createProvider } from './provider/provider.ts';
@@ -26,6 +27,7 @@ export async function startIdentity(input: IdentityConfigInput): Promise<Running
     service: 'identity',
     logLevel: config.logLevel,
     behindShell: true,
+    trustedProxies: config.trustedProxies,
     bodyLimit: 64 * 1024,
   });
   app.addContentTypeParser(
@@ -35,7 +37,13 @@ export async function startIdentity(input: IdentityConfigInput): Promise<Running
       done(null, Object.fromEntries(new URLSearchParams(String(body))));
     },
   );
-  registerSignIn(app, { provider, directory, origin: config.origin, listAccounts: config.listAccounts });
+  registerSignIn(app, {
+    provider,
+    directory,
+    devices: createKnownDevices(keys.cookies[0] ?? '', config.origin.startsWith('https:')),
+    origin: config.origin,
+    listAccounts: config.listAccounts,
+  });
   await app.register(mount(provider));
   provider.on('server_error', (ctx, error) =>
     app.log.error({ err: error, path: ctx.path }, 'provider failed'),

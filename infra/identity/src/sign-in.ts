@@ -1,15 +1,17 @@
-import { chooseLanguage, createRateLimit, LANGUAGE_COOKIE, type HttpServer } from '@guanjia/http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { chooseLanguage, LANGUAGE_COOKIE, type HttpServer } from '@guanjia/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type Provider from 'oidc-provider';
 import { errors } from 'oidc-provider';
 import { z } from 'zod';
 import type { Directory } from './accounts/directory.ts';
+import { createAttemptLimits, type Admission } from './attempts/attempt-limits.ts';
+import type { KnownDevices } from './attempts/known-devices.ts';
 import { contentSecurityPolicy } from './pages/page.ts';
 import { noticePage } from './pages/provider-pages.ts';
 import { renderSignInPage, type SignInProblem } from './pages/sign-in-page.ts';
 import { TEXT } from './pages/text.ts';
 
-const WINDOW_SECONDS = 15 * 60;
 const fields = z.object({
   account: z.string().max(64).default(''),
   password: z.string().max(200).default(''),
@@ -22,17 +24,15 @@ const query = z.object({
 interface SignInOptions {
   provider: Provider;
   directory: Directory;
+  devices: KnownDevices;
   origin: string;
   listAccounts: boolean;
 }
 
 /** The sign-in page and its form, under `/identity/sign-in/<uid>` of the provider's interaction. */
 export function registerSignIn(app: HttpServer, options: SignInOptions): void {
-  const { provider, directory, origin, listAccounts } = options;
-  const perAccountAndAddress = createRateLimit({ max: 5, windowSeconds: WINDOW_SECONDS });
-  // A password tried on many accounts, and many addresses on one account.
-  const perAddress = createRateLimit({ max: 50, windowSeconds: WINDOW_SECONDS });
-  const perAccount = createRateLimit({ max: 50, windowSeconds: WINDOW_SECONDS });
+  const { provider, directory, devices, origin, listAccounts } = options;
+  const limits = createAttemptLimits();
   const accounts = listAccounts ? [...directory.accounts.values()] : [];
 
   function show(request: FastifyRequest, reply: FastifyReply, account: string, problem?: SignInProblem) {
@@ -89,31 +89,38 @@ export function registerSignIn(app: HttpServer, options: SignInOptions): void {
     const name = account.trim().toLowerCase();
     if (!name || !password) return show(request, reply, account, { kind: 'missing' });
 
-    const limits = [
-      [perAccountAndAddress, `${name} ${request.ip}`],
-      [perAddress, request.ip],
-      [perAccount, name],
-    ] as const;
-    const waitSeconds = Math.max(...limits.map(([limit, key]) => limit.waitSeconds(key)));
-    if (waitSeconds > 0) {
-      reply.header('retry-after', waitSeconds);
-      return show(request, reply, account, { kind: 'tooMany', waitSeconds });
+    const knownDevice = await devices.idFor(request, name);
+    const admission = limits.admit({ account: name, address: request.ip, knownDevice });
+    if (!('pauseMs' in admission)) {
+      reply.header('retry-after', admission.refusedSeconds);
+      return show(request, reply, account, { kind: 'tooMany', waitSeconds: admission.refusedSeconds });
     }
-    // Counted before the slow check, so that many guesses at once count as well.
-    for (const [limit, key] of limits) limit.count(key);
-    const known = await directory.signIn(name, password);
+    const known = await checked(admission, () => directory.signIn(name, password));
     if (!known) {
       request.log.warn({ account: name, address: request.ip }, 'wrong password');
       return show(request, reply, account, { kind: 'wrong' });
     }
-    // An attacker's own account must not clear what was counted against the address.
-    for (const [limit, key] of limits) limit.uncount(key);
-    perAccountAndAddress.forget(`${name} ${request.ip}`);
     request.log.info({ account: name }, 'signed in');
+    await devices.remember(request, reply, known.account);
     reply.hijack();
     const result = { login: { accountId: known.account, remember: false } };
     await provider.interactionFinished(request.raw, reply.raw, result, { mergeWithLastSubmission: false });
   });
+}
+
+/** Checks a password after the pause that its admission asks for, and tells how it ended. */
+async function checked<Known>(
+  { pauseMs, end }: Extract<Admission, { pauseMs: number }>,
+  check: () => Promise<Known | undefined>,
+): Promise<Known | undefined> {
+  let known: Known | undefined;
+  try {
+    if (pauseMs > 0) await pause(pauseMs);
+    known = await check();
+    return known;
+  } finally {
+    end(known !== undefined);
+  }
 }
 
 function languageOf(request: FastifyRequest) {

@@ -82,6 +82,8 @@ export function identityPlan({ ports, origin, shellClientSecret, directoryFile }
     environment: {
       GUANJIA_IDENTITY_PORT: String(ports.identity),
       GUANJIA_ORIGIN: origin,
+      // The shell's server on this machine says who it speaks for; what an operator sets is about the proxies before that.
+      GUANJIA_TRUSTED_PROXIES: '127.0.0.1/32,::1/128',
       GUANJIA_IDENTITY_STATE: join(STATE, 'identity'),
       GUANJIA_IDENTITY_DIRECTORY: directoryFile,
       GUANJIA_SHELL_CLIENT_SECRET: shellClientSecret,

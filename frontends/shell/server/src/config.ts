@@ -1,4 +1,4 @@
-import { listenConfig, readConfig } from '@guanjia/http';
+import { listenConfig, readConfig, trustedProxies } from '@guanjia/http';
 import { z } from 'zod';
 
 const origin = z.url().transform((url) => new URL(url).origin);
@@ -7,6 +7,7 @@ const origin = z.url().transform((url) => new URL(url).origin);
 export const shellConfig = listenConfig.extend({
   /** The public origin that people type, e.g. `http://localhost:8080`. */
   origin,
+  trustedProxies,
   /** Folder for the key that encrypts session cookies. */
   stateDir: z.string().min(1),
   /** Address of the gateway's GraphQL endpoint. */
@@ -41,6 +42,7 @@ export function readShellConfig(environment: NodeJS.ProcessEnv = process.env): S
       port: 'GUANJIA_SHELL_PORT',
       logLevel: 'GUANJIA_LOG_LEVEL',
       origin: 'GUANJIA_ORIGIN',
+      trustedProxies: 'GUANJIA_TRUSTED_PROXIES',
       stateDir: 'GUANJIA_SHELL_STATE',
       gatewayUrl: 'GUANJIA_GATEWAY_URL',
       releasesUrl: 'GUANJIA_RELEASES_URL',

@@ -1,4 +1,4 @@
-import { browser, onPlatform } from './testing/deployed.ts';
+import { browser, onPlatform, platform } from './testing/deployed.ts';
 
 describe('the public origin', () => {
   onPlatform();
@@ -22,5 +22,16 @@ describe('the public origin', () => {
     expect(headers.get('x-frame-options')).toBe('DENY');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('same-origin');
+  });
+});
+
+describe('a public origin with https', () => {
+  onPlatform();
+
+  test('tells browsers to use nothing else, subdomains included', async () => {
+    expect((await browser.request('/')).headers.get('strict-transport-security')).toBeNull();
+    await platform.restartShell({ origin: 'https://guanjia.test' });
+    const { headers } = await browser.request('/robots.txt');
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
   });
 });

@@ -21,7 +21,12 @@ export async function startShell(input: ShellConfigInput): Promise<RunningServer
   const key = loadSessionKey(config.stateDir);
   const issuer = createIssuer(config);
   const sessions = createSessions(config, key, issuer);
-  const app = createHttpServer({ service: 'shell', logLevel: config.logLevel, behindShell: false });
+  const app = createHttpServer({
+    service: 'shell',
+    logLevel: config.logLevel,
+    behindShell: false,
+    trustedProxies: config.trustedProxies,
+  });
   const releases = createReleaseSource(config.releasesUrl, (error) => {
     app.log.error({ err: error }, 'the release host does not answer; the last known releases go on');
   });
@@ -67,7 +72,9 @@ function addSecurityHeaders(app: HttpServer, { origin }: ShellConfig): void {
     'cross-origin-resource-policy': 'same-origin',
     // Patrols take pictures and note where they are.
     'permissions-policy': 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()',
-    ...(origin.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+    ...(origin.startsWith('https:')
+      ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+      : {}),
   };
   app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(headers);

@@ -48,6 +48,11 @@ export class TestBrowser {
     });
   }
 
+  /** Throws a cookie away. */
+  forget(name: string): void {
+    for (const kept of [name, `${name}.sig`]) this.#jar.delete(kept);
+  }
+
   #keep(line: string): void {
     const [pair = '', ...attributes] = line.split('; ');
     const [name = '', ...value] = pair.split('=');

@@ -112,10 +112,23 @@ export function sendSignInProblem(
   return undefined;
 }
 
-/** A path of ours to return to after signing in: never another site, nor the sign-in itself. */
+/**
+ * A path of ours to return to after signing in: never another site, nor the sign-in itself. What is answered is read once
+ * more as a browser will read it: `/..//host` is a path of ours until its dots are resolved, then another site.
+ */
 export function safeReturn(wanted: string, origin: string): string {
-  const url = URL.parse(wanted, origin);
-  if (!url || url.origin !== origin || !wanted.startsWith('/')) return '/';
-  if (/^\/(sign-in|sign-out|callback|identity|graphql)(\/|$)/.test(url.pathname)) return '/';
-  return url.pathname + url.search + url.hash;
+  const url = wanted.startsWith('/') ? URL.parse(wanted, origin) : null;
+  if (!url || url.origin !== origin) return '/';
+  if (/^\/(sign-in|sign-out|callback|identity|graphql)(\/|$)/.test(decoded(url.pathname))) return '/';
+  const path = url.pathname + url.search + url.hash;
+  return URL.parse(path, origin)?.href === url.href ? path : '/';
+}
+
+/** A path as the router reads it; what cannot be decoded stays as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

@@ -1,3 +1,4 @@
+import { safeReturn } from './routes.ts';
 import { browser, onPlatform, platform, SHARED, SHELL } from '../testing/deployed.ts';
 
 describe('signing in', () => {
@@ -12,6 +13,16 @@ describe('signing in', () => {
     'https://evil.example/',
     '//evil.example',
     '/\\evil.example',
+    '/..//evil.example',
+    '/a/../..//evil.example/path',
+    '/.//evil.example',
+    '/%2e%2e//evil.example',
+    '/\t/evil.example',
+    '/\n/evil.example',
+    '\t//evil.example',
+    '/..\\\\evil.example',
+    '/%73ign-out',
+    '\u0000//evil.example',
     '/sign-out',
     'javascript:alert(1)',
   ])('never leads to %s', async (wanted) => {
@@ -61,5 +72,39 @@ describe('signing in', () => {
     const response = await browser.visit('/');
     expect(response.status).toBe(503);
     expect(await response.text()).toContain('暂时无法登录');
+  });
+});
+
+describe('a place to return to', () => {
+  const ORIGIN = 'https://guanjia.test';
+  // Pieces of which attackers build addresses; every order of up to four is read as a browser would read it.
+  const PIECES = [
+    '/',
+    '\\',
+    '..',
+    '.',
+    '%2e%2e',
+    '%2F',
+    '\t',
+    '\n',
+    'evil.example',
+    '@',
+    ':',
+    '?',
+    '#',
+    'cases',
+  ];
+
+  test('is on this origin, whatever it is put together from', () => {
+    const wanted = [''];
+    for (let begin = 0, length = 0; length < 4; length += 1) {
+      const end = wanted.length;
+      for (; begin < end; begin += 1) for (const piece of PIECES) wanted.push(wanted[begin] + piece);
+    }
+    const astray = wanted.filter((text) => {
+      const path = safeReturn(text, ORIGIN);
+      return !path.startsWith('/') || URL.parse(path, `${ORIGIN}/callback`)?.origin !== ORIGIN;
+    });
+    expect(astray).toEqual([]);
   });
 });

@@ -29,7 +29,7 @@ export interface TestPlatform {
   identity: RunningServer;
   releases: RunningServer;
   gateway: Server;
-  restartShell(settings?: { sessionHours?: number }): Promise<void>;
+  restartShell(settings?: { sessionHours?: number; origin?: string }): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -47,6 +47,7 @@ export async function startTestPlatform(): Promise<TestPlatform> {
     logLevel: 'silent',
   });
   const identity = await startIdentity({
+    trustedProxies: '127.0.0.1/32',
     origin,
     stateDir: join(stateDir, 'identity'),
     shellSecret: SHELL_SECRET,
@@ -64,7 +65,7 @@ export async function startTestPlatform(): Promise<TestPlatform> {
       ],
     },
   });
-  const start = (settings: { sessionHours?: number } = {}) =>
+  const start = (settings: { sessionHours?: number; origin?: string } = {}) =>
     startShell({
       origin,
       port,
