@@ -50,7 +50,8 @@ function moveClock(state: string, days: number): void {
 async function startOn(state: string, options: string[]): Promise<Stack> {
   const child = spawn(process.execPath, ['infra/start/dist/main.js', ...options], {
     cwd: REPOSITORY,
-    env: { ...process.env, GUANJIA_STATE: state },
+    // Receivers of webhooks in these tests listen on this machine.
+    env: { ...process.env, GUANJIA_STATE: state, GUANJIA_WEBHOOK_NETWORKS: '127.0.0.0/8' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

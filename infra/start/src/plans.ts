@@ -152,8 +152,6 @@ function serviceEnvironment({
     GUANJIA_CLOCK_OFFSET_MS: String(clockOffsetMs),
     GUANJIA_DATABASES: JSON.stringify(databases),
     GUANJIA_PERSONAL_DATA_KEY: personalDataKey,
-    // Who tries webhooks out on the demo district listens on the same machine.
-    GUANJIA_WEBHOOK_NETWORKS: '127.0.0.0/8,::1/128',
     GUANJIA_DOCUMENTS: join(STATE, 'documents'),
   };
 }

@@ -235,3 +235,17 @@ describe('documents', () => {
     expect(await text(stream as Readable)).toBe('编号,内容\n1,水');
   });
 });
+
+test('a name carries no direction marks and no control signs, neither kept nor handed on', async () => {
+  const made = await upload(people.community, '名单\u202Evsc\u0007.\u200Bcsv', '姓名,电话');
+  expect([made.status, made.body.name]).toEqual([201, '名单vsc.csv']);
+  // As it was kept before names were looked at.
+  await withClient(cases.database.adminUrl, (client) =>
+    client.query('update document set name = $2 where id = $1', [made.body.id, '名单\u202Evsc.csv']),
+  );
+  const { headers } = await download(people.community, made.body.id);
+  const { 'content-disposition': disposition = '' } = headers;
+  expect(decodeURIComponent(disposition.split("filename*=UTF-8''")[1] ?? '')).toBe('名单vsc.csv');
+  // A name that says another type than the bytes are is refused, however it is dressed up.
+  expect(await reasonOf('照片\u202Efdp.csv', '%PDF-1.7')).toBe('fileNameMismatch');
+});

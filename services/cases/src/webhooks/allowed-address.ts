@@ -1,18 +1,23 @@
 import { lookup, type LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import ipaddr from 'ipaddr.js';
 
 /** A receiver's address that this installation must not call. */
 export class AddressForbidden extends Error {}
 
 /**
- * Whether a message may go to an IP address: public ones, and those of the networks that the installation names. What an
- * integrator registers must not reach the district's own machines (server-side request forgery).
+ * Whether a message may go to an IP address: public ones but this machine's own, and those of the networks that the
+ * installation names. What an integrator registers must not reach the district's own machines (server-side request forgery).
  */
-export function isAllowed(address: string, privateNetworks: readonly string[]): boolean {
+export function isAllowed(
+  address: string,
+  privateNetworks: readonly string[],
+  own: readonly string[] = ownAddresses(),
+): boolean {
   // An IPv4 address in the form of IPv6 is judged as what it is.
   const parsed = ipaddr.process(address);
-  if (parsed.range() === 'unicast') return true;
+  if (parsed.range() === 'unicast' && !own.includes(parsed.toString())) return true;
   return privateNetworks.some((network) => {
     const [range, bits] = ipaddr.parseCIDR(network);
     return range.kind() === parsed.kind() && parsed.match(range, bits);
@@ -56,4 +61,11 @@ export function guardedLookup(privateNetworks: readonly string[]): LookupFunctio
 function addressIn(hostname: string): string | null {
   const bare = hostname.replace(/^\[(.*)\]$/, '$1');
   return isIP(bare) === 0 ? null : bare;
+}
+
+/** Addresses of this machine, public ones included: they may change while it runs. */
+function ownAddresses(): string[] {
+  return Object.values(networkInterfaces()).flatMap((addresses = []) =>
+    addresses.map(({ address }) => ipaddr.process(address.replace(/%.*$/, '')).toString()),
+  );
 }

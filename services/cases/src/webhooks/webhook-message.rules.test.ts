@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { isAllowed } from './allowed-address.ts';
 import { eventTypeOf, pauseAfter } from './webhook-message.rules.ts';
 
@@ -34,4 +35,14 @@ test.each([
   ['10.20.3.4', true],
 ])('%s may be called: %s', (address, allowed) => {
   expect(isAllowed(address, ['10.20.0.0/16'])).toBe(allowed);
+});
+
+test('no address of this machine may be called, public ones included, unless it is allowed', () => {
+  const own = ['8.8.8.8', '2001:4860:4860::8888'];
+  for (const address of [...own, '::ffff:8.8.8.8']) {
+    expect(isAllowed(address, [], own)).toBe(false);
+    expect(isAllowed(address, ['8.8.8.8/32', '2001:4860:4860::/64'], own)).toBe(true);
+  }
+  for (const { address } of Object.values(networkInterfaces()).flatMap((addresses = []) => addresses))
+    expect(isAllowed(address.replace(/%.*$/, ''), [])).toBe(false);
 });

@@ -3,6 +3,7 @@ import { jsonAnswer, type FileRoute } from '../files/file-routes.ts';
 import { hasRole, type Caller, type Role } from '../identity/caller.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import { documentById, isOver, shownDocument, type DocumentRow } from './document.type.ts';
+import { safeFileName } from './file-name.ts';
 import { recordDocument, storeBytes } from './keep-document.ts';
 
 const LONGEST_NAME = 200;
@@ -89,11 +90,7 @@ function auditDownload(context: RequestContext, row: DocumentRow): Promise<void>
 }
 
 function givenName(query: URLSearchParams): string {
-  // A path or a control sign has no business in a name.
-  const name = (query.get('name') ?? '')
-    .replace(/^.*[\\/]/, '')
-    .replace(/\p{Cc}/gu, '')
-    .trim();
+  const name = safeFileName(query.get('name') ?? '');
   if (name === '' || name.length > LONGEST_NAME) {
     throw new PlatformError('INVALID_INPUT', `Give the file's name, ${LONGEST_NAME} signs at most.`, {
       reason: 'fileNameMissing',
@@ -104,7 +101,9 @@ function givenName(query: URLSearchParams): string {
 }
 
 /** RFC 6266 and RFC 8187: the name in UTF-8, and a plain one for old browsers. */
-function disposition(kind: 'inline' | 'attachment', name: string): string {
+function disposition(kind: 'inline' | 'attachment', kept: string): string {
+  // Names of before may still carry what is taken out today.
+  const name = safeFileName(kept);
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16)}`,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { defineLoader, inKeyOrder } from '../loading/define-loader.ts';
 import { DateTimeScalar, SafeIntScalar } from '../scalars/scalars.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
+import { safeFileName } from './file-name.ts';
 
 @ObjectType({ description: 'A file; its bytes come from `url` of the page’s own origin.' })
 export class Document {
@@ -58,5 +59,7 @@ export function isOver({ expiresAt }: DocumentRow, { clock }: RequestContext): b
 /** A document as the graph shows it; `service` keeps it. */
 export function shownDocument(service: string, row: DocumentRow): Document {
   const url = `/files/${service}/documents/${row.id}`;
-  return { ...row, url, thumbnailUrl: row.thumbnailHash ? `${url}?thumbnail=1` : null };
+  // Names of before may still carry what is taken out today.
+  const name = safeFileName(row.name);
+  return { ...row, name, url, thumbnailUrl: row.thumbnailHash ? `${url}?thumbnail=1` : null };
 }

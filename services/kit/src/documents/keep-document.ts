@@ -10,6 +10,7 @@ import type { WriteSession } from '../database/write-session.ts';
 import { PlatformError } from '../errors/platform-error.ts';
 import { newId } from '../ids/ids.ts';
 import type { DocumentStore } from './document-store.ts';
+import { safeFileName } from './file-name.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { writeThumbnail } from './thumbnail.ts';
 
@@ -64,7 +65,7 @@ export async function storeMadeFile(
 ): Promise<StoredBytes> {
   const hash = await hashOf(file);
   await store.put(hash, file);
-  return { name, hash, thumbnailHash: null, mediaType, size: (await stat(file)).size };
+  return { name: safeFileName(name), hash, thumbnailHash: null, mediaType, size: (await stat(file)).size };
 }
 
 export interface DocumentToRecord {
