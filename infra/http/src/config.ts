@@ -16,14 +16,10 @@ export type ListenConfig = z.infer<typeof listenConfig>;
  * None unless configured: anybody can send such a header.
  */
 export const trustedProxies = z
-  .string()
+  .union([z.string(), z.array(z.string())])
   .default('')
-  .transform((text) =>
-    text
-      .split(',')
-      .map((network) => network.trim())
-      .filter((network) => network !== ''),
-  )
+  .transform((given) => (typeof given === 'string' ? given.split(',') : given).map((text) => text.trim()))
+  .transform((networks) => networks.filter((network) => network !== ''))
   .pipe(z.array(z.union([z.cidrv4(), z.cidrv6()], 'give networks as CIDR, e.g. 10.0.3.7/32')));
 
 /** The environment does not configure the process; the message names each variable and what is wrong with it. */
