@@ -6,5 +6,4 @@ export default {
   testMatch: ['<rootDir>/infra/e2e/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   maxWorkers: 2,
-  testTimeout: 120_000,
 };

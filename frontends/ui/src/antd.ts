@@ -16,15 +16,6 @@ export {
   Skeleton,
   Space,
   Spin,
-  Table,
   Tabs,
 } from 'antd';
-export type {
-  ButtonProps,
-  FormInstance,
-  InputRef,
-  MenuProps,
-  RefSelectProps,
-  TableColumnType,
-  TableProps,
-} from 'antd';
+export type { ButtonProps, FormInstance, InputRef, MenuProps, RefSelectProps, TableColumnType } from 'antd';

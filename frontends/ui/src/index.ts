@@ -97,6 +97,7 @@ export type { IconName } from './icons/icon.tsx';
 export type { Column } from './lists/column.ts';
 export { DataTable } from './lists/data-table.tsx';
 export type { DataTableProps } from './lists/data-table.tsx';
+export { Table } from './lists/table.tsx';
 export { chosenColumns, readColumns } from './lists/columns/column-choice.ts';
 export { FilterBar } from './lists/filter-bar.tsx';
 export type { FilterDefinition, FilterOption, Sort } from './lists/list-url.ts';

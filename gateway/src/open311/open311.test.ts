@@ -18,7 +18,7 @@ beforeAll(async () => {
     scope: 'cases:read cases:write',
   });
   officer = await issuer.token();
-}, 120_000);
+});
 afterAll(() => platform.stop());
 
 interface Given {

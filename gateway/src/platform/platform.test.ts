@@ -7,7 +7,7 @@ import type { GraphResult } from '../server/graph-operation.ts';
 let platform: Platform;
 beforeAll(async () => {
   platform = await startPlatform();
-}, 120_000);
+});
 afterAll(() => platform.stop());
 
 const SUBGRAPHS = ['estates', 'cases', 'ratings'];

@@ -19,12 +19,12 @@ beforeAll(async () => {
   [stack, browser] = await Promise.all([startStack(), openBrowser()]);
   officer = await visit(browser, stack);
   await signIn(officer, stack, 'community', '/community');
-}, 240_000);
+});
 
 afterAll(async () => {
   await browser?.close();
   await stack?.stop();
-}, 60_000);
+});
 
 function builtWith(title: string): Build {
   return changedBuild(stack, 'community', ({ files, entry }) => {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   }
   head = await visit(browser, stack);
   await signIn(head, stack, 'district', '/explorer');
-}, 240_000);
+});
 
 // A tab that stays open goes on asking, and reports what others have broken.
 const closeTabs = () =>
@@ -41,7 +41,7 @@ afterEach(closeTabs);
 afterAll(async () => {
   await browser?.close();
   await stack?.stop();
-}, 60_000);
+});
 
 /** A tab of the community officer, who is working in the explorer. */
 async function openExplorer(language: Language = 'zh-CN'): Promise<Page> {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { openOffice } from './office.ts';
-import { settled } from './page-look.ts';
+import { barriers, settled } from './page-look.ts';
 import { dataFromPortal } from './portal.ts';
 
 /** What every list and every record offers, used on the cases: filters, columns, views, bulk work, palette, history. */
@@ -200,4 +200,17 @@ test('auditors see who made an estate what it is', async () => {
   await page.locator('tbody tr[data-row-key] a').first().click();
   await button(page, '修改历史').click();
   await page.getByRole('dialog', { name: '修改历史' }).getByText('户数').waitFor();
+});
+
+test('a table that scrolls sideways takes the focus and has a name, though no row of it does', async () => {
+  const { page } = await signedIn('community', '/community/cases?q=无此内容', {
+    viewport: { width: 1024, height: 800 },
+  });
+  await page.getByText('没有符合条件的记录').waitFor();
+  const region = page.getByRole('region', { name: '案件台账' });
+  expect(await region.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true);
+  expect(await barriers(page)).toEqual([]);
+  await region.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction((scrolling) => (scrolling?.scrollLeft ?? 0) > 0, await region.elementHandle());
 });

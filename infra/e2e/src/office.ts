@@ -25,7 +25,7 @@ export function openOffice(): Office {
 
   beforeAll(async () => {
     [stack, browser] = await Promise.all([startStack(), openBrowser()]);
-  }, 180_000);
+  });
 
   afterEach(async () => {
     const open = visits.splice(0);
@@ -37,7 +37,7 @@ export function openOffice(): Office {
   afterAll(async () => {
     await browser?.close();
     await stack?.stop();
-  }, 60_000);
+  });
 
   const signedIn: Office['signedIn'] = async (account, path, options) => {
     if (!browser || !stack)

@@ -21,12 +21,12 @@ beforeAll(async () => {
   petition = await acceptedPetition(officer.context, stack.origin);
   await issueAcceptance(officer.context, stack.origin, petition);
   await officer.close();
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser?.close();
   await stack?.stop();
-}, 60_000);
+});
 
 const DEPARTMENTS = ['district', 'subdistrict', 'community'] as const;
 const SCREENS = { desk: WIDE, phone: PHONE };
@@ -140,7 +140,6 @@ describe.each(DEPARTMENTS)('the pages of the %s', (department) => {
       });
       await visited.close();
     },
-    300_000,
   );
 });
 
@@ -165,7 +164,6 @@ test.each(Object.keys(SCREENS) as (keyof typeof SCREENS)[])(
     });
     await visited.close();
   },
-  120_000,
 );
 
 test('what opens over a page is as accessible, and no style is refused', async () => {

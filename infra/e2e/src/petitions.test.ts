@@ -115,7 +115,7 @@ test('a petition: notice of acceptance, extension, opinion, review, re-review wi
   await chain(district).getByRole('link', { name: '意见书' }).last().click();
   await district.getByRole('heading', { name: '信访事项复核意见书' }).waitFor();
   await district.getByText('听证于2018年11月1日至2018年11月2日举行').waitFor();
-}, 240_000);
+});
 
 test('those who come together are registered by keyboard, linked with cases, accepted and resolved in time', async () => {
   const page = await arrive('subdistrict', '/subdistrict/petitions');

@@ -27,12 +27,12 @@ beforeAll(async () => {
     await signIn(visited, stack, account);
     sessions.set(account, visited.context);
   }
-}, 240_000);
+});
 
 afterAll(async () => {
   await browser?.close();
   await stack?.stop();
-}, 60_000);
+});
 
 const session = (account: Account) => sessions.get(account) as BrowserContext;
 const ask = <Data>(account: Account, query: string, variables?: Record<string, unknown>) =>
@@ -74,7 +74,7 @@ beforeAll(async () => {
     division: one?.division.id ?? '',
     star: found.starAwards.nodes[0]?.id ?? '',
   };
-}, 60_000);
+});
 
 describe('a community reaches nothing of another community', () => {
   test('by id, with whichever field', async () => {

@@ -230,4 +230,4 @@ test('a case that nobody touches is brought to the tier above by itself, and ord
     .getByRole('link', { name: new RegExp(`案件 ${one.number} 已超期`) })
     .first()
     .waitFor();
-}, 180_000);
+});

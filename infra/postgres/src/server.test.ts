@@ -14,7 +14,7 @@ let server: PostgresServer;
 
 beforeAll(async () => {
   server = await startPostgres({ dataDir, settings });
-}, 60_000);
+});
 
 afterAll(async () => {
   await server.stop();
@@ -57,7 +57,7 @@ test('data outlive a stop, a kill and a stale pid file', async () => {
   server = await startPostgres({ dataDir, settings });
   const kept = await withClient(server.adminUrl, (admin) => admin.query('select * from kept'));
   expect(kept.rows).toEqual([{ one: 1 }]);
-}, 60_000);
+});
 
 test('a server whose starter was killed is replaced by the next start', async () => {
   const orphan = server;
@@ -65,7 +65,7 @@ test('a server whose starter was killed is replaced by the next start', async ()
   await orphan.exited;
   expect(server.pid).not.toBe(orphan.pid);
   await withClient(server.adminUrl, (admin) => admin.query('select 1'));
-}, 60_000);
+});
 
 test('a taken port is passed over for a free one', async () => {
   const { listener, port } = await takePort();
@@ -73,7 +73,7 @@ test('a taken port is passed over for a free one', async () => {
   server = await startPostgres({ dataDir, settings, port });
   expect(server.port).not.toBe(port);
   listener.close();
-}, 60_000);
+});
 
 test('a lost password file is an error that says what to do', async () => {
   const other = join(folder, 'lost');
@@ -84,7 +84,7 @@ test('a lost password file is an error that says what to do', async () => {
   await expect(second).rejects.toBeInstanceOf(PostgresError);
   await expect(second).rejects.toMatchObject({ code: 'PASSWORD_LOST' });
   deleteDataDirectory(first.dataDir);
-}, 60_000);
+});
 
 describe('the databases and roles', () => {
   const names = ['guanjia_one', 'guanjia_two'] as const;
@@ -109,7 +109,7 @@ describe('the databases and roles', () => {
     const abroad = new URL(urls.guanjia_one.serviceUrl);
     abroad.pathname = '/guanjia_two';
     await expect(withClient(abroad.href, () => Promise.resolve())).rejects.toThrow('permission denied');
-  }, 60_000);
+  });
 
   test('neither role is superuser, creates roles or bypasses row-level security', async () => {
     const roles = Object.values(rolesOf('guanjia_one'));

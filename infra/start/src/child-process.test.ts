@@ -57,15 +57,15 @@ test('what dies is started again, until the shutdown ends it', async () => {
 
   await around.shutdown.run();
   await expect(fetch(sample.readyUrl)).rejects.toThrow('fetch failed');
-}, 30_000);
+});
 
 test('a process that cannot start is an error with the end of its log', async () => {
   const sample = await plan(`console.error('no disk'); process.exit(1);`);
   await expect(supervise(sample, surroundings())).rejects.toThrow('no disk');
   expect(readFileSync(sample.logFile, 'utf8')).toContain('no disk');
-}, 30_000);
+});
 
 test('a process that runs to its end gives its last message', async () => {
   const sample = await plan(`process.send({ done: 7 }); process.disconnect();`);
   await expect(runToEnd(sample, surroundings())).resolves.toEqual({ done: 7 });
-}, 30_000);
+});

@@ -44,7 +44,7 @@ beforeAll(async () => {
   foreign = Object.fromEntries(
     Object.entries(rows).map(([type, { nodes }]) => [type, nodes[0]?.id]),
   ) as typeof foreign;
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 
 interface Placed {

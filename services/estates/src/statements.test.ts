@@ -6,7 +6,7 @@ const district = personOf('150271000000');
 let harness: DemoHarness;
 beforeAll(async () => {
   harness = await demoHarness();
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 
 /** Everything that can be asked below each root list. */

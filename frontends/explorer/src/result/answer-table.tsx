@@ -22,6 +22,7 @@ export function AnswerTable({ table }: { table: ResultTable }) {
   const virtual = rows.length > VIRTUAL_ABOVE;
   return (
     <Table<NumberedRow>
+      aria-label={t('answer')}
       size="small"
       rowKey="number"
       dataSource={rows}

@@ -1,4 +1,3 @@
-import { Table } from 'antd';
 import type { TableColumnType, TableProps } from 'antd';
 import type { Key, ReactNode } from 'react';
 import { graphErrors } from '../graph/errors.ts';
@@ -19,6 +18,7 @@ import { useListPreferences } from './list-preferences.ts';
 import { ListPager } from './list-pager.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
 import classes from './lists.module.css';
+import { Table } from './table.tsx';
 import type { ListState } from './use-list-state.ts';
 
 export interface DataTableProps<Row> {
@@ -66,7 +66,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
 
   const nothing = result.loading ? <span /> : (emptyState() ?? null);
   return (
-    <div className={classes['list']}>
+    <div className={classes['list']} aria-busy={result.loading}>
       {errors.length > 0 && <PartialBanner error={result.error} onRetry={result.refetch} />}
       <ListToolbar
         columns={columns}

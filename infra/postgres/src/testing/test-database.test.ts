@@ -20,7 +20,7 @@ test('two copies of one template are made from one preparation and see nothing o
   expect(seen.rows).toEqual([]);
   expect(prepared).toBe(1);
   await Promise.all([one.drop(), two.drop()]);
-}, 60_000);
+});
 
 test('a failed preparation is reported and tried again by the next file', async () => {
   const broken = createTestDatabase({
@@ -33,7 +33,7 @@ test('a failed preparation is reported and tried again by the next file', async 
     withClient(mended.ownerUrl, (owner) => owner.query('create table mended ()')),
   ).resolves.toBeDefined();
   await mended.drop();
-}, 60_000);
+});
 
 test('a dropped copy is gone even while somebody is connected', async () => {
   const copy = await database();
@@ -42,4 +42,4 @@ test('a dropped copy is gone even while somebody is connected', async () => {
     await copy.drop();
   }).catch(() => undefined);
   await expect(withClient(copy.serviceUrl, () => Promise.resolve())).rejects.toThrow('does not exist');
-}, 60_000);
+});

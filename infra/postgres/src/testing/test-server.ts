@@ -13,8 +13,6 @@ const THROWAWAY_SETTINGS = {
   autovacuum: 'off',
 };
 
-const WAIT_LIMIT_MS = 60_000;
-
 /**
  * The run's server: `DATABASE_URL` when given, else one that the first caller of all workers starts.
  * @throws PostgresError when it cannot start
@@ -41,13 +39,14 @@ async function startForAll(run: TestRun): Promise<string> {
   }
 }
 
+/** Whoever claimed the server publishes its address or why it failed; the test's own time limit ends the wait for a hang. */
 async function waitForOther(run: TestRun): Promise<string> {
-  for (const end = Date.now() + WAIT_LIMIT_MS; Date.now() < end; await pause(25)) {
+  for (;;) {
     const answer = published(run);
     if (answer?.failure) throw new Error(answer.failure);
     if (answer?.adminUrl) return answer.adminUrl;
+    await pause(25);
   }
-  throw new Error(`The test server did not come up within ${WAIT_LIMIT_MS / 1000} s; see ${run.folder}.`);
 }
 
 interface Published {

@@ -31,7 +31,7 @@ beforeAll(async () => {
     identity: { issuer: 'http://127.0.0.1:1/identity' },
     logger: log,
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await gateway?.stop();

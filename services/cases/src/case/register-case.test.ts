@@ -7,7 +7,7 @@ let harness: CasesHarness;
 beforeAll(async () => {
   harness = await casesHarness();
   await harness.subgraph.loadDemo();
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 
 const CASE = `{ case {

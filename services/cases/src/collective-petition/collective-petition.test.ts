@@ -14,7 +14,7 @@ let harness: CasesHarness;
 beforeAll(async () => {
   harness = await casesHarness();
   await harness.subgraph.loadDemo();
-}, 60_000);
+});
 beforeEach(() => harness.clock.set('2018-10-29T10:00:00+08:00'));
 afterAll(() => harness?.stop());
 

@@ -13,7 +13,7 @@ let harness: CasesHarness;
 
 beforeAll(async () => {
   harness = await casesHarness();
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 beforeEach(() => harness.clock.set('2026-01-31T10:00:00+08:00'));
 

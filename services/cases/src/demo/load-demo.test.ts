@@ -19,7 +19,7 @@ let harness: CasesHarness;
 beforeAll(async () => {
   harness = await casesHarness();
   await harness.subgraph.loadDemo();
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 
 const FIGURE = `{ numerator denominator value numeratorRows { field filter } denominatorRows { field filter } }`;
@@ -164,5 +164,5 @@ describe('the demo district', () => {
     } finally {
       await other.stop();
     }
-  }, 60_000);
+  });
 });

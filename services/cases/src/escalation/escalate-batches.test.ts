@@ -11,7 +11,7 @@ const others: Subgraph[] = [];
 beforeEach(async () => {
   harness = await casesHarness();
   harness.clock.set('2018-10-29T10:00:00+08:00');
-}, 60_000);
+});
 afterEach(async () => {
   await Promise.all(others.splice(0).map((other) => other.stop().catch(() => undefined)));
   await harness?.stop();
@@ -167,4 +167,4 @@ test('60 batches are escalated step by step, each step once, though one of two i
   expect(
     await rows(`select count(*)::int from outbox_event where type = 'CollectivePetitionEscalated'`),
   ).toEqual([{ count: 5 * BATCHES }]);
-}, 60_000);
+});

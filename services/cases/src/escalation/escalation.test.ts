@@ -21,7 +21,7 @@ const others: Subgraph[] = [];
 
 beforeEach(async () => {
   harness = await casesHarness();
-}, 60_000);
+});
 afterEach(async () => {
   await Promise.all(others.splice(0).map((other) => other.stop().catch(() => undefined)));
   await harness?.stop();
@@ -92,7 +92,7 @@ describe('200 cases that nobody touches', () => {
     expect(await rows(`select count(*)::int from outbox_event where type = 'CaseEscalated'`)).toEqual([
       { count: 6 * CASES },
     ]);
-  }, 120_000);
+  });
 });
 
 describe('a case', () => {

@@ -12,7 +12,7 @@ import {
 let harness: CasesHarness;
 beforeAll(async () => {
   harness = await casesHarness();
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 
 const administrator = personOf(DISTRICT, [Role.ADMINISTRATOR]);

@@ -42,7 +42,7 @@ beforeAll(async () => {
     instances: 2,
     cache,
   });
-}, 60_000);
+});
 afterAll(async () => {
   await service?.stop();
   await harness?.stop();
@@ -236,4 +236,4 @@ test('killed again and again, the service keeps every acknowledged change and re
   expect(seen.lost).toBeGreaterThan(5);
   await service.allUp();
   expect(await service.stop()).toEqual([0, 0]);
-}, 1_200_000);
+});

@@ -16,7 +16,7 @@ let harness: CasesHarness;
 
 beforeAll(async () => {
   harness = await casesHarness();
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 
 const CASE = `query($id: ID!) { case(id: $id) { division { code } deadlines { clock } events { nodes { type data } } } }`;

@@ -20,7 +20,7 @@ beforeAll(async () => {
     };
     await harness.mutate(people.community, 'registerCase', input, '{ case { id number } }');
   }
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 
 const LIST = `query($search: String!) { cases(filter: { search: $search }) { nodes { text matches(search: $search) { field start end } } } }`;

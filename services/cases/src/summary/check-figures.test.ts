@@ -6,7 +6,7 @@ import { checkCaseFigures } from './check-figures.job.ts';
 let harness: CasesHarness;
 beforeAll(async () => {
   harness = await casesHarness();
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 
 test('roll-ups that differ from the cases are told to the auditors of the district', async () => {

@@ -15,7 +15,7 @@ let harness: CasesHarness;
 beforeAll(async () => {
   harness = await casesHarness();
   playIn(harness);
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 
 async function atWork(more: object = {}): Promise<Answer> {

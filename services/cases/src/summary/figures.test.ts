@@ -31,7 +31,7 @@ const TODAY = '2018-10-29';
 
 beforeAll(async () => {
   harness = await casesHarness();
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 
 const compiler = new Kysely<unknown>({
@@ -258,7 +258,7 @@ test('whatever happens to cases, every figure is what counting the rows gives', 
       { numRuns: 15, endOnFailure: true },
     );
   });
-}, 120_000);
+});
 
 test('nobody but the triggers changes roll-ups, and nobody reads those of a division above', async () => {
   await withClient(harness.database.serviceUrl, async (client) => {

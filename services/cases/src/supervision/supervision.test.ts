@@ -24,7 +24,7 @@ beforeAll(async () => {
     text: '垃圾成堆',
   };
   caseId = (await harness.mutate(people.community, 'registerCase', input, '{ case { id } }')).case.id;
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 
 const ISSUE = 'issueSupervisionOrder';

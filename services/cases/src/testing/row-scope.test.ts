@@ -18,7 +18,7 @@ beforeAll(async () => {
   const LIST = `{ cases(filter: { estateId: { eq: "${estateId('友谊小区')}" } }, first: 100) {
     nodes { id number sourceNumber collectivePetition { id } } } }`;
   foreign = (await harness.data<Answer>(people.district, LIST)).cases.nodes;
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 
 const ask = (query: string, variables?: Record<string, unknown>) =>

@@ -15,7 +15,7 @@ let harness: CasesHarness;
 
 beforeAll(async () => {
   harness = await casesHarness();
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 beforeEach(() => harness.clock.set('2018-10-29T08:30:00+08:00'));
 

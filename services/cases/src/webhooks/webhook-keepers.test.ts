@@ -20,7 +20,7 @@ beforeAll(async () => {
   await pastTheService(
     `insert into integrator_channel (client_id, channel) values ('hotline-12345', 'HOTLINE')`,
   );
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 
 test('administrators and heads keep endpoints, of channels that the client has', async () => {

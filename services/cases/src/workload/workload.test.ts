@@ -13,7 +13,7 @@ let harness: CasesHarness;
 
 beforeAll(async () => {
   harness = await casesHarness();
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 
 const MONDAY = '2018-10-29';

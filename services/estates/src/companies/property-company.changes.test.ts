@@ -8,7 +8,7 @@ import {
 let harness: RegistrarHarness;
 beforeAll(async () => {
   harness = await registrarHarness();
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 
 describe('a property company', () => {

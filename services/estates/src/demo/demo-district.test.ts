@@ -10,7 +10,7 @@ const district = personOf(DISTRICT);
 let harness: DemoHarness;
 beforeAll(async () => {
   harness = await demoHarness();
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 
 const total = async (field: string, filter: object): Promise<number> => {

@@ -4,7 +4,7 @@ import { registrar, registrarHarness, type RegistrarHarness } from '../testing/r
 let harness: RegistrarHarness;
 beforeAll(async () => {
   harness = await registrarHarness();
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 
 describe('who manages an estate', () => {

@@ -10,7 +10,7 @@ import {
 let harness: RegistrarHarness;
 beforeAll(async () => {
   harness = await registrarHarness();
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 
 test('a person is added to an own department only, and an account names one person', async () => {

@@ -81,7 +81,7 @@ beforeAll(async () => {
   server = await startPostgres({ dataDir: join(folder, 'data'), settings });
   database = (await prepareDatabases(server.adminUrl, ['parks'], () => 'secret')).parks;
   await migrate(database.ownerUrl, definition.steps);
-}, 60_000);
+});
 
 afterAll(async () => {
   await Promise.all(running.map((subgraph) => subgraph.stop()));
@@ -160,7 +160,7 @@ test('a service goes on after PostgreSQL was restarted beneath it, and stops cle
   expect(await execute(subgraph, 'mutation { ask }')).toEqual({ data: { ask: 'asked' } });
   await done;
   await running.pop()?.stop();
-}, 60_000);
+});
 
 test('a service stops cleanly while PostgreSQL is away', async () => {
   const subgraph = await start();
@@ -170,4 +170,4 @@ test('a service stops cleanly while PostgreSQL is away', async () => {
   await server.stop();
   await running.pop()?.stop();
   server = await startPostgres({ dataDir: join(folder, 'data'), port, settings });
-}, 60_000);
+});

@@ -99,7 +99,7 @@ beforeAll(async () => {
     prepare: ({ ownerUrl }) => migrate(ownerUrl, definition.steps),
   });
   harness = await subgraphHarness(definition, { serviceUrl: database.serviceUrl });
-}, 60_000);
+});
 
 afterAll(async () => {
   await Promise.all(others.map((other) => other.stop()));

@@ -7,7 +7,7 @@ let harness: Parks['harness'];
 beforeAll(async () => {
   running = await startParks();
   ({ harness } = running);
-}, 60_000);
+});
 
 afterAll(() => running?.stop());
 

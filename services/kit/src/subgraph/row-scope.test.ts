@@ -9,7 +9,7 @@ let database: Parks['database'];
 beforeAll(async () => {
   running = await startParks();
   ({ harness, database } = running);
-}, 60_000);
+});
 
 afterAll(() => running?.stop());
 

@@ -33,7 +33,7 @@ beforeAll(async () => {
     entryId: entry.id,
     companyId: entry.company.id,
   };
-}, 60_000);
+});
 afterAll(() => ratings?.stop());
 
 describe('a community officer does not reach another community’s rows', () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
     '{ creditCatalogue { id key kind points } }',
   );
   items = new Map(creditCatalogue.map((item) => [item.key, item]));
-}, 60_000);
+});
 afterAll(() => ratings?.stop());
 
 const RECORD = `mutation($input: RecordCreditEntryInput!) { recordCreditEntry(input: $input) { creditEntry {

@@ -8,7 +8,7 @@ let ratings: RatingsWithDemo;
 
 beforeAll(async () => {
   ratings = await ratingsWithDemo();
-}, 60_000);
+});
 afterAll(() => ratings?.stop());
 
 const entities = (query: string) => `query($of: [_Any!]!) { _entities(representations: $of) { ${query} } }`;

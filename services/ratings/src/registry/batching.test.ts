@@ -7,7 +7,7 @@ let ratings: RatingsWithDemo;
 
 beforeAll(async () => {
   ratings = await ratingsWithDemo();
-}, 60_000);
+});
 afterAll(() => ratings?.stop());
 
 const QUERY = `query($of: [_Any!]!) { _entities(representations: $of) {

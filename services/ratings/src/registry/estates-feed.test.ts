@@ -54,7 +54,7 @@ test('after an outage the service goes on where it was; an event takes effect on
   await one.stop();
   await other.stop();
   await database.drop();
-}, 60_000);
+});
 
 test('replaying the whole feed changes nothing', async () => {
   const events = registryEvents();
@@ -65,7 +65,7 @@ test('replaying the whole feed changes nothing', async () => {
   await ratings.subgraph.catchUp();
   expect(await ratings.data(district, counts)).toEqual(before);
   await ratings.stop();
-}, 60_000);
+});
 
 test('a demolished estate leaves both sides of the share; a moved one takes its star along', async () => {
   const events = registryEvents();
@@ -93,7 +93,7 @@ test('a demolished estate leaves both sides of the share; a moved one takes its 
   const everywhere = await ratings.data(district, history, { of });
   expect(there).toEqual(everywhere);
   await ratings.stop();
-}, 60_000);
+});
 
 test('grades follow who manages an estate on the date', async () => {
   const events = registryEvents();
@@ -108,4 +108,4 @@ test('grades follow who manages an estate on the date', async () => {
   const variables = { company, there: divisionCode };
   expect(await ratings.data(district, ranking, variables)).toEqual({ creditRanking: { totalCount: 1 } });
   await ratings.stop();
-}, 60_000);
+});

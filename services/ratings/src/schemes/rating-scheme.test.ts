@@ -9,7 +9,7 @@ let ratings: RatingsWithDemo;
 
 beforeAll(async () => {
   ratings = await ratingsWithDemo();
-}, 60_000);
+});
 afterAll(() => ratings?.stop());
 
 const CREATE = `mutation($input: CreateRatingSchemeInput!) { createRatingScheme(input: $input) { ratingScheme {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   );
   const without = of.filter((_, place) => _entities[place]!.starHistory.totalCount === 0);
   [bare, another] = without.map(({ id }) => id) as [string, string];
-}, 60_000);
+});
 afterAll(() => ratings?.stop());
 
 const AWARD = `mutation($input: AwardStarInput!) { awardStar(input: $input) { starAward { id version level status plaqueNumber plaqueState } } }`;

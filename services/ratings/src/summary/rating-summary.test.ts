@@ -15,7 +15,7 @@ let ratings: RatingsWithDemo;
 
 beforeAll(async () => {
   ratings = await ratingsWithDemo();
-}, 60_000);
+});
 afterAll(() => ratings?.stop());
 
 interface Rows {

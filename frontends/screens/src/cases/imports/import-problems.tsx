@@ -60,12 +60,14 @@ type Row = Problem & { place: number };
 const DRAWN = 100;
 
 function ProblemTable({ problems, loading }: { problems: readonly Problem[]; loading: boolean }) {
+  const { t } = useText();
   const narrow = useNarrow();
   const [columns, width] = useProblemColumns(narrow);
   const rows = problems.map((problem, place) => ({ ...problem, place }));
   const many = rows.length > DRAWN;
   return (
     <Table
+      aria-label={t('imports.problems')}
       rowKey="place"
       size="small"
       columns={columns}

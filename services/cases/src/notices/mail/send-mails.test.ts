@@ -24,7 +24,7 @@ beforeEach(async () => {
       baseUrl: 'https://guanjia.example',
     },
   });
-}, 60_000);
+});
 afterEach(async () => {
   await harness?.stop();
   await receiver?.stop();

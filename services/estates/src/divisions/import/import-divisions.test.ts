@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'divisions-'));
 let harness: DemoHarness;
 beforeAll(async () => {
   harness = await demoHarness();
-}, 60_000);
+});
 afterAll(async () => {
   await harness?.stop();
   rmSync(folder, { recursive: true });

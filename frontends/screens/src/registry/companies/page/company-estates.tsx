@@ -13,6 +13,7 @@ export function CompanyEstates({ estates }: { estates: CompanyEstate[] }) {
   return (
     <Section title={t('company.estates')}>
       <Table<CompanyEstate>
+        aria-label={t('company.estates')}
         size="small"
         rowKey="id"
         pagination={false}

@@ -54,38 +54,37 @@ function Sheet({ credit }: { credit: Credit }) {
       {credit.lines.length === 0 ? (
         <EmptyState title={t('credit.noLines')} />
       ) : (
-        // Nothing in it takes the focus, so the box itself does: the keyboard scrolls it on a narrow screen.
-        <div className={styles['lines']} role="region" aria-label={t('credit.title')} tabIndex={0}>
-          <Table<CreditLine>
-            size="small"
-            rowKey={(line) => `${line.key}-${line.effectiveOn}`}
-            pagination={false}
-            dataSource={credit.lines}
-            columns={[
-              { key: 'item', title: t('credit.item'), dataIndex: 'name' },
-              {
-                key: 'kind',
-                title: t('credit.kindTitle'),
-                render: (_, line) => t(`credit.kind.${line.kind}`),
-              },
-              {
-                key: 'counted',
-                title: t('credit.points'),
-                align: 'right',
-                render: (_, line) => `${line.counted > 0 ? '+' : ''}${format.number(line.counted, 2)}`,
-              },
-              {
-                key: 'valid',
-                title: t('credit.valid'),
-                render: (_, line) =>
-                  line.expiresOn
-                    ? t('span', { from: format.date(line.effectiveOn), to: format.date(line.expiresOn) })
-                    : t('since', { from: format.date(line.effectiveOn) }),
-              },
-              { key: 'why', title: t('credit.why'), render: (_, line) => t(`credit.reason.${line.reason}`) },
-            ]}
-          />
-        </div>
+        <Table<CreditLine>
+          aria-label={t('credit.title')}
+          size="small"
+          rowKey={(line) => `${line.key}-${line.effectiveOn}`}
+          pagination={false}
+          scroll={{ x: 'max-content' }}
+          dataSource={credit.lines}
+          columns={[
+            { key: 'item', title: t('credit.item'), dataIndex: 'name' },
+            {
+              key: 'kind',
+              title: t('credit.kindTitle'),
+              render: (_, line) => t(`credit.kind.${line.kind}`),
+            },
+            {
+              key: 'counted',
+              title: t('credit.points'),
+              align: 'right',
+              render: (_, line) => `${line.counted > 0 ? '+' : ''}${format.number(line.counted, 2)}`,
+            },
+            {
+              key: 'valid',
+              title: t('credit.valid'),
+              render: (_, line) =>
+                line.expiresOn
+                  ? t('span', { from: format.date(line.effectiveOn), to: format.date(line.expiresOn) })
+                  : t('since', { from: format.date(line.effectiveOn) }),
+            },
+            { key: 'why', title: t('credit.why'), render: (_, line) => t(`credit.reason.${line.reason}`) },
+          ]}
+        />
       )}
     </>
   );
