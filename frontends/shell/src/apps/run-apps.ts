@@ -17,8 +17,8 @@ import { failureKind } from './failure-kind.ts';
 import { clearFailure, setFailure } from './failures.ts';
 import { loadModule } from './load-module.ts';
 
-/** Milliseconds that one phase of an app may take before it counts as broken. */
-const PHASE_TIME = 5000;
+/** Milliseconds that one phase of an app may take before it counts as broken: longer than an old, busy machine needs. */
+const PHASE_TIME = 15_000;
 const WARNING_TIME = 2000;
 
 let running = false;
