@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { acceptedCase as acceptedFrom } from './accepted-case.ts';
 import { openOffice } from './office.ts';
-import { settled } from './page-look.ts';
+import { barriers, settled } from './page-look.ts';
 
 /** The side roads of a case: suspended, transferred, shared, duplicated, with files, from a hotline's text. */
 
@@ -122,16 +122,23 @@ test('a pasted hotline order fills the form, can be undone, and its likely dupli
   const page = await arrive('community', '/community/intake');
   await page.getByRole('combobox', { name: '小区' }).waitFor();
   await paste(page, ORDER);
-  await page.getByText('已填入 7 项').waitFor();
+  await page.getByText('已填入 8 项').waitFor();
   expect(await page.getByLabel('姓名').inputValue()).toBe('张桂兰');
   expect(await page.getByLabel('电话').inputValue()).toBe('13847212345');
   expect(await page.getByLabel('来源编号').inputValue()).toBe('12345-20181029-0087');
+  // What no field takes is in the text, and the source stands beside the form.
+  const text = await page.getByLabel('反映内容').inputValue();
+  expect(text).toContain('找过物业都没有结果。\n来电人：（女）\n承办单位：科技路社区');
+  const source = page.getByRole('group', { name: '粘贴的原文' });
+  expect(await source.locator('mark').first().innerText()).toMatch(/12345-20181029-0087\s*来源编号/);
+  expect(await source.innerText()).toContain('承办单位');
+  expect(await barriers(page)).toEqual([]);
   await button(page, '撤销填入').click();
   expect(await page.getByLabel('姓名').inputValue()).toBe('');
 
   await page.getByRole('combobox', { name: '小区' }).focus();
   await paste(page, ORDER);
-  await page.getByText('已填入 7 项').waitFor();
+  await page.getByText('已填入 8 项').waitFor();
   // The cursor is where the text says nothing: at the category.
   await page.keyboard.type('垃圾清运');
   await page.locator('.ant-select-item-option-active', { hasText: '垃圾清运' }).waitFor();
@@ -144,6 +151,28 @@ test('a pasted hotline order fills the form, can be undone, and its likely dupli
   await page.keyboard.press('o');
   await page.waitForURL('**/community/cases/Case_*');
   await page.getByText('本件与此件反映同一事项').waitFor();
+});
+
+const LETTER = `【加急】尊敬的领导：我们松石雅苑3号楼的电梯停了半个月，
+老人下不了楼，盼尽快修好。
+来信人：赵强，13947200001`;
+
+test('a pasted letter stays whole, fills what it says, and only offers the estate whose name is near', async () => {
+  const page = await arrive('community', '/community/intake');
+  await page.getByRole('combobox', { name: '小区' }).waitFor();
+  await page.getByLabel('具体位置').focus();
+  await paste(page, LETTER);
+  await button(page, '松石雅居').waitFor();
+  expect(await page.getByLabel('反映内容').inputValue()).toBe(LETTER);
+  expect(await page.getByLabel('具体位置').inputValue()).toBe('');
+  expect(await page.getByLabel('姓名').inputValue()).toBe('赵强');
+  expect(await page.getByLabel('电话').inputValue()).toBe('13947200001');
+  expect(await page.getByRole('radio', { name: '来函' }).isChecked()).toBe(true);
+  expect(await page.getByRole('radio', { name: '较急' }).isChecked()).toBe(true);
+  const estate = page.locator('.ant-form-item').filter({ has: page.getByRole('combobox', { name: '小区' }) });
+  expect(await estate.innerText()).not.toContain('松石雅居');
+  await button(page, '松石雅居').click();
+  await estate.getByText('松石雅居').waitFor();
 });
 
 test('files go up with what is wrong said in words, come down as they were, and are taken off again', async () => {

@@ -22,8 +22,9 @@ import type { ChosenOriginal } from './duplicates/likely-duplicates.tsx';
 import { useLikelyDuplicates } from './duplicates/use-likely-duplicates.ts';
 import { useLinkRegistered } from './duplicates/use-link-registered.ts';
 
-import type { FilledField } from './hotline/fill-from-hotline.ts';
 import { PastedNote } from './hotline/pasted-note.tsx';
+import { PastedSource } from './hotline/pasted-source.tsx';
+import type { FilledField } from './hotline/read-paste.ts';
 import { useHotlinePaste } from './hotline/use-hotline-paste.ts';
 import { IntakeDeadlines } from './intake-deadlines.tsx';
 import { ReceivedAt } from './received-at-input.tsx';
@@ -36,6 +37,9 @@ import styles from './intake-form.module.css';
 
 /** What these bring has no number of its own. */
 const WITHOUT_NUMBER = new Set(['CALL', 'VISIT', 'PATROL']);
+
+/** Characters of a complaint that the graph takes. */
+const MAX_TEXT = 20_000;
 
 interface IntakeFormProps {
   draft: ReturnType<typeof useIntakeDraft>;
@@ -68,6 +72,7 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
   const narrow = useNarrow();
   const deadlines = (
     <Stack>
+      {narrow ? null : <PastedSource reading={hotline.reading} />}
       <LikelyDuplicates duplicates={duplicates} chosen={original} onChoose={setOriginal} />
       <IntakeDeadlines
         channel={values.channel}
@@ -112,9 +117,16 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
               }
             />
           ) : null}
-          <PastedNote fields={hotline.fields} onUndo={hotline.undo} onKeep={hotline.keep} />
+          <PastedNote
+            reading={hotline.reading}
+            fields={hotline.fields}
+            onChoose={hotline.choose}
+            onUndo={hotline.undo}
+            onKeep={hotline.keep}
+          />
+          {narrow ? <PastedSource reading={hotline.reading} /> : null}
           <Section title={t('intake.matter')} description={t('hotline.hint')}>
-            <Form.Item name="channel" label={t('intake.channel')}>
+            <Form.Item {...mark('channel')} name="channel" label={t('intake.channel')}>
               <EnumChoice type="Channel" values={CHANNELS} label={t('intake.channel')} />
             </Form.Item>
             <div className={styles['pair']}>
@@ -138,9 +150,13 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
               {...mark('text')}
               name="text"
               label={t('intake.text')}
-              rules={[{ required: true, whitespace: true, message: t('intake.textMissing') }]}
+              rules={[
+                { required: true, whitespace: true, message: t('intake.textMissing') },
+                { max: MAX_TEXT, message: t('intake.textTooLong', { most: MAX_TEXT }) },
+              ]}
             >
-              <Input.TextArea rows={4} maxLength={4000} placeholder={t('intake.textExample')} />
+              {/* Without a maxLength: it would cut what is pasted without a word. */}
+              <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} placeholder={t('intake.textExample')} />
             </Form.Item>
             <Form.Item {...mark('location')} name="location" label={t('intake.location')}>
               <Input maxLength={200} placeholder={t('intake.locationExample')} />
@@ -165,7 +181,7 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
             </div>
           </Section>
           <Section title={t('intake.circumstances')}>
-            <Form.Item name="urgency" label={t('intake.urgency')}>
+            <Form.Item {...mark('urgency')} name="urgency" label={t('intake.urgency')}>
               <EnumChoice type="Urgency" values={URGENCIES} label={t('intake.urgency')} />
             </Form.Item>
             {values.channel && !WITHOUT_NUMBER.has(values.channel) ? (

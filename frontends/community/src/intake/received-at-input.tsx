@@ -4,7 +4,7 @@ import styles from './received-at-input.module.css';
 
 interface ReceivedAtProps {
   id?: string;
-  /** `YYYY-MM-DDTHH:mm` in the office's time; empty means now. */
+  /** `YYYY-MM-DDTHH:mm`, with seconds where they are known, in the office's time; empty means now. */
   value?: string;
   onChange?: (value: string | undefined) => void;
 }
@@ -47,7 +47,7 @@ export function ReceivedAt({ id, value, onChange }: ReceivedAtProps) {
         aria-label={t('intake.receivedTime')}
         autoFocus={asked}
         inputMode="numeric"
-        maxLength={5}
+        maxLength={8}
         value={time}
         onChange={(event) => onChange?.(`${date}T${event.target.value}`)}
       />

@@ -1458,7 +1458,7 @@ export type EstateChoicesQueryVariables = Exact<{
 }>;
 
 
-export type EstateChoicesQuery = { estates: { nodes: Array<{ id: string, name: string, address: string }>, pageInfo: { hasNextPage: boolean } } };
+export type EstateChoicesQuery = { estates: { nodes: Array<{ id: string, name: string, address: string, aliases: Array<string> }>, pageInfo: { hasNextPage: boolean } } };
 
 export type CaseConversationQueryVariables = Exact<{
   id: string;
@@ -2714,6 +2714,7 @@ export const EstateChoicesDocument = gql`
       id
       name
       address
+      aliases
     }
     pageInfo {
       hasNextPage

@@ -9,7 +9,7 @@ export type EstateChoice = EstateChoicesQuery['estates']['nodes'][number];
 /** A community has fewer estates than this: they are all there when the typing begins, and Enter never waits. */
 const OFFERED = 100;
 
-/** The estates whose name or address holds what was typed. Only where there are more than one page are they asked for anew. */
+/** The estates whose name, alias or address holds what was typed. Only where there are more than one page are they asked for anew. */
 export function useEstateSearch(within?: string) {
   const [typed, setTyped] = useState('');
   const reach = within ? { divisionCode: { startsWith: within } } : {};
@@ -23,7 +23,9 @@ export function useEstateSearch(within?: string) {
   const nodes = (remote ? (found.data ?? found.previousData) : all.data)?.estates.nodes ?? [];
   const estates = remote
     ? nodes
-    : nodes.filter(({ name, address }) => name.includes(words) || address.includes(words));
+    : nodes.filter(({ name, address, aliases }) =>
+        [name, address, ...aliases].some((known) => known.includes(words)),
+      );
   return { estates, loading: all.loading || found.loading, search: setTyped, typed: words !== '' };
 }
 
