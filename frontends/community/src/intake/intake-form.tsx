@@ -156,7 +156,11 @@ export function IntakeForm({ draft, onRegistered }: IntakeFormProps) {
               ]}
             >
               {/* Without a maxLength: it would cut what is pasted without a word. */}
-              <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} placeholder={t('intake.textExample')} />
+              <Input.TextArea
+                rows={4}
+                className={styles['words'] ?? ''}
+                placeholder={t('intake.textExample')}
+              />
             </Form.Item>
             <Form.Item {...mark('location')} name="location" label={t('intake.location')}>
               <Input maxLength={200} placeholder={t('intake.locationExample')} />
