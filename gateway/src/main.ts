@@ -1,7 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
-import { listenConfig, readConfig, runMain } from '@guanjia/http';
+import { createLogger, listenConfig, readConfig, runMain } from '@guanjia/http';
 import type { FastifyBaseLogger } from 'fastify';
-import { pino } from 'pino';
 import { z } from 'zod';
 import { startGateway } from './server/start-gateway.ts';
 import { supergraphFile } from './supergraph/supergraph-file.ts';
@@ -54,7 +53,7 @@ await runMain(async () => {
     },
     signingKey: config.signingKey,
     introspection: config.introspection,
-    logger: pino({ level: config.logLevel, base: { service: 'gateway' } }) as FastifyBaseLogger,
+    logger: createLogger({ level: config.logLevel, base: { service: 'gateway' } }) as FastifyBaseLogger,
   });
 });
 

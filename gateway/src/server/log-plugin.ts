@@ -11,9 +11,16 @@ export function logPlugin(): ApolloServerPlugin<RequestContext> {
       return Promise.resolve({
         didEncounterErrors({ errors }) {
           for (const error of errors) {
-            const { code, service } = formatError(error.toJSON(), error).extensions ?? {};
-            const entry = { code, service, path: error.path, err: code === 'INTERNAL' ? error : undefined };
-            log[code === 'INTERNAL' ? 'error' : 'info'](entry, `refused or failed: ${error.message}`);
+            const { code, reason, service } = formatError(error.toJSON(), error).extensions ?? {};
+            const entry = {
+              code,
+              reason,
+              service,
+              path: error.path,
+              err: code === 'INTERNAL' ? error : undefined,
+            };
+            // An error's message quotes what was sent, people's numbers among it.
+            log[code === 'INTERNAL' ? 'error' : 'info'](entry, 'refused or failed');
           }
           return Promise.resolve();
         },

@@ -64,10 +64,7 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
             log: request.log,
           };
         } catch (error) {
-          request.log.info(
-            { address: request.ip },
-            `refused: ${error instanceof Error ? error.message : String(error)}`,
-          );
+          request.log.info({ address: request.ip, err: error }, 'a call without a good token was refused');
           throw refusedRequest(error);
         }
       },

@@ -17,7 +17,8 @@ import {
 } from '@guanjia/kit';
 import { createTestDatabase, type TestDatabase } from '@guanjia/postgres';
 import { ratingsSubgraph } from '@guanjia/ratings';
-import { pino } from 'pino';
+import type { FastifyBaseLogger } from 'fastify';
+import { pino, type Logger } from 'pino';
 import { composeSupergraph } from '../compose/compose-supergraph.ts';
 import { nominalUrl } from '../compose/subgraph-sdl.ts';
 import { fixedSupergraph } from '../supergraph/supergraph-file.ts';
@@ -29,6 +30,7 @@ export interface Platform {
   /** With the same services over HTTP. */
   overHttp: RunningGateway;
   subgraphs: Subgraph[];
+  databases: ReadonlyMap<string, TestDatabase>;
   served: Record<string, ServedSubgraph>;
   /** What signs the gateway's identity tokens. */
   signingKey: KeyObject;
@@ -41,11 +43,12 @@ const definitions = [
   ratingsSubgraph,
 ];
 
-/** The platform's own services on the demo district, behind two gateways. */
-export async function startPlatform(): Promise<Platform> {
-  const log = pino({ level: 'silent' });
+/** The platform's own services on the demo district, behind two gateways; what they log goes to `logger`, where there is one. */
+export async function startPlatform(logger?: Logger): Promise<Platform> {
+  const log = logger ?? pino({ level: 'silent' });
+  const gatewayLogger = logger ? { logger: logger as FastifyBaseLogger } : {};
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const databases: TestDatabase[] = [];
+  const databases = new Map<string, TestDatabase>();
   const folder = await mkdtemp(join(tmpdir(), 'guanjia-platform-'));
   const documents = openDocumentStore({ folder });
   const subgraphs: Subgraph[] = [];
@@ -55,7 +58,7 @@ export async function startPlatform(): Promise<Platform> {
       name: `gateway-${definition.name}`,
       prepare: ({ ownerUrl }) => migrate(ownerUrl, definition.steps),
     });
-    databases.push(database);
+    databases.set(definition.name, database);
     const subgraph = await startSubgraph(definition, {
       database: { serviceUrl: database.serviceUrl },
       log,
@@ -78,6 +81,7 @@ export async function startPlatform(): Promise<Platform> {
     composeSupergraph(subgraphs.map(({ name, sdl }) => ({ name, sdl, url: nominalUrl(name) }))).supergraphSdl,
   );
   const inProcess = await startLibraryGateway({
+    ...gatewayLogger,
     supergraph,
     clock: fixedClock(DEMO_MORNING),
     subgraphs: Object.fromEntries(
@@ -93,6 +97,7 @@ export async function startPlatform(): Promise<Platform> {
     ),
   });
   const overHttp = await startLibraryGateway({
+    ...gatewayLogger,
     supergraph,
     signingKey: privateKey,
     subgraphs: Object.fromEntries(
@@ -103,6 +108,7 @@ export async function startPlatform(): Promise<Platform> {
     inProcess,
     overHttp,
     subgraphs,
+    databases,
     served,
     signingKey: privateKey,
     async stop() {
@@ -110,7 +116,7 @@ export async function startPlatform(): Promise<Platform> {
       await overHttp.stop();
       await Promise.all(Object.values(served).map((server) => server.stop()));
       await Promise.all(subgraphs.map((subgraph) => subgraph.stop()));
-      await Promise.all(databases.map((database) => database.drop()));
+      await Promise.all([...databases.values()].map((database) => database.drop()));
       await rm(folder, { recursive: true });
     },
   };

@@ -2,9 +2,11 @@ export { listenConfig, ConfigError, readConfig, trustedProxies } from './config.
 export type { ListenConfig } from './config.ts';
 export { createHttpServer, listen } from './server.ts';
 export type { HttpServer, RunningServer } from './server.ts';
-export { runMain } from './main.ts';
+export { exitOnFailure, runMain } from './main.ts';
 export { createRateLimit } from './rate-limit.ts';
 export type { RateLimit } from './rate-limit.ts';
+export { createLogger } from './logging/create-logger.ts';
+export { loggedError } from './logging/logged-error.ts';
 export { escapeHtml } from './escape-html.ts';
 export { chooseLanguage, LANGUAGE_COOKIE } from './language.ts';
 export type { Language } from './language.ts';

@@ -1,4 +1,5 @@
 import { ConfigError } from './config.ts';
+import { loggedError } from './logging/logged-error.ts';
 import type { RunningServer } from './server.ts';
 
 /**
@@ -6,6 +7,7 @@ import type { RunningServer } from './server.ts';
  * A start that fails ends the process with status 1 and plain words; with `ConfigError`, without a stack.
  */
 export async function runMain(start: () => Promise<RunningServer>): Promise<void> {
+  exitOnFailure();
   try {
     const running = await start();
     process.send?.({ type: 'listening', url: running.url });
@@ -21,7 +23,16 @@ export async function runMain(start: () => Promise<RunningServer>): Promise<void
     // The parent died without a word: nobody would stop this process later.
     process.once('disconnect', () => void stop());
   } catch (error) {
-    console.error(error instanceof ConfigError ? error.message : error);
-    process.exit(1);
+    fail(error);
   }
+}
+
+/** Ends the process at the first failure that nobody caught. Node's own words would hold the rows of a refused statement. */
+export function exitOnFailure(): void {
+  process.once('uncaughtException', fail);
+}
+
+function fail(error: unknown): never {
+  console.error(error instanceof ConfigError ? error.message : loggedError(error));
+  process.exit(1);
 }

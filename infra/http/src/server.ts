@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
-import { pino } from 'pino';
 import type { ListenConfig } from './config.ts';
+import { createLogger } from './logging/create-logger.ts';
 import { isSystemError } from './system-error.ts';
 
 declare module 'fastify' {
@@ -43,12 +43,7 @@ const REQUEST_ID = /^[\w-]{8,64}$/;
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const { service, logLevel, notReady, behindShell, trustedProxies = [], bodyLimit = 1024 * 1024 } = options;
   const app = Fastify({
-    loggerInstance: pino({
-      level: logLevel,
-      base: { service },
-      timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (label) => ({ level: label }) },
-    }),
+    loggerInstance: createLogger({ level: logLevel, base: { service } }),
     genReqId: (request) => {
       const given = request.headers['x-request-id'];
       return behindShell && typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();

@@ -1,8 +1,7 @@
 import { startGateway, supergraphFile, type SubgraphTarget } from '@guanjia/gateway';
-import { runMain } from '@guanjia/http';
+import { createLogger, runMain } from '@guanjia/http';
 import { offsetClock, type Subgraph } from '@guanjia/kit';
 import type { FastifyBaseLogger } from 'fastify';
-import { pino } from 'pino';
 import { readEnvironment, required, type Environment } from './environment.ts';
 import { inProcess } from './in-process.ts';
 import { startServicesHere } from './services.ts';
@@ -13,7 +12,7 @@ import { startServicesHere } from './services.ts';
  */
 await runMain(async () => {
   const environment = readEnvironment();
-  const log = pino({ level: environment.GUANJIA_LOG_LEVEL });
+  const log = createLogger({ level: environment.GUANJIA_LOG_LEVEL, base: {} });
   const services = environment.GUANJIA_SUBGRAPHS
     ? new Map<string, Subgraph>()
     : await startServicesHere(environment, log);

@@ -1,13 +1,14 @@
 import { demoDivisionName, demoStaff } from '@guanjia/estates';
+import { createLogger, exitOnFailure } from '@guanjia/http';
 import { migrate } from '@guanjia/kit';
-import { pino } from 'pino';
 import { readEnvironment, required } from './environment.ts';
 import { servicesOf } from './service-list.ts';
 import { startServicesHere } from './services.ts';
 
 /** Brings the databases to their newest step and loads the demo district where it is missing. Runs before every start. */
+exitOnFailure();
 const environment = readEnvironment();
-const log = pino({ level: environment.GUANJIA_LOG_LEVEL, base: { process: 'prepare' } });
+const log = createLogger({ level: environment.GUANJIA_LOG_LEVEL, base: { process: 'prepare' } });
 
 const owners = required(environment, 'GUANJIA_OWNER_DATABASES');
 for (const { name, steps } of servicesOf(environment)) {

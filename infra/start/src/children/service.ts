@@ -1,13 +1,12 @@
 import { serveSubgraph } from '@guanjia/kit';
-import { runMain } from '@guanjia/http';
-import { pino } from 'pino';
+import { createLogger, runMain } from '@guanjia/http';
 import { readEnvironment, required } from './environment.ts';
 import { startServiceAlone } from './services.ts';
 
 /** One service as a process of its own, over HTTP. */
 await runMain(async () => {
   const environment = readEnvironment();
-  const log = pino({
+  const log = createLogger({
     level: environment.GUANJIA_LOG_LEVEL,
     base: { service: required(environment, 'GUANJIA_SERVICE') },
   });

@@ -49,7 +49,7 @@ export function jobRunner({ serviceUrl, jobs, log, open, everySeconds = 2 }: Job
     reindex: false,
     registerInstance: false,
   });
-  boss.on('error', (error) => log.warn({ error: String(error) }, 'the job queue does not answer'));
+  boss.on('error', (error) => log.warn({ err: error }, 'the job queue does not answer'));
   let opened: Promise<void> | undefined;
   let starting: Promise<void> | undefined;
   let stopped = false;
@@ -95,8 +95,8 @@ export function jobRunner({ serviceUrl, jobs, log, open, everySeconds = 2 }: Job
             try {
               await run(job, one);
             } catch (error) {
-              log.warn({ job: job.name, jobId: one.id, error: String(error) }, 'a job failed');
-              throw error;
+              log.warn({ job: job.name, jobId: one.id, err: error }, 'a job failed');
+              throw withoutData(error);
             }
           }
         },
@@ -114,7 +114,7 @@ export function jobRunner({ serviceUrl, jobs, log, open, everySeconds = 2 }: Job
     },
     start() {
       starting ??= work().catch((error: unknown) => {
-        if (!stopped) log.error({ error: String(error) }, 'background jobs could not be started');
+        if (!stopped) log.error({ err: error }, 'background jobs could not be started');
       });
     },
     async stop() {
@@ -181,8 +181,14 @@ async function drainQueue(
       await run(job, taken);
       await boss.complete(job.name, taken.id);
     } catch (error) {
-      await boss.fail(job.name, taken.id, { message: String(error) });
+      await boss.fail(job.name, taken.id, { message: withoutData(error).message });
       throw error;
     }
   }
+}
+
+/** What the queue's table keeps of a failure: sentences of errors may quote rows, the log tells the rest. */
+function withoutData(error: unknown): Error {
+  const { name = 'Error', code } = (error ?? {}) as { name?: string; code?: unknown };
+  return new Error(typeof code === 'string' ? `${name} ${code}` : name);
 }

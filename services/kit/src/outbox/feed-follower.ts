@@ -121,7 +121,7 @@ export function followFeed(config: FeedFollowerConfig): FeedFollower {
       failures = 0;
     } catch (error) {
       failures += 1;
-      log.warn({ feed, failures, error: String(error) }, 'the feed could not be followed; trying again');
+      log.warn({ feed, failures, err: error }, 'the feed could not be followed; trying again');
     }
     if (!stopped) timer = setTimeout(() => void tick(), Math.min(everyMs * 2 ** failures, LONGEST_PAUSE_MS));
   };

@@ -39,7 +39,7 @@ const DRAIN_MS = 5_000;
 /** Serves a subgraph over HTTP at /graphql, with /health and /ready. It answers only those who bring a signed identity. */
 export async function serveSubgraph(subgraph: Subgraph, config: ServeConfig): Promise<ServedSubgraph> {
   const { log, trusted, host = '127.0.0.1' } = config;
-  const apollo = apolloServer(subgraph);
+  const apollo = apolloServer(subgraph, log);
   await apollo.start();
   const server = Fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -80,10 +80,7 @@ export async function serveSubgraph(subgraph: Subgraph, config: ServeConfig): Pr
       try {
         caller = verifyIdentity({ token, audience: subgraph.name, body: text, trusted });
       } catch (error) {
-        log.warn(
-          { requestId: request.id, error: String(error) },
-          'a call without a good identity was refused',
-        );
+        log.warn({ requestId: request.id, err: error }, 'a call without a good identity was refused');
         return reply.code(401).send({ errors: [error] });
       }
       const headers = new HeaderMap();
@@ -120,8 +117,9 @@ export async function serveSubgraph(subgraph: Subgraph, config: ServeConfig): Pr
 }
 
 /** Apollo Server for what HTTP asks of GraphQL, with the compiled execution of the subgraph beneath it. */
-function apolloServer(subgraph: Subgraph): ApolloServer<HttpContext> {
+function apolloServer(subgraph: Subgraph, logger: Logger): ApolloServer<HttpContext> {
   return new ApolloServer<HttpContext>({
+    logger,
     gateway: {
       load: async () => ({
         executor: async ({ request, document, context, operationName, source }) =>

@@ -116,7 +116,9 @@ export async function startSubgraph(
         await auditRefusals({ orm, clock, caller, requestId }, { operationName: 'files' }, [error]);
         return fileError(error);
       }
-      log.error({ requestId, target: request.target, error: String(error) }, 'a file route failed');
+      // The rest of the address holds the file's name.
+      const [path] = request.target.split('?');
+      log.error({ requestId, path, err: error }, 'a file route failed');
       return fileError(
         databaseError(error) ?? new PlatformError('INTERNAL', 'Something went wrong on our side.'),
       );
@@ -222,10 +224,7 @@ function jobsOf(
 function logFailures(log: Logger, requestId: string, errors: readonly GraphQLError[]): void {
   for (const error of errors) {
     if (error.extensions?.['code']) continue;
-    log.error(
-      { requestId, path: error.path, error: error.originalError?.stack ?? error.message },
-      'a resolver failed',
-    );
+    log.error({ requestId, path: error.path, err: error.originalError ?? error }, 'a resolver failed');
   }
 }
 

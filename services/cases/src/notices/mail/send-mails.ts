@@ -63,10 +63,10 @@ async function send(mail: WaitingMail, settings: MailSettings, { open, log }: Jo
   } catch (error) {
     if (error instanceof MailUncertain) {
       // It stays SENDING, and is not sent again.
-      log.warn({ notice: mail.id, error: String(error) }, 'nobody knows whether a mail went');
+      log.warn({ notice: mail.id, err: error }, 'nobody knows whether a mail went');
       return;
     }
-    log.warn({ notice: mail.id, error: String(error) }, 'a mail was refused');
+    log.warn({ notice: mail.id, err: error }, 'a mail was refused');
     await open((context) => settle(context, mail, mail.attempts < MOST_ATTEMPTS ? 'WAITING' : 'FAILED'));
   }
 }
