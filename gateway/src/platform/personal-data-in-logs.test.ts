@@ -85,9 +85,11 @@ describe.each(ways)('with the services %s', (way) => {
 
   test('a write that the rules refuse, and one that the database refuses', async () => {
     const { data } = await ask('{ caseCategories { id } estates(first: 1) { nodes { id } } }');
-    const [category] = data?.['caseCategories'] as { id: string }[];
-    const { nodes } = data?.['estates'] as { nodes: { id: string }[] };
-    const input = { ...complaint, categoryId: category?.id, estateId: nodes[0]?.id };
+    const { caseCategories, estates } = data as unknown as {
+      caseCategories: { id: string }[];
+      estates: { nodes: { id: string }[] };
+    };
+    const input = { ...complaint, categoryId: caseCategories[0]?.id, estateId: estates.nodes[0]?.id };
     await ask(REGISTER, { input: { ...input, complainantPhone: `${PHONE}${PHONE}` } });
     await whileRefused('case_record', async () => {
       const { errors } = await ask(REGISTER, { input });
