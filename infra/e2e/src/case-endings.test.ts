@@ -29,6 +29,8 @@ test('a case is struck out by a second person alone; a withdrawal that is refuse
 
   const head = await arrive('district-head', `/district/cases/${id}`);
   await button(head, /^同\s*意$/).click();
+  await head.getByLabel('审批意见').fill('确系重复');
+  await button(head, /^确认同意$/).click();
   await head.getByText('已作废', { exact: true }).first().waitFor();
 
   const { page: asker, id: other } = await caseOnPage('楼道堆放杂物，投诉人来电称不再追究。');
@@ -39,10 +41,8 @@ test('a case is struck out by a second person alone; a withdrawal that is refuse
   await head.goto(`/district/cases/${other}`);
   await settled(head);
   await button(head, /^不同意$/).click();
-  await head.getByLabel(/审批意见/).fill('请先电话核实');
-  await button(head, /^不同意$/)
-    .last()
-    .click();
+  await head.getByLabel('不同意的理由').fill('请先电话核实');
+  await button(head, /^确认不同意$/).click();
   await asker.reload();
   await settled(asker);
   await asker.getByText('请先电话核实').first().waitFor();

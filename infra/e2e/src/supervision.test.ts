@@ -132,6 +132,7 @@ test('a request for suspension is approved where it waits, and whoever asked hea
   await request.getByText('请说明不同意的理由').waitFor();
   await request.getByRole('button', { name: /^取\s*消$/ }).click();
   await request.getByRole('button', { name: /^同\s*意$/ }).click();
+  await request.getByRole('button', { name: '确认同意' }).click();
   await request.waitFor({ state: 'detached' });
 
   await asking.page.goto('/subdistrict/notices');

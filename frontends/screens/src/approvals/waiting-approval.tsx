@@ -1,49 +1,21 @@
-import {
-  Button,
-  DueTag,
-  Form,
-  FormActions,
-  Input,
-  RecordLink,
-  StatusTag,
-  useAction,
-  useEnumLabel,
-  useFormat,
-  useToday,
-} from '@guanjia/ui';
-import { useState } from 'react';
+import { DueTag, RecordLink, StatusTag, useEnumLabel, useFormat, useToday } from '@guanjia/ui';
 import { isDone } from '../cases/case-done.ts';
 import { useCategoryName } from '../cases/categories/use-category-name.ts';
-import { StepError } from '../cases/steps/step-error.tsx';
-import { DecideApprovalDocument } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
+import { DecisionForm } from './decision-form.tsx';
 import type { WaitingRequest } from './waiting-approvals.tsx';
 import styles from './waiting-approvals.module.css';
 
 const REFRESHED = ['WaitingApprovals', 'UnreadNotices', 'Desk', 'DispatchDesk'];
 
-/** One request, decided where it stands: approved by one press, refused with a reason. */
+/** One request, decided where it stands. */
 export function WaitingApproval({ request }: { request: WaitingRequest }) {
   const { t } = useText();
   const enumLabel = useEnumLabel();
   const format = useFormat();
   const today = useToday();
   const categoryName = useCategoryName();
-  const [refusing, setRefusing] = useState(false);
-  const [decided, setDecided] = useState(false);
-  const [form] = Form.useForm<{ note: string }>();
-  const [decide, { busy, error }] = useAction(DecideApprovalDocument, {
-    form,
-    refetch: REFRESHED,
-    done: ({ decideApproval }) => t(`approvals.done.${decideApproval.approval.state}`),
-  });
-  const { id, version, kind, case: about } = request;
-  // Until the list is there anew the decided request stays, and takes no second press.
-  const send = async (decision: 'APPROVE' | 'REFUSE', note: string | null) => {
-    if (busy || decided) return;
-    setDecided(true);
-    if (!(await decide({ input: { id, version, decision, note } }))) setDecided(false);
-  };
+  const { kind, case: about } = request;
   return (
     <li className={styles['request']}>
       <div className={styles['what']}>
@@ -66,43 +38,7 @@ export function WaitingApproval({ request }: { request: WaitingRequest }) {
           {request.days ? ` · ${t('approvals.days', { count: request.days })}` : ''}
         </span>
       </div>
-      {refusing ? null : (
-        <div className={styles['moves']}>
-          <Button type="primary" loading={busy || decided} onClick={() => void send('APPROVE', null)}>
-            {t('approvals.approve')}
-          </Button>
-          <Button disabled={busy || decided} onClick={() => setRefusing(true)}>
-            {t('approvals.refuse')}
-          </Button>
-        </div>
-      )}
-      <div className={styles['refusal']}>
-        {refusing ? (
-          <Form
-            form={form}
-            layout="vertical"
-            requiredMark="optional"
-            onFinish={({ note }: { note: string }) => void send('REFUSE', note.trim())}
-          >
-            <Form.Item
-              name="note"
-              label={t('approvals.note')}
-              rules={[{ required: true, whitespace: true, message: t('approvals.noteMissing') }]}
-            >
-              <Input.TextArea rows={2} maxLength={1000} autoFocus />
-            </Form.Item>
-            <FormActions>
-              <Button danger type="primary" htmlType="submit" loading={busy || decided}>
-                {t('approvals.confirmRefuse')}
-              </Button>
-              <Button disabled={busy} onClick={() => setRefusing(false)}>
-                {t('cancel')}
-              </Button>
-            </FormActions>
-          </Form>
-        ) : null}
-        <StepError error={error} />
-      </div>
+      <DecisionForm request={request} refetch={REFRESHED} />
     </li>
   );
 }

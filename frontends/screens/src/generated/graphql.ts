@@ -26,6 +26,7 @@ export type AnswerObjectionInput = {
 
 /** What is asked to be approved. */
 export type ApprovalKind =
+  | 'CLOSE'
   | 'EXTENSION'
   | 'SUSPEND'
   | 'VOID'
@@ -1487,7 +1488,7 @@ export type CorrectedCaseQueryVariables = Exact<{
 }>;
 
 
-export type CorrectedCaseQuery = { case: { id: string, version: number, text: string, location: string | null, urgency: Urgency, category: { id: string }, estate: { id: string } | null, events: { nodes: Array<{ id: string, actorName: string, occurredAt: string }> } } | null };
+export type CorrectedCaseQuery = { case: { id: string, version: number, text: string, location: string | null, urgency: Urgency, category: { id: string }, estate: { id: string } | null, events: { nodes: Array<{ id: string, actorName: string | null, occurredAt: string }> } } | null };
 
 export type CaseCorrectionsQueryVariables = Exact<{
   id: string;
@@ -1495,7 +1496,7 @@ export type CaseCorrectionsQueryVariables = Exact<{
 }>;
 
 
-export type CaseCorrectionsQuery = { case: { id: string, text: string, location: string | null, urgency: Urgency, registeredAt: string, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, events: { nodes: Array<{ id: string, type: CaseEventType, occurredAt: string, actorName: string, note: string | null, data: unknown }> } } | null };
+export type CaseCorrectionsQuery = { case: { id: string, text: string, location: string | null, urgency: Urgency, registeredAt: string, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, events: { nodes: Array<{ id: string, type: CaseEventType, occurredAt: string, actorName: string | null, note: string | null, data: unknown }> } } | null };
 
 export type FindCasesQueryVariables = Exact<{
   filter: CaseFilter;
@@ -1659,7 +1660,7 @@ export type CasePageQueryVariables = Exact<{
 }>;
 
 
-export type CasePageQuery = { case: { id: string, version: number, number: string, channel: Channel, sourceNumber: string | null, state: CaseState, urgency: Urgency, tier: Tier, text: string, location: string | null, receivedAt: string, registeredAt: string, acceptedAt: string | null, dueOn: string, overdue: boolean, ageInDays: number, reopenedCount: number, refusalReason: RefusalReason | null, suspendedUntil: string | null, transferredTo: string | null, imported: boolean, complainantErasedOn: string | null, assigneeName: string | null, mayAddTasks: boolean, complainant: { name: string | null, phone: string | null, idNumber: string | null } | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string, address: string, company: { id: string, name: string } | null } | null, division: { id: string, code: string, name: string, level: DivisionLevel }, waitingFor: { tier: Tier, name: string | null } | null, deadlines: Array<{ clock: Clock, dueOn: string, dueAt: string, state: DeadlineState, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } }>, petition: { stage: PetitionStage, extendedOn: string | null, rounds: Array<{ id: string, kind: PetitionRoundKind, state: PetitionRoundState, tier: Tier | null, authority: string | null, requestedOn: string | null, grounds: string | null, text: string | null, outcome: ReviewOutcome | null, givenOn: string | null, givenByName: string | null, onTime: boolean | null, deliveredOn: string | null, hearings: Array<{ from: string, to: string }>, deadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null, requestDeadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null }>, notices: Array<{ id: string, kind: PetitionNoticeKind, number: string, issuedOn: string, departmentName: string | null }>, noticeOffers: Array<{ kind: PlainNoticeKind, allowed: boolean, reason: string | null }>, allowedActions: Array<{ action: PetitionAction, allowed: boolean, reason: string | null }> } | null, finalPetitions: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, collectivePetition: { id: string, number: string, subject: string } | null, events: { nodes: Array<{ id: string, type: CaseEventType, occurredAt: string, actorName: string, actorTier: Tier, note: string | null, data: unknown }>, pageInfo: { hasPreviousPage: boolean } }, resolution: { text: string, level: SettlementLevel, recordedAt: string } | null, followUp: { satisfaction: Satisfaction, note: string | null, recordedAt: string } | null, related: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, allowedActions: Array<{ action: CaseAction, allowed: boolean, needsApproval: boolean, reason: string | null }>, approvals: Array<{ id: string, version: number, kind: ApprovalKind, state: ApprovalState, tier: Tier, requestedAt: string, requestedByName: string, reason: string, until: string | null, days: number | null, mayDecide: boolean, mayNotDecideReason: string | null, mayRetract: boolean }>, transfers: Array<{ id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectionProvisional: boolean, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null }>, tasks: Array<{ id: string, version: number, handlerName: string, text: string, dueOn: string, overdue: boolean, state: TaskState, createdAt: string, createdByName: string, result: string | null, endedAt: string | null, endedByName: string | null, mayEnd: boolean, department: { id: string, name: string } }>, duplicateOf: { id: string, number: string, state: CaseState, receivedAt: string } | null, duplicates: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, attachments: Array<{ id: string, name: string, mediaType: string, size: number, uploadedByName: string, uploadedAt: string, url: string, thumbnailUrl: string | null }> } | null };
+export type CasePageQuery = { case: { id: string, version: number, number: string, channel: Channel, sourceNumber: string | null, state: CaseState, urgency: Urgency, tier: Tier, text: string, location: string | null, receivedAt: string, registeredAt: string, acceptedAt: string | null, dueOn: string, overdue: boolean, ageInDays: number, reopenedCount: number, refusalReason: RefusalReason | null, suspendedUntil: string | null, transferredTo: string | null, imported: boolean, complainantErasedOn: string | null, assigneeName: string | null, mayAddTasks: boolean, complainant: { name: string | null, phone: string | null, idNumber: string | null } | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string, address: string, company: { id: string, name: string } | null } | null, division: { id: string, code: string, name: string, level: DivisionLevel }, waitingFor: { tier: Tier, name: string | null } | null, deadlines: Array<{ clock: Clock, dueOn: string, dueAt: string, state: DeadlineState, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } }>, petition: { stage: PetitionStage, extendedOn: string | null, rounds: Array<{ id: string, kind: PetitionRoundKind, state: PetitionRoundState, tier: Tier | null, authority: string | null, requestedOn: string | null, grounds: string | null, text: string | null, outcome: ReviewOutcome | null, givenOn: string | null, givenByName: string | null, onTime: boolean | null, deliveredOn: string | null, hearings: Array<{ from: string, to: string }>, deadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null, requestDeadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null }>, notices: Array<{ id: string, kind: PetitionNoticeKind, number: string, issuedOn: string, departmentName: string | null }>, noticeOffers: Array<{ kind: PlainNoticeKind, allowed: boolean, reason: string | null }>, allowedActions: Array<{ action: PetitionAction, allowed: boolean, reason: string | null }> } | null, finalPetitions: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, collectivePetition: { id: string, number: string, subject: string } | null, events: { nodes: Array<{ id: string, type: CaseEventType, occurredAt: string, actorName: string | null, actorTier: Tier, note: string | null, data: unknown }>, pageInfo: { hasPreviousPage: boolean } }, resolutions: Array<{ text: string, level: SettlementLevel, recordedAt: string, onTime: boolean, reopenedAt: string | null }>, followUp: { satisfaction: Satisfaction, note: string | null, recordedAt: string } | null, related: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, allowedActions: Array<{ action: CaseAction, allowed: boolean, needsApproval: boolean, reason: string | null }>, approvals: Array<{ id: string, version: number, kind: ApprovalKind, state: ApprovalState, tier: Tier, requestedAt: string, requestedByName: string, reason: string, until: string | null, days: number | null, mayDecide: boolean, mayNotDecideReason: string | null, mayRetract: boolean }>, transfers: Array<{ id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectionProvisional: boolean, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null }>, tasks: Array<{ id: string, version: number, handlerName: string, text: string, dueOn: string, overdue: boolean, state: TaskState, createdAt: string, createdByName: string, result: string | null, endedAt: string | null, endedByName: string | null, mayEnd: boolean, department: { id: string, name: string } }>, duplicateOf: { id: string, number: string, state: CaseState, receivedAt: string } | null, duplicates: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, attachments: Array<{ id: string, name: string, mediaType: string, size: number, uploadedByName: string, uploadedAt: string, url: string, thumbnailUrl: string | null }> } | null };
 
 export type CasesOfCompanyQueryVariables = Exact<{
   filter: CaseFilter;
@@ -1703,7 +1704,7 @@ export type CloseCaseMutationVariables = Exact<{
 }>;
 
 
-export type CloseCaseMutation = { closeCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
+export type CloseCaseMutation = { closeCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null }, approval: { id: string } | null } };
 
 export type ObjectToTransferMutationVariables = Exact<{
   input: SettleTransferInput;
@@ -1914,7 +1915,7 @@ export type BatchPageQueryVariables = Exact<{
 }>;
 
 
-export type BatchPageQuery = { collectivePetitions: { nodes: Array<{ id: string, version: number, number: string, subject: string, persons: number, tier: Tier, representatives: Array<string>, representativesErasedOn: string | null, mayRevealRepresentatives: boolean, state: CollectivePetitionState, receivedOn: string, acceptedOn: string | null, acceptedInTime: boolean | null, dueOn: string, overdue: boolean, provisional: boolean, pausedUntil: string | null, resolvedOn: string | null, endedOn: string | null, onTime: boolean | null, result: string | null, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }> }, division: { id: string, code: string, name: string }, estate: { id: string, name: string } | null, cases: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, text: string, receivedAt: string, estate: { id: string, name: string } | null }> }, events: Array<{ id: string, type: CollectivePetitionEventType, occurredAt: string, actorName: string, actorTier: Tier, note: string | null }>, allowedActions: Array<{ action: CollectivePetitionAction, allowed: boolean, reason: string | null }> }> } };
+export type BatchPageQuery = { collectivePetitions: { nodes: Array<{ id: string, version: number, number: string, subject: string, persons: number, tier: Tier, representatives: Array<string>, representativesErasedOn: string | null, mayRevealRepresentatives: boolean, state: CollectivePetitionState, receivedOn: string, acceptedOn: string | null, acceptedInTime: boolean | null, dueOn: string, overdue: boolean, provisional: boolean, pausedUntil: string | null, resolvedOn: string | null, endedOn: string | null, onTime: boolean | null, result: string | null, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }> }, division: { id: string, code: string, name: string }, estate: { id: string, name: string } | null, cases: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, text: string, receivedAt: string, estate: { id: string, name: string } | null }> }, events: Array<{ id: string, type: CollectivePetitionEventType, occurredAt: string, actorName: string | null, actorTier: Tier, note: string | null }>, allowedActions: Array<{ action: CollectivePetitionAction, allowed: boolean, reason: string | null }> }> } };
 
 export type LinkBatchCasesMutationVariables = Exact<{
   input: CollectivePetitionCasesInput;
@@ -2098,7 +2099,7 @@ export type EstateHistoryQueryVariables = Exact<{
 }>;
 
 
-export type EstateHistoryQuery = { estatesAuditLog: { nodes: Array<{ position: number, occurredAt: string, action: string, outcome: string, actorName: string, details: unknown }> } };
+export type EstateHistoryQuery = { estatesAuditLog: { nodes: Array<{ position: number, occurredAt: string, action: string, outcome: string, actorName: string | null, details: unknown }> } };
 
 export type EstateListQueryVariables = Exact<{
   filter?: EstateFilter | null | undefined;
@@ -3208,10 +3209,12 @@ export const CasePageDocument = gql`
         hasPreviousPage
       }
     }
-    resolution {
+    resolutions {
       text
       level
       recordedAt
+      onTime
+      reopenedAt
     }
     followUp {
       satisfaction
@@ -3394,6 +3397,9 @@ export const CloseCaseDocument = gql`
       state
       tier
       assigneeName
+    }
+    approval {
+      id
     }
   }
 }

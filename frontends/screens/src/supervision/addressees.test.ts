@@ -1,7 +1,7 @@
 import { addressees } from './addressees.ts';
 
-test('an order goes to a desk below; the district may order its own, a community nobody', () => {
-  expect(addressees('DISTRICT')).toEqual(['COMMUNITY', 'SUBDISTRICT', 'DISTRICT']);
+test('an order goes to a desk below; a community orders nobody', () => {
+  expect(addressees('DISTRICT')).toEqual(['COMMUNITY', 'SUBDISTRICT']);
   expect(addressees('SUBDISTRICT')).toEqual(['COMMUNITY']);
   expect(addressees('COMMUNITY')).toEqual([]);
 });

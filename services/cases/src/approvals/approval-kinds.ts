@@ -3,7 +3,7 @@ import { graphEnum } from '../case/case-enums.ts';
 import { caseLife, underWay, type CaseAction, type CaseState } from '../life/case-life.ts';
 
 /** What somebody can ask to be approved. */
-export const approvalKinds = ['SUSPEND', 'WITHDRAW', 'VOID', 'EXTENSION'] as const;
+export const approvalKinds = ['CLOSE', 'SUSPEND', 'WITHDRAW', 'VOID', 'EXTENSION'] as const;
 export type ApprovalKind = (typeof approvalKinds)[number];
 export const ApprovalKindEnum = graphEnum('ApprovalKind', 'What is asked to be approved.', approvalKinds);
 
@@ -24,6 +24,7 @@ export interface ApprovalKindDeclaration {
 
 /** The rules of each kind of request. Those that are steps of a case's life have them from its declaration. */
 export const approvalRules: Readonly<Record<ApprovalKind, ApprovalKindDeclaration>> = {
+  CLOSE: ofAction('CLOSE'),
   SUSPEND: ofAction('SUSPEND'),
   WITHDRAW: ofAction('WITHDRAW'),
   VOID: ofAction('VOID'),

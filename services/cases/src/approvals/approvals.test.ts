@@ -203,6 +203,77 @@ test('a withdrawal of an accepted case is asked for; whoever asked can take that
   ).toMatchObject({ reason: 'approvalDecided' });
 });
 
+test('a case whose complainant is not satisfied is closed with a reason by two people, or reopened with its first result in sight', async () => {
+  const resolved = async (one: Answer, text: string) => {
+    const input = { id: one.id, version: one.version, text };
+    return run(people.community, 'resolveCase', input);
+  };
+  const first = await resolved(await inProgress(), '已清运');
+  const followed = await run(people.community, 'recordFollowUp', {
+    id: first.id,
+    version: first.version,
+    satisfaction: 'DISSATISFIED',
+  });
+  const close = followed.allowedActions.find(({ action }: Answer) => action === 'CLOSE');
+  expect(close).toMatchObject({ allowed: true, needsApproval: true });
+  const closing = { id: followed.id, version: followed.version };
+  expect(await harness.refusal(people.community, 'closeCase', closing)).toMatchObject({
+    code: 'INVALID_INPUT',
+    reason: 'noteMissing',
+    field: 'note',
+  });
+  const asked = await run(people.community, 'closeCase', { ...closing, note: '要求超出合同约定' });
+  expect(asked).toMatchObject({ state: 'RESOLVED', approval: { kind: 'CLOSE', state: 'PENDING' } });
+  expect(
+    await harness.refusal(people.community, 'decideApproval', {
+      id: asked.approval.id,
+      version: asked.approval.version,
+      decision: 'APPROVE',
+    }),
+  ).toMatchObject({ code: 'FORBIDDEN' });
+  const refused = await decide(people.subdistrictHead, asked.approval, 'REFUSE', '再去一次');
+  expect(refused.case.state).toBe('RESOLVED');
+
+  const reopened = await run(people.community, 'reopenCase', { ...closing, note: '又堆起来了' });
+  harness.clock.set('2018-12-20T10:00:00+08:00');
+  const assigned = await run(people.community, 'assignCase', {
+    id: reopened.id,
+    version: reopened.version,
+    assigneeId: staffId('community'),
+    dueOn: '2018-12-21',
+  });
+  const second = await resolved(assigned, '已加装监控');
+  const { case: told } = await harness.data<Answer>(
+    people.community,
+    `query($id: ID!) { case(id: $id) { version resolution { text } resolutions { text onTime reopenedAt } } }`,
+    { id: second.id },
+  );
+  expect(told).toMatchObject({
+    resolution: { text: '已加装监控' },
+    resolutions: [
+      { text: '已清运', onTime: true, reopenedAt: '2018-10-29T00:30:00.000Z' },
+      { text: '已加装监控', onTime: false, reopenedAt: null },
+    ],
+  });
+  const followedAgain = await run(people.community, 'recordFollowUp', {
+    id: second.id,
+    version: second.version,
+    satisfaction: 'DISSATISFIED',
+  });
+  const again = await run(people.community, 'closeCase', {
+    id: second.id,
+    version: followedAgain.version,
+    note: '已尽力',
+  });
+  const { case: closed } = await decide(people.subdistrictHead, again.approval, 'APPROVE', '同意');
+  expect(closed.state).toBe('CLOSED');
+  expect(closed.events.nodes.at(-1)).toMatchObject({
+    type: 'CLOSED',
+    note: '已尽力',
+    data: { requestedBy: 'community员' },
+  });
+});
+
 test('a refused case says why by a code', async () => {
   const one = await run(people.community, 'registerCase', {
     channel: 'CALL',

@@ -32,6 +32,7 @@ export interface DecisionGiven {
 const carriedOut: Readonly<
   Record<ApprovalKind, (session: WriteSession, file: CaseFile, approval: ApprovalRecord) => Promise<void>>
 > = {
+  CLOSE: takeApprovedStep('CLOSE'),
   SUSPEND: takeApprovedStep('SUSPEND'),
   WITHDRAW: takeApprovedStep('WITHDRAW'),
   VOID: takeApprovedStep('VOID'),

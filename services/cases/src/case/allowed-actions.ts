@@ -2,7 +2,7 @@ import type { RequestContext } from '@guanjia/kit';
 import { approvalsOfCase, type ApprovalRow } from '../approvals/approval-list.ts';
 import { judgeCorrection } from '../correction/correction.rules.ts';
 import { caseActions, needsApproval, type CaseAction } from '../life/case-life.ts';
-import { judge } from '../life/case-step.rules.ts';
+import { judge, type CaseStanding } from '../life/case-step.rules.ts';
 import { judgeObjection } from '../transfers/transfer.rules.ts';
 import { transfersOfCase, type TransferRow } from '../transfers/transfer-list.ts';
 import { offeredActions, type OfferedAction } from './case-enums.ts';
@@ -22,7 +22,7 @@ export async function allowedActions(row: CaseRow, context: RequestContext): Pro
     return {
       action,
       allowed: reason === null,
-      needsApproval: isStep(action) && needsApproval(action, row.state),
+      needsApproval: isStep(action) && needsApproval(action, standingOfRow(row)),
       reason,
     };
   });
@@ -30,6 +30,14 @@ export async function allowedActions(row: CaseRow, context: RequestContext): Pro
 
 function isStep(action: OfferedAction): action is CaseAction & OfferedAction {
   return (caseActions as readonly string[]).includes(action);
+}
+
+function standingOfRow(row: CaseRow): CaseStanding {
+  return {
+    ...row,
+    followUpRecorded: row.followUpAt !== null,
+    dissatisfied: row.followUpSatisfaction === 'DISSATISFIED',
+  };
 }
 
 interface Offered {
@@ -48,7 +56,7 @@ function whyNot(action: OfferedAction, { row, context, requests, transfer }: Off
     return correctable.allowed ? null : correctable.reason;
   }
   // An integrator's client works on no case; its roles name none that may.
-  const verdict = judge({ ...row, followUpRecorded: row.followUpAt !== null }, caller, action);
+  const verdict = judge(standingOfRow(row), caller, action);
   if (!verdict.allowed) return verdict.reason;
   const waits = requests.some(({ kind, state }) => kind === action && state === 'PENDING');
   return waits ? 'approvalPending' : null;

@@ -13,6 +13,7 @@ import {
   departmentName,
   eventsOfCase,
   resolutionOfCase,
+  resolutionsOfCase,
   stepsOfCase,
   type CaseEventRow,
   type DeadlineRow,
@@ -105,7 +106,15 @@ export class CaseFields {
 
   @FieldResolver(() => CaseResolution, { nullable: true })
   resolution(@Root() { id }: CaseRow, @Ctx() context: RequestContext): Promise<ResolutionRow | null> {
-    return resolutionOfCase(context).load(id);
+    return resolutionOfCase(context, id);
+  }
+
+  @FieldResolver(() => [CaseResolution], {
+    description:
+      'Every resolution, the first one first: those that a reopening undid, then the one that stands.',
+  })
+  resolutions(@Root() { id }: CaseRow, @Ctx() context: RequestContext): Promise<ResolutionRow[]> {
+    return resolutionsOfCase(context).load(id);
   }
 
   @FieldResolver(() => CaseFollowUp, { nullable: true })

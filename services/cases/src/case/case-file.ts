@@ -74,6 +74,7 @@ export function standingOf(record: CaseRecord): CaseStanding {
     tier: record.tier,
     assigneeId: record.assigneeId ?? null,
     followUpRecorded: record.followUpAt !== null && record.followUpAt !== undefined,
+    dissatisfied: record.followUpSatisfaction === 'DISSATISFIED',
     reopenedCount: record.reopenedCount,
     suspendedFrom: record.suspendedFrom ?? null,
     petitionStage: record.petitionStage ?? null,

@@ -125,6 +125,7 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     supervisionOrders: [],
     events: [],
     resolution: [],
+    resolutions: [],
     followUp: ['followUpAt', 'followUpNote', 'followUpSatisfaction'],
     collectivePetition: ['collectivePetitionId'],
     related: ['estateId'],

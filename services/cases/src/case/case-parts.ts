@@ -21,7 +21,7 @@ export interface CaseEventRow {
   caseId: string;
   type: CaseEventType;
   occurredAt: string;
-  actorName: string;
+  actorName: string | null;
   actorTier: Tier;
   note: string | null;
   data: Record<string, unknown>;
@@ -32,7 +32,7 @@ const eventColumns = {
   caseId: 't.case_id',
   type: 't.type',
   occurredAt: 't.occurred_at',
-  actorName: 't.actor_name',
+  actorName: `case when t.actor_kind <> 'SERVICE' then t.actor_name end`,
   actorTier: 't.actor_tier',
   note: 't.note',
   data: 't.data',
@@ -55,7 +55,7 @@ const outwardTypes = OUTWARD_EVENTS.map((type) => `'${type}'`).join(', ');
 
 /** The steps of a case's life as an integrator may see them, oldest first: nobody's name, nothing that anybody wrote. */
 export const stepsOfCase = defineList<CaseEventRow, 'OCCURRED_AT'>({
-  from: `(select id, case_id, type, occurred_at, '' as actor_name, actor_tier, null::text as note, '{}'::jsonb as data
+  from: `(select id, case_id, type, occurred_at, 'CLIENT' as actor_kind, '' as actor_name, actor_tier, null::text as note, '{}'::jsonb as data
     from case_event where type in (${outwardTypes}))`,
   columns: eventColumns,
   orders: { OCCURRED_AT: 'occurredAt' },
@@ -106,18 +106,30 @@ export interface ResolutionRow {
   level: SettlementLevel;
   recordedAt: string;
   onTime: boolean;
+  /** Null while it stands. */
+  reopenedAt: string | null;
 }
 
-/** The resolution that stands; null while there is none. */
-export const resolutionOfCase = defineLoader<string, ResolutionRow | null>(async (caseIds, context) =>
-  inKeyOrder(
+/** Every resolution of cases, the first one first: those that were undone by a reopening, then the one that stands. */
+export const resolutionsOfCase = defineLoader<string, ResolutionRow[]>(async (caseIds, context) =>
+  groupedByKey(
     caseIds,
     await context.rows<ResolutionRow>(sql`
-      select case_id as "caseId", text, level, recorded_at as "recordedAt", on_time as "onTime"
-      from case_resolution where case_id = any(${caseIds}) and reopened_at is null`),
+      select case_id as "caseId", text, level, recorded_at as "recordedAt", on_time as "onTime",
+        reopened_at as "reopenedAt"
+      from case_resolution where case_id = any(${caseIds}) order by recorded_at, id`),
     (row) => row.caseId,
   ),
 );
+
+/** The resolution that stands; null while there is none. */
+export async function resolutionOfCase(
+  context: RequestContext,
+  caseId: string,
+): Promise<ResolutionRow | null> {
+  const resolutions = await resolutionsOfCase(context).load(caseId);
+  return resolutions.find(({ reopenedAt }) => reopenedAt === null) ?? null;
+}
 
 /** Names of divisions by code; null when the registry has not told of one. */
 export const divisionName = defineLoader<string, string | null>(async (codes, context) => {

@@ -92,7 +92,9 @@ export class CaseMutations {
     return changed(context, 'recordFollowUp', 'RECORD_FOLLOW_UP', input);
   }
 
-  @Mutation(() => CasePayload)
+  @Mutation(() => CasePayload, {
+    description: 'While the complainant is not satisfied it is asked for, with a reason, see approval.',
+  })
   closeCase(
     @Arg('input', () => CaseStepInput) input: CaseStepInput,
     @Ctx() context: RequestContext,

@@ -93,7 +93,13 @@ export class CaseResolution {
   @Field(() => String) text!: string;
   @Field(() => SettlementLevelEnum, { description: 'Where it was settled.' }) level!: SettlementLevel;
   @Field(() => DateTimeScalar) recordedAt!: string;
-  @Field(() => Boolean) onTime!: boolean;
+  @Field(() => Boolean, {
+    description:
+      'By the deadline as it stood then. Of a repeated one: by the time limit that began with the reopening.',
+  })
+  onTime!: boolean;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was undone; null while it stands.' })
+  reopenedAt?: string | null;
 }
 
 @ObjectType({ description: 'The follow-up visit (回访).' })
@@ -176,7 +182,8 @@ export class CaseEvent {
   @Field(() => ID) id!: string;
   @Field(() => CaseEventTypeEnum) type!: CaseEventType;
   @Field(() => DateTimeScalar) occurredAt!: string;
-  @Field(() => String) actorName!: string;
+  @Field(() => String, { nullable: true, description: 'Null when the platform did it by itself.' })
+  actorName?: string | null;
   @Field(() => Tier) actorTier!: Tier;
   @Field(() => String, { nullable: true }) note?: string | null;
   @Field(() => JSONScalar, { description: 'from, to, tier, assignee, dueOn, result … of the step.' })

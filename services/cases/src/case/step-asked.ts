@@ -1,10 +1,10 @@
 import { addDays, localDateIn, PlatformError, Tier, type LocalDate, type WriteSession } from '@guanjia/kit';
-import { caseLife, type CaseAction } from '../life/case-life.ts';
+import { caseLife, needsApproval, type CaseAction } from '../life/case-life.ts';
 import { endOfPause } from '../deadlines/clock-pause.rules.ts';
 import { requireTasksEnded } from '../joint-handling/open-tasks.ts';
 import { requireNotFinal } from '../petition-chain/final-petitions.ts';
 import { assigneeFor } from './assignee.ts';
-import type { StepTaken } from './case-file.ts';
+import { standingOf, type StepTaken } from './case-file.ts';
 import type { CaseRecord } from './case.entity.ts';
 import type { RefusalReason, Satisfaction, SettlementLevel } from './case-enums.ts';
 
@@ -31,7 +31,9 @@ export async function stepTaken(
 ): Promise<StepTaken> {
   const { needs } = caseLife[action];
   const note = asked.note?.trim() || null;
-  if (needs.includes('NOTE') && !note) throw missing('note', 'noteMissing');
+  if (!note && (needs.includes('NOTE') || needsApproval(action, standingOf(record)))) {
+    throw missing('note', 'noteMissing');
+  }
   const base = { action, at: session.clock.now(), note };
   switch (action) {
     case 'ACCEPT':

@@ -46,7 +46,7 @@ export async function takeStep(
     requireAllowed(record, session.caller, action);
     const taken = await stepTaken(session, record, action, asked);
     const kind = approvalKinds.find((one) => one === action);
-    if (kind && needsApproval(action, record.state)) {
+    if (kind && needsApproval(action, standingOf(record))) {
       const details = taken.until ? { until: taken.until } : {};
       return requestApproval(session, record, { kind, reason: taken.note ?? '', details });
     }

@@ -95,7 +95,7 @@ export function noteBatchEvent(
     petitionId,
     divisionCode,
     occurredAt: clock.now(),
-    actorName: caller.name,
+    actorName: caller.kind === 'SERVICE' ? null : caller.name,
     actorTier: caller.tier,
     ...event,
   });

@@ -7,7 +7,7 @@ export interface BatchEventRow {
   petitionId: string;
   type: BatchEventType;
   occurredAt: string;
-  actorName: string;
+  actorName: string | null;
   actorTier: Tier;
   note: string | null;
   data: Record<string, unknown>;

@@ -52,7 +52,8 @@ export const CollectivePetitionEventEntity = defineEntity({
     divisionCode: p.string(),
     type: p.string().$type<BatchEventType>(),
     occurredAt: p.datetime(),
-    actorName: p.string(),
+    // Null when the platform acts by itself.
+    actorName: p.string().nullable(),
     actorTier: p.string().$type<Tier>(),
     note: p.text().nullable(),
     data: p.json<Record<string, unknown>>(),

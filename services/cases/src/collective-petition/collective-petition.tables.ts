@@ -49,3 +49,8 @@ export const sql = [
   `create trigger keep before update or delete on collective_petition_event
      for each row execute function keep_case_event()`,
 ];
+
+/** What the platform does by itself has nobody's name. */
+export const batchEventsOfThePlatform: string[] = [
+  `alter table collective_petition_event alter column actor_name drop not null`,
+];

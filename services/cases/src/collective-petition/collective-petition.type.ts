@@ -53,7 +53,8 @@ export class CollectivePetitionEvent {
   @Field(() => ID) id!: string;
   @Field(() => CollectivePetitionEventTypeEnum) type!: BatchEventType;
   @Field(() => DateTimeScalar) occurredAt!: string;
-  @Field(() => String) actorName!: string;
+  @Field(() => String, { nullable: true, description: 'Null when the platform did it by itself.' })
+  actorName?: string | null;
   @Field(() => Tier) actorTier!: Tier;
   @Field(() => String, { nullable: true }) note?: string | null;
   @Field(() => JSONScalar) data!: Record<string, unknown>;

@@ -131,7 +131,11 @@ function close(scene: Scene): void {
     ['DISSATISFIED', 3],
   ]);
   followUp(scene, record.reopenedCount > 0 ? 'BASICALLY_SATISFIED' : satisfaction);
-  later(scene, 10, 90, { action: 'CLOSE' });
+  if (record.followUpSatisfaction !== 'DISSATISFIED') return void later(scene, 10, 90, { action: 'CLOSE' });
+  // Left at that by a second person: who asked for it is the desk itself.
+  const requestedBy = actorAt(scene, record.tier).name;
+  const note = '已按合同约定处理，来访人要求超出约定范围，已当面说明';
+  later(scene, 10, 90, { action: 'CLOSE', note, requestedBy }, Tier.DISTRICT);
 }
 
 function followUp(scene: Scene, satisfaction: Satisfaction): void {
@@ -154,7 +158,7 @@ function later(
   scene: Scene,
   least: number,
   most: number,
-  step: Pick<StepTaken, 'action'> & { note?: string },
+  step: Pick<StepTaken, 'action' | 'requestedBy'> & { note?: string },
   tier?: Tier,
 ): void {
   take(scene, { note: null, ...step, at: after(scene, least, most) }, tier);

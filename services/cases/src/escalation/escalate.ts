@@ -6,11 +6,12 @@ import type { DeadlineClock, DeadlineUnit } from '../deadlines/deadline.rules.ts
 import { isFinal, type CaseState } from '../life/case-life.ts';
 import { tell } from '../notices/tell.ts';
 import { issueOrder } from '../supervision/issue-order.ts';
+import { openOrderOf } from '../supervision/open-order.ts';
 import { issuerOf } from '../supervision/supervision.rules.ts';
 import type { EscalationStage } from './escalation-pack.ts';
 import { escalationPlan, stagesDue } from './escalation.rules.ts';
 import { orderLimitFrom } from './order-limit.ts';
-import { stageEvents, tidingsOf } from './stage-effects.ts';
+import { stageEvents, tidingsOfStages } from './stage-effects.ts';
 import { escalateInTurns, type Surroundings } from './watch-turns.ts';
 
 /** A watch whose time has come, with the deadline and the case behind it. */
@@ -71,13 +72,13 @@ async function escalateOne(session: WriteSession, one: Watched, around: Surround
   await session.rows(sql`
     update escalation_watch set next_at = ${nextAt?.toISOString() ?? null}::timestamptz
     where deadline_id = ${one.deadlineId}`);
-  let steps = 0;
+  const taken: EscalationStage[] = [];
   for (const stage of due) {
     if (!(await record(session, one, stage))) continue;
-    await act(session, one, stage, around);
-    steps += 1;
+    if (await act(session, one, stage, around)) taken.push(stage);
   }
-  return steps;
+  await tell(session, tidingsOfStages(taken, one));
+  return taken.length;
 }
 
 /** Whether this is the first time that the step is taken: the database decides. */
@@ -90,26 +91,17 @@ async function record(session: WriteSession, one: Watched, stage: EscalationStag
   return rows.length > 0;
 }
 
+/** Does what a stage is there for; false where nothing is left to do. */
 async function act(
   session: WriteSession,
   one: Watched,
   stage: EscalationStage,
-  { packs, calendar, now }: Surroundings,
-): Promise<void> {
+  around: Surroundings,
+): Promise<boolean> {
   const { caseId, divisionCode, clock, dueOn } = one;
-  const orderId =
-    stage === 'SUPERVISION_ORDER'
-      ? await issueOrder(session, {
-          about: { ...one, id: caseId },
-          missed: { deadlineId: one.deadlineId, clock, dueOn },
-          demand: null,
-          issuerTier: issuerOf(one.tier),
-          issuerName: session.caller.name,
-          addresseeTier: one.tier,
-          due: orderLimitFrom(packs, now, calendar),
-        })
-      : null;
-  await tell(session, tidingsOf(stage, one));
+  const { now } = around;
+  const orderId = stage === 'SUPERVISION_ORDER' ? await orderFor(session, one, around) : null;
+  if (stage === 'SUPERVISION_ORDER' && !orderId) return false;
   const event = stageEvents[stage];
   if (event) {
     recordEvent(
@@ -123,5 +115,25 @@ async function act(
     subjectId: caseId,
     divisionCode,
     data: { id: caseId, number: one.number, estateId: one.estateId, clock, stage, dueOn, tier: one.tier },
+  });
+  return true;
+}
+
+/** Orders the desk that holds the case; null while another order about it is open, or nobody stands above the desk. */
+async function orderFor(
+  session: WriteSession,
+  one: Watched,
+  { packs, calendar, now }: Surroundings,
+): Promise<string | null> {
+  const issuerTier = issuerOf(one.tier);
+  if (issuerTier === null || (await openOrderOf(session, one.caseId))) return null;
+  return issueOrder(session, {
+    about: { ...one, id: one.caseId },
+    missed: { deadlineId: one.deadlineId, clock: one.clock, dueOn: one.dueOn },
+    demand: null,
+    issuerTier,
+    issuerName: session.caller.name,
+    addresseeTier: one.tier,
+    due: orderLimitFrom(packs, now, calendar),
   });
 }

@@ -55,6 +55,8 @@ export function escalationPlan(
 
 function reaches(stage: EscalationStage, holding: Tier): boolean {
   if (stage === 'SUBDISTRICT') return !standsAtOrAbove(holding, Tier.SUBDISTRICT);
+  // Nobody orders the own desk, and over the district's no other stands here.
+  if (stage === 'SUPERVISION_ORDER') return holding !== Tier.DISTRICT;
   if (stage === 'DISTRICT') return !standsAtOrAbove(holding, Tier.DISTRICT);
   return true;
 }

@@ -116,6 +116,25 @@ describe('a case', () => {
     expect(await stages()).toEqual(['ACCEPT OVERDUE']);
   });
 
+  test('whose stages come all at once tells each of the last one, and the person in charge once', async () => {
+    const { id, version } = await register();
+    const accepted = await step(people.community, 'acceptCase', { id, version });
+    const input = { id, version: accepted.version, assigneeId: staffId('community'), dueOn: '2018-11-01' };
+    await step(people.community, 'assignCase', input);
+    // Nobody looked for two weeks.
+    harness.clock.set('2018-11-15T09:00:00+08:00');
+    await harness.subgraph.runJob(escalate, {});
+    const INBOX = '{ myNotices(first: 50) { nodes { kind personal } } }';
+    const told = async (person: Caller) =>
+      (await harness.data<Answer>(person, INBOX)).myNotices.nodes.map(
+        ({ kind, personal }: Answer) => `${kind} ${personal ? 'person' : 'desk'}`,
+      );
+    expect((await told(people.community)).filter((one: string) => one.startsWith('DEADLINE'))).toEqual([
+      'DEADLINE_REMINDER person',
+    ]);
+    expect(await told(people.subdistrict)).toEqual(['CASE_ESCALATED desk']);
+  });
+
   test('that stays overdue is in the list of the tier above as long as it does', async () => {
     const { id, version } = await register();
     const LIST = '{ cases(filter: { escalatedTo: { eq: SUBDISTRICT } }) { nodes { id tier } } }';

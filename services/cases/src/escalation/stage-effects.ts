@@ -23,33 +23,40 @@ const kinds: Readonly<Record<Exclude<EscalationStage, 'SUPERVISION_ORDER'>, Noti
   DISTRICT: 'CASE_ESCALATED',
 };
 
-/** Who is told of a stage, and what. Of a supervision order its own issue tells. */
-export function tidingsOf(stage: EscalationStage, one: Watched): Tidings[] {
-  if (stage === 'SUPERVISION_ORDER') return [];
+/**
+ * Who is told of the stages that are taken together, and what: each desk or person of the furthest one only. Of a
+ * supervision order its own issue tells whom it is addressed to.
+ */
+export function tidingsOfStages(stages: readonly EscalationStage[], one: Watched): Tidings[] {
   const { clock, dueOn, number, tier } = one;
-  return recipients(stage, one).map((to) => ({
-    to,
-    kind: kinds[stage],
-    caseId: one.caseId,
-    params: { case: number, clock, dueOn, tier },
-  }));
+  const ordered = stages.includes('SUPERVISION_ORDER');
+  const furthest = new Map<string, Tidings>();
+  for (const stage of stages) {
+    if (stage === 'SUPERVISION_ORDER') continue;
+    for (const to of recipients(stage, one)) {
+      const params = { case: number, clock, dueOn, tier };
+      furthest.set(JSON.stringify(to), { to, kind: kinds[stage], caseId: one.caseId, params });
+    }
+  }
+  if (ordered) for (const to of holders(one)) furthest.delete(JSON.stringify(to));
+  return [...furthest.values()];
 }
 
-function recipients(
-  stage: Exclude<EscalationStage, 'SUPERVISION_ORDER'>,
-  { assigneeId, divisionCode, tier }: Watched,
-): Recipient[] {
-  const assignee = assigneeId ? [{ staffId: assigneeId }] : [];
-  const holding = desk(divisionCode, tier);
+/** Whoever has the case: the person, and the desk. */
+function holders({ assigneeId, divisionCode, tier }: Watched): Recipient[] {
+  return [...(assigneeId ? [{ staffId: assigneeId }] : []), desk(divisionCode, tier)];
+}
+
+function recipients(stage: Exclude<EscalationStage, 'SUPERVISION_ORDER'>, one: Watched): Recipient[] {
   switch (stage) {
     case 'WARNING':
-      return assignee.length > 0 ? assignee : [holding];
+      return holders(one).slice(0, 1);
     case 'OVERDUE':
     case 'REMINDER':
-      return [...assignee, holding];
+      return holders(one);
     case 'SUBDISTRICT':
-      return [desk(divisionCode, Tier.SUBDISTRICT)];
+      return [desk(one.divisionCode, Tier.SUBDISTRICT)];
     case 'DISTRICT':
-      return [desk(divisionCode, Tier.DISTRICT)];
+      return [desk(one.divisionCode, Tier.DISTRICT)];
   }
 }

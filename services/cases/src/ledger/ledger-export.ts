@@ -59,7 +59,7 @@ async function ledgerRows(
   return Promise.all(
     cases.map(async (row, index) => {
       const [resolution, division, department, category] = await Promise.all([
-        resolutionOfCase(context).load(row.id),
+        resolutionOfCase(context, row.id),
         divisionName(context).load(row.divisionCode),
         departmentName(context, row.divisionCode, row.tier),
         categoryById(context).load(row.categoryId),

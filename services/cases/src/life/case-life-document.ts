@@ -63,11 +63,12 @@ function row(action: CaseAction): string {
 }
 
 function approvalCell(
-  { by, from }: NonNullable<ActionDeclaration['approval']>,
+  { by, from, when }: NonNullable<ActionDeclaration['approval']>,
   everywhere: ActionDeclaration['from'],
 ): string {
   const who = `${by.join(' or ')} at the desk or above, not who asked`;
-  return from.length === everywhere.length ? who : `${who}; from ${from.join(', ')}`;
+  const states = from.length === everywhere.length ? '' : `; from ${from.join(', ')}`;
+  return `${who}${states}${when ? `; when ${when}` : ''}`;
 }
 
 function clocks({ stops, drops, starts, pauses = [], resumes = [] }: ActionDeclaration): string {

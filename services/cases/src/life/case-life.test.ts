@@ -19,6 +19,7 @@ const registered: CaseStanding = {
   tier: Tier.COMMUNITY,
   assigneeId: null,
   followUpRecorded: false,
+  dissatisfied: false,
   reopenedCount: 0,
   suspendedFrom: null,
   petitionStage: null,
@@ -125,7 +126,7 @@ describe('the declared life', () => {
   test('two people void a case: who asks, and a supervisor or head at the desk or above', () => {
     const handler = { tier: Tier.COMMUNITY, roles: [Role.HANDLER] };
     expect(judge(registered, handler, 'VOID').allowed).toBe(true);
-    expect(needsApproval('VOID', 'REGISTERED')).toBe(true);
+    expect(needsApproval('VOID', registered)).toBe(true);
     const asked = { by: caseLife.VOID.approval!.by, tier: Tier.SUBDISTRICT, requesterId: 'one' };
     expect(judgeDecision(asked, { ...head(Tier.SUBDISTRICT), id: 'two' }).allowed).toBe(true);
     expect(judgeDecision(asked, { ...head(Tier.SUBDISTRICT), id: 'one' })).toMatchObject({
@@ -138,8 +139,14 @@ describe('the declared life', () => {
   });
 
   test('a withdrawal before acceptance is taken at once, afterwards it is asked for', () => {
-    expect(needsApproval('WITHDRAW', 'REGISTERED')).toBe(false);
-    expect(needsApproval('WITHDRAW', 'IN_PROGRESS')).toBe(true);
+    expect(needsApproval('WITHDRAW', registered)).toBe(false);
+    expect(needsApproval('WITHDRAW', { ...registered, state: 'IN_PROGRESS' })).toBe(true);
+  });
+
+  test('nobody alone closes a case whose complainant is not satisfied', () => {
+    const followedUp = { ...registered, state: 'RESOLVED', followUpRecorded: true } as const;
+    expect(needsApproval('CLOSE', followedUp)).toBe(false);
+    expect(needsApproval('CLOSE', { ...followedUp, dissatisfied: true })).toBe(true);
   });
 
   test('what it needs: no tier above the district, no closing before the follow-up', () => {

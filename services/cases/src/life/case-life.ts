@@ -65,6 +65,8 @@ export interface ApprovalNeed {
   readonly by: readonly Role[];
   /** The states in which it is needed; from the others the action is taken at once. */
   readonly from: readonly CaseState[];
+  /** DISSATISFIED: only while the follow-up visit found the complainant not satisfied. */
+  readonly when?: 'DISSATISFIED';
 }
 
 export interface ActionDeclaration {
@@ -204,6 +206,8 @@ export const caseLife: Readonly<Record<CaseAction, ActionDeclaration>> = {
     roles: caseWorkers,
     desk: 'HOLDING_OR_ABOVE',
     needs: ['FOLLOW_UP_RECORDED'],
+    // Who complained is not content: to leave it at that takes a reason and a second person.
+    approval: { by: [Role.SUPERVISOR, Role.HEAD], from: ['RESOLVED'], when: 'DISSATISFIED' },
     stops: [],
     drops: everyClock,
     starts: [],
@@ -300,9 +304,14 @@ export const caseLife: Readonly<Record<CaseAction, ActionDeclaration>> = {
   },
 };
 
-/** Whether `action`, taken in `state`, waits for somebody's approval. */
-export function needsApproval(action: CaseAction, state: CaseState): boolean {
-  return caseLife[action].approval?.from.includes(state) ?? false;
+/** Whether `action`, taken on a case as it stands, waits for somebody's approval; it is asked for with a reason. */
+export function needsApproval(
+  action: CaseAction,
+  { state, dissatisfied }: { readonly state: CaseState; readonly dissatisfied: boolean },
+): boolean {
+  const { approval } = caseLife[action];
+  if (!approval?.from.includes(state)) return false;
+  return approval.when === undefined || dissatisfied;
 }
 
 export function isOpen(state: CaseState): boolean {

@@ -12,6 +12,8 @@ export interface CaseStanding {
   readonly tier: Tier;
   readonly assigneeId: string | null;
   readonly followUpRecorded: boolean;
+  /** The follow-up visit found the complainant not satisfied with the resolution that stands. */
+  readonly dissatisfied: boolean;
   readonly reopenedCount: number;
   /** The state that it goes back to when it is resumed; null unless it is suspended. */
   readonly suspendedFrom: CaseState | null;
@@ -152,6 +154,7 @@ function changes(
       return {
         petitionStage: null,
         followUpRecorded: false,
+        dissatisfied: false,
         assigneeId: null,
         reopenedCount: standing.reopenedCount + 1,
       };

@@ -17,13 +17,19 @@ import { personalDataTables } from '../complainant/personal-data.tables.ts';
 import { conversationTables } from '../conversation/conversation.tables.ts';
 import { escalationTables, tierWatch } from '../escalation/escalation.tables.ts';
 import {
+  noticesOnce,
   noticeTables,
   oldNotices,
   ownNotices,
   petitionNotices,
   unreadNotices,
 } from '../notices/notice.tables.ts';
-import { cancelledOrders, orderReplier, supervisionTables } from '../supervision/supervision.tables.ts';
+import {
+  cancelledOrders,
+  orderReplier,
+  orderReplierGone,
+  supervisionTables,
+} from '../supervision/supervision.tables.ts';
 import { nationalDays, nationalYears } from '../calendar/national-calendar.ts';
 import { categoryRows } from '../category/category-tree.ts';
 import { sql as ruleTables } from '../calendar/rules.tables.ts';
@@ -32,7 +38,11 @@ import { deadlinePacks } from '../deadlines/deadline-pack.ts';
 import { sql as duplicates } from '../duplicates/duplicate.tables.ts';
 import { overdueTasks, sql as jointHandling } from '../joint-handling/case-task.tables.ts';
 import { sql as life } from '../life/life.tables.ts';
-import { batchDesks, sql as collectivePetition } from '../collective-petition/collective-petition.tables.ts';
+import {
+  batchDesks,
+  batchEventsOfThePlatform,
+  sql as collectivePetition,
+} from '../collective-petition/collective-petition.tables.ts';
 import { nextDates, sql as petitionChain, toldOf } from '../petition-chain/petition.tables.ts';
 import { objectionExplanations, sql as transfers } from '../transfers/transfer.tables.ts';
 import { deskIndexes, mobileSearch, openCaseIndex, searchTables } from '../search/search.tables.ts';
@@ -347,4 +357,7 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0122-unused-uploads', sql: unusedUploadTables },
   { name: '0123-settled-levels', sql: settledLevels },
   { name: '0124-ages-at-month-ends', sql: agesAtMonthEnds },
+  { name: '0180-notices-once', sql: noticesOnce },
+  { name: '0181-order-replier-gone', sql: orderReplierGone },
+  { name: '0182-batch-events-of-the-platform', sql: batchEventsOfThePlatform },
 ];

@@ -91,6 +91,23 @@ export const noticeTables: string[] = [
   `create policy own on notice_read using (person = ${setting('person')}) with check (person = ${setting('person')})`,
 ];
 
+/**
+ * One notice for one event: who is told in person does not find it on the desk once more. The index that
+ * counts unread notices carries what the policy looks at.
+ */
+export const noticesOnce: string[] = [
+  `alter table notice add column except_staff text[] not null default '{}'`,
+  `drop policy mine on notice`,
+  `create policy mine on notice for select using ((${SERVICE} or (${MINE}
+     and not coalesce(${setting('person')}, '') = any(except_staff))) and ${IN_SCOPE})`,
+  `drop index notice_desk_newest`,
+  `create index notice_desk_newest on notice (division_code, tier, occurred_at, id)
+     include (staff_id, roles, except_staff) where staff_id is null`,
+  `drop index notice_person_newest`,
+  `create index notice_person_newest on notice (staff_id, occurred_at, id)
+     include (division_code, tier, roles, except_staff) where staff_id is not null`,
+];
+
 /** A notice may tell of a collective petition. */
 export const petitionNotices: string[] = [
   `alter table notice add column petition_id text`,

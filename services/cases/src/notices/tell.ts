@@ -36,28 +36,45 @@ export function desk(
 }
 
 /**
- * Leaves notices in the transaction of what they tell of. The person who acts is not told of the own act; somebody
- * who has left the staff is told nothing.
+ * Leaves notices in the transaction of what they tell of. The person who acts is not told of the own act, who is told in
+ * person does not find the same on the desk once more, and somebody who has left the staff is told nothing.
  */
 export async function tell(session: WriteSession, tidings: readonly Tidings[]): Promise<void> {
   const { caller } = session;
   const at = session.clock.now().toISOString();
   const rows = tidings.flatMap(({ to, ...rest }) => {
     if ('staffId' in to && to.staffId === caller.staffId) return [];
-    return [{ ...rest, ...to, id: newId('Notice') }];
+    const exceptStaff = 'staffId' in to ? [] : inPerson(tidings, rest);
+    return [{ ...rest, ...to, exceptStaff, id: newId('Notice') }];
   });
   if (rows.length === 0) return;
   const mail = mailsAreSent() ? 'WAITING' : null;
   await session.rows(sql`
-    insert into notice (id, division_code, tier, roles, staff_id, kind, case_id, order_id, petition_id, params,
-      occurred_at, mail_state, mail_after)
+    insert into notice (id, division_code, tier, roles, staff_id, except_staff, kind, case_id, order_id, petition_id,
+      params, occurred_at, mail_state, mail_after)
     select n.id, coalesce(s.division_code, n."divisionCode"), n.tier,
       case when n."staffId" is null then array(select jsonb_array_elements_text(n.roles)) end,
-      n."staffId", n.kind, n."caseId", n."orderId", n."petitionId", n.params, ${at}::timestamptz,
+      n."staffId", array(select jsonb_array_elements_text(n."exceptStaff")), n.kind, n."caseId", n."orderId",
+      n."petitionId", n.params, ${at}::timestamptz,
       ${mail}, case when ${mail}::text is not null then ${at}::timestamptz end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id text, "divisionCode" text, tier text, roles jsonb,
-      "staffId" text, kind text, "caseId" text, "orderId" text, "petitionId" text,
+      "staffId" text, "exceptStaff" jsonb, kind text, "caseId" text, "orderId" text, "petitionId" text,
       params jsonb)
     left join staff_ref s on s.id = n."staffId" and s.active
     where n."staffId" is null or s.id is not null`);
+}
+
+/** Who is told in person what a notice to a desk says. */
+function inPerson(
+  tidings: readonly Tidings[],
+  { kind, caseId, orderId, petitionId }: Omit<Tidings, 'to'>,
+): string[] {
+  return tidings.flatMap(({ to, ...other }) => {
+    const same =
+      other.kind === kind &&
+      other.caseId === caseId &&
+      other.orderId === orderId &&
+      other.petitionId === petitionId;
+    return same && 'staffId' in to ? [to.staffId] : [];
+  });
 }

@@ -52,7 +52,6 @@ export async function issueOrder(session: WriteSession, given: OrderToIssue): Pr
     issuedOn,
     state: 'ISSUED',
     repliedInTime: null,
-    repliedById: null,
     closedAt: null,
     overdueToldAt: null,
     version: 1,

@@ -29,7 +29,6 @@ export interface SupervisionOrderRow {
   explanation: DeadlineExplanation;
   state: SupervisionOrderState;
   repliedInTime: boolean | null;
-  repliedById: string | null;
   closedAt: string | null;
   version: number;
 }
@@ -56,7 +55,6 @@ export const supervisionOrderList = defineList<SupervisionOrderRow, keyof typeof
     explanation: 't.explanation',
     state: 't.state',
     repliedInTime: 't.replied_in_time',
-    repliedById: 't.replied_by_id',
     closedAt: 't.closed_at',
     version: 't.version',
   },

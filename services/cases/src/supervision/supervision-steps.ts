@@ -5,14 +5,14 @@ import {
   PlatformError,
   requireRole,
   requireVersion,
-  Tier,
   type RequestContext,
+  type Tier,
   type WriteSession,
 } from '@guanjia/kit';
 import { LockMode } from '@mikro-orm/core';
 import { sql } from 'kysely';
 import { CaseEntity, type CaseRecord } from '../case/case.entity.ts';
-import { actorId, recordEvent } from '../case/record-event.ts';
+import { recordEvent } from '../case/record-event.ts';
 import type { CaseEventType } from '../case/case-enums.ts';
 import { endOfShanghaiDay } from '../calendar/office-time.ts';
 import type { ComputedDeadline } from '../deadlines/deadline.rules.ts';
@@ -23,6 +23,7 @@ import { isFinal, standsAtOrAbove } from '../life/case-life.ts';
 import { desk, tell } from '../notices/tell.ts';
 import type { NoticeKind } from '../notices/notice-kinds.ts';
 import { issueOrder } from './issue-order.ts';
+import { openOrderOf } from './open-order.ts';
 import { orderState } from './order-state.ts';
 import {
   SupervisionOrderEntity,
@@ -38,8 +39,8 @@ import {
 import type { IssueSupervisionOrderInput } from './supervision.type.ts';
 
 /**
- * Issues an order by hand; answers its id. By supervisors and heads, to a desk below theirs, or, at the district, their
- * own. Throws FORBIDDEN, NOT_FOUND, RULE_VIOLATED, INVALID_INPUT or IDEMPOTENCY_MISMATCH.
+ * Issues an order by hand; answers its id. By supervisors and heads, to a desk below theirs, one about a case at a time.
+ * Throws FORBIDDEN, NOT_FOUND, RULE_VIOLATED, INVALID_INPUT or IDEMPOTENCY_MISMATCH.
  */
 export async function issueByHand(
   context: RequestContext,
@@ -64,6 +65,14 @@ export async function issueByHand(
           },
         );
       }
+      const open = await openOrderOf(session, about.id);
+      if (open) {
+        throw new PlatformError('RULE_VIOLATED', `Order ${open} about this case is still open.`, {
+          reason: 'orderOpen',
+          field: 'caseId',
+          params: { order: open },
+        });
+      }
       const addresseeTier = asked.addresseeTier ?? about.tier;
       requireBelow(session, addresseeTier);
       const id = await issueOrder(session, {
@@ -83,7 +92,7 @@ export async function issueByHand(
 
 function requireBelow(session: WriteSession, addressee: Tier): void {
   const { tier } = session.caller;
-  if (tier !== addressee ? standsAtOrAbove(tier, addressee) : tier === Tier.DISTRICT) return;
+  if (tier !== addressee && standsAtOrAbove(tier, addressee)) return;
   throw new PlatformError('RULE_VIOLATED', 'An order goes to a desk below yours.', {
     reason: 'addresseeNotBelow',
     field: 'addresseeTier',
@@ -134,7 +143,6 @@ export async function reply(
       decidedBy: null,
       decisionNote: null,
     });
-    order.repliedById = actorId(session.caller);
     // A second reply does not make up for a late first one.
     order.repliedInTime = (order.repliedInTime ?? true) && at <= order.dueAt;
   });
@@ -205,7 +213,7 @@ async function takeSupervisionStep(
     const order = await session.em.findOne(SupervisionOrderEntity, { id: asked.id }, { lockMode });
     if (!order) throw notFound('SupervisionOrder', asked.id);
     requireVersion(order, asked.version);
-    const verdict = judgeSupervision(order, { ...session.caller, id: actorId(session.caller) }, action);
+    const verdict = judgeSupervision(order, session.caller, action);
     if (!verdict.allowed) {
       const { code, reason } = verdict;
       throw new PlatformError(code, `${action} is not possible for order ${order.number}: ${reason}.`, {

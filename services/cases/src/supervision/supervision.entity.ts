@@ -28,7 +28,6 @@ export const SupervisionOrderEntity = defineEntity({
     state: p.string().$type<SupervisionOrderState>(),
     repliedInTime: p.boolean().nullable(),
     // Who gave the latest reply.
-    repliedById: p.string().nullable(),
     closedAt: p.datetime().nullable(),
     overdueToldAt: p.datetime().nullable(),
     version: p.integer().version(),

@@ -3,7 +3,6 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { caseList, type CaseRow } from '../case/case-list.ts';
 import { departmentName } from '../case/case-parts.ts';
 import { Case } from '../case/case.type.ts';
-import { actorId } from '../case/record-event.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { Division } from '../references/stubs.ts';
 import {
@@ -89,7 +88,7 @@ export class SupervisionResolver {
     @Ctx() { caller }: RequestContext,
   ): AllowedSupervisionAction[] {
     return supervisionActions.map((action) => {
-      const verdict = judgeSupervision(order, { ...caller, id: actorId(caller) }, action);
+      const verdict = judgeSupervision(order, caller, action);
       return { action, allowed: verdict.allowed, reason: verdict.allowed ? null : verdict.reason };
     });
   }

@@ -1,4 +1,4 @@
-import { Role, Tier } from '@guanjia/kit';
+import { Role, type Tier } from '@guanjia/kit';
 import { caseWorkers, standsAtOrAbove, tierAbove } from '../life/case-life.ts';
 
 export const supervisionOrderStates = ['ISSUED', 'REPLIED', 'RETURNED', 'CLOSED', 'CANCELLED'] as const;
@@ -29,8 +29,6 @@ export interface OrderStanding {
   readonly state: SupervisionOrderState;
   readonly issuerTier: Tier;
   readonly addresseeTier: Tier;
-  /** Who gave the latest reply. */
-  readonly repliedById?: string | null;
 }
 
 export type SupervisionVerdict =
@@ -38,13 +36,13 @@ export type SupervisionVerdict =
   | {
       readonly allowed: false;
       readonly code: 'FORBIDDEN' | 'ILLEGAL_TRANSITION';
-      readonly reason: 'notFromThisState' | 'roleMissing' | 'notYourDesk' | 'ownReply';
+      readonly reason: 'notFromThisState' | 'roleMissing' | 'notYourDesk';
     };
 
 /** Whether somebody may take an action on an order now; row scope has already been applied. */
 export function judgeSupervision(
   order: OrderStanding,
-  actor: { readonly id: string; readonly tier: Tier; readonly roles: readonly Role[] },
+  actor: { readonly tier: Tier; readonly roles: readonly Role[] },
   action: SupervisionAction,
 ): SupervisionVerdict {
   const declared = supervisionLife[action];
@@ -58,13 +56,10 @@ export function judgeSupervision(
     declared.desk === 'ADDRESSEE'
       ? actor.tier === order.addresseeTier
       : standsAtOrAbove(actor.tier, order.issuerTier);
-  if (!atDesk) return { allowed: false, code: 'FORBIDDEN', reason: 'notYourDesk' };
-  // The district orders its own desk: whoever replied there leaves the judgement to a colleague.
-  const own = action !== 'REPLY' && order.repliedById === actor.id;
-  return own ? { allowed: false, code: 'FORBIDDEN', reason: 'ownReply' } : { allowed: true };
+  return atDesk ? { allowed: true } : { allowed: false, code: 'FORBIDDEN', reason: 'notYourDesk' };
 }
 
-/** Who orders a desk: the tier above it; the district, which has none above it, orders its own. */
-export function issuerOf(addressee: Tier): Tier {
-  return tierAbove(addressee) ?? Tier.DISTRICT;
+/** Who orders a desk: the tier above it; null for the district, as nobody orders the own desk. */
+export function issuerOf(addressee: Tier): Tier | null {
+  return tierAbove(addressee);
 }

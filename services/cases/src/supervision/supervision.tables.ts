@@ -10,6 +10,9 @@ export const cancelledOrders: string[] = [
 /** Who gave the reply that waits does not decide on it. */
 export const orderReplier: string[] = [`alter table supervision_order add column replied_by_id text`];
 
+/** Nobody orders the own desk any more, so nobody judges an own reply. */
+export const orderReplierGone: string[] = [`alter table supervision_order drop column replied_by_id`];
+
 export const supervisionTables: string[] = [
   `create sequence supervision_order_number`,
   `create table supervision_order (

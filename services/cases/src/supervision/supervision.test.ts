@@ -5,7 +5,6 @@ import { escalate } from '../escalation/escalation.job.ts';
 import {
   casesHarness,
   COMMUNITY,
-  DISTRICT,
   estateId,
   people,
   type Answer,
@@ -67,6 +66,8 @@ test('nobody orders a desk that is not below', async () => {
   const input = { caseId, demand: 'x', addresseeTier: 'DISTRICT' };
   expect((await harness.refusal(people.subdistrict, ISSUE, input))?.['reason']).toBe('addresseeNotBelow');
   expect((await harness.refusal(people.community, ISSUE, input))?.['reason']).toBe('roleMissing');
+  // The district has no desk above it, and orders itself nothing.
+  expect((await harness.refusal(people.district, ISSUE, input))?.['reason']).toBe('addresseeNotBelow');
 });
 
 const INBOX = '{ unreadNotices myNotices(first: 50) { nodes { id kind read params case { id } } } }';
@@ -154,7 +155,7 @@ test('notices that somebody has read go after half a year, unread ones stay', as
   expect(await kinds()).not.toContain('SUPERVISION_ORDER_CLOSED');
 });
 
-test('at the district, whoever replied to its own order leaves the judgement to a colleague', async () => {
+test('one order about a case at a time: neither by hand nor by the clock comes a second one', async () => {
   const about = {
     channel: 'VISIT',
     estateId: estateId('松石雅居'),
@@ -162,23 +163,17 @@ test('at the district, whoever replied to its own order leaves the judgement to 
     text: '屋顶漏雨',
   };
   const { case: one } = await harness.mutate(people.community, 'registerCase', about, '{ case { id } }');
-  const issued = { caseId: one.id, demand: '查明原因', addresseeTier: 'DISTRICT' };
-  const { id, version } = await run(people.district, ISSUE, issued);
-  const input = { id, version, text: '已查明' };
-  const replied = await run(people.district, REPLY, input);
-  const accept = { id, version: replied.version };
-  expect(await harness.refusal(people.district, ACCEPT, accept)).toMatchObject({
-    code: 'FORBIDDEN',
-    reason: 'ownReply',
+  const issued = { caseId: one.id, demand: '查明原因', addresseeTier: 'COMMUNITY' };
+  const order = await run(people.district, ISSUE, issued);
+  expect(await harness.refusal(people.subdistrict, ISSUE, issued)).toMatchObject({
+    code: 'RULE_VIOLATED',
+    reason: 'orderOpen',
+    params: { order: order.number },
   });
-  const OFFERED =
-    'query($id: ID!) { supervisionOrders(filter: { id: { eq: $id } }) { nodes { allowedActions { action reason } } } }';
-  const { supervisionOrders } = await harness.data<Answer>(people.district, OFFERED, { id });
-  expect(supervisionOrders.nodes[0].allowedActions).toContainEqual({
-    action: 'ACCEPT_REPLY',
-    reason: 'ownReply',
-  });
-  const colleague = personOf(DISTRICT, [Role.HEAD], { staffId: 'StaffMember_head' });
-  const closed = await run(colleague, ACCEPT, accept);
-  expect(closed.state).toBe('CLOSED');
+  harness.clock.set('2020-03-02T09:00:00+08:00');
+  await harness.subgraph.runJob(escalate, {});
+  const ORDERS = `query($id: ID!) { case(id: $id) { supervisionOrders { number } escalations { stage } } }`;
+  const { case: late } = await harness.data<Answer>(people.district, ORDERS, { id: one.id });
+  expect(late.escalations.map(({ stage }: Answer) => stage)).toContain('SUPERVISION_ORDER');
+  expect(late.supervisionOrders).toEqual([{ number: order.number }]);
 });

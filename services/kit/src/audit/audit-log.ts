@@ -15,7 +15,8 @@ export class AuditEntry {
   @Field(() => DateTimeScalar) occurredAt!: string;
   @Field(() => String, { description: 'The operation, e.g. registerCase.' }) action!: string;
   @Field(() => String, { description: 'DONE or REFUSED.' }) outcome!: string;
-  @Field(() => String) actorName!: string;
+  @Field(() => String, { nullable: true, description: 'Null when the platform did it by itself.' })
+  actorName?: string | null;
   @Field(() => String) actorId!: string;
   @Field(() => String) requestId!: string;
   @Field(() => ID, { nullable: true }) subjectId?: string | null;
@@ -58,7 +59,7 @@ const auditList = defineList<AuditRow, 'POSITION'>({
     occurredAt: 't.occurred_at',
     action: 't.action',
     outcome: 't.outcome',
-    actorName: 't.actor_name',
+    actorName: `case when t.actor_kind <> 'SERVICE' then t.actor_name end`,
     actorId: 't.actor_id',
     requestId: 't.request_id',
     subjectId: 't.subject_id',

@@ -33,12 +33,16 @@ export interface Caller {
   scopes: string[];
 }
 
+/** What people read as the name of whoever acts when the platform acts by itself. */
+const PLATFORM_NAME = '平台';
+
 /** The caller of one of the platform's services: reads the others' feeds, in every division. */
 export function serviceCaller(service: string): Caller {
   return {
     kind: 'SERVICE',
     subject: service,
-    name: service,
+    // People read it; what a service is called inside is in `subject`.
+    name: PLATFORM_NAME,
     division: EVERYWHERE.from,
     tier: Tier.DISTRICT,
     roles: [],

@@ -1,5 +1,6 @@
-import { Button, Form, FormActions, Input, StatusTag, useAction, useEnumLabel, useFormat } from '@guanjia/ui';
-import { DecideApprovalDocument, RetractApprovalDocument } from '../../generated/graphql.ts';
+import { Button, StatusTag, useAction, useEnumLabel, useFormat } from '@guanjia/ui';
+import { DecisionForm } from '../../approvals/decision-form.tsx';
+import { RetractApprovalDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import type { ShownCase } from '../page/use-case-page.ts';
 import { StepError } from '../steps/step-error.tsx';
@@ -11,26 +12,11 @@ export function ApprovalRequest({ approval }: { approval: ShownCase['approvals']
   const { t } = useText();
   const enumLabel = useEnumLabel();
   const format = useFormat();
-  const [form] = Form.useForm<{ note?: string }>();
-  const options = { form, refetch: REFRESHED };
-  const [decide, deciding] = useAction(DecideApprovalDocument, {
-    ...options,
-    done: ({ decideApproval }) => t(`approval.done.${decideApproval.approval.state}`),
-  });
-  const [retract, retracting] = useAction(RetractApprovalDocument, {
-    ...options,
+  const [retract, { busy, error }] = useAction(RetractApprovalDocument, {
+    refetch: REFRESHED,
     done: t('approval.done.RETRACTED'),
   });
   const { id, version, kind, until, days, mayDecide, mayRetract } = approval;
-  const note = () => form.getFieldValue('note') as string | undefined;
-  const refuse = async () => {
-    if (!note()?.trim()) {
-      form.setFields([{ name: 'note', errors: [t('approval.noteMissing')] }]);
-      return;
-    }
-    await decide({ input: { id, version, decision: 'REFUSE', note: note() ?? null } });
-  };
-  const busy = deciding.busy || retracting.busy;
   return (
     <div>
       <div className={styles['line']}>
@@ -49,33 +35,13 @@ export function ApprovalRequest({ approval }: { approval: ShownCase['approvals']
           ? ` · ${t(`refusal.${approval.mayNotDecideReason}`, { defaultValue: t('refusal.other') })}`
           : ''}
       </p>
-      {mayDecide ? (
-        <Form form={form} layout="vertical">
-          <Form.Item name="note" label={t('approval.note')}>
-            <Input.TextArea rows={2} maxLength={1000} />
-          </Form.Item>
-          <FormActions>
-            <Button
-              type="primary"
-              loading={busy}
-              onClick={() =>
-                void decide({ input: { id, version, decision: 'APPROVE', note: note()?.trim() || null } })
-              }
-            >
-              {t('approval.approve')}
-            </Button>
-            <Button danger disabled={busy} onClick={() => void refuse()}>
-              {t('approval.refuse')}
-            </Button>
-          </FormActions>
-        </Form>
-      ) : null}
+      {mayDecide ? <DecisionForm request={approval} refetch={REFRESHED} /> : null}
       {mayRetract ? (
         <Button size="small" loading={busy} onClick={() => void retract({ input: { id, version } })}>
           {t('approval.retract')}
         </Button>
       ) : null}
-      <StepError error={deciding.error ?? retracting.error} />
+      <StepError error={error} />
     </div>
   );
 }

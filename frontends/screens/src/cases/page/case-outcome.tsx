@@ -7,8 +7,9 @@ export function CaseOutcome({ case: shown }: { case: ShownCase }) {
   const { t } = useText();
   const enumLabel = useEnumLabel();
   const format = useFormat();
-  const { resolution, followUp, refusalReason, transferredTo } = shown;
-  if (!resolution && !followUp && !refusalReason && !transferredTo) return null;
+  const { resolutions, followUp, refusalReason, transferredTo } = shown;
+  if (resolutions.length === 0 && !followUp && !refusalReason && !transferredTo) return null;
+  const repeated = shown.reopenedCount > 0;
   return (
     <Section title={t('case.outcome')}>
       <DescriptionList
@@ -18,17 +19,16 @@ export function CaseOutcome({ case: shown }: { case: ShownCase }) {
             ? [{ label: t('case.refusalReason'), value: enumLabel('RefusalReason', refusalReason) }]
             : []),
           ...(transferredTo ? [{ label: t('case.transferredTo'), value: transferredTo }] : []),
-          ...(resolution
-            ? [
-                {
-                  label: t('case.resolution'),
-                  value: resolution.text,
-                  hint: t(`case.settledAt.${resolution.level}`, {
-                    at: format.dateTime(resolution.recordedAt),
-                  }),
-                },
-              ]
-            : []),
+          ...resolutions.map(({ text, level, recordedAt, onTime, reopenedAt }, index) => ({
+            key: `resolution ${index}`,
+            label: repeated ? t('case.resolutionOf', { number: index + 1 }) : t('case.resolution'),
+            value: text,
+            hint: [
+              t(`case.settledAt.${level}`, { at: format.dateTime(recordedAt) }),
+              t(onTime ? 'case.inTime' : 'case.late'),
+              ...(reopenedAt ? [t('case.reopenedAt', { at: format.dateTime(reopenedAt) })] : []),
+            ].join(' · '),
+          })),
           ...(followUp
             ? [
                 {

@@ -1,5 +1,6 @@
 import { Section, Timeline, useEnumLabel, useFormat } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
+import { useActorText } from '../use-actor-text.ts';
 import { eventPhrases } from './event-details.ts';
 import type { EventPhrase } from './event-details.ts';
 import type { ShownCase } from './use-case-page.ts';
@@ -21,7 +22,7 @@ const TONES: Record<string, Tone> = {
 /** Everything that happened to the case, newest first, with what people wrote set off from what the register says. */
 export function CaseTimeline({ case: shown }: { case: ShownCase }) {
   const { t } = useText();
-  const enumLabel = useEnumLabel();
+  const actorText = useActorText();
   const say = usePhrase(shown);
   const format = useFormat();
   const { nodes, pageInfo } = shown.events;
@@ -33,12 +34,7 @@ export function CaseTimeline({ case: shown }: { case: ShownCase }) {
         key: event.id,
         title: t(`event.type.${event.type}`),
         at: format.dateTime(event.occurredAt),
-        by: event.actorTier
-          ? t('event.by', {
-              name: event.actorName ?? t('event.system'),
-              tier: enumLabel('Tier', event.actorTier),
-            })
-          : (event.actorName ?? t('event.system')),
+        by: actorText(event),
         body:
           phrases.length > 0 || event.note ? (
             <>

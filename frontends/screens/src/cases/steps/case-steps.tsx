@@ -9,6 +9,7 @@ import { STEPS } from './step-definitions.ts';
 import type { StepAction } from './step-definitions.ts';
 import { StepError } from './step-error.tsx';
 import { StepForm } from './step-form.tsx';
+import { stepQuestions } from './step-questions.ts';
 import { useImmediateStep } from './use-immediate-step.ts';
 import styles from './case-steps.module.css';
 
@@ -28,7 +29,8 @@ export function CaseSteps({ case: shown }: { case: ShownCase }) {
     ? t('step.elsewhere', { name: waitingFor.name, tier: enumLabel('Tier', waitingFor.tier) })
     : t('step.nothing');
   const choose = async (action: StepAction) => {
-    if (STEPS[action].required.length === 0) await take(action);
+    const needsApproval = open.find((step) => step.action === action)?.needsApproval ?? false;
+    if (stepQuestions(action, { needsApproval }).length === 0) await take(action);
     // Another step's form takes the place of the one that is open, with what was typed there.
     else if (action !== chosen && (await mayLeave(part))) setChosen(action);
   };

@@ -77,7 +77,7 @@ export function StepForm(props: StepFormProps) {
           title={t('task.stillOpen', { count: openTasks.length, names: openTasks.join(t('listSeparator')) })}
         />
       ) : null}
-      {stepQuestions(action, shown).map(({ field, required }, index) => (
+      {stepQuestions(action, { ...shown, needsApproval }).map(({ field, required }, index) => (
         <StepFieldInput
           key={field}
           field={field}

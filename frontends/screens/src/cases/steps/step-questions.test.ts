@@ -17,6 +17,11 @@ test('what is at the community of an estate is asked whether it was settled with
   expect(fields({ tier: 'SUBDISTRICT', estate: { id: 'Estate_1' } })).toEqual(['text']);
 });
 
+test('closing asks for nothing, unless somebody else has to agree to it', () => {
+  expect(stepQuestions('CLOSE', {})).toEqual([]);
+  expect(stepQuestions('CLOSE', { needsApproval: true })).toEqual([{ field: 'note', required: true }]);
+});
+
 test('open tasks change no other step', () => {
   expect(stepQuestions('SUSPEND', { openTasks: ['王芳'] })).toEqual([
     { field: 'until', required: true },

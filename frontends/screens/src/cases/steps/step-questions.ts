@@ -6,18 +6,24 @@ interface AskedCase {
   tier?: string;
   estate?: object | null;
   openTasks?: readonly string[];
+  /** The step is only asked for: somebody else has to agree. */
+  needsApproval?: boolean;
 }
 
 /** The questions of a step's form in order, each with whether an answer is needed. */
 export function stepQuestions(
   action: StepAction,
-  { tier, estate, openTasks = [] }: AskedCase,
+  { tier, estate, openTasks = [], needsApproval = false }: AskedCase,
 ): { field: StepField; required: boolean }[] {
   const { required, optional } = STEPS[action];
   const questions = [
     ...required.map((field) => ({ field, required: true })),
     ...optional.map((field) => ({ field, required: false })),
   ];
+  // Whatever is asked for is asked for with a reason.
+  if (needsApproval && !questions.some(({ field }) => field === 'note')) {
+    questions.push({ field: 'note', required: true });
+  }
   if (action !== 'RESOLVE') return questions;
   // Only what is at its community can have been settled within its estate.
   if (tier === 'COMMUNITY' && estate) questions.push({ field: 'level', required: true });

@@ -1,5 +1,6 @@
 import { Section, Timeline, useEnumLabel, useFormat } from '@guanjia/ui';
 import type { Tone } from '@guanjia/ui';
+import { useActorText } from '../../cases/use-actor-text.ts';
 import { useText } from '../../scope.ts';
 import type { ShownBatch } from './use-batch-page.ts';
 import styles from './batches.module.css';
@@ -16,12 +17,13 @@ const TONES: Record<string, Tone> = {
 export function BatchHistory({ events }: { events: ShownBatch['events'] }) {
   const { t } = useText();
   const enumLabel = useEnumLabel();
+  const actorText = useActorText();
   const format = useFormat();
   const items = events.toReversed().map(({ id, type, occurredAt, actorName, actorTier, note }) => ({
     key: id,
     title: enumLabel('CollectivePetitionEventType', type),
     at: format.dateTime(occurredAt),
-    by: t('event.by', { name: actorName, tier: enumLabel('Tier', actorTier) }),
+    by: actorText({ actorName, actorTier }),
     body: note ? <div className={styles['said']}>{note}</div> : undefined,
     tone: TONES[type] ?? ('neutral' as const),
   }));

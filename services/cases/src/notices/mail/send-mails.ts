@@ -48,7 +48,8 @@ function claim(context: RequestContext): Promise<WaitingMail[]> {
         order by mail_after limit ${sql.lit(BATCH)} for update skip locked)
       returning id, kind, case_id as "caseId", params, mail_attempts as attempts,
         array(select s.account from staff_ref s where s.active and s.account is not null and (s.id = notice.staff_id
-          or (s.division_code = notice.division_code and s.tier = notice.tier and s.roles && notice.roles))) as recipients`),
+          or (s.division_code = notice.division_code and s.tier = notice.tier and s.roles && notice.roles
+            and not s.id = any(notice.except_staff)))) as recipients`),
   );
 }
 

@@ -64,7 +64,7 @@ function EstateHistory({ id }: { id: string }) {
               // Positions of one log have the same length only when filled up.
               key: String(position).padStart(16, '0'),
               at: occurredAt,
-              by: actorName,
+              by: actorName ?? t('event.platform'),
               action,
               state: details as Record<string, unknown>,
             }))}
