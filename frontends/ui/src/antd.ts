@@ -12,7 +12,6 @@ export {
   Progress,
   Radio,
   Segmented,
-  Select,
   Skeleton,
   Space,
   Spin,

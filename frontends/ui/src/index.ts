@@ -69,6 +69,10 @@ export { Form } from './forms/form.tsx';
 export { FormActions } from './forms/form-actions.tsx';
 export { FormDrawer } from './forms/form-drawer.tsx';
 export { newIdempotencyKey } from './forms/idempotency-key.ts';
+export { ownHeaders } from './graph/headers.ts';
+export { untilSignedIn } from './session/fetch-as-viewer.ts';
+export { SignInDialog } from './session/sign-in-dialog.tsx';
+export { Select } from './forms/select.tsx';
 export { useAction } from './forms/use-action.ts';
 export type { ActionOptions, ActionState } from './forms/use-action.ts';
 

@@ -14,6 +14,7 @@ import { loadSessionKey } from './session/session-key.ts';
 import { createSessions } from './session/session.ts';
 import { createIssuer } from './sign-in/issuer.ts';
 import { registerSignIn, sendSignInProblem } from './sign-in/routes.ts';
+import { registerSignedIn } from './sign-in/signed-in.ts';
 
 /** Starts the shell's server: the one public origin of the platform. */
 export async function startShell(input: ShellConfigInput): Promise<RunningServer> {
@@ -53,6 +54,7 @@ export async function startShell(input: ShellConfigInput): Promise<RunningServer
     },
   );
   registerSignIn(app, { config, key, issuer, sessions });
+  registerSignedIn(app);
   registerReleaseGeneration(app, releases);
   registerFailures(app, config.origin);
   await app.register((scope) => registerGraphql(scope, { config, sessions }));

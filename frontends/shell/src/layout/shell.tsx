@@ -2,6 +2,7 @@ import {
   CommandCentre,
   ErrorPanel,
   PageSkeleton,
+  SignInDialog,
   ViewerGate,
   confirm,
   setLeaveQuestion,
@@ -33,9 +34,12 @@ export function Shell() {
     );
   }, [t]);
   return (
-    <ViewerGate waiting={notYet}>
-      <SignedInShell />
-    </ViewerGate>
+    <>
+      <ViewerGate waiting={notYet}>
+        <SignedInShell />
+      </ViewerGate>
+      <SignInDialog />
+    </>
   );
 }
 

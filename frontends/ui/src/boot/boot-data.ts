@@ -6,6 +6,8 @@ export interface BootData {
   generation: number;
   modules: BootModule[];
   csrf: { header: string; value: string };
+  /** Whom the page was opened for: sent with every request, so that nothing is done in another person's name. */
+  person?: { header: string; value: string };
 }
 
 export interface BootModule {

@@ -2,7 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, ServerError } from '
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { tap } from 'rxjs';
 import { setGatewayDown } from './gateway-state.ts';
-import { ownHeaders } from './headers.ts';
+import { fetchAsViewer } from '../session/fetch-as-viewer.ts';
 import { sha256 } from './sha256.ts';
 
 /** Objects without an id that several queries select parts of: the parts are put together instead of replaced. */
@@ -35,31 +35,21 @@ declare module '@apollo/client' {
   }
 }
 
-/** Sends the session's cookie, and a header that another site's form cannot send. */
-const http = new HttpLink({
-  uri: '/graphql',
-  credentials: 'same-origin',
-  fetch: (address, options) => fetch(address, { ...options, headers: ownHeaders(options?.headers) }),
-});
+/** Sends what a page of ours sends, and waits for a sign-in when the session has ended. */
+const http = new HttpLink({ uri: '/graphql', fetch: fetchAsViewer });
 
-/** Notices that the session has ended or that the gateway does not answer. */
+/** Notices when the gateway does not answer. */
 export const watch = new ApolloLink((operation, forward) =>
   forward(operation).pipe(
     tap({
       next: () => setGatewayDown(false),
       error: (error: unknown) => {
-        if (ServerError.is(error) && error.statusCode === 401) return signInAgain();
+        if (ServerError.is(error) && error.statusCode === 401) return;
         setGatewayDown(true, error instanceof Error ? error.message : String(error));
       },
     }),
   ),
 );
-
-/** Leaves for the sign-in page and comes back to the same place. */
-export function signInAgain(): void {
-  const here = location.pathname + location.search + location.hash;
-  location.assign(`/sign-in?return=${encodeURIComponent(here)}`);
-}
 
 /** The one Apollo client of the page: one cache for all apps, hashes instead of query texts on the wire. */
 export const graphClient = new ApolloClient({

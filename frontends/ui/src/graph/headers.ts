@@ -1,10 +1,11 @@
 import { bootData } from '../boot/boot-data.ts';
 
-/** The headers that tell the server that a request comes from our own pages; another site cannot send them. */
+/** The headers that tell the server that a request comes from our own page, which another site cannot send, and for whom. */
 export function ownHeaders(headers?: HeadersInit): Headers {
-  const { csrf } = bootData();
+  const { csrf, person } = bootData();
   const own = new Headers(headers);
   own.set(csrf.header, csrf.value);
+  if (person) own.set(person.header, person.value);
   own.set('apollo-require-preflight', 'true');
   return own;
 }

@@ -1,5 +1,4 @@
-import { signInAgain } from './client.ts';
-import { ownHeaders } from './headers.ts';
+import { fetchAsViewer } from '../session/fetch-as-viewer.ts';
 
 export interface GraphRequest {
   query: string;
@@ -30,14 +29,12 @@ export async function postGraph<Data = Record<string, unknown>>(
   request: GraphRequest,
 ): Promise<GraphAnswer<Data>> {
   const { signal, ...body } = request;
-  const response = await fetch('/graphql', {
+  const response = await fetchAsViewer('/graphql', {
     method: 'POST',
-    headers: ownHeaders({ 'content-type': 'application/json', accept: 'application/json' }),
-    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(body),
     ...(signal ? { signal } : {}),
   });
-  if (response.status === 401) signInAgain();
   const answer = (await response.json()) as GraphAnswer<Data>;
   if (!('data' in answer) && !answer.errors) {
     throw new TypeError(`The gateway answered ${response.status} without a result.`);

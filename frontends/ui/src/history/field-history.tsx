@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Select } from '../forms/select.tsx';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useFormat } from '../format/use-format.ts';

@@ -1,4 +1,5 @@
-import { Checkbox, Input, InputNumber, Select, Space } from 'antd';
+import { Checkbox, Input, InputNumber, Space } from 'antd';
+import { Select } from '../forms/select.tsx';
 import { useEffect, useRef, useState } from 'react';
 import { DateRangeField } from '../dates/date-range-field.tsx';
 import { useUiText } from '../i18n/text.tsx';

@@ -1,4 +1,5 @@
-import { Checkbox, Input, Modal, Radio, Select } from 'antd';
+import { Checkbox, Input, Modal, Radio } from 'antd';
+import { Select } from '../forms/select.tsx';
 import { useId, useState } from 'react';
 import { Form } from '../forms/form.tsx';
 import { formSaved } from '../forms/form-guard.ts';

@@ -2,6 +2,7 @@ import { escapeHtml, type Language } from '@guanjia/http';
 import type { LiveReleases } from '@guanjia/releases/manifest';
 import { importMapOf, linkedFile, moduleAt, preloadsFor, type LinkedFile } from '../releases/import-map.ts';
 import { CSRF_HEADER } from '../same-origin.ts';
+import { PERSON_HEADER } from '../session/person-tag.ts';
 import { MARK, START_STYLE } from './style.ts';
 import { TEXT } from './text.ts';
 
@@ -13,6 +14,8 @@ interface ApplicationPage {
   language: Language;
   path: string;
   nonce: string;
+  /** Tag of the person whom the page is opened for; nothing when the issuer cannot say. */
+  person: string | undefined;
 }
 
 /** The application's page and the inline script in it that the content security policy has to allow. */
@@ -27,7 +30,7 @@ export function canRender({ releases }: LiveReleases): boolean {
 }
 
 /** The HTML of every address of the application. */
-export function renderApplication({ live, language, path, nonce }: ApplicationPage): RenderedPage {
+export function renderApplication({ live, language, path, nonce, person }: ApplicationPage): RenderedPage {
   const text = TEXT[language];
   const map = importMapOf(live);
   const importMap = inScript(map);
@@ -48,7 +51,7 @@ export function renderApplication({ live, language, path, nonce }: ApplicationPa
 <script type="importmap">${importMap}</script>
 <style nonce="${nonce}">${START_STYLE}</style>
 ${links.join('\n')}
-<script type="application/json" id="guanjia-boot">${inScript(bootData(live, nonce))}</script>
+<script type="application/json" id="guanjia-boot">${inScript(bootData(live, nonce, person))}</script>
 <script type="module" src="${root}" integrity="${map.integrity[root] ?? ''}"></script>
 </head>
 <body>
@@ -66,14 +69,20 @@ ${links.join('\n')}
 }
 
 /** What the root application knows before it loads any module. */
-function bootData(live: LiveReleases, nonce: string) {
+function bootData(live: LiveReleases, nonce: string, person: string | undefined) {
   const modules = Object.values(live.releases).flatMap((release) => {
     const { name, version, imports, css, module } = release;
     const specifier = `@guanjia/${name}` in imports ? `@guanjia/${name}` : Object.keys(imports)[0];
     if (!module || !specifier) return [];
     return [{ name, version, specifier, css: css.map((file) => linkedFile(release, file)), module }];
   });
-  return { nonce, generation: live.generation, csrf: CSRF_HEADER, modules };
+  return {
+    nonce,
+    generation: live.generation,
+    csrf: CSRF_HEADER,
+    person: person && { header: PERSON_HEADER, value: person },
+    modules,
+  };
 }
 
 /** Styles of the shell, of what it shares, and of the module at the path; other modules' come with them. */

@@ -12,6 +12,7 @@ export function sendNotice(
   reply: FastifyReply,
   kind: NoticeKind,
   status: number,
+  { script }: { script?: string } = {},
 ): FastifyReply {
   const language = languageOf(request);
   const text = TEXT[language];
@@ -31,7 +32,7 @@ export function sendNotice(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} · ${escapeHtml(text.product)}</title>
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<style nonce="${nonce}">${NOTICE_STYLE}</style>
+<style nonce="${nonce}">${NOTICE_STYLE}</style>${script ? `\n<script src="${escapeHtml(script)}" defer></script>` : ''}
 </head>
 <body>
 <main>
@@ -40,7 +41,7 @@ export function sendNotice(
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(hint)}</p>
 <a class="button" href="${escapeHtml(addressOf(kind, request))}">${escapeHtml(action)}</a>
-<p class="reference">${escapeHtml(text.reference)} <code>${escapeHtml(request.id)}</code></p>
+${status < 400 ? '' : `<p class="reference">${escapeHtml(text.reference)} <code>${escapeHtml(request.id)}</code></p>`}
 </main>
 </body>
 </html>`);

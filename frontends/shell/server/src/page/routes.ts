@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { HttpServer } from '@guanjia/http';
 import type { ShellConfig } from '../config.ts';
 import { CANARY_COOKIE, type ReleaseSource } from '../releases/live-releases.ts';
+import { personTag } from '../session/person-tag.ts';
 import type { Sessions } from '../session/session.ts';
 import { IssuerUnavailableError } from '../sign-in/issuer.ts';
 import { canRender, renderApplication } from './application-page.ts';
@@ -35,8 +36,10 @@ export function registerPages(app: HttpServer, { config, sessions, releases }: P
     if (request.host !== host) return reply.redirect(origin + request.url, 307);
     if (/\.[a-z0-9]+$/i.test(path)) return reply.code(404).type('text/plain').send('Not found');
 
+    let person: string | undefined;
     try {
       const session = await sessions.current(request, reply);
+      person = session && personTag(session.subject);
       if (!session) return reply.redirect(`/sign-in?return=${encodeURIComponent(request.url)}`, 303);
     } catch (error) {
       // The page itself says that the graph cannot be reached; a white screen would not.
@@ -47,7 +50,13 @@ export function registerPages(app: HttpServer, { config, sessions, releases }: P
     if (!canRender(live)) return sendNotice(request, reply, 'noRelease', 503);
 
     const nonce = randomBytes(16).toString('base64');
-    const { html, importMap } = renderApplication({ live, language: languageOf(request), path, nonce });
+    const { html, importMap } = renderApplication({
+      live,
+      language: languageOf(request),
+      path,
+      nonce,
+      person,
+    });
     return reply
       .headers({
         'content-security-policy': contentSecurityPolicy({

@@ -18,7 +18,7 @@ interface Text {
 
 /** What a plain page of the server can have to say. */
 export type NoticeKind =
-  'noRelease' | 'issuerUnavailable' | 'signInExpired' | 'signInRefused' | 'failed' | 'notFound';
+  'noRelease' | 'issuerUnavailable' | 'signInExpired' | 'signInRefused' | 'signedIn' | 'failed' | 'notFound';
 
 /** All words on the pages that stand before, or instead of, the application. */
 export const TEXT: Record<Language, Text> = {
@@ -49,6 +49,11 @@ export const TEXT: Record<Language, Text> = {
         title: '登录未能完成',
         hint: '身份认证服务拒绝了本次登录。请重新登录；如仍不成功，请将查询编号告知管理员。',
         action: '重新登录',
+      },
+      signedIn: {
+        title: '已登录',
+        hint: '请关闭本窗口，回到原来的页面继续；您填写的内容都还在。',
+        action: '打开首页',
       },
       failed: {
         title: '页面未能打开',
@@ -85,6 +90,11 @@ export const TEXT: Record<Language, Text> = {
         title: 'The sign-in could not be completed',
         hint: 'The identity provider refused it. Please sign in again; if it fails again, give the reference to your administrator.',
         action: 'Sign in again',
+      },
+      signedIn: {
+        title: 'You are signed in',
+        hint: 'Close this window and go on where you were: everything you had typed is still there.',
+        action: 'To the start',
       },
       failed: {
         title: 'The page could not be opened',

@@ -49,6 +49,18 @@ describe('the graph', () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
 
+  test('does nothing for a page that was opened by somebody else', async () => {
+    const html = await (await browser.request('/')).text();
+    const [, header = '', value = ''] = /"person":\{"header":"([^"]+)","value":"([^"]+)"/.exec(html) ?? [];
+    expect((await browser.graphql({ headers: { [header]: value } })).status).toBe(200);
+    const refused = await browser.graphql({ headers: { [header]: 'another-person' } });
+    expect(refused.status).toBe(401);
+    expect(await refused.json()).toMatchObject({
+      errors: [{ extensions: { code: 'UNAUTHENTICATED', reason: 'signedInAsOther' } }],
+    });
+    expect(platform.asked).toHaveLength(1);
+  });
+
   test('is UNAVAILABLE when the gateway is down', async () => {
     await stopGateway(platform.gateway);
     const response = await browser.graphql();

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Sessions } from '../session/session.ts';
+import { PERSON_HEADER, personTag } from '../session/person-tag.ts';
+import type { Session, Sessions } from '../session/session.ts';
 import { IssuerUnavailableError } from '../sign-in/issuer.ts';
 
 type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'INVALID_INPUT' | 'UNAVAILABLE';
@@ -8,7 +9,15 @@ type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'INVALID_INPUT' | 'UNAVAILABL
 export async function sessionOf(sessions: Sessions, request: FastifyRequest, reply: FastifyReply) {
   try {
     const session = await sessions.current(request, reply);
-    if (!session) await refuse(reply, 401, 'UNAUTHENTICATED', 'signInNeeded', 'Sign in to go on.');
+    if (!session) {
+      await refuse(reply, 401, 'UNAUTHENTICATED', 'signInNeeded', 'Sign in to go on.');
+      return undefined;
+    }
+    if (isSomebodyElses(request, session)) {
+      const message = 'This page was opened by somebody else. Sign in as that person, or open it anew.';
+      await refuse(reply, 401, 'UNAUTHENTICATED', 'signedInAsOther', message);
+      return undefined;
+    }
     return session;
   } catch (error) {
     if (!(error instanceof IssuerUnavailableError)) throw error;
@@ -22,6 +31,12 @@ export async function sessionOf(sessions: Sessions, request: FastifyRequest, rep
     );
     return undefined;
   }
+}
+
+/** Whether the page says that it was opened for another person than the one of the session; an older page says nothing. */
+function isSomebodyElses(request: FastifyRequest, { subject }: Session): boolean {
+  const sent = request.headers[PERSON_HEADER];
+  return sent !== undefined && sent !== personTag(subject);
 }
 
 /** Answers as GraphQL does, so that pages handle it like any other error. */

@@ -22,7 +22,7 @@ export class SignInRefusedError extends Error {
 /** The OpenID Connect issuer as this server uses it. Throws `IssuerUnavailableError`. */
 export interface Issuer {
   /** Address of the sign-in page, and what to remember until the answer. */
-  begin(language: string): Promise<{ address: string; pending: PendingSignIn }>;
+  begin(language: string, prompt?: 'login'): Promise<{ address: string; pending: PendingSignIn }>;
   /** Exchanges the answer for tokens. Throws `SignInRefusedError`. */
   complete(answer: URL, pending: PendingSignIn): Promise<Tokens & { subject: string }>;
   /** New tokens; nothing when the session is over at the issuer. */
@@ -57,7 +57,7 @@ export function createIssuer(config: ShellConfig): Issuer {
   }
 
   return {
-    async begin(language) {
+    async begin(language, prompt) {
       const configuration = await discovered();
       const pending = {
         state: openid.randomState(),
@@ -72,6 +72,7 @@ export function createIssuer(config: ShellConfig): Issuer {
         code_challenge: await openid.calculatePKCECodeChallenge(pending.verifier),
         code_challenge_method: 'S256',
         ui_locales: language,
+        ...(prompt ? { prompt } : {}),
       });
       return { address: address.href, pending };
     },

@@ -19,7 +19,11 @@ const pendingSchema = z.object({
   verifier: z.string(),
   returnTo: z.string(),
 });
-const signInQuery = z.object({ return: z.string().max(2000).catch('/') });
+const signInQuery = z.object({
+  return: z.string().max(2000).catch('/'),
+  /** `login`: the issuer asks for the password even of whom it knows already. */
+  prompt: z.literal('login').optional().catch(undefined),
+});
 const callbackQuery = z.object({ state: z.string().max(500).catch('') });
 
 interface SignInOptions {
@@ -48,8 +52,9 @@ export function registerSignIn(app: HttpServer, { config, key, issuer, sessions 
   }
 
   app.get('/sign-in', async (request, reply) => {
-    const returnTo = safeReturn(signInQuery.parse(request.query).return, origin);
-    const { address, pending } = await issuer.begin(languageOf(request));
+    const { return: wanted, prompt } = signInQuery.parse(request.query);
+    const returnTo = safeReturn(wanted, origin);
+    const { address, pending } = await issuer.begin(languageOf(request), prompt);
     await pendingCookie(pending.state).write(request, reply, { ...pending, returnTo });
     return reply.header('cache-control', 'no-store').redirect(address, 303);
   });

@@ -67,6 +67,23 @@ describe('signing in', () => {
     expect(browser.cookies.has('guanjia-session')).toBe(false);
   });
 
+  test('in a window of its own ends on a page that tells the others and closes', async () => {
+    const response = await browser.signIn('/sign-in?return=/signed-in');
+    const html = await response.text();
+    expect(html).toContain('已登录');
+    const [, script = ''] = /<script src="([^"]+)" defer>/.exec(html) ?? [];
+    expect(response.headers.get('content-security-policy')).toContain(`script-src 'self'`);
+    const code = await browser.request(script);
+    expect(code.headers.get('content-type')).toContain('text/javascript');
+    expect(await code.text()).toContain('window.close()');
+  });
+
+  test('asks for the password even of whom the issuer knows, where the page wants that', async () => {
+    await browser.signIn();
+    const response = await browser.visit('/sign-in?prompt=login');
+    expect(await response.text()).toContain('autocomplete="current-password"');
+  });
+
   test('says when the issuer does not answer', async () => {
     await platform.identity.stop();
     const response = await browser.visit('/');

@@ -1,4 +1,5 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
+import { Select } from '../../forms/select.tsx';
 import { useUiText } from '../../i18n/text.tsx';
 import { Icon } from '../../icons/icon.tsx';
 import type { FilterField } from './filter-field.ts';

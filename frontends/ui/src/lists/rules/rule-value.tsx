@@ -1,4 +1,5 @@
-import { Input, InputNumber, Select, Space } from 'antd';
+import { Input, InputNumber, Space } from 'antd';
+import { Select } from '../../forms/select.tsx';
 import { DateField } from '../../dates/date-field.tsx';
 import { DateRangeField } from '../../dates/date-range-field.tsx';
 import { useUiText } from '../../i18n/text.tsx';
