@@ -12,6 +12,7 @@ const district = personOf(DISTRICT);
 const PLACED = [
   'estate',
   'estate_management',
+  'estate_version',
   'area',
   'area_chief',
   'management_area',

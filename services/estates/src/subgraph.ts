@@ -27,6 +27,7 @@ import { loadDemo } from './demo/load.ts';
 import { DivisionEntity } from './divisions/division.entity.ts';
 import { divisionByCode, divisionById } from './divisions/division.list.ts';
 import { DivisionResolver } from './divisions/division.resolver.ts';
+import { estateVersions } from './estate-history/estate-version.tables.ts';
 import { EstateEntity } from './estates/estate.entity.ts';
 import { estateById } from './estates/estate.list.ts';
 import { EstateMutations } from './estates/estate.mutations.ts';
@@ -86,6 +87,7 @@ export const estatesSubgraph: SubgraphDefinition = {
     savedQueries,
     savedViews,
     { name: '0010-audit-chain', sql: auditChainTables() },
+    estateVersions,
   ],
   resolvers: [
     AreaChiefResolver,

@@ -47,6 +47,7 @@ export { Asked, type AskedFields } from './lists/asked-fields.ts';
 export * from './lists/connection.ts';
 export * from './lists/define-list.ts';
 export * from './lists/filters.ts';
+export { keptByDate } from './lists/kept-by-date.ts';
 export * from './lists/list-args.ts';
 export * from './lists/page.ts';
 export * from './loading/define-loader.ts';

@@ -158,6 +158,13 @@ export type Clock =
   | 'HANDLE'
   | 'TOTAL';
 
+/** Of the estates that counted as completed on a day. */
+export type CountedEstatesFilter = {
+  /** Where the estates lay on the day. */
+  divisionCode?: StringFilter | null | undefined;
+  on: string;
+};
+
 /** What a total limit counts from. */
 export type CountsFrom =
   | 'ACCEPTANCE'
@@ -250,7 +257,7 @@ export type EstateFilter = {
   companyId?: IdFilter | null | undefined;
   completedOn?: LocalDateFilter | null | undefined;
   completionYear?: IntFilter | null | undefined;
-  /** Only what counts as completed, and not demolished, on the day. */
+  /** Only what counts as completed, and not demolished, on the day. At the top of a filter, rows are told as they were on it. */
   countedOn?: string | null | undefined;
   divisionCode?: StringFilter | null | undefined;
   /** In 0.01 m². */
@@ -266,6 +273,8 @@ export type EstateFilter = {
   name?: StringFilter | null | undefined;
   not?: EstateFilter | null | undefined;
   or?: Array<EstateFilter> | null | undefined;
+  /** Beside countedOn: only those of which something that counts on the day was recorded after it. */
+  recordedAfter?: string | null | undefined;
   /** Part of the name, an alias or the address. */
   search?: string | null | undefined;
   status?: EstateStatusFilter | null | undefined;
@@ -388,6 +397,8 @@ export type PropertyCompanyFilter = {
   and?: Array<PropertyCompanyFilter> | null | undefined;
   creditCode?: StringFilter | null | undefined;
   id?: IdFilter | null | undefined;
+  /** Those that managed one of the estates. */
+  managingOn?: CountedEstatesFilter | null | undefined;
   name?: StringFilter | null | undefined;
   not?: PropertyCompanyFilter | null | undefined;
   or?: Array<PropertyCompanyFilter> | null | undefined;

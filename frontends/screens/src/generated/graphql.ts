@@ -404,6 +404,13 @@ export type CorrectCaseInput = {
   version: number;
 };
 
+/** Of the estates that counted as completed on a day. */
+export type CountedEstatesFilter = {
+  /** Where the estates lay on the day. */
+  divisionCode?: StringFilter | null | undefined;
+  on: string;
+};
+
 /** From best to worst. */
 export type CreditGrade =
   | 'A'
@@ -580,7 +587,7 @@ export type EstateFilter = {
   companyId?: IdFilter | null | undefined;
   completedOn?: LocalDateFilter | null | undefined;
   completionYear?: IntFilter | null | undefined;
-  /** Only what counts as completed, and not demolished, on the day. */
+  /** Only what counts as completed, and not demolished, on the day. At the top of a filter, rows are told as they were on it. */
   countedOn?: string | null | undefined;
   divisionCode?: StringFilter | null | undefined;
   /** In 0.01 m². */
@@ -596,6 +603,8 @@ export type EstateFilter = {
   name?: StringFilter | null | undefined;
   not?: EstateFilter | null | undefined;
   or?: Array<EstateFilter> | null | undefined;
+  /** Beside countedOn: only those of which something that counts on the day was recorded after it. */
+  recordedAfter?: string | null | undefined;
   /** Part of the name, an alias or the address. */
   search?: string | null | undefined;
   status?: EstateStatusFilter | null | undefined;
@@ -994,6 +1003,8 @@ export type PropertyCompanyFilter = {
   and?: Array<PropertyCompanyFilter> | null | undefined;
   creditCode?: StringFilter | null | undefined;
   id?: IdFilter | null | undefined;
+  /** Those that managed one of the estates. */
+  managingOn?: CountedEstatesFilter | null | undefined;
   name?: StringFilter | null | undefined;
   not?: PropertyCompanyFilter | null | undefined;
   or?: Array<PropertyCompanyFilter> | null | undefined;

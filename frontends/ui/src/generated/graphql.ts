@@ -150,7 +150,7 @@ export type EstateFilter = {
   companyId?: IdFilter | null | undefined;
   completedOn?: LocalDateFilter | null | undefined;
   completionYear?: IntFilter | null | undefined;
-  /** Only what counts as completed, and not demolished, on the day. */
+  /** Only what counts as completed, and not demolished, on the day. At the top of a filter, rows are told as they were on it. */
   countedOn?: string | null | undefined;
   divisionCode?: StringFilter | null | undefined;
   /** In 0.01 m². */
@@ -166,6 +166,8 @@ export type EstateFilter = {
   name?: StringFilter | null | undefined;
   not?: EstateFilter | null | undefined;
   or?: Array<EstateFilter> | null | undefined;
+  /** Beside countedOn: only those of which something that counts on the day was recorded after it. */
+  recordedAfter?: string | null | undefined;
   /** Part of the name, an alias or the address. */
   search?: string | null | undefined;
   status?: EstateStatusFilter | null | undefined;

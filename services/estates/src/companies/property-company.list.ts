@@ -1,6 +1,7 @@
 import { defineList, defineLoader, SortDirection } from '@guanjia/kit';
 import { sql } from 'kysely';
-import { searching } from '../lists/sql-text.ts';
+import { ofCountedEstates, type CountedEstatesFilter } from '../estates/counted-estates.ts';
+import { dateSql, searching } from '../lists/sql-text.ts';
 import { managesOn } from '../management/management-sql.ts';
 import { PropertyCompanyOrderField, type PropertyCompany } from './property-company.types.ts';
 
@@ -19,6 +20,12 @@ export const propertyCompanyList = defineList<PropertyCompany, PropertyCompanyOr
     id: 't.id',
     name: 't.name',
     creditCode: 't.credit_code',
+    managingOn: (estates: CountedEstatesFilter) => {
+      const managed = sql`array(${ofCountedEstates('t.estate_id', estates)})`;
+      const day = sql.raw(dateSql(estates.on));
+      return sql`t.id in (select r.company_id from (select ${managed} as ids) e
+        cross join lateral registry_on(e.ids, array_fill(${day}, array[cardinality(e.ids)])) r)`;
+    },
     search: (words: string) => searching(['t.name', 't.credit_code'], words),
   },
 });

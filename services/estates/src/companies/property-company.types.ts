@@ -1,4 +1,5 @@
 import { connectionType, IdFilter, Node, PageArgs, SortDirection, StringFilter } from '@guanjia/kit';
+import { CountedEstatesFilter } from '../estates/counted-estates.ts';
 import { ArgsType, Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 export enum PropertyCompanyOrderField {
@@ -26,6 +27,11 @@ export class PropertyCompanyFilter {
   @Field(() => IdFilter, { nullable: true }) id?: IdFilter;
   @Field(() => StringFilter, { nullable: true }) name?: StringFilter;
   @Field(() => StringFilter, { nullable: true }) creditCode?: StringFilter;
+  @Field(() => CountedEstatesFilter, {
+    nullable: true,
+    description: 'Those that managed one of the estates.',
+  })
+  managingOn?: CountedEstatesFilter;
   @Field(() => String, { nullable: true, description: 'Part of the name or of the credit code.' })
   search?: string;
   @Field(() => [PropertyCompanyFilter], { nullable: true }) and?: PropertyCompanyFilter[];

@@ -1,4 +1,4 @@
-import { type WriteSession } from '@guanjia/kit';
+import { startOfDay, type WriteSession } from '@guanjia/kit';
 import { sql } from 'kysely';
 import { AreaChiefEntity, AreaEntity } from '../areas/area.entity.ts';
 import { PublishedClaimEntity } from '../claims/published-claim.entity.ts';
@@ -6,6 +6,7 @@ import { CommitteeStepEntity, OwnersCommitteeEntity } from '../committees/owners
 import { PropertyCompanyEntity } from '../companies/property-company.entity.ts';
 import { ServiceContractEntity } from '../contracts/service-contract.entity.ts';
 import { DivisionEntity } from '../divisions/division.entity.ts';
+import { historiesOf, insertVersions } from '../estate-history/estate-version.store.ts';
 import { EstateEntity } from '../estates/estate.entity.ts';
 import {
   areaChiefSaved,
@@ -28,6 +29,7 @@ import { demoCommittees } from './committees.ts';
 import { demoCompanies } from './companies.ts';
 import { DEMO_DISTRICT, demoDivisions } from './divisions.ts';
 import { demoEstates } from './estates.ts';
+import { demoVersions } from './estate-versions.ts';
 import { demoContracts, demoManagement } from './management.ts';
 import { demoPeople } from './people.ts';
 
@@ -94,7 +96,8 @@ async function loadPlaces(session: WriteSession): Promise<void> {
   await loadAgreements(session);
 }
 
-async function loadEstates({ em, clock, emit }: WriteSession): Promise<void> {
+async function loadEstates(session: WriteSession): Promise<void> {
+  const { em, clock, emit } = session;
   const estates = demoEstates.map(({ row }) => ({
     ...row,
     areaId: demoAreaOf(row.id),
@@ -102,9 +105,20 @@ async function loadEstates({ em, clock, emit }: WriteSession): Promise<void> {
     updatedAt: clock.now(),
   }));
   await em.insertMany(EstateEntity, estates);
-  await em.insertMany(EstateManagementEntity, [...demoManagement]);
+  await em.insertMany(
+    EstateManagementEntity,
+    demoManagement.map((row) => ({ ...row, recordedAt: startOfDay(row.fromDate) })),
+  );
+  await insertVersions(
+    session,
+    estates.map((estate) => ({ estate, history: demoVersions(estate) })),
+  );
+  const histories = await historiesOf(
+    session,
+    estates.map(({ id }) => id),
+  );
   for (const estate of estates) {
-    emit(estateSaved(estate));
+    emit(estateSaved(estate, histories.get(estate.id) ?? []));
     emit(
       managementChanged(
         estate,
@@ -115,7 +129,7 @@ async function loadEstates({ em, clock, emit }: WriteSession): Promise<void> {
   }
 }
 
-async function loadAgreements({ em, clock, emit }: WriteSession): Promise<void> {
+async function loadAgreements({ em, emit }: WriteSession): Promise<void> {
   const contracts = demoContracts.map((row) => ({ ...row, version: 1 }));
   await em.insertMany(ServiceContractEntity, contracts);
   for (const contract of contracts) emit(serviceContractSaved(contract));
@@ -124,7 +138,7 @@ async function loadAgreements({ em, clock, emit }: WriteSession): Promise<void> 
   const steps = demoCommittees.flatMap((committee) => committee.steps);
   await em.insertMany(
     CommitteeStepEntity,
-    steps.map((step) => ({ ...step, recordedAt: clock.now() })),
+    steps.map((step) => ({ ...step, recordedAt: startOfDay(step.onDate) })),
   );
   for (const committee of committees) emit(ownersCommitteeChanged(committee));
 }

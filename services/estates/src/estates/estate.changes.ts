@@ -1,57 +1,107 @@
-import { newId, notFound, PlatformError, requireVersion, type RequestContext } from '@guanjia/kit';
-import type { EntityManager, InferEntity } from '@mikro-orm/core';
+import {
+  newId,
+  notFound,
+  PlatformError,
+  requireVersion,
+  type LocalDate,
+  type RequestContext,
+  type WriteSession,
+} from '@guanjia/kit';
+import type { EntityManager } from '@mikro-orm/core';
 import { AreaEntity } from '../areas/area.entity.ts';
 import { flush } from '../changes/flush.ts';
 import { countFrom0, given, givenOrEmpty, visibleText } from '../changes/given.ts';
 import { ownCommunity } from '../changes/in-division.ts';
-import { estateSaved } from '../events/emit.ts';
+import { VERSIONED } from '../estate-history/estate-version.rules.ts';
+import { saveFacts } from '../estate-history/save-facts.ts';
 import { refusalOfStatus } from './estate-facts.ts';
-import { EstateEntity } from './estate.entity.ts';
+import { EstateEntity, type EstateRecord } from './estate.entity.ts';
 import type { CreateEstateInput, LocationInput, UpdateEstateInput } from './estate.inputs.ts';
 
-type EstateRecord = InferEntity<typeof EstateEntity>;
-
-/** Adds an estate to a community of the caller's division; answers its id. */
+/**
+ * Adds an estate to a community of the caller's division; answers its id. It counts from today unless an earlier day is
+ * told: what is entered today does not change the past by itself.
+ */
 export async function createEstate(context: RequestContext, input: CreateEstateInput): Promise<string> {
   const { idempotencyKey, ...asked } = input;
   await ownCommunity(context, asked.divisionCode);
-  return context.writeOnce(
-    { operation: 'createEstate', idempotencyKey, input: asked },
-    async ({ em, clock, emit }) => {
-      const estate = em.create(EstateEntity, {
-        id: newId('Estate'),
-        name: visibleText(asked.name, 'name'),
-        aliases: [],
-        address: '',
-        divisionCode: asked.divisionCode,
-        status: 'COMPLETED',
-        floorArea: 0,
-        households: 0,
-        buildings: 0,
-        version: 1,
-        updatedAt: clock.now(),
-      });
-      await applyFacts(em, estate, asked, clock.today());
-      await flush(em);
-      emit(estateSaved(estate));
-      return estate.id;
-    },
-  );
+  return context.writeOnce({ operation: 'createEstate', idempotencyKey, input: asked }, async (session) => {
+    const { em, clock } = session;
+    const estate = em.create(EstateEntity, {
+      id: newId('Estate'),
+      name: visibleText(asked.name, 'name'),
+      aliases: [],
+      address: '',
+      divisionCode: asked.divisionCode,
+      status: 'COMPLETED',
+      floorArea: 0,
+      households: 0,
+      buildings: 0,
+      version: 1,
+      updatedAt: clock.now(),
+    });
+    await applyFacts(em, estate, asked, clock.today());
+    await flush(em);
+    await saveFacts(session, [{ estate, from: sinceWhen(session, estate, asked.from) }]);
+    return estate.id;
+  });
 }
 
-/** Changes an estate's facts; answers its id. Throws NOT_FOUND, VERSION_CONFLICT, RULE_VIOLATED. */
+/**
+ * Changes an estate's facts from today on, or from the day that is told; answers its id. Throws NOT_FOUND,
+ * VERSION_CONFLICT, RULE_VIOLATED.
+ */
 export async function updateEstate(context: RequestContext, input: UpdateEstateInput): Promise<string> {
-  return context.write('updateEstate', async ({ em, clock, emit }) => {
+  return context.write('updateEstate', async (session) => {
+    const { em, clock } = session;
     const estate = await em.findOne(EstateEntity, { id: input.id });
     if (!estate) throw notFound('Estate', input.id);
     requireVersion(estate, input.version);
+    const demolishedBefore = estate.demolishedOn;
     estate.name = visibleText(given(input.name, estate.name), 'name');
     await applyFacts(em, estate, input, clock.today());
     estate.updatedAt = clock.now();
     await flush(em);
-    emit(estateSaved(estate));
+    const told = VERSIONED.filter(
+      (fact) => fact in input && input[fact as keyof UpdateEstateInput] !== undefined,
+    );
+    const from = sinceWhen(session, estate, input.from ?? demolitionTold(estate, demolishedBefore));
+    await saveFacts(session, [{ estate, told, from, known: true }]);
     return estate.id;
   });
+}
+
+/** The day from which the facts hold: today unless an earlier one is told, and not before the estate was completed. */
+function sinceWhen(
+  { clock }: WriteSession,
+  estate: EstateRecord,
+  told: LocalDate | null | undefined,
+): LocalDate {
+  const from = told ?? clock.today();
+  if (from > clock.today())
+    throw refusedFrom('dateInFuture', 'The facts of an estate hold from today or earlier.');
+  const counts = estate.status === 'COMPLETED';
+  const earliest = estate.completedOn ?? (estate.completionYear ? `${estate.completionYear}-01-01` : null);
+  if (counts && earliest && from < earliest && from !== clock.today()) {
+    throw refusedFrom(
+      'estateCountsBeforeCompletion',
+      `The estate was completed on ${earliest}, after that day.`,
+    );
+  }
+  return from;
+}
+
+/** A demolition is told with its own day: from it on the estate does not count. */
+function demolitionTold(
+  { demolishedOn }: EstateRecord,
+  before: LocalDate | null | undefined,
+): LocalDate | null | undefined {
+  if (!demolishedOn || demolishedOn === before) return null;
+  return before && before < demolishedOn ? before : demolishedOn;
+}
+
+function refusedFrom(reason: string, message: string): PlatformError {
+  return new PlatformError('RULE_VIOLATED', message, { reason, field: 'from' });
 }
 
 async function applyFacts(

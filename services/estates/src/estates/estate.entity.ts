@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import type { DatumName, EstateStatusName } from './estate-facts.ts';
 
 /** A housing estate's facts. Who manages it is a history of its own. */
@@ -29,3 +29,5 @@ export const EstateEntity = defineEntity({
     updatedAt: p.datetime(),
   },
 });
+
+export type EstateRecord = InferEntity<typeof EstateEntity>;

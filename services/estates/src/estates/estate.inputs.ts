@@ -25,6 +25,12 @@ abstract class EstateFactsInput {
   @Field(() => Int, { nullable: true }) buildings?: number | null;
   @Field(() => String, { nullable: true }) developer?: string | null;
   @Field(() => LocationInput, { nullable: true }) location?: LocationInput | null;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'The day from which this holds, today unless told: figures of earlier days stay as they were. An earlier day puts right what is recorded late; a demolition holds from its own day.',
+  })
+  from?: string | null;
 }
 
 @InputType()

@@ -30,7 +30,7 @@ import {
   ManagementPeriodListArgs,
   type ManagementPeriod,
 } from '../management/management.types.ts';
-import { estateById, estateList } from './estate.list.ts';
+import { estateById, estateList, estatesOn } from './estate.list.ts';
 import { Estate, EstateConnection, EstateListArgs, Location } from './estate.types.ts';
 
 @Resolver(() => Estate)
@@ -46,7 +46,9 @@ export class EstateResolver {
     @Asked() asked: AskedFields,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Estate>> {
-    return estateList.page(context, { ...listArgs(args), asked });
+    const { countedOn } = args.filter ?? {};
+    const list = countedOn ? estatesOn(countedOn) : estateList;
+    return list.page(context, { ...listArgs(args), asked });
   }
 
   @FieldResolver(() => Division)

@@ -113,9 +113,16 @@ export class EstateFilter {
   hasCommitteeInOffice?: BooleanFilter;
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'Only what counts as completed, and not demolished, on the day.',
+    description:
+      'Only what counts as completed, and not demolished, on the day. At the top of a filter, rows are told as they were on it.',
   })
   countedOn?: string;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'Beside countedOn: only those of which something that counts on the day was recorded after it.',
+  })
+  recordedAfter?: string;
   @Field(() => ManagedOnFilter, { nullable: true }) managedOn?: ManagedOnFilter;
   @Field(() => LocalDateScalar, {
     nullable: true,

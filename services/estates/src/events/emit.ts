@@ -13,6 +13,7 @@ import type {
   CompanySaved,
   DivisionSaved,
   EstateSaved,
+  EstateSpan,
   EstatesEvents,
   ManagementChanged,
   StaffMemberSaved,
@@ -61,7 +62,7 @@ export function companySaved(
   return event('CompanySaved', recordedBy, data);
 }
 
-export function estateSaved(estate: EstateFacts): EventToRecord {
+export function estateSaved(estate: EstateFacts, history: EstateSpan[]): EventToRecord {
   const { id, version, name, aliases, address, divisionCode, status, floorArea, households } = estate;
   const data: EstateSaved = {
     id,
@@ -77,6 +78,7 @@ export function estateSaved(estate: EstateFacts): EventToRecord {
     households,
     areaId: estate.areaId ?? null,
     managementAreaId: estate.managementAreaId ?? null,
+    history,
   };
   return event('EstateSaved', divisionCode, data);
 }

@@ -78,6 +78,20 @@ export interface EstateSaved {
   households: number;
   areaId: string | null;
   managementAreaId: string | null;
+  /** The whole dated history, oldest first, without gaps: on a day before its first one the estate did not count. */
+  history: EstateSpan[];
+}
+
+/** From when to when, both included, an estate lay in a division, and whether it counted as a completed one. */
+export interface EstateSpan {
+  from: string;
+  /** Null while it lasts. */
+  to: string | null;
+  /** The community then. */
+  divisionCode: string;
+  counts: boolean;
+  /** The day on which that was recorded: a later one than `from` when it was entered late. */
+  recordedOn: string;
 }
 
 /** Who manages an estate changed, now or in the past: the whole dated history, oldest first, without overlaps. */

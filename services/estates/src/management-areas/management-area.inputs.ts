@@ -1,3 +1,4 @@
+import { LocalDateScalar } from '@guanjia/kit';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { ManagementArea } from './management-area.types.ts';
 
@@ -10,6 +11,8 @@ export class GroupEstatesInput {
   idempotencyKey?: string | null;
   @Field(() => String) name!: string;
   @Field(() => [ID], { description: '1 to 50 estates of one community.' }) estateIds!: string[];
+  @Field(() => LocalDateScalar, { nullable: true, description: 'First day, today unless told.' })
+  from?: string | null;
 }
 
 @ObjectType()

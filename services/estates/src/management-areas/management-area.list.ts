@@ -1,5 +1,6 @@
 import { defineList, defineLoader, SortDirection } from '@guanjia/kit';
 import { sql } from 'kysely';
+import { ofCountedEstates, type CountedEstatesFilter } from '../estates/counted-estates.ts';
 import { ManagementAreaOrderField, type ManagementArea } from './management-area.types.ts';
 
 export const managementAreaList = defineList<ManagementArea, ManagementAreaOrderField>({
@@ -7,7 +8,13 @@ export const managementAreaList = defineList<ManagementArea, ManagementAreaOrder
   columns: { id: 't.id', name: 't.name', divisionCode: 't.division_code', version: 't.version' },
   orders: { NAME: 'name' },
   defaultOrder: [{ field: ManagementAreaOrderField.NAME, direction: SortDirection.ASC }],
-  filters: { id: 't.id', name: 't.name', divisionCode: 't.division_code' },
+  filters: {
+    id: 't.id',
+    name: 't.name',
+    divisionCode: 't.division_code',
+    groupingOn: (estates: CountedEstatesFilter) =>
+      sql`t.id in (${ofCountedEstates('t.management_area_id', estates)})`,
+  },
 });
 
 export const managementAreaById = managementAreaList.byId;

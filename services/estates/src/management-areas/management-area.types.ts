@@ -1,4 +1,5 @@
 import { connectionType, IdFilter, Node, PageArgs, SortDirection, StringFilter } from '@guanjia/kit';
+import { CountedEstatesFilter } from '../estates/counted-estates.ts';
 import { ArgsType, Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 export enum ManagementAreaOrderField {
@@ -24,6 +25,11 @@ export class ManagementAreaFilter {
   @Field(() => IdFilter, { nullable: true }) id?: IdFilter;
   @Field(() => StringFilter, { nullable: true }) name?: StringFilter;
   @Field(() => StringFilter, { nullable: true }) divisionCode?: StringFilter;
+  @Field(() => CountedEstatesFilter, {
+    nullable: true,
+    description: 'Those that the estates were grouped into.',
+  })
+  groupingOn?: CountedEstatesFilter;
   @Field(() => [ManagementAreaFilter], { nullable: true }) and?: ManagementAreaFilter[];
   @Field(() => [ManagementAreaFilter], { nullable: true }) or?: ManagementAreaFilter[];
   @Field(() => ManagementAreaFilter, { nullable: true }) not?: ManagementAreaFilter;

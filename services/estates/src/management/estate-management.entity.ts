@@ -13,5 +13,6 @@ export const EstateManagementEntity = defineEntity({
     companyId: p.text().nullable(),
     fromDate: p.date(),
     toDate: p.date().nullable(),
+    recordedAt: p.datetime(),
   },
 });

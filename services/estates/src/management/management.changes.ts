@@ -70,6 +70,7 @@ export async function changeManagementMode(
       companyId: input.companyId ?? null,
       fromDate: input.from,
       toDate: to,
+      recordedAt: clock.now(),
     });
     estate.updatedAt = clock.now();
     await flush(em, constraints);

@@ -7,9 +7,7 @@ import {
   type LocalDate,
 } from '@guanjia/kit';
 import { sql } from 'kysely';
-import { committeeInOffice } from '../committees/committee-sql.ts';
-import { countsOn } from '../estates/estate.list.ts';
-import { spanHolds } from '../management/management-sql.ts';
+import { countsOn, recordedAfter, versionHolds } from '../estates/estate-on-day.ts';
 import { ManagementMode } from '../management/management.types.ts';
 import type { RegistrySummary } from './registry-summary.types.ts';
 
@@ -21,27 +19,39 @@ interface DivisionOnDay {
 const MODES = Object.values(ManagementMode);
 
 type Counts = Record<
-  'completed' | 'floorArea' | 'households' | 'committees' | 'managementAreas' | 'companies' | ManagementMode,
+  | 'completed'
+  | 'floorArea'
+  | 'households'
+  | 'committees'
+  | 'managementAreas'
+  | 'companies'
+  | 'recordedLater'
+  | ManagementMode,
   string
 >;
 
 /** Summaries of any number of divisions, of any level and any day, with one statement. */
 export const registrySummary = defineLoader<DivisionOnDay, RegistrySummary>(async (keys, context) => {
-  const ofMode = MODES.map(
-    (mode) => `count(*) filter (where coalesce(m.mode, 'NONE') = '${mode}') as "${mode}"`,
-  );
+  const ofMode = MODES.map((mode) => `count(*) filter (where k.mode = '${mode}') as "${mode}"`);
+  const later = sql.raw(recordedAfter('greatest(t.recorded_at, k.recorded_at)', 'asked.day'));
   const rows = await context.rows<Counts>(sql`
-    select counted.* from unnest(${keys.map((key) => key.code)}::text[], ${keys.map((key) => key.asOf)}::date[])
-      with ordinality as asked(code, day, place)
-    cross join lateral (
-      select count(*) as completed, coalesce(sum(t.floor_area), 0) as "floorArea", coalesce(sum(t.households), 0) as households,
-        count(*) filter (where exists (select 1 from owners_committee c
-          where c.estate_id = t.id and ${sql.raw(committeeInOffice('c', 'asked.day'))})) as committees,
-        count(distinct t.management_area_id) as "managementAreas", count(distinct m.company_id) as companies,
-        ${sql.raw(ofMode.join(', '))}
-      from estate t left join estate_management m on m.estate_id = t.id and ${sql.raw(spanHolds('asked.day'))}
-      where t.division_code >= asked.code and t.division_code < division_end(asked.code) and ${sql.raw(countsOn('asked.day'))}
-    ) counted order by asked.place`);
+    with asked as (
+      select * from unnest(${keys.map((key) => key.code)}::text[], ${keys.map((key) => key.asOf)}::date[])
+        with ordinality as asked(code, day, place)
+    ), counted as materialized (
+      select asked.place, asked.day, t.* from asked
+      join estate_version t on t.division_code >= asked.code and t.division_code < division_end(asked.code)
+        and ${sql.raw(versionHolds('asked.day'))} and ${sql.raw(countsOn('asked.day'))}
+    ), pairs as (
+      select array_agg(estate_id) as estates, array_agg(day) as days from (select distinct estate_id, day from counted) one
+    ), known as materialized (
+      select k.* from pairs cross join lateral registry_on(pairs.estates, pairs.days) k
+    )
+    select count(t.estate_id) as completed, coalesce(sum(t.floor_area), 0) as "floorArea", coalesce(sum(t.households), 0) as households,
+      count(*) filter (where k.committee_in_office) as committees, count(distinct t.management_area_id) as "managementAreas",
+      count(distinct k.company_id) as companies, count(*) filter (where ${later}) as "recordedLater", ${sql.raw(ofMode.join(', '))}
+    from asked left join counted t using (place) left join known k on k.estate_id = t.estate_id and k.day = asked.day
+    group by asked.place order by asked.place`);
   return keys.map((key, place) => summaryOf(key, rows[place]));
 });
 
@@ -88,13 +98,28 @@ function summaryOf({ code, asOf }: DivisionOnDay, counts: Counts | undefined): R
       rows: rows({ managedOn: { on: asOf, mode: { eq: mode } } }),
     })),
     managementAreas: number('managementAreas'),
+    managementAreasRows: {
+      field: 'managementAreas',
+      filter: { groupingOn: { on: asOf, divisionCode: within(code) } },
+    },
     companies: number('companies'),
+    companiesRows: {
+      field: 'propertyCompanies',
+      filter: { managingOn: { on: asOf, divisionCode: within(code) } },
+    },
+    recordedLater: number('recordedLater'),
+    recordedLaterRows: rows({ recordedAfter: asOf }),
   };
 }
 
 /** Filters of the root field `estates` that list exactly what was counted. */
 function rowsBehind(code: DivisionCode, asOf: LocalDate): (narrowed?: object) => FigureRows {
-  const digits = code.replace(/(000000000[0]?|000000|000)$/, '');
-  const divisionCode = digits.length === 12 ? { eq: code } : { startsWith: digits };
+  const divisionCode = within(code);
   return (narrowed = {}) => ({ field: 'estates', filter: { divisionCode, countedOn: asOf, ...narrowed } });
+}
+
+/** The filter of codes that a division and everything below it have. */
+function within(code: DivisionCode): object {
+  const digits = code.replace(/(000000000[0]?|000000|000)$/, '');
+  return digits.length === 12 ? { eq: code } : { startsWith: digits };
 }

@@ -27,7 +27,15 @@ export class RegistrySummary {
   committeeShare!: Figure;
   @Field(() => [ModeCount], { description: 'Every mode, also those that no estate has.' })
   modes!: ModeCount[];
-  @Field(() => SafeIntScalar) managementAreas!: number;
+  @Field(() => SafeIntScalar, { description: 'That the estates were grouped into on the day.' })
+  managementAreas!: number;
+  @Field(() => FigureRows, { nullable: true }) managementAreasRows!: FigureRows | null;
   @Field(() => SafeIntScalar, { description: 'Companies that manage at least one of the estates.' })
   companies!: number;
+  @Field(() => FigureRows, { nullable: true }) companiesRows!: FigureRows | null;
+  @Field(() => SafeIntScalar, {
+    description: 'Estates of which something that counts here was recorded after the day that it speaks of.',
+  })
+  recordedLater!: number;
+  @Field(() => FigureRows, { nullable: true }) recordedLaterRows!: FigureRows | null;
 }

@@ -1,7 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
-import { defineList, SortDirection } from '@guanjia/kit';
+import { defineList, keptByDate, SortDirection } from '@guanjia/kit';
 import type { LocalDate, StringFilter } from '@guanjia/kit';
-import { keptByDate } from '../lists/kept-by-date.ts';
 import { anywhere } from '../lists/search-pattern.ts';
 import type { CreditGrade } from './credit-pack.ts';
 import { countsOn } from '../registry/estate-population.ts';

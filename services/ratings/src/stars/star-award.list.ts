@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import { defineList, SortDirection } from '@guanjia/kit';
+import { defineList, keptByDate, SortDirection } from '@guanjia/kit';
 import type { BooleanFilter, DivisionCode, LocalDate } from '@guanjia/kit';
 import { countsOn } from '../registry/estate-population.ts';
 import { anywhere } from '../lists/search-pattern.ts';
-import { keptByDate } from '../lists/kept-by-date.ts';
 import type { StarStatus } from './star.rules.ts';
 
 /** An award as it stands on `asOf`. */
