@@ -56,7 +56,7 @@ export async function startPlatform(logger?: Logger): Promise<Platform> {
   for (const definition of definitions) {
     const database = await createTestDatabase({
       name: `gateway-${definition.name}`,
-      prepare: ({ ownerUrl }) => migrate(ownerUrl, definition.steps),
+      prepare: (urls) => migrate(urls, definition.steps),
     });
     databases.set(definition.name, database);
     const subgraph = await startSubgraph(definition, {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startPostgres, urlFor, withClient } from '@guanjia/postgres';
-import { DEMO_MORNING, fixedClock, localFeedReader, startSubgraph } from '@guanjia/kit';
+import { allowAppends, DEMO_MORNING, fixedClock, localFeedReader, startSubgraph } from '@guanjia/kit';
 import type { Subgraph, SubgraphDefinition } from '@guanjia/kit';
 import { pino } from 'pino';
 import { HELPERS, READER_ROLES } from './reader-helpers.ts';
@@ -47,6 +47,7 @@ export async function createBenchDatabase(services: readonly SubgraphDefinition[
       for (const sql of statements)
         await owner.query(sql.replaceAll('search_path = public', `search_path = ${name}`));
     });
+    await allowAppends(urlOf(`${name}_owner`), urlOf(name));
   }
   await loadDemo(services, urlOf);
   await withClient(adminUrl, async (admin) => {

@@ -1,6 +1,7 @@
 import {
   auditChainTables,
   platformTables,
+  sequencingTables,
   type ReferenceResolver,
   type SubgraphDefinition,
 } from '@guanjia/kit';
@@ -88,6 +89,7 @@ export const estatesSubgraph: SubgraphDefinition = {
     savedViews,
     { name: '0010-audit-chain', sql: auditChainTables() },
     estateVersions,
+    { name: '0140-sequencing', sql: sequencingTables() },
   ],
   resolvers: [
     AreaChiefResolver,

@@ -6,7 +6,7 @@ export * from './database/connect.ts';
 export * from './database/migrations.ts';
 export * from './database/platform-tables.ts';
 export * from './database/read-session.ts';
-export { type EventToRecord, type AuditToRecord, type WriteSession } from './database/write-session.ts';
+export type { WriteSession } from './database/write-session.ts';
 export * from './dates/local-date.ts';
 export {
   Document,
@@ -57,6 +57,9 @@ export * from './personal-data/masking.ts';
 export * from './personal-data/personal-data-vault.ts';
 export * from './scalars/scalars.ts';
 export * from './scope/scope.ts';
+export { allowAppends } from './sequencing/append-key.ts';
+export type { AuditToRecord, EventToRecord } from './sequencing/append-write.ts';
+export { sequencingTables } from './sequencing/sequencing.tables.ts';
 export * from './subgraph/build-schema.ts';
 export * from './subgraph/define-subgraph.ts';
 export * from './subgraph/feed-readers.ts';

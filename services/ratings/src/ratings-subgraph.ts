@@ -1,4 +1,4 @@
-import { auditChainTables, platformTables } from '@guanjia/kit';
+import { auditChainTables, platformTables, sequencingTables } from '@guanjia/kit';
 import type { SubgraphDefinition } from '@guanjia/kit';
 import { CreditEntryEntity, CreditPointEntity } from './credit/credit-entry.entity.ts';
 import { creditEntryList } from './credit/credit-entry.list.ts';
@@ -50,6 +50,7 @@ export const ratingsSubgraph: SubgraphDefinition = {
     ratingsTables,
     shippedPackRows,
     { name: '0010-audit-chain', sql: auditChainTables() },
+    { name: '0140-sequencing', sql: sequencingTables() },
   ],
   resolvers: [
     RatingSchemeResolver,

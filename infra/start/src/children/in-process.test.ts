@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { startGateway, supergraphFile, type Gateway } from '@guanjia/gateway';
 import { migrate, type Subgraph } from '@guanjia/kit';
-import { createTestDatabase, urlFor, withClient, type TestDatabase } from '@guanjia/postgres';
+import {
+  createTestDatabase,
+  urlFor,
+  withClient,
+  type DatabaseUrls,
+  type TestDatabase,
+} from '@guanjia/postgres';
 import { pino } from 'pino';
 import { REPOSITORY } from '../repository.ts';
 import { readEnvironment } from './environment.ts';
@@ -17,7 +23,7 @@ let gateway: Gateway;
 beforeAll(async () => {
   const secrets = { GUANJIA_PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64') };
   for (const { name, steps } of servicesOf(readEnvironment(secrets))) {
-    const prepare = ({ ownerUrl }: { ownerUrl: string }) => migrate(ownerUrl, steps);
+    const prepare = (urls: DatabaseUrls) => migrate(urls, steps);
     databases.set(name, await createTestDatabase({ name: `platform-${name}`, prepare }));
   }
   const urls = Object.fromEntries([...databases].map(([name, { serviceUrl }]) => [name, serviceUrl]));

@@ -11,10 +11,14 @@ const environment = readEnvironment();
 const log = createLogger({ level: environment.GUANJIA_LOG_LEVEL, base: { process: 'prepare' } });
 
 const owners = required(environment, 'GUANJIA_OWNER_DATABASES');
+const addresses = required(environment, 'GUANJIA_DATABASES');
 for (const { name, steps } of servicesOf(environment)) {
   const ownerUrl = owners[name];
-  if (!ownerUrl) throw new Error(`GUANJIA_OWNER_DATABASES has no address for ${name}.`);
-  await migrate(ownerUrl, steps);
+  const serviceUrl = addresses[name];
+  if (!ownerUrl || !serviceUrl) {
+    throw new Error(`GUANJIA_OWNER_DATABASES and GUANJIA_DATABASES have no addresses for ${name}.`);
+  }
+  await migrate({ ownerUrl, serviceUrl }, steps);
 }
 const services = await startServicesHere(environment, log);
 for (const service of services.values()) {

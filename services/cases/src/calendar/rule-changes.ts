@@ -33,12 +33,13 @@ export class RuleChangeResolver {
   @Query(() => [RuleChange], {
     description: 'Who changed the calendar or the rule packs, the newest first; at most 100.',
   })
-  ruleChanges(
+  async ruleChanges(
     @Arg('first', () => Int, { nullable: true, description: '20 unless told.' }) first: number | undefined,
     @Ctx() context: RequestContext,
   ): Promise<RuleChange[]> {
     requireDepartment(context);
     const most = Math.max(1, Math.min(first ?? 20, MOST));
+    await context.sequence();
     // The condition is that of the index audit_entry_rules: the log itself may be as long as the district’s history.
     return context.rows<RuleChange>(sql`
       select position::text as id, occurred_at as "occurredAt", actor_name as by,

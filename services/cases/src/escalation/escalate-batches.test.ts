@@ -164,6 +164,7 @@ test('60 batches are escalated step by step, each step once, though one of two i
     { kind: 'BATCH_REMINDER', count: BATCHES },
     { kind: 'BATCH_WARNING', count: BATCHES },
   ]);
+  await harness.subgraph.sequence();
   expect(
     await rows(`select count(*)::int from outbox_event where type = 'CollectivePetitionEscalated'`),
   ).toEqual([{ count: 5 * BATCHES }]);

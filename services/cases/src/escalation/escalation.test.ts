@@ -89,6 +89,7 @@ describe('200 cases that nobody touches', () => {
       { kind: 'DEADLINE_REMINDER', count: CASES },
       { kind: 'DEADLINE_WARNING', count: CASES },
     ]);
+    await harness.subgraph.sequence();
     expect(await rows(`select count(*)::int from outbox_event where type = 'CaseEscalated'`)).toEqual([
       { count: 6 * CASES },
     ]);

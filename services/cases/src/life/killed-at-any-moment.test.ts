@@ -187,6 +187,7 @@ test('killed again and again, the service keeps every acknowledged change and re
   await escalated(`select count(*) = 0 from escalation_watch`);
 
   // Every acknowledged change is there, exactly once, in the order in which it was made.
+  await harness.subgraph.sequence();
   const events = await rows(`
     select subject_id as id, array_agg(type order by position) as types,
       array_agg((data->>'version')::int order by position) as versions

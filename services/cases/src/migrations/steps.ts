@@ -8,6 +8,7 @@ import {
   importResumeTables,
   importSheetTables,
   platformTables,
+  sequencingTables,
   referenceScope,
   type DatabaseStep,
 } from '@guanjia/kit';
@@ -360,4 +361,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0180-notices-once', sql: noticesOnce },
   { name: '0181-order-replier-gone', sql: orderReplierGone },
   { name: '0182-batch-events-of-the-platform', sql: batchEventsOfThePlatform },
+  { name: '0140-sequencing', sql: sequencingTables() },
 ];

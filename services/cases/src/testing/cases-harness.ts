@@ -164,7 +164,7 @@ export interface CasesHarnessConfig {
 export async function casesHarness({ read, ...settings }: CasesHarnessConfig = {}): Promise<CasesHarness> {
   const database = await createTestDatabase({
     name: 'cases',
-    prepare: ({ ownerUrl }) => migrate(ownerUrl, steps),
+    prepare: (urls) => migrate(urls, steps),
   });
   const feed = registryFeed();
   const clock = movableClock();

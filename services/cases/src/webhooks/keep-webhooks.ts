@@ -39,6 +39,8 @@ export async function registerWebhook(
   requireEventTypes(eventTypes);
   const secret = newSecret();
   const id = newId('WebhookEndpoint');
+  // What happened before has its position by then: the endpoint hears of what comes after.
+  await context.sequence();
   await context.write('registerWebhook', async (session) => {
     const divisionCode = await divisionFor(session, { divisionCode: input.divisionCode });
     await requireChannels(session, clientId, channels);

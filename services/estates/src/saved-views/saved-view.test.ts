@@ -15,7 +15,7 @@ let harness: Harness;
 beforeAll(async () => {
   database = await createTestDatabase({
     name: 'estates',
-    prepare: ({ ownerUrl }) => migrate(ownerUrl, estatesSubgraph.steps),
+    prepare: (urls) => migrate(urls, estatesSubgraph.steps),
   });
   harness = await subgraphHarness(estatesSubgraph, { serviceUrl: database.serviceUrl });
 });

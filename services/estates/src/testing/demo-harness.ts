@@ -10,9 +10,9 @@ export interface DemoHarness extends Harness {
 export async function demoHarness(clock: Clock = fixedClock(DEMO_MORNING)): Promise<DemoHarness> {
   const database = await createTestDatabase({
     name: 'estates-demo',
-    prepare: async ({ ownerUrl, serviceUrl }) => {
-      await migrate(ownerUrl, estatesSubgraph.steps);
-      const loading = await subgraphHarness(estatesSubgraph, { serviceUrl });
+    prepare: async (urls) => {
+      await migrate(urls, estatesSubgraph.steps);
+      const loading = await subgraphHarness(estatesSubgraph, urls);
       await loading.subgraph.loadDemo();
       await loading.stop();
     },

@@ -51,6 +51,7 @@ export async function registrarHarness(): Promise<RegistrarHarness> {
       return estate;
     },
     async feedEnd() {
+      await harness.subgraph.sequence();
       const { rows } = await withClient(harness.database.adminUrl, (client) =>
         client.query<{ end: string }>('select coalesce(max(position), 0) as end from outbox_event'),
       );

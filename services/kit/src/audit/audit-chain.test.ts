@@ -40,7 +40,21 @@ test('the audit chain verifies, and shows a line that was changed or taken out b
   await asOwner(`create table kept as select * from audit_entry`);
   const restore = `delete from audit_entry; insert into audit_entry select * from kept`;
   for (const [change, brokenAt] of [
-    [`update audit_entry set actor_name = 'x' where position = 2`, 2],
+    // Whatever an entry says is in its hash.
+    ...[
+      `occurred_at = occurred_at + interval '1 second'`,
+      `action = 'x'`,
+      `outcome = 'REFUSED'`,
+      `actor_kind = 'CLIENT'`,
+      `actor_id = 'x'`,
+      `actor_name = 'x'`,
+      `request_id = 'x'`,
+      `subject_id = 'x'`,
+      `division_code = '${DISTRICT}'`,
+      `details = details || '{"trees": 1000}'`,
+      `previous_hash = hash`,
+      `hash = previous_hash`,
+    ].map((change) => [`update audit_entry set ${change} where position = 2`, 2] as const),
     [`delete from audit_entry where position = 3`, 3],
     [`delete from audit_entry where position < 3`, 1],
     [`delete from audit_entry where position > ${reached - 2}`, reached - 1],

@@ -73,12 +73,13 @@ const auditList = defineList<AuditRow, 'POSITION'>({
 });
 
 /** The audit lines of the caller's division, newest first. For auditors; throws FORBIDDEN for others. */
-export function readAuditLog(
+export async function readAuditLog(
   context: RequestContext,
   page: PageArgs,
   subjectId?: string | null,
 ): Promise<Connection<AuditEntry>> {
   requireRole(context.caller, Role.AUDITOR, Role.ADMINISTRATOR);
+  await context.sequence();
   return auditList.page(context, { page }, subjectId ? sql`t.subject_id = ${subjectId}` : sql`true`);
 }
 
@@ -97,6 +98,7 @@ export async function verifyAuditLog(
 ): Promise<AuditVerification> {
   requireRole(context.caller, Role.AUDITOR, Role.ADMINISTRATOR);
   const from = after ?? 0;
+  await context.sequence();
   const [row] = await context.rows<Record<'checked' | 'reached' | 'head' | 'broken', string | null>>(sql`
     select checked, reached, head_position as head, broken_at as broken from check_audit_chain(${from}, ${stretch})`);
   const head = Number(row?.head);

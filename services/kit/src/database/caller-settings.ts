@@ -5,7 +5,7 @@ import type { ScopeRange } from '../scope/scope.ts';
  * What the policies of row-level security know of the caller: the codes of the rows in scope, and who it is, for rows
  * that belong to a person or a desk (a division's department at a tier, with certain roles).
  */
-export function callerSettings(scope: ScopeRange, caller: Caller): Record<string, string> {
+function callerSettings(scope: ScopeRange, caller: Caller): Record<string, string> {
   return {
     'guanjia.scope_from': digits(scope.from),
     'guanjia.scope_to': digits(scope.to),
@@ -15,6 +15,19 @@ export function callerSettings(scope: ScopeRange, caller: Caller): Record<string
     'guanjia.tier': caller.tier,
     'guanjia.roles': caller.roles.join(','),
   };
+}
+
+/**
+ * SQL that opens a transaction under the caller's row scope, in one round trip: these are settings, not statements with
+ * parameters, so their values stand in the text, quoted.
+ */
+export function openingOf(mode: 'read only' | 'read write', scope: ScopeRange, caller: Caller): string {
+  const settings = Object.entries(callerSettings(scope, caller));
+  return `begin ${mode}; ${settings.map(([name, value]) => `set local ${name} = ${quoted(value)}`).join('; ')}`;
+}
+
+function quoted(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
 }
 
 /** Whom a row means that is addressed to a person: the member of staff, or the account that is none. */

@@ -1,6 +1,13 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Migration, Migrator } from '@mikro-orm/migrations';
 import { prepareJobs } from '../jobs/job-schema.ts';
+import { allowAppends } from '../sequencing/append-key.ts';
+
+/** How a service's database is reached: by its owner, and by the service itself. */
+export interface DatabaseAddresses {
+  ownerUrl: string;
+  serviceUrl: string;
+}
 
 /** One step of a service's database, in SQL. A step that has run is never changed: write the next one. */
 export interface DatabaseStep {
@@ -11,10 +18,13 @@ export interface DatabaseStep {
 
 /**
  * Brings a service's database to its newest step, each step in a transaction of its own, and the job queue's tables
- * to the version of their library.
+ * to the version of their library, and lets the service leave its events and audit entries.
  * Runs as the owner role. Doing it again does nothing.
  */
-export async function migrate(ownerUrl: string, steps: readonly DatabaseStep[]): Promise<void> {
+export async function migrate(
+  { ownerUrl, serviceUrl }: DatabaseAddresses,
+  steps: readonly DatabaseStep[],
+): Promise<void> {
   const orm = await MikroORM.init({
     clientUrl: ownerUrl,
     entities: [],
@@ -30,6 +40,7 @@ export async function migrate(ownerUrl: string, steps: readonly DatabaseStep[]):
   try {
     await prepareJobs(ownerUrl);
     await orm.migrator.up();
+    await allowAppends(ownerUrl, serviceUrl);
   } finally {
     await orm.close(true);
   }

@@ -1,3 +1,5 @@
+import { ownerAlone } from './privileges.ts';
+
 /**
  * SQL of the tables that every service's database has, and of the row-level-security policies that its own tables get.
  * The owner role runs it; the service's role owns nothing and cannot bypass the policies.
@@ -34,19 +36,6 @@ export function appendOnly(table: string): string[] {
   ];
 }
 
-/** Takes a table from every role but its owner, whatever the default privileges gave. */
-function onlyForOwner(table: string): string[] {
-  return [
-    `do $$ declare other text; begin
-       for other in select distinct pg_get_userbyid(grantee) from pg_class, aclexplode(relacl)
-         where pg_class.oid = '${table}'::regclass and grantee not in (0, relowner) loop
-         execute format('revoke all on ${table} from %I', other);
-       end loop;
-     end $$`,
-    `revoke all on ${table} from public`,
-  ];
-}
-
 function policy(table: string, using: string, check: string): string[] {
   return [
     `alter table ${table} enable row level security`,
@@ -56,9 +45,8 @@ function policy(table: string, using: string, check: string): string[] {
 }
 
 /**
- * Outbox, audit log, idempotency keys and feed positions.
- * Positions and audit hashes are given by triggers that hold one transaction lock until commit:
- * they follow the order of commits, so a reader of the feed never skips a late one.
+ * Outbox, audit log, idempotency keys and feed positions. The triggers that give positions and hashes here are replaced by
+ * sequencingTables: they hold a lock until the commit.
  */
 export function platformTables(): string[] {
   return [
@@ -128,7 +116,7 @@ export function platformTables(): string[] {
     `alter table audit_entry force row level security`,
     `create policy scope on audit_entry for select using (${IN_SCOPE})`,
     `create policy append on audit_entry for insert with check (${ANY_SCOPE})`,
-    ...onlyForOwner('audit_head'),
+    ...ownerAlone('audit_head'),
 
     `create table idempotency_key (
        actor_id text not null,

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { CompiledQuery, type Kysely, type RawBuilder } from 'kysely';
-import { callerSettings } from './caller-settings.ts';
+import { openingOf } from './caller-settings.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { ScopeRange } from '../scope/scope.ts';
 
@@ -38,7 +38,7 @@ export function openReadSession(em: SqlEntityManager, scope: ScopeRange, caller:
       ended = (em.getKysely() as unknown as Database)
         .connection()
         .execute(async (taken) => {
-          await taken.executeQuery(CompiledQuery.raw(openingOf(scope, caller)));
+          await taken.executeQuery(CompiledQuery.raw(openingOf('read only', scope, caller)));
           resolve(taken);
           await over;
           await taken.executeQuery(CompiledQuery.raw('commit'));
@@ -95,14 +95,4 @@ export function openReadSession(em: SqlEntityManager, scope: ScopeRange, caller:
 /** Refused because another statement of the same transaction has failed, not for anything of its own. */
 function isOfFailedTransaction(error: unknown): boolean {
   return (error as { code?: unknown } | null)?.code === '25P02';
-}
-
-/** One round trip: these are settings, not statements with parameters, so their values stand in the text, quoted. */
-function openingOf(scope: ScopeRange, caller: Caller): string {
-  const settings = Object.entries(callerSettings(scope, caller));
-  return `begin read only; ${settings.map(([name, value]) => `set local ${name} = ${quoted(value)}`).join('; ')}`;
-}
-
-function quoted(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
 }

@@ -6,25 +6,12 @@ import type { Clock } from '../clock/clock.ts';
 import { changedMeanwhile, PlatformError } from '../errors/platform-error.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { AddJob, EnqueueOptions, JobKind } from '../jobs/job-queue.ts';
-import type { DivisionCode, ScopeRange } from '../scope/scope.ts';
-import { callerSettings } from './caller-settings.ts';
+import type { ScopeRange } from '../scope/scope.ts';
+import { appendKey } from '../sequencing/append-key.ts';
+import { RecordsToAppend, type AuditToRecord, type EventToRecord } from '../sequencing/append-write.ts';
+import type { Sequencer } from '../sequencing/sequencer.ts';
+import { openingOf } from './caller-settings.ts';
 import type { Database } from './read-session.ts';
-
-/** What happened, for the feed and the audit log. `data` carries the whole state that readers need. */
-export interface EventToRecord {
-  type: string;
-  subjectId: string;
-  divisionCode: DivisionCode;
-  data: Record<string, unknown>;
-}
-
-export interface AuditToRecord {
-  action: string;
-  subjectId?: string | undefined;
-  divisionCode: DivisionCode;
-  details: Record<string, unknown>;
-  outcome?: 'DONE' | 'REFUSED';
-}
 
 /** One transaction under the caller's row scope. Everything in it happens, or nothing. */
 export interface WriteSession {
@@ -36,7 +23,7 @@ export interface WriteSession {
   rows<Row>(query: RawBuilder<Row>): Promise<Row[]>;
   /** Records an event for the feed, and with it an audit entry. */
   emit(event: EventToRecord): void;
-  /** Records many events, as an import makes them, with one audit entry for all of them: the chain of entries is laid one by one. */
+  /** Records many events, as an import makes them, with one audit entry for all of them. */
   emitTogether(events: readonly EventToRecord[], audit: AuditToRecord): void;
   /** Records an audit entry without an event, e.g. for a reveal. */
   audit(entry: AuditToRecord): void;
@@ -56,63 +43,81 @@ export interface WriteContext {
   requestId: string;
   /** Where `enqueue` puts jobs; a service without jobs has none. */
   addJob?: AddJob | undefined;
+  /** Heard of each commit, so that what was recorded gets its positions soon. */
+  sequencer?: Sequencer | undefined;
 }
 
 /**
- * Runs `work` in one transaction and records its events and audit entries last, just before the commit:
- * the lock that puts them in order is held for the shortest time. Throws VERSION_CONFLICT when an entity was changed since
- * it was found.
+ * Runs `work` in one transaction and leaves its events and audit entries last, just before the commit; the sequencer gives
+ * them their positions afterwards. Throws VERSION_CONFLICT when an entity was changed since it was found.
  */
-export function write<Result>(
-  { orm, scope, caller, clock, requestId, addJob }: WriteContext,
+export async function write<Result>(
+  context: WriteContext,
   operation: string,
   work: (session: WriteSession) => Promise<Result>,
 ): Promise<Result> {
-  const variables = callerSettings(scope, caller);
-  const em = orm.em.fork({ disableContextResolution: true });
-  em.setSessionContext({ variables });
-  const done = em.transactional(async (transaction) => {
-    const events: EventToRecord[] = [];
-    const audits: AuditToRecord[] = [];
-    const database = transaction.getKysely() as unknown as Database;
-    const result = await work({
-      em: transaction,
-      caller,
-      clock,
-      rows: async <Row>(query: RawBuilder<Row>) => {
-        await transaction.flush();
-        return (await query.execute(database)).rows;
-      },
-      emit: (event) => {
-        events.push(event);
-        audits.push({
-          action: operation,
-          subjectId: event.subjectId,
-          divisionCode: event.divisionCode,
-          details: { event: event.type, ...event.data },
-        });
-      },
-      emitTogether: (together, entry) => {
-        for (const event of together) events.push(event);
-        audits.push(entry);
-      },
-      audit: (entry) => audits.push(entry),
-      async enqueue(job, data, options = {}) {
-        if (!addJob) throw new Error(`There is no job ${job.name}: name it in the subgraph's jobs.`);
-        await addJob(job.name, data, {
-          ...options,
-          sql: (text, values = []) => database.executeQuery(CompiledQuery.raw(text, values)),
-        });
-      },
+  const { orm, scope, caller, sequencer } = context;
+  const pool = orm.em.fork({ disableContextResolution: true }).getKysely() as unknown as Database;
+  try {
+    const result = await pool.connection().execute(async (connection) => {
+      await connection.executeQuery(CompiledQuery.raw(openingOf('read write', scope, caller)));
+      try {
+        const done = await workIn(connection, context, operation, work);
+        await connection.executeQuery(CompiledQuery.raw('commit'));
+        return done;
+      } catch (error) {
+        // On a lost connection it fails too, and says less than what came first.
+        await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined);
+        throw error;
+      }
     });
-    await transaction.flush();
-    await recordEvents(database, clock, events);
-    await recordAudit(database, { clock, caller, requestId }, audits);
+    sequencer?.nudge();
     return result;
-  });
-  return done.catch((error: unknown) => {
+  } catch (error) {
     throw error instanceof OptimisticLockError ? changedMeanwhile() : error;
+  }
+}
+
+async function workIn<Result>(
+  connection: Database,
+  { orm, caller, clock, requestId, addJob }: WriteContext,
+  operation: string,
+  work: (session: WriteSession) => Promise<Result>,
+): Promise<Result> {
+  const em = orm.em.fork({ disableContextResolution: true });
+  // To the unit of work a transaction is whatever runs its statements; what opens and ends it is ours.
+  em.setTransactionContext(connection);
+  const records = new RecordsToAppend(operation);
+  const result = await work({
+    em,
+    caller,
+    clock,
+    rows: async <Row>(query: RawBuilder<Row>) => {
+      await em.flush();
+      return (await query.execute(connection)).rows;
+    },
+    emit: (event) => records.emit(event),
+    emitTogether: (events, entry) => records.emitTogether(events, entry),
+    audit: (entry) => records.audit(entry),
+    async enqueue(job, data, options = {}) {
+      if (!addJob) throw new Error(`There is no job ${job.name}: name it in the subgraph's jobs.`);
+      await addJob(job.name, data, {
+        ...options,
+        sql: (text, values = []) => connection.executeQuery(CompiledQuery.raw(text, values)),
+      });
+    },
   });
+  await em.flush();
+  await records.append(connection, appendKeyOf(orm), { caller, requestId, occurredAt: clock.now() });
+  return result;
+}
+
+const keys = new WeakMap<MikroORM, Buffer>();
+
+function appendKeyOf(orm: MikroORM): Buffer {
+  let key = keys.get(orm);
+  if (!key) keys.set(orm, (key = appendKey(orm.config.get('clientUrl') ?? '')));
+  return key;
 }
 
 export interface CreateOnce {
@@ -157,34 +162,6 @@ export async function writeOnce(
     await session.rows(sql`update idempotency_key set result_id = ${id} where ${ofKey}`);
     return id;
   });
-}
-
-async function recordEvents(database: Database, clock: Clock, events: EventToRecord[]): Promise<void> {
-  if (events.length === 0) return;
-  const rows = events.map((event) => ({ ...event, occurredAt: clock.now().toISOString() }));
-  await sql`
-    insert into outbox_event (type, subject_id, division_code, occurred_at, data)
-    select e->>'type', e->>'subjectId', e->>'divisionCode', (e->>'occurredAt')::timestamptz, e->'data'
-    from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) with ordinality as given(e, place) order by place`.execute(
-    database,
-  );
-}
-
-/** Appends to the hash-chained audit log; the chain itself is laid by the database. */
-export async function recordAudit(
-  database: Database,
-  { clock, caller, requestId }: { clock: Clock; caller: Caller; requestId: string },
-  entries: AuditToRecord[],
-): Promise<void> {
-  if (entries.length === 0) return;
-  const occurredAt = clock.now().toISOString();
-  await sql`
-    insert into audit_entry (occurred_at, action, outcome, actor_kind, actor_id, actor_name, request_id, subject_id, division_code, details)
-    select ${occurredAt}::timestamptz, e->>'action', coalesce(e->>'outcome', 'DONE'), ${caller.kind}, ${caller.subject}, ${caller.name},
-      ${requestId}, e->>'subjectId', e->>'divisionCode', e->'details'
-    from jsonb_array_elements(${JSON.stringify(entries)}::jsonb) with ordinality as given(e, place) order by place`.execute(
-    database,
-  );
 }
 
 function canonicalJson(value: unknown): string {

@@ -6,12 +6,12 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { sql } from 'kysely';
 import { Query, Resolver } from 'type-graphql';
 import { migrate } from '../database/migrations.ts';
-import { platformTables } from '../database/platform-tables.ts';
 import { exportTables } from '../exports/export.tables.ts';
 import { Role } from '../identity/caller.ts';
 import { importSheetTables, importTables } from '../imports/import.tables.ts';
 import type { SubgraphDefinition } from '../subgraph/define-subgraph.ts';
 import { personOf, subgraphHarness, type Harness } from '../testing/harness.ts';
+import { platformStep } from '../testing/platform-step.ts';
 import { documentRoute } from './document-route.ts';
 import type { DocumentStore } from './document-store.ts';
 import { documentTables, madeDocumentTables } from './document.tables.ts';
@@ -30,7 +30,7 @@ const definition: SubgraphDefinition = {
   name: 'leaves',
   entities: [defineEntity({ name: 'Leaf', tableName: 'leaf', properties: { id: p.string().primary() } })],
   steps: [
-    { name: '0001-platform', sql: platformTables() },
+    platformStep,
     {
       name: '0002-documents',
       sql: [
@@ -73,7 +73,7 @@ let harness: Harness;
 beforeAll(async () => {
   database = await createTestDatabase({
     name: 'kit-documents',
-    prepare: ({ ownerUrl }) => migrate(ownerUrl, definition.steps),
+    prepare: (urls) => migrate(urls, definition.steps),
   });
   harness = await subgraphHarness(definition, { serviceUrl: database.serviceUrl, documents: store });
 });

@@ -2,7 +2,6 @@ import { createTestDatabase, type TestDatabase } from '@guanjia/postgres';
 import { defineEntity, p } from '@mikro-orm/core';
 import { Arg, Query, Resolver } from 'type-graphql';
 import { migrate } from '../database/migrations.ts';
-import { platformTables } from '../database/platform-tables.ts';
 import { documentTables, madeDocumentTables } from '../documents/document.tables.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import { Role } from '../identity/caller.ts';
@@ -10,6 +9,7 @@ import { importTables } from '../imports/import.tables.ts';
 import { StringFilter } from '../lists/filters.ts';
 import type { SubgraphDefinition } from '../subgraph/define-subgraph.ts';
 import { personOf, subgraphHarness, type Harness } from '../testing/harness.ts';
+import { platformStep } from '../testing/platform-step.ts';
 import { exportFeature } from './export-feature.ts';
 import type { ExportKind } from './export-kind.ts';
 import { exportEndTables, exportOrderTables, exportTables } from './export.tables.ts';
@@ -49,7 +49,7 @@ const definition: SubgraphDefinition = {
     defineEntity({ name: 'ExportedTree', tableName: 'tree', properties: { id: p.string().primary() } }),
   ],
   steps: [
-    { name: '0001-platform', sql: platformTables() },
+    platformStep,
     {
       name: '0002-exports',
       sql: [
@@ -78,7 +78,7 @@ let harness: Harness;
 beforeAll(async () => {
   database = await createTestDatabase({
     name: 'kit-exports',
-    prepare: ({ ownerUrl }) => migrate(ownerUrl, definition.steps),
+    prepare: (urls) => migrate(urls, definition.steps),
   });
   harness = await subgraphHarness(definition, { serviceUrl: database.serviceUrl, documents: nowhere });
 });

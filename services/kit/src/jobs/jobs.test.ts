@@ -4,11 +4,12 @@ import pino from 'pino';
 import { sql } from 'kysely';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { migrate } from '../database/migrations.ts';
-import { divisionScope, platformTables } from '../database/platform-tables.ts';
+import { divisionScope } from '../database/platform-tables.ts';
 import type { SubgraphDefinition } from '../subgraph/define-subgraph.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import { startSubgraph, type Subgraph } from '../subgraph/start-subgraph.ts';
 import { personOf, subgraphHarness, type Harness } from '../testing/harness.ts';
+import { platformStep } from '../testing/platform-step.ts';
 import { defineJob } from './define-job.ts';
 
 const WEST = '150271010000';
@@ -74,7 +75,7 @@ const definition: SubgraphDefinition = {
   name: 'parks',
   entities: [WateringEntity],
   steps: [
-    { name: '0001-platform', sql: platformTables() },
+    platformStep,
     {
       name: '0002-watering',
       sql: [
@@ -96,7 +97,7 @@ const others: Subgraph[] = [];
 beforeAll(async () => {
   database = await createTestDatabase({
     name: 'kit-jobs',
-    prepare: ({ ownerUrl }) => migrate(ownerUrl, definition.steps),
+    prepare: (urls) => migrate(urls, definition.steps),
   });
   harness = await subgraphHarness(definition, { serviceUrl: database.serviceUrl });
 });

@@ -52,6 +52,7 @@ export async function readFeed(
       params: { most: LARGEST_STRETCH },
     });
   }
+  await context.sequence();
   const rows = await context.rows<DomainEvent & { position: string | number }>(sql`
     select position, type, subject_id as "subjectId", division_code as "divisionCode", occurred_at as "occurredAt", data
     from outbox_event where position > ${after ?? 0} order by position limit ${sql.lit(size)}`);

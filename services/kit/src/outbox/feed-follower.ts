@@ -7,6 +7,7 @@ import { write, type WriteSession } from '../database/write-session.ts';
 import { serviceCaller } from '../identity/caller.ts';
 import type { AddJob } from '../jobs/job-queue.ts';
 import { EVERYWHERE } from '../scope/scope.ts';
+import type { Sequencer } from '../sequencing/sequencer.ts';
 import type { DomainEvent, DomainEventPage } from './domain-event.ts';
 
 /** Reads a stretch of another service's feed, in this process or over HTTP. */
@@ -33,6 +34,7 @@ export interface FeedFollowerConfig {
   /** How often to look for news, in milliseconds. */
   everyMs: number;
   addJob?: AddJob | undefined;
+  sequencer?: Sequencer | undefined;
 }
 
 export interface FeedFollower {
@@ -47,7 +49,7 @@ const LONGEST_PAUSE_MS = 15_000;
 
 /** Follows another service's feed: catches up after any outage, and takes each event exactly once even with two instances. */
 export function followFeed(config: FeedFollowerConfig): FeedFollower {
-  const { service, orm, clock, log, subscription, read, everyMs, addJob } = config;
+  const { service, orm, clock, log, subscription, read, everyMs, addJob, sequencer } = config;
   const feed = subscription.from;
   let timer: NodeJS.Timeout | undefined;
   let stopped = true;
@@ -58,6 +60,7 @@ export function followFeed(config: FeedFollowerConfig): FeedFollower {
     orm,
     clock,
     addJob,
+    sequencer,
     scope: EVERYWHERE,
     caller: serviceCaller(service),
     requestId: `feed:${feed}`,

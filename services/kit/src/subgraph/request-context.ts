@@ -20,6 +20,11 @@ export interface RequestContext {
   readonly requestId: string;
   /** This request's loaders, by definition: see defineLoader. */
   readonly loaders: Map<object, unknown>;
+  /**
+   * Gives everything that was committed so far its position in the feed and its place in the audit chain; whoever reads
+   * either asks for it before. Not within a write.
+   */
+  sequence(): Promise<void>;
   /** Where the bytes of documents lie. */
   readonly documents: DocumentStore;
   /** Runs a read under the caller's row scope and returns its rows; within a write, in its transaction. */
@@ -77,6 +82,7 @@ export function openContext(given: ContextToOpen): OpenContext {
     clock: given.clock,
     requestId: given.requestId,
     loaders,
+    sequence: async () => given.sequencer?.run(),
     documents: given.documents ?? noDocumentStore,
     rows: async (query) =>
       within ? (await query.execute(within.em.getKysely() as unknown as Database)).rows : reading.rows(query),

@@ -53,9 +53,19 @@ describe('row scope', () => {
       await client.query(
         `select set_config('guanjia.scope_from', '000000000000', false), set_config('guanjia.scope_to', '999999999999', false)`,
       );
-      expect((await client.query(`update audit_entry set actor_name = 'x'`)).rowCount).toBe(0);
-      await expect(client.query('delete from outbox_event')).rejects.toThrow(/append-only/);
-      await expect(client.query('select * from audit_head')).rejects.toThrow(/permission denied/);
+      for (const change of [
+        `update audit_entry set actor_name = 'x'`,
+        'delete from audit_entry',
+        'delete from outbox_event',
+        'truncate outbox_event',
+        'select * from audit_head',
+      ]) {
+        await expect(client.query(change)).rejects.toThrow(/permission denied/);
+      }
+    });
+    await withClient(database.ownerUrl, async (owner) => {
+      await expect(owner.query('truncate audit_entry')).rejects.toThrow(/append-only/);
+      await expect(owner.query('truncate outbox_event')).rejects.toThrow(/append-only/);
     });
   });
 });

@@ -15,6 +15,7 @@ import { jobRunner, type JobRunner } from '../jobs/job-runner.ts';
 import { readFeed } from '../outbox/domain-event.ts';
 import { followFeed, type FeedFollower, type FeedReader } from '../outbox/feed-follower.ts';
 import { EVERYWHERE } from '../scope/scope.ts';
+import { sequencer, type Sequencer } from '../sequencing/sequencer.ts';
 import { buildSubgraph } from './build-schema.ts';
 import { compiledExecution } from './compiled-execution.ts';
 import type { SubgraphDefinition } from './define-subgraph.ts';
@@ -56,6 +57,8 @@ export interface Subgraph {
   readonly lastStatements: number;
   /** Loads the demo district; answers false when it was there already. */
   loadDemo(): Promise<boolean>;
+  /** Gives everything that was committed by now its position in the feed and in the audit log. */
+  sequence(): Promise<void>;
   /** Takes everything that the followed feeds hold by now. */
   catchUp(): Promise<void>;
   /** Begins to follow the feeds and to run background jobs until `stop`. */
@@ -78,23 +81,25 @@ export async function startSubgraph(
   const { schema, sdl } = buildSubgraph(definition);
   const execution = compiledExecution(schema);
   const orm: MikroORM = await connect(config.database, definition.entities);
-  const jobs = jobsOf(definition, config, orm, clock);
+  const records = sequencer({ serviceUrl: config.database.serviceUrl, log });
+  const base: ServiceBase = { orm, clock, documents, sequencer: records };
+  const jobs = jobsOf(definition, config, base);
   const addJob = jobs?.add;
-  const followers = followersOf(definition, config, { orm, clock, addJob });
+  const followers = followersOf(definition, config, { ...base, addJob });
   let lastStatements = 0;
 
   const execute = async (request: OperationRequest): Promise<ExecutionResult> => {
     const prepared = execution.prepare(request.query, request.operationName ?? undefined, request.document);
     if ('errors' in prepared) return { errors: prepared.errors };
     const { caller, requestId } = request;
-    const context = openContext({ orm, clock, caller, requestId, addJob, documents });
+    const context = openContext({ ...base, caller, requestId, addJob });
     try {
       const result = await prepared.run(context, request.variables);
       if (result.errors) {
         logFailures(log, requestId, result.errors);
         // A second connection is not asked for while one is held.
         await context.close();
-        await auditRefusals({ orm, clock, caller, requestId }, request, result.errors);
+        await auditRefusals({ ...base, caller, requestId }, request, result.errors);
         return { ...result, errors: withDatabaseErrors(result.errors) };
       }
       return result;
@@ -107,13 +112,13 @@ export async function startSubgraph(
 
   const answerRoute = async (request: FileRequest): Promise<FileAnswer> => {
     const { caller, requestId } = request;
-    const context = openContext({ orm, clock, caller, requestId, addJob, documents });
+    const context = openContext({ ...base, caller, requestId, addJob });
     try {
       return await answerFile(definition.fileRoutes ?? [], request, context);
     } catch (error) {
       await context.close();
       if (error instanceof PlatformError) {
-        await auditRefusals({ orm, clock, caller, requestId }, { operationName: 'files' }, [error]);
+        await auditRefusals({ ...base, caller, requestId }, { operationName: 'files' }, [error]);
         return fileError(error);
       }
       // The rest of the address holds the file's name.
@@ -138,14 +143,16 @@ export async function startSubgraph(
     },
     loadDemo: () =>
       write(
-        { orm, clock, scope: EVERYWHERE, caller: serviceCaller(definition.name), requestId: 'demo', addJob },
+        { ...base, scope: EVERYWHERE, caller: serviceCaller(definition.name), requestId: 'demo', addJob },
         'loadDemo',
         (session) => definition.loadDemo(session),
       ),
+    sequence: () => records.run(),
     async catchUp() {
       for (const follower of followers) await follower.catchUp();
     },
     follow() {
+      records.start();
       followers.forEach((follower) => follower.start());
       jobs?.start();
     },
@@ -158,15 +165,24 @@ export async function startSubgraph(
     },
     async stop() {
       await Promise.all([jobs?.stop(), ...followers.map((follower) => follower.stop())]);
+      await records.stop();
       await orm.close(true);
     },
   };
 }
 
+/** What all reads and writes of a service have in common. */
+interface ServiceBase {
+  orm: MikroORM;
+  clock: Clock;
+  documents: DocumentStore | undefined;
+  sequencer: Sequencer;
+}
+
 function followersOf(
   definition: SubgraphDefinition,
   { feeds = {}, feedEveryMs = 1_000, log }: SubgraphConfig,
-  context: { orm: MikroORM; clock: Clock; addJob: AddJob | undefined },
+  context: ServiceBase & { addJob: AddJob | undefined },
 ): FeedFollower[] {
   return (definition.feeds ?? []).flatMap((subscription) => {
     const own = subscription.from === definition.name ? ownFeed(definition.name, context) : undefined;
@@ -179,9 +195,9 @@ function followersOf(
 }
 
 /** A service follows its own feed too, for what its changes set off afterwards. */
-function ownFeed(service: string, given: { orm: MikroORM; clock: Clock }): FeedReader {
+function ownFeed(service: string, base: ServiceBase): FeedReader {
   return async (after, first) => {
-    const context = openContext({ ...given, caller: serviceCaller(service), requestId: `feed:${service}` });
+    const context = openContext({ ...base, caller: serviceCaller(service), requestId: `feed:${service}` });
     try {
       return await readFeed(context, after, first);
     } finally {
@@ -192,9 +208,8 @@ function ownFeed(service: string, given: { orm: MikroORM; clock: Clock }): FeedR
 
 function jobsOf(
   definition: SubgraphDefinition,
-  { database, log, documents, jobsEverySeconds }: SubgraphConfig,
-  orm: MikroORM,
-  clock: Clock,
+  { database, log, jobsEverySeconds }: SubgraphConfig,
+  base: ServiceBase,
 ): JobRunner | undefined {
   if (!definition.jobs?.length) return undefined;
   const runner: JobRunner = jobRunner({
@@ -206,7 +221,7 @@ function jobsOf(
     open:
       (requestId) =>
       async (work, caller = serviceCaller(definition.name)) => {
-        const context = openContext({ orm, clock, caller, requestId, addJob: runner.add, documents });
+        const context = openContext({ ...base, caller, requestId, addJob: runner.add });
         try {
           return await work(context);
         } finally {
@@ -230,7 +245,7 @@ function logFailures(log: Logger, requestId: string, errors: readonly GraphQLErr
 
 /** Every refused access lands in the audit log, whatever else the request did. */
 async function auditRefusals(
-  context: { orm: MikroORM; clock: Clock; caller: Caller; requestId: string },
+  context: ServiceBase & { caller: Caller; requestId: string },
   request: Pick<OperationRequest, 'operationName'>,
   errors: readonly GraphQLError[],
 ): Promise<void> {

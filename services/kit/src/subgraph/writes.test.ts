@@ -66,6 +66,7 @@ describe('writes', () => {
       input: { name: '不许', trees: 1 },
     });
     expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'roleMissing' });
+    await harness.subgraph.sequence();
     await withClient(database.adminUrl, async (client) => {
       const { rows } = await client.query(
         `select action, details from audit_entry where outcome = 'REFUSED'`,

@@ -16,17 +16,17 @@ import {
   registerEnumType,
   Directive,
 } from 'type-graphql';
-import { auditChainTables } from '../audit/audit-chain.tables.ts';
 import { connectionType, type Connection } from '../lists/connection.ts';
 import { defineList } from '../lists/define-list.ts';
 import { SafeIntFilter, StringFilter } from '../lists/filters.ts';
 import { PageArgs, SortDirection } from '../lists/page.ts';
 import { migrate } from '../database/migrations.ts';
-import { divisionScope, platformTables } from '../database/platform-tables.ts';
+import { divisionScope } from '../database/platform-tables.ts';
 import { newId } from '../ids/ids.ts';
 import { Role, requireRole } from '../identity/caller.ts';
 import { SafeIntScalar } from '../scalars/scalars.ts';
 import { personOf, subgraphHarness, type Harness } from './harness.ts';
+import { platformStep } from './platform-step.ts';
 import type { SubgraphDefinition } from '../subgraph/define-subgraph.ts';
 import { Node } from '../subgraph/node.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
@@ -179,8 +179,7 @@ export const parksDefinition: SubgraphDefinition = {
   name: 'parks',
   entities: [ParkEntity],
   steps: [
-    { name: '0001-platform', sql: platformTables() },
-    { name: '0003-audit-chain', sql: auditChainTables() },
+    platformStep,
     {
       name: '0002-parks',
       sql: [
@@ -205,7 +204,7 @@ export interface Parks {
 export async function startParks(): Promise<Parks> {
   const database = await createTestDatabase({
     name: 'kit-parks',
-    prepare: ({ ownerUrl }) => migrate(ownerUrl, parksDefinition.steps),
+    prepare: (urls) => migrate(urls, parksDefinition.steps),
   });
   const harness = await subgraphHarness(parksDefinition, { serviceUrl: database.serviceUrl });
   for (const [division, name, trees] of [

@@ -20,7 +20,7 @@ const share = { of: [{ __typename: 'Division', code: DISTRICT }] };
 async function emptyRatings(feed: FeedReader) {
   const database = await createTestDatabase({
     name: 'ratings',
-    prepare: ({ ownerUrl }) => migrate(ownerUrl, ratingsSubgraph.steps),
+    prepare: (urls) => migrate(urls, ratingsSubgraph.steps),
   });
   const start = () =>
     subgraphHarness(ratingsSubgraph, { serviceUrl: database.serviceUrl, feeds: { estates: feed } });

@@ -8,10 +8,10 @@ import { feedOf, registryEvents } from './registry.fixture.ts';
 export async function ratingsWithDemo(feed: FeedReader = feedOf(registryEvents())) {
   const database = await createTestDatabase({
     name: 'ratings-demo',
-    prepare: async ({ ownerUrl, serviceUrl }) => {
-      await migrate(ownerUrl, ratingsSubgraph.steps);
+    prepare: async (urls) => {
+      await migrate(urls, ratingsSubgraph.steps);
       const harness = await subgraphHarness(ratingsSubgraph, {
-        serviceUrl,
+        serviceUrl: urls.serviceUrl,
         feeds: { estates: feedOf(registryEvents()) },
       });
       await harness.subgraph.catchUp();

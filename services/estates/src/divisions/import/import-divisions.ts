@@ -162,7 +162,7 @@ async function storeBatch(
         returning *)
       select how, id, code, name, level, kind, parent_code as "parentCode", valid_from as "validFrom", valid_to as "validTo"
       from (select 'changed' as how, * from changed union all select 'added', * from added) written order by code`);
-    await tell(
+    emitSaved(
       session,
       rows.map(({ how: _how, ...division }) => division),
     );
@@ -173,18 +173,17 @@ async function storeBatch(
   });
 }
 
-/** Events in one statement and one audit line for all of them: an import may bring hundreds of thousands. */
-async function tell(
-  { rows, clock, audit }: WriteSession,
-  divisions: readonly DivisionSaved[],
-): Promise<void> {
+/** One audit line for all of them: an import may bring hundreds of thousands. */
+function emitSaved(session: WriteSession, divisions: readonly DivisionSaved[]): void {
   const [first] = divisions;
   if (!first) return;
-  await rows(sql`
-    insert into outbox_event (type, subject_id, division_code, occurred_at, data)
-    select 'DivisionSaved', d->>'id', d->>'code', ${clock.now().toISOString()}::timestamptz, d
-    from jsonb_array_elements(${JSON.stringify(divisions)}::jsonb) with ordinality as told(d, place) order by place`);
-  audit({
+  const events = divisions.map((division) => ({
+    type: 'DivisionSaved',
+    subjectId: division.id,
+    divisionCode: division.code,
+    data: { ...division },
+  }));
+  session.emitTogether(events, {
     action: 'importDivisions',
     divisionCode: first.code,
     details: { divisions: divisions.length, from: first.code, to: divisions.at(-1)?.code },
@@ -219,7 +218,7 @@ async function handleMissing(
         update division set valid_to = greatest(${asOf}::date - 1, valid_from)
         where valid_to is null and code = any(${missing.slice(from, from + BATCH)})
         returning id, code, name, level, kind, parent_code as "parentCode", valid_from as "validFrom", valid_to as "validTo"`);
-      await tell(session, rows);
+      emitSaved(session, rows);
       report.ended += rows.length;
     });
   }

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/read-session.ts';
+import type { Caller } from '../identity/caller.ts';
+import type { DivisionCode } from '../scope/scope.ts';
+import { signWrite } from './append-key.ts';
+
+/** What happened, for the feed and the audit log. `data` carries the whole state that readers need. */
+export interface EventToRecord {
+  type: string;
+  subjectId: string;
+  divisionCode: DivisionCode;
+  data: Record<string, unknown>;
+}
+
+/** For the audit log: what was done, or refused, to whom. */
+export interface AuditToRecord {
+  action: string;
+  subjectId?: string | undefined;
+  divisionCode: DivisionCode;
+  details: Record<string, unknown>;
+  outcome?: 'DONE' | 'REFUSED';
+}
+
+type WrittenEntry = AuditToRecord & {
+  outcome: NonNullable<AuditToRecord['outcome']>;
+  /** Index of the event whose type and data the entry tells, too. */
+  ofEvent?: number;
+};
+
+interface WrittenBy {
+  caller: Caller;
+  requestId: string;
+  occurredAt: Date;
+}
+
+/** The events and audit entries of one write; `append` leaves them to the sequencer in one statement. */
+export class RecordsToAppend {
+  readonly #operation: string;
+  readonly #events: EventToRecord[] = [];
+  readonly #entries: WrittenEntry[] = [];
+
+  constructor(operation: string) {
+    this.#operation = operation;
+  }
+
+  emit(event: EventToRecord): void {
+    const { subjectId, divisionCode } = event;
+    const ofEvent = this.#events.push(event) - 1;
+    this.#entries.push({
+      action: this.#operation,
+      outcome: 'DONE',
+      subjectId,
+      divisionCode,
+      ofEvent,
+      details: {},
+    });
+  }
+
+  emitTogether(events: readonly EventToRecord[], entry: AuditToRecord): void {
+    for (const event of events) this.#events.push(event);
+    this.audit(entry);
+  }
+
+  audit(entry: AuditToRecord): void {
+    this.#entries.push({ outcome: 'DONE', ...entry });
+  }
+
+  async append(database: Database, key: Buffer, { caller, requestId, occurredAt }: WrittenBy): Promise<void> {
+    if (this.#events.length === 0 && this.#entries.length === 0) return;
+    const written = JSON.stringify({
+      occurredAt: occurredAt.toISOString(),
+      requestId,
+      actor: { kind: caller.kind, id: caller.subject, name: caller.name },
+      events: this.#events,
+      entries: this.#entries,
+    });
+    await sql`select append_write(${written}, ${signWrite(written, key)})`.execute(database);
+  }
+}
