@@ -29,6 +29,7 @@ const PASSED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** Each command: whether it needs the built packages, and the program that it becomes. */
 const COMMANDS = {
   start: { built: true, program: 'infra/start/dist/main.js' },
+  'rotate-personal-data-key': { built: true, program: 'infra/start/dist/rotation/main.js' },
   bench: { built: true, program: 'infra/bench/dist/main.js' },
   test: { built: false, program: 'infra/start/src/checks/main.ts' },
 };

@@ -25,6 +25,7 @@ test('the second platform on the same state is told where the first one is', () 
     address: 'http://localhost:8080',
     graphqlAddress: 'http://127.0.0.1:8081/graphql',
     tokenAddress: 'http://localhost:8080/identity/token',
+    personalDataKeyId: 'key-1',
   });
   const pid = otherPlatform();
   writeFileSync(file, readFileSync(file, 'utf8').replace(String(process.pid), String(pid)));

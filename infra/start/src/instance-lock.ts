@@ -15,10 +15,16 @@ export interface PublicAddresses {
   tokenAddress: string;
 }
 
+/** What a running platform says of itself. */
+export interface InstanceFacts extends PublicAddresses {
+  /** Which key it seals personal data with. */
+  personalDataKeyId: string;
+}
+
 /** The right to use a state folder: one running platform has it. */
 export interface InstanceLock {
   /** Says where the platform can be reached, for whoever comes second. Written once it is ready. */
-  announce(addresses: PublicAddresses): void;
+  announce(facts: InstanceFacts): void;
   release(): void;
 }
 

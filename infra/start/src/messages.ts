@@ -51,6 +51,24 @@ export const MESSAGES = {
     zh: '平台已在运行（进程 {pid}，{address}）。先停止它，或用环境变量 GUANJIA_STATE 指定另一个状态目录。',
     en: 'The platform is already running (process {pid}, {address}). Stop it first, or set GUANJIA_STATE to another state folder.',
   },
+  rotationBegun: {
+    zh: '已生成新的个人信息密钥。重启平台（npm start），旧密钥继续有效；然后运行 npm run rotate:personal-data-key 重新加密已有数据。',
+    en: 'A new personal-data key is made. Restart the platform (npm start): the old key stays valid. Then run npm run rotate:personal-data-key to seal what is there anew.',
+  },
+  rotationUnderWay: {
+    zh: '密钥更换正在进行。先运行 npm run rotate:personal-data-key 完成它。',
+    en: 'A rotation is under way. End it first: npm run rotate:personal-data-key.',
+  },
+  rotationNeedsStart: {
+    zh: '平台没有以当前密钥运行。先启动或重启平台（npm start），再运行本命令。',
+    en: 'No platform runs with the current key. Start or restart it (npm start), then run this again.',
+  },
+  rotationEnded: { zh: '旧密钥已删除。', en: 'The old key is deleted.' },
+  resealed: { zh: '已用当前密钥重新加密 {rows} 行', en: '{rows} rows are sealed with the current key' },
+  rotationUsage: {
+    zh: '用法：npm run rotate:personal-data-key -- [--new]；自行管理进程时，环境变量须有 GUANJIA_DATABASES、GUANJIA_PERSONAL_DATA_KEY 和 GUANJIA_PERSONAL_DATA_OTHER_KEYS。',
+    en: 'Usage: npm run rotate:personal-data-key -- [--new]; with processes of your own set GUANJIA_DATABASES, GUANJIA_PERSONAL_DATA_KEY and GUANJIA_PERSONAL_DATA_OTHER_KEYS.',
+  },
   childFailed: {
     zh: '{name} 无法启动，日志末尾如下（{log}）：',
     en: '{name} could not start; its log ends with ({log}):',

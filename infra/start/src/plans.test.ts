@@ -6,7 +6,7 @@ const facts: PlanFacts = {
   clockOffsetMs: 0,
   databases: { estates: 'postgres://e', cases: 'postgres://c', ratings: 'postgres://r' },
   ownerDatabases: {},
-  personalDataKey: 'key',
+  personalDataKeys: { current: 'key', others: [] },
   shellClientSecret: 'secret',
   privateKeyOf: (name) => `key of ${name}`,
   publicKeys: {},

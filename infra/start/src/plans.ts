@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { PersonalDataKeys } from '@guanjia/kit';
 import type { Ports } from './addresses.ts';
 import type { ChildPlan } from './child-process.ts';
 import { REPOSITORY, STATE } from './repository.ts';
@@ -12,7 +13,7 @@ export interface PlanFacts {
   /** PostgreSQL addresses by service name. */
   databases: Record<string, string>;
   ownerDatabases: Record<string, string>;
-  personalDataKey: string;
+  personalDataKeys: Required<PersonalDataKeys>;
   shellClientSecret: string;
   privateKeyOf: (process: string) => string;
   publicKeys: Record<string, string>;
@@ -146,12 +147,13 @@ function servicePlan(name: string, facts: PlanFacts): ChildPlan {
 function serviceEnvironment({
   clockOffsetMs,
   databases,
-  personalDataKey,
+  personalDataKeys,
 }: PlanFacts): Record<string, string> {
   return {
     GUANJIA_CLOCK_OFFSET_MS: String(clockOffsetMs),
     GUANJIA_DATABASES: JSON.stringify(databases),
-    GUANJIA_PERSONAL_DATA_KEY: personalDataKey,
+    GUANJIA_PERSONAL_DATA_KEY: personalDataKeys.current,
+    GUANJIA_PERSONAL_DATA_OTHER_KEYS: personalDataKeys.others.join(','),
     GUANJIA_DOCUMENTS: join(STATE, 'documents'),
   };
 }

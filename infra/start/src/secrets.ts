@@ -7,6 +7,10 @@ import { z } from 'zod';
 export interface Secrets {
   /** The secret of that name; `make` gives a new one when there is none yet. */
   of(name: string, make?: () => string): string;
+  /** The secret of that name, when there is one. */
+  find(name: string): string | undefined;
+  /** Puts secrets in, or takes those away that are undefined: all of them or none. */
+  set(changes: Record<string, string | undefined>): void;
 }
 
 const secretsFile = z.record(z.string(), z.string());
@@ -25,6 +29,14 @@ export function openSecrets(file: string): Secrets {
       known[name] = made;
       write(file, known);
       return made;
+    },
+    find: (name) => known[name],
+    set(changes) {
+      for (const [name, value] of Object.entries(changes)) {
+        if (value === undefined) delete known[name];
+        else known[name] = value;
+      }
+      write(file, known);
     },
   };
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { chmodSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -27,6 +26,7 @@ import {
   type PlanFacts,
 } from './plans.ts';
 import { REPOSITORY, STATE } from './repository.ts';
+import { installedKeys, keyIdOf } from './rotation/personal-data-keys.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 import { signingKeys } from './signing-keys.ts';
 import type { Summary } from './summary.ts';
@@ -75,7 +75,7 @@ export async function startPlatform(options: StartOptions, surroundings: Surroun
     graphqlAddress: `http://127.0.0.1:${ports.gateway}/graphql`,
     tokenAddress: `${facts.origin}/identity/token`,
   };
-  lock.announce(addresses);
+  lock.announce({ ...addresses, personalDataKeyId: keyIdOf(facts.personalDataKeys) });
   return { ...addresses, directory };
 }
 
@@ -103,7 +103,7 @@ async function collectFacts(given: {
     clockOffsetMs: demoClockOffset(join(STATE, 'demo.json')),
     databases: Object.fromEntries(services.map(({ service, serviceUrl }) => [service, serviceUrl])),
     ownerDatabases: Object.fromEntries(services.map(({ service, ownerUrl }) => [service, ownerUrl])),
-    personalDataKey: secrets.of('personal data key', () => randomBytes(32).toString('base64')),
+    personalDataKeys: installedKeys(secrets),
     shellClientSecret: secrets.of('client secret of guanjia-shell'),
     privateKeyOf: keys.privateKeyOf,
     publicKeys: keys.publicKeys(),

@@ -1,4 +1,4 @@
-import { documentRoute, documentSweep, type SubgraphDefinition } from '@guanjia/kit';
+import { documentRoute, documentSweep, usePersonalDataKeys, type SubgraphDefinition } from '@guanjia/kit';
 import { AttachmentResolver } from './attachments/attachment.resolver.ts';
 import { wasAttached } from './attachments/attachments.ts';
 import { BulkAssignMutations } from './bulk-assign/bulk-assign.resolver.ts';
@@ -20,7 +20,6 @@ import {
 import { CollectivePetitionResolver } from './collective-petition/collective-petition.resolver.ts';
 import { petitionList } from './collective-petition/petition-list.ts';
 import { resumePaused } from './collective-petition/resume-paused.ts';
-import { usePersonalDataKey } from './complainant/complainant-vault.ts';
 import { erasePersonalDataAfter } from './complainant/erase-personal-data.ts';
 import { ConversationOfCase, ConversationResolver } from './conversation/conversation.resolver.ts';
 import { messageList } from './conversation/message-list.ts';
@@ -77,8 +76,10 @@ import { WebhookResolver } from './webhooks/webhook.resolver.ts';
 import { WorkloadOfStaff } from './workload/workload.resolver.ts';
 
 export interface CasesConfig {
-  /** 32 bytes in base64: encrypts complainants and makes their searchable hashes. The same for the life of the data. */
+  /** 32 bytes in base64: encrypts complainants and makes their searchable hashes. */
   personalDataKey: string;
+  /** Keys that are being replaced, or come next: they open what they sealed. */
+  otherPersonalDataKeys?: readonly string[];
   /** Where notices go by mail; without it they stay inside the platform. */
   mail?: MailSettings;
   /** How messages to integrators are sent; to public addresses only unless told. */
@@ -95,14 +96,15 @@ const PERSONAL_DATA_DAYS = 5 * 365;
 /** The cases service: petitions and complaints, their clocks, and the figures made of them. */
 export function casesSubgraph({
   personalDataKey,
+  otherPersonalDataKeys = [],
   mail,
   webhooks,
   noticeDays = NOTICE_DAYS,
   personalDataDays = PERSONAL_DATA_DAYS,
 }: CasesConfig): SubgraphDefinition {
-  usePersonalDataKey(personalDataKey);
+  usePersonalDataKeys({ current: personalDataKey, others: otherPersonalDataKeys });
   sendMailsWith(mail ?? null);
-  useWebhookSettings(personalDataKey, webhooks);
+  useWebhookSettings(webhooks);
   return {
     name: 'cases',
     entities: [

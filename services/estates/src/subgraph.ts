@@ -1,5 +1,6 @@
 import {
   auditChainTables,
+  idempotencyHashTables,
   platformTables,
   sequencingTables,
   type ReferenceResolver,
@@ -90,6 +91,7 @@ export const estatesSubgraph: SubgraphDefinition = {
     { name: '0010-audit-chain', sql: auditChainTables() },
     estateVersions,
     { name: '0140-sequencing', sql: sequencingTables() },
+    { name: '0150-idempotency-hashes', sql: idempotencyHashTables() },
   ],
   resolvers: [
     AreaChiefResolver,

@@ -1,4 +1,4 @@
-import { auditChainTables, platformTables, sequencingTables } from '@guanjia/kit';
+import { auditChainTables, idempotencyHashTables, platformTables, sequencingTables } from '@guanjia/kit';
 import type { SubgraphDefinition } from '@guanjia/kit';
 import { CreditEntryEntity, CreditPointEntity } from './credit/credit-entry.entity.ts';
 import { creditEntryList } from './credit/credit-entry.list.ts';
@@ -51,6 +51,7 @@ export const ratingsSubgraph: SubgraphDefinition = {
     shippedPackRows,
     { name: '0010-audit-chain', sql: auditChainTables() },
     { name: '0140-sequencing', sql: sequencingTables() },
+    { name: '0150-idempotency-hashes', sql: idempotencyHashTables() },
   ],
   resolvers: [
     RatingSchemeResolver,

@@ -18,8 +18,18 @@ const variables = z.object({
   GUANJIA_DATABASES: json(z.record(z.string(), z.url())).optional(),
   /** The same for the owner roles; preparation only. */
   GUANJIA_OWNER_DATABASES: json(z.record(z.string(), z.url())).optional(),
-  /** 32 bytes in base64: seals complainants' names and numbers. */
+  /** 32 bytes in base64: seals complainants' names and numbers, and hashes them and requests. */
   GUANJIA_PERSONAL_DATA_KEY: z.string().min(40).optional(),
+  /** Keys with commas between that open what they sealed: the one that is being replaced, or the one that comes next. */
+  GUANJIA_PERSONAL_DATA_OTHER_KEYS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((key) => key.trim())
+        .filter((key) => key !== ''),
+    ),
   /** Folder of uploaded documents; with GUANJIA_DOCUMENTS_S3 of nothing but uploads under way. */
   GUANJIA_DOCUMENTS: z.string().min(1).optional(),
   /** Bytes that one document may have. */

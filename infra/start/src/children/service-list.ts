@@ -14,6 +14,7 @@ export function servicesOf(environment: Environment): readonly SubgraphDefinitio
     estatesSubgraph,
     casesSubgraph({
       personalDataKey,
+      otherPersonalDataKeys: environment.GUANJIA_PERSONAL_DATA_OTHER_KEYS,
       webhooks,
       noticeDays: environment.GUANJIA_NOTICE_DAYS,
       personalDataDays: environment.GUANJIA_PERSONAL_DATA_DAYS,

@@ -105,7 +105,7 @@ async function store(
     urgency: asked.urgency ?? 'NORMAL',
     text,
     location: asked.location?.trim() || null,
-    ...storeComplainant({
+    ...storeComplainant(id, {
       name: asked.complainantName?.trim() || null,
       phone: asked.complainantPhone?.trim() || null,
       idNumber: givenIdNumber(asked.complainantIdNumber),

@@ -56,6 +56,6 @@ export async function revealComplainant(
       divisionCode,
       details: { reason: reason.trim(), number: found.number },
     });
-    return row?.sealed ? revealedComplainant(row.sealed) : { name: null, phone: null, idNumber: null };
+    return row?.sealed ? revealedComplainant(id, row.sealed) : { name: null, phone: null, idNumber: null };
   });
 }

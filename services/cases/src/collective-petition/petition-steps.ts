@@ -58,8 +58,9 @@ export async function registerPetition(
     const book = await readRuleBook(session.rows, receivedOn);
     const divisionCode = await divisionFor(session, asked);
     const [number] = await session.rows<{ place: string }>(sql`select nextval('case_number') as place`);
+    const id = newId('CollectivePetition');
     const petition = session.em.create(CollectivePetitionEntity, {
-      id: newId('CollectivePetition'),
+      id,
       number: `J${receivedOn.slice(0, 4)}-${String(number?.place).padStart(6, '0')}`,
       divisionCode,
       estateId: asked.estateId ?? null,
@@ -68,7 +69,7 @@ export async function registerPetition(
       receivedOn,
       persons: asked.persons,
       representatives: names.map(maskName),
-      representativesSealed: sealNames(names),
+      representativesSealed: sealNames(id, names),
       ...batchDeadline(book, { clock: 'ACCEPT', receivedOn, from: receivedAt }),
       state: 'RECEIVED',
       tier: session.caller.tier,

@@ -36,6 +36,6 @@ export async function revealRepresentatives(
       divisionCode: batch.divisionCode,
       details: { reason: why, number: batch.number },
     });
-    return batch.representativesSealed ? unsealedNames(batch.representativesSealed) : [];
+    return batch.representativesSealed ? unsealedNames(id, batch.representativesSealed) : [];
   });
 }

@@ -3,9 +3,9 @@ import {
   maskIdNumber,
   maskName,
   maskPhone,
-  personalDataVault,
+  platformVault,
   type Caller,
-  type PersonalDataVault,
+  type SealedPlace,
 } from '@guanjia/kit';
 import { caseWorkers } from '../life/case-life.ts';
 import { isCardNumber, plainIdNumber } from './id-number.rules.ts';
@@ -37,67 +37,74 @@ const nobody: StoredComplainant = {
   complainantIdHash: null,
 };
 
-let vault: PersonalDataVault | null = null;
-
-/** Sets the key (32 bytes in base64) that this process seals complainants with. Call it before the service starts. */
-export function usePersonalDataKey(keyBase64: string): void {
-  vault = personalDataVault(keyBase64);
+function complainantPlace(caseId: string): SealedPlace {
+  return { table: 'case_record', id: caseId, field: 'complainant' };
 }
 
-function theVault(): PersonalDataVault {
-  if (!vault) throw new Error('No personal data key: start the cases service with its configuration.');
-  return vault;
+function namesPlace(petitionId: string): SealedPlace {
+  return { table: 'collective_petition', id: petitionId, field: 'representatives' };
 }
 
-export function storeComplainant({ name, phone, idNumber }: Complainant): StoredComplainant {
+/** A case's complainant as its columns hold it; the sealed one opens in the row of that case alone. */
+export function storeComplainant(caseId: string, { name, phone, idNumber }: Complainant): StoredComplainant {
   if (name === null && phone === null && idNumber === null) return nobody;
+  const vault = platformVault();
   return {
     complainantName: name && maskName(name),
     complainantPhone: phone && maskPhone(phone),
     complainantIdNumber: idNumber && maskIdNumber(idNumber),
-    complainantSealed: theVault().seal(JSON.stringify({ name, phone, idNumber })),
-    complainantPhoneHash: phone && phoneHash(phone),
-    complainantIdHash: idNumber && idHash(idNumber),
+    complainantSealed: vault.seal(JSON.stringify({ name, phone, idNumber }), complainantPlace(caseId)),
+    complainantPhoneHash: phone && vault.hash(phoneContent(phone)),
+    complainantIdHash: idNumber && vault.hash(idContent(idNumber)),
   };
 }
 
-export function revealedComplainant(sealed: string): Complainant {
+export function revealedComplainant(caseId: string, sealed: string): Complainant {
+  const clear = platformVault().open(sealed, complainantPlace(caseId));
   // What was sealed before ID numbers were asked for has none.
-  return { idNumber: null, ...(JSON.parse(theVault().open(sealed)) as Omit<Complainant, 'idNumber'>) };
+  return { idNumber: null, ...(JSON.parse(clear) as Omit<Complainant, 'idNumber'>) };
 }
 
-export function sealNames(names: readonly string[]): string {
-  return theVault().seal(JSON.stringify(names));
+/** Names of a collective petition's representatives; they open in its row alone. */
+export function sealNames(petitionId: string, names: readonly string[]): string {
+  return platformVault().seal(JSON.stringify(names), namesPlace(petitionId));
 }
 
-export function unsealedNames(sealed: string): string[] {
-  return JSON.parse(theVault().open(sealed)) as string[];
+export function unsealedNames(petitionId: string, sealed: string): string[] {
+  return JSON.parse(platformVault().open(sealed, namesPlace(petitionId))) as string[];
+}
+
+/** The hashes that the cases of a case's own caller are found by, whichever key they were made with; null without a phone. */
+export function callerHashes(caseId: string, sealed: string): string[] | null {
+  const { phone } = revealedComplainant(caseId, sealed);
+  return phone === null ? null : platformVault().hashes(phoneContent(phone));
 }
 
 /**
- * The hash that a searched phone number is found by; null when the text is no phone number, or when the caller
+ * The hashes that a searched phone number is found by; null when the text is no phone number, or when the caller
  * does not work on cases: others could find out by trying who has complained.
  */
-export function searchedPhoneHash(caller: Caller, text: string): string | null {
+export function searchedPhoneHashes(caller: Caller, text: string): string[] | null {
   if (!/^[\d\s+()-]+$/.test(text) || digitsOf(text).length < 5) return null;
-  return maySearchPeople(caller) ? phoneHash(text) : null;
+  return maySearchPeople(caller) ? platformVault().hashes(phoneContent(text)) : null;
 }
 
 /** The same for the number of an identity card. */
-export function searchedIdHash(caller: Caller, text: string): string | null {
-  return isCardNumber(plainIdNumber(text)) && maySearchPeople(caller) ? idHash(text) : null;
+export function searchedIdHashes(caller: Caller, text: string): string[] | null {
+  if (!isCardNumber(plainIdNumber(text)) || !maySearchPeople(caller)) return null;
+  return platformVault().hashes(idContent(text));
 }
 
 function maySearchPeople(caller: Caller): boolean {
   return caller.kind === 'USER' && hasRole(caller, ...caseWorkers);
 }
 
-function phoneHash(phone: string): string {
-  return theVault().hash(digitsOf(phone));
+function phoneContent(phone: string): string {
+  return digitsOf(phone);
 }
 
-function idHash(idNumber: string): string {
-  return theVault().hash(`id ${plainIdNumber(idNumber)}`);
+function idContent(idNumber: string): string {
+  return `id ${plainIdNumber(idNumber)}`;
 }
 
 /** 0472-515 0000 and 04725150000 are one number; so are numbers with and without +86. */

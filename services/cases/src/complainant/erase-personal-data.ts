@@ -54,6 +54,7 @@ async function eraseComplainants(session: WriteSession, before: LocalDate): Prom
       complainant_sealed = null, complainant_phone_hash = null, complainant_id_hash = null,
       complainant_erased_on = ${clock.today()}, version = version + 1
     where id = any(${over.map(({ id }) => id)})`);
+  await forgetRequests(session, over);
   const type: CaseEventType = 'COMPLAINANT_ERASED';
   await session.rows(sql`
     insert into case_event (id, case_id, division_code, type, occurred_at, actor_kind, actor_id, actor_name, actor_tier, data)
@@ -76,6 +77,7 @@ async function eraseRepresentatives(session: WriteSession, before: LocalDate): P
       order by id limit ${sql.lit(BATCH)} for update skip locked))
     returning id, number, division_code as "divisionCode"`);
   if (over.length === 0) return 0;
+  await forgetRequests(session, over);
   const type: BatchEventType = 'REPRESENTATIVES_ERASED';
   await session.rows(sql`
     insert into collective_petition_event (id, petition_id, division_code, type, occurred_at, actor_name, actor_tier, data)
@@ -84,6 +86,11 @@ async function eraseRepresentatives(session: WriteSession, before: LocalDate): P
       ${over.map(({ divisionCode }) => divisionCode)}::text[]) as erased(id, petition_id, division_code)`);
   told(session, 'eraseRepresentatives', over);
   return over.length;
+}
+
+/** The idempotency keys that made them: what they remember of the request is people's data, too. */
+async function forgetRequests(session: WriteSession, over: readonly Over[]): Promise<void> {
+  await session.rows(sql`delete from idempotency_key where result_id = any(${over.map(({ id }) => id)})`);
 }
 
 function told(session: WriteSession, action: string, over: readonly Over[]): void {

@@ -43,7 +43,7 @@ export function demoPetitions(registry: DemoRegistry, book: RuleBook): Collectiv
       receivedOn: subject.receivedOn,
       persons: luck.between(6, 62),
       representatives: names.map(maskName),
-      representativesSealed: sealNames(names),
+      representativesSealed: sealNames(demoPetitionId(place), names),
       ...due,
       resolvedAt,
       resolvedOn: localDateIn(resolvedAt),

@@ -189,8 +189,9 @@ function newRecord(plan: CasePlan, luck: Chance, estate: DemoEstate, registry: D
   const anonymous = plan.channel === 'PATROL' || luck.between(1, 12) === 1;
   const { text, location } = complaintWords(luck, plan.category, estate.name);
   const forwarded = ['HOTLINE', 'MAYOR_MAILBOX'].includes(plan.channel);
+  const id = demoId('Case', plan.key);
   return {
-    id: demoId('Case', plan.key),
+    id,
     number: plan.key,
     channel: plan.channel,
     sourceNumber: forwarded
@@ -203,7 +204,7 @@ function newRecord(plan: CasePlan, luck: Chance, estate: DemoEstate, registry: D
     urgency: plan.urgency,
     text,
     location,
-    ...storeComplainant(anonymous ? { name: null, phone: null, idNumber: null } : complainant(luck)),
+    ...storeComplainant(id, anonymous ? { name: null, phone: null, idNumber: null } : complainant(luck)),
     receivedAt,
     receivedOn: plan.receivedOn,
     registeredAt,

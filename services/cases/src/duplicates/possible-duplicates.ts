@@ -1,6 +1,6 @@
 import { addDays, requireRole, startOfDay, type RequestContext } from '@guanjia/kit';
 import { sql } from 'kysely';
-import { searchedPhoneHash } from '../complainant/complainant-vault.ts';
+import { searchedPhoneHashes } from '../complainant/complainant-vault.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { caseWorkers } from '../life/case-life.ts';
 
@@ -58,20 +58,20 @@ export async function possibleDuplicates(
 ): Promise<PossibleDuplicate[]> {
   requireDepartment(context);
   requireRole(context.caller, ...caseWorkers);
-  const hash = complainantPhone ? searchedPhoneHash(context.caller, complainantPhone) : null;
-  if (!estateId && !hash) return [];
+  const hashes = complainantPhone ? searchedPhoneHashes(context.caller, complainantPhone) : null;
+  if (!estateId && !hashes) return [];
   const since = startOfDay(addDays(context.clock.today(), -RECENT_DAYS)).toISOString();
   const recent = sql`received_at >= ${since}::timestamptz and state <> 'VOIDED' and duplicate_of_id is null`;
   const candidates = await context.rows<Candidate>(sql`
     select t.id, case_text_similarity(case_text_bigrams(t.text), given.pairs) as similarity,
       coalesce(t.estate_id = ${estateId ?? null}, false) as "sameEstate",
-      coalesce(t.complainant_phone_hash = ${hash}, false) as "sameCaller"
+      coalesce(t.complainant_phone_hash = any(${hashes ?? []}), false) as "sameCaller"
     from (select case_text_bigrams(${text}) as pairs) given, (
       (select id, text, estate_id, complainant_phone_hash from case_record
         where estate_id = ${estateId ?? null} and ${recent} order by received_at desc, id desc limit ${MOST_COMPARED})
       union
       (select id, text, estate_id, complainant_phone_hash from case_record
-        where complainant_phone_hash = ${hash} and ${recent} limit ${MOST_COMPARED})
+        where complainant_phone_hash = any(${hashes ?? []}) and ${recent} limit ${MOST_COMPARED})
     ) t`);
   return candidates
     .flatMap((candidate) => {

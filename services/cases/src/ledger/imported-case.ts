@@ -148,8 +148,9 @@ function newRecord(
 ): CaseRecord {
   const { receivedAt } = facts;
   const receivedOn = localDateIn(receivedAt);
+  const id = newId('Case');
   const record: Partial<CaseRecord> = {
-    id: newId('Case'),
+    id,
     number,
     channel: facts.channel,
     sourceNumber: facts.number,
@@ -160,7 +161,7 @@ function newRecord(
     urgency: facts.urgency,
     text: facts.text,
     location: facts.location,
-    ...storeComplainant({ name: facts.name, phone: facts.phone, idNumber: facts.idNumber }),
+    ...storeComplainant(id, { name: facts.name, phone: facts.phone, idNumber: facts.idNumber }),
     receivedAt,
     receivedOn,
     registeredAt: receivedAt,

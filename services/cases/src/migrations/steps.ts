@@ -1,6 +1,7 @@
 import {
   divisionScope,
   auditChainTables,
+  idempotencyHashTables,
   documentSweepTables,
   exportEndTables,
   exportOrderTables,
@@ -362,4 +363,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0181-order-replier-gone', sql: orderReplierGone },
   { name: '0182-batch-events-of-the-platform', sql: batchEventsOfThePlatform },
   { name: '0140-sequencing', sql: sequencingTables() },
+  { name: '0150-idempotency-hashes', sql: idempotencyHashTables() },
 ];

@@ -1,7 +1,7 @@
 import { PlatformError, requireRole, type RequestContext, type WriteSession } from '@guanjia/kit';
 import { sql } from 'kysely';
 import type { CaseRecord } from '../case/case.entity.ts';
-import { searchedPhoneHash } from '../complainant/complainant-vault.ts';
+import { callerHashes, searchedPhoneHashes } from '../complainant/complainant-vault.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { caseWorkers } from '../life/case-life.ts';
 
@@ -17,21 +17,26 @@ export async function finalPetitionsAtIntake(
 ): Promise<string[]> {
   requireDepartment(context);
   requireRole(context.caller, ...caseWorkers);
-  const hash = asked.complainantPhone ? searchedPhoneHash(context.caller, asked.complainantPhone) : null;
-  if (!hash || !asked.estateId) return [];
+  const hashes = asked.complainantPhone ? searchedPhoneHashes(context.caller, asked.complainantPhone) : null;
+  if (!hashes || !asked.estateId) return [];
   const rows = await context.rows<{ id: string }>(sql`
     select id from case_record
-    where petition_stage = 'FINAL' and estate_id = ${asked.estateId} and complainant_phone_hash = ${hash}
+    where petition_stage = 'FINAL' and estate_id = ${asked.estateId} and complainant_phone_hash = any(${hashes})
     order by received_at desc, id limit ${MOST_SHOWN}`);
   return rows.map((row) => row.id);
 }
 
 /** Final petitions that a registered case may repeat: of its caller and estate, or the one it is linked to. */
 export async function finalPetitionsLike(context: RequestContext, caseId: string): Promise<string[]> {
+  const [own] = await context.rows<{ sealed: string | null }>(
+    sql`select complainant_sealed as sealed from case_record where id = ${caseId}`,
+  );
+  // While keys are changed, the same number has several hashes.
+  const hashes = own?.sealed ? callerHashes(caseId, own.sealed) : null;
   const rows = await context.rows<{ id: string }>(sql`
     select f.id from case_record c join case_record f on f.petition_stage = 'FINAL' and f.id <> c.id
       and (f.id = c.duplicate_of_id
-        or (f.estate_id = c.estate_id and f.complainant_phone_hash = c.complainant_phone_hash))
+        or (f.estate_id = c.estate_id and f.complainant_phone_hash = any(${hashes ?? []})))
     where c.id = ${caseId} order by f.received_at desc, f.id limit ${MOST_SHOWN}`);
   return rows.map((row) => row.id);
 }

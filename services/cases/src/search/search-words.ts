@@ -1,7 +1,7 @@
 import { addDays, defineLoader, groupedByKey, startOfDay, type RequestContext } from '@guanjia/kit';
 import { sql, type RawBuilder } from 'kysely';
 import { channels } from '../deadlines/deadline-pack.ts';
-import { searchedIdHash, searchedPhoneHash } from '../complainant/complainant-vault.ts';
+import { searchedIdHashes, searchedPhoneHashes } from '../complainant/complainant-vault.ts';
 import { namesMobile } from './search.tables.ts';
 
 /** A search looks for so many words; more say nothing that these do not. */
@@ -32,12 +32,12 @@ const estatesNamed = defineLoader<string, readonly string[]>(async (words, conte
 export async function matching(text: string, context: RequestContext): Promise<RawBuilder<boolean>> {
   const words = searchWords(text);
   if (words.length === 0) return sql`true`;
-  const phone = searchedPhoneHash(context.caller, text);
-  const card = searchedIdHash(context.caller, text);
+  const phone = searchedPhoneHashes(context.caller, text);
+  const card = searchedIdHashes(context.caller, text);
   const stands = await Promise.all(words.map((word) => wordStands(word, context)));
   const said = sql<boolean>`(${sql.join(stands, sql` and `)})`;
-  if (card) return collected(sql<boolean>`(${said} or t.complainant_id_hash = ${card})`);
-  const all = phone ? sql<boolean>`(${said} or t.complainant_phone_hash = ${phone})` : said;
+  if (card) return collected(sql<boolean>`(${said} or t.complainant_id_hash = any(${card}))`);
+  const all = phone ? sql<boolean>`(${said} or t.complainant_phone_hash = any(${phone}))` : said;
   // Nobody's number is common.
   if (phone && words.every((word) => MOBILE.test(word))) return collected(all);
   return words.some((word) => pairsOf(word).length > 0) ? sought(all, context) : all;

@@ -16,6 +16,7 @@ import { sendWebhook } from './send-webhook.ts';
 import { WebhookEndpointEntity } from './webhook-endpoint.entity.ts';
 import { requireKeeper } from './webhook-lists.ts';
 import { PING } from './webhook-message.rules.ts';
+import { sealedSecret } from './webhook-secret.ts';
 import { webhookSettings } from './webhook-settings.ts';
 import type { RegisterWebhookInput, UpdateWebhookInput } from './webhook.types.ts';
 
@@ -56,7 +57,7 @@ export async function registerWebhook(
       channels,
       active: true,
       afterPosition: BigInt(feed?.position ?? 0),
-      secretSealed: webhookSettings().vault.seal(secret),
+      secretSealed: sealedSecret(id, secret),
       createdAt: session.clock.now(),
       createdBy: session.caller.subject,
       version: 1,
@@ -97,13 +98,13 @@ export async function updateWebhook(context: RequestContext, input: UpdateWebhoo
 /** Gives an endpoint a new secret. */
 export async function rotateWebhookSecret(context: RequestContext, id: string): Promise<SecretOnce> {
   requireKeeper(context);
-  const { vault, now } = webhookSettings();
+  const { now } = webhookSettings();
   const secret = newSecret();
   await context.write('rotateWebhookSecret', async (session) => {
     const endpoint = await endpointFor(session, id);
     endpoint.previousSecretSealed = endpoint.secretSealed;
     endpoint.previousSecretUntil = new Date(now().getTime() + OLD_SECRET_MS);
-    endpoint.secretSealed = vault.seal(secret);
+    endpoint.secretSealed = sealedSecret(id, secret);
     session.audit({
       action: 'rotateWebhookSecret',
       subjectId: id,

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { postWebhook } from './post-webhook.ts';
 import { useWebhookSettings, type WebhookSettings } from './webhook-settings.ts';
 
-const KEY = Buffer.alloc(32, 7).toString('base64');
 const LOOPBACK = ['127.0.0.0/8', '::1/128'];
 
 let receiver: Server;
@@ -28,7 +27,7 @@ beforeEach(() => {
 });
 
 function post(host: string, settings: WebhookSettings) {
-  useWebhookSettings(KEY, { timeoutMs: 600_000, ...settings });
+  useWebhookSettings({ timeoutMs: 600_000, ...settings });
   const { port } = receiver.address() as AddressInfo;
   const secrets = [`whsec_${Buffer.alloc(32, 1).toString('base64')}`];
   return postWebhook({ id: 'WebhookDelivery_1', url: `http://${host}:${port}/hook`, body: '{}', secrets });

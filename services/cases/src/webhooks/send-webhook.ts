@@ -2,6 +2,7 @@ import { defineJob, type DivisionCode, type RequestContext, type WriteSession } 
 import { sql } from 'kysely';
 import { postWebhook, type Answer, type Message } from './post-webhook.ts';
 import { pauseAfter } from './webhook-message.rules.ts';
+import { openedSecret } from './webhook-secret.ts';
 import { webhookSettings } from './webhook-settings.ts';
 
 export interface SendWebhook {
@@ -59,25 +60,31 @@ async function dueDelivery(
   const [row] = await context.rows<{
     active: boolean;
     failures: number;
+    endpointId: string;
     url: string;
     body: string;
     secret: string;
     previous: string | null;
     previousUntil: string | null;
   }>(sql`
-    select e.active, d.failures, e.url, d.payload as body, e.secret_sealed as secret,
+    select e.active, d.failures, e.id as "endpointId", e.url, d.payload as body, e.secret_sealed as secret,
       e.previous_secret_sealed as previous, e.previous_secret_until as "previousUntil"
     from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id
     where d.id = ${deliveryId} and d.status = 'PENDING' and d.attempts = ${attempts}`);
   if (!row) return null;
-  const { vault, now } = webhookSettings();
+  const { now } = webhookSettings();
   const previousCounts =
     row.previous !== null && row.previousUntil !== null && new Date(row.previousUntil) > now();
   const sealed = previousCounts && row.previous !== null ? [row.secret, row.previous] : [row.secret];
   return {
     active: row.active,
     failures: row.failures,
-    message: { id: deliveryId, url: row.url, body: row.body, secrets: sealed.map((one) => vault.open(one)) },
+    message: {
+      id: deliveryId,
+      url: row.url,
+      body: row.body,
+      secrets: sealed.map((one) => openedSecret(row.endpointId, one)),
+    },
   };
 }
 

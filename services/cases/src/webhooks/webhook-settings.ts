@@ -1,5 +1,3 @@
-import { personalDataVault, type PersonalDataVault } from '@guanjia/kit';
-
 /** How this installation sends webhooks. */
 export interface WebhookSettings {
   /** Private networks that may be called, as CIDR: `10.20.0.0/16`. None unless told; plain http only to loopback ones. */
@@ -17,12 +15,12 @@ export interface WebhookSettings {
 /** Ever longer, six hours at most: about a day in all. */
 const PAUSES = [5, 20, 80, 320, 1_280, 5_120, 18_000, 21_600, 21_600, 21_600];
 
-type Settings = Required<WebhookSettings> & { readonly vault: PersonalDataVault };
+type Settings = Required<WebhookSettings>;
 
 let settings: Settings | null = null;
 
-/** Sets how this process sends, and the key (32 bytes in base64) that signing secrets are sealed with. */
-export function useWebhookSettings(keyBase64: string, given: WebhookSettings = {}): void {
+/** Sets how this process sends. */
+export function useWebhookSettings(given: WebhookSettings = {}): void {
   settings = {
     privateNetworks: [],
     timeoutMs: 10_000,
@@ -30,7 +28,6 @@ export function useWebhookSettings(keyBase64: string, given: WebhookSettings = {
     now: () => new Date(),
     random: Math.random,
     ...given,
-    vault: personalDataVault(keyBase64),
   };
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { OptimisticLockError } from '@mikro-orm/core';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery, sql, type RawBuilder } from 'kysely';
@@ -12,6 +11,7 @@ import { RecordsToAppend, type AuditToRecord, type EventToRecord } from '../sequ
 import type { Sequencer } from '../sequencing/sequencer.ts';
 import { openingOf } from './caller-settings.ts';
 import type { Database } from './read-session.ts';
+import { isSameRequest, requestHash } from './request-hash.ts';
 
 /** One transaction under the caller's row scope. Everything in it happens, or nothing. */
 export interface WriteSession {
@@ -140,18 +140,17 @@ export async function writeOnce(
   return write(context, operation, async (session) => {
     if (!idempotencyKey) return work(session);
     const actor = `${context.caller.kind}:${context.caller.subject}`;
-    const requestHash = createHash('sha256').update(canonicalJson(input)).digest('hex');
     // A second request with the same key waits here until the first one commits or fails.
     const claimed = await session.rows<{ key: string }>(sql`
       insert into idempotency_key (actor_id, operation, key, request_hash, created_at)
-      values (${actor}, ${operation}, ${idempotencyKey}, ${requestHash}, ${context.clock.now()})
+      values (${actor}, ${operation}, ${idempotencyKey}, ${requestHash(input)}, ${context.clock.now()})
       on conflict do nothing returning key`);
     const ofKey = sql`actor_id = ${actor} and operation = ${operation} and key = ${idempotencyKey}`;
     if (claimed.length === 0) {
-      const [earlier] = await session.rows<{ request_hash: string; result_id: string }>(
+      const [earlier] = await session.rows<{ request_hash: string | null; result_id: string }>(
         sql`select request_hash, result_id from idempotency_key where ${ofKey}`,
       );
-      if (earlier && earlier.request_hash === requestHash) return earlier.result_id;
+      if (earlier && isSameRequest(earlier.request_hash, input)) return earlier.result_id;
       throw new PlatformError(
         'IDEMPOTENCY_MISMATCH',
         'This idempotency key was used for another request: use a new key, or send the same request.',
@@ -162,12 +161,4 @@ export async function writeOnce(
     await session.rows(sql`update idempotency_key set result_id = ${id} where ${ofKey}`);
     return id;
   });
-}
-
-function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

@@ -3,6 +3,7 @@ import pino from 'pino';
 import { fixedClock, type Clock } from '../clock/clock.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import { Role, type Caller } from '../identity/caller.ts';
+import { hasPersonalDataKeys, usePersonalDataKeys } from '../personal-data/platform-vault.ts';
 import type { FeedReader } from '../outbox/feed-follower.ts';
 import { Tier, type DivisionCode } from '../scope/scope.ts';
 import type { SubgraphDefinition } from '../subgraph/define-subgraph.ts';
@@ -61,6 +62,7 @@ export async function subgraphHarness(
   definition: SubgraphDefinition,
   { serviceUrl, poolSize, clock = fixedClock(DEMO_MORNING), feeds = {}, documents }: HarnessOptions,
 ): Promise<Harness> {
+  if (!hasPersonalDataKeys()) usePersonalDataKeys({ current: Buffer.alloc(32, 7).toString('base64') });
   const subgraph = await startSubgraph(definition, {
     database: { serviceUrl, ...(poolSize === undefined ? {} : { poolSize }) },
     clock,
