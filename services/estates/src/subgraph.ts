@@ -29,6 +29,7 @@ import { loadDemo } from './demo/load.ts';
 import { DivisionEntity } from './divisions/division.entity.ts';
 import { divisionByCode, divisionById } from './divisions/division.list.ts';
 import { DivisionResolver } from './divisions/division.resolver.ts';
+import { estatesToldAgain } from './estate-history/told-again.tables.ts';
 import { estateVersions } from './estate-history/estate-version.tables.ts';
 import { EstateEntity } from './estates/estate.entity.ts';
 import { estateById } from './estates/estate.list.ts';
@@ -92,6 +93,7 @@ export const estatesSubgraph: SubgraphDefinition = {
     estateVersions,
     { name: '0140-sequencing', sql: sequencingTables() },
     { name: '0150-idempotency-hashes', sql: idempotencyHashTables() },
+    estatesToldAgain,
   ],
   resolvers: [
     AreaChiefResolver,

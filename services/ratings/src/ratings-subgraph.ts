@@ -10,6 +10,7 @@ import {
 } from './credit/credit-score.resolver.ts';
 import { ratingsTables } from './database/0002-ratings.ts';
 import { shippedPackRows } from './database/0003-shipped-packs.ts';
+import { datedRatings } from './database/0192-dated-ratings.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { ClaimReconciliationResolver } from './reconciliation/published-claim.resolver.ts';
 import { PublishedClaim } from './reconciliation/published-claim.type.ts';
@@ -52,6 +53,7 @@ export const ratingsSubgraph: SubgraphDefinition = {
     { name: '0010-audit-chain', sql: auditChainTables() },
     { name: '0140-sequencing', sql: sequencingTables() },
     { name: '0150-idempotency-hashes', sql: idempotencyHashTables() },
+    datedRatings,
   ],
   resolvers: [
     RatingSchemeResolver,
@@ -68,7 +70,7 @@ export const ratingsSubgraph: SubgraphDefinition = {
   orphanedTypes: [Division, Estate, PropertyCompany, PublishedClaim],
   references: {
     RatingScheme: ({ id = '' }, context) => schemeList.byId(context).load(id),
-    StarAward: ({ id = '' }, context) => starAwardsOn(context.clock.today()).byId(context).load(id),
+    StarAward: ({ id = '' }, context) => starAwardsOn(context, context.clock.today()).byId(context).load(id),
     CreditEntry: ({ id = '' }, context) => creditEntryList.byId(context).load(id),
   },
   feeds: [estatesFeed],

@@ -195,6 +195,8 @@ export type CreditRankingFilter = {
   grade?: CreditGradeFilter | null | undefined;
   not?: CreditRankingFilter | null | undefined;
   or?: Array<CreditRankingFilter> | null | undefined;
+  /** Whether the score on the date rests on something that was recorded after it. */
+  recordedLater?: BooleanFilter | null | undefined;
   /** Part of a company’s name. */
   search?: string | null | undefined;
 };
@@ -517,6 +519,8 @@ export type StarAwardFilter = {
   not?: StarAwardFilter | null | undefined;
   or?: Array<StarAwardFilter> | null | undefined;
   plaqueNumber?: StringFilter | null | undefined;
+  /** Whether it was recorded, or changed, after asOf. */
+  recordedLater?: BooleanFilter | null | undefined;
   schemeId?: IdFilter | null | undefined;
   /** Part of an estate’s name or of a plaque number. */
   search?: string | null | undefined;

@@ -1,7 +1,7 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
 import type { CreditKind, EntryTier } from './credit-pack.ts';
 
-/** A voided entry stays in the books and counts on no day. */
+/** A voided entry stays in the books and counts no more from the day on which it was voided. */
 export enum CreditEntryState {
   RECORDED = 'RECORDED',
   VOIDED = 'VOIDED',
@@ -46,7 +46,9 @@ export const CreditPointEntity = defineEntity({
     veto: p.boolean(),
     effectiveOn: p.date(),
     validUntil: p.date().nullable(),
-    voided: p.boolean(),
+    voidFrom: p.date().nullable(),
+    recordedOn: p.date(),
+    voidRecordedOn: p.date().nullable(),
   },
 });
 

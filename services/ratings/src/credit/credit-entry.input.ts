@@ -24,6 +24,12 @@ export class VoidCreditEntryInput {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => String) reason!: string;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'The day from which it counts no more, today unless told: scores of earlier days stay as they were. The entry’s own first day when it was never right.',
+  })
+  from?: string;
 }
 
 @ObjectType()

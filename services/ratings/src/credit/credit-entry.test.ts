@@ -98,6 +98,8 @@ test('a community enters what its tier may, the score falls, voiding gives it ba
     voidCreditEntry: { creditEntry: { status: 'VOIDED', voidReason: '误录' } },
   });
   expect((await credit(company))!.score).toBe(before!.score);
+  // What was so before it was voided stays so, unless it is told that it was never right.
+  expect((await credit(company, '2018-10-28'))!.score).toBeCloseTo(before!.score - 1.25, 5);
   const twice = await ratings.ask(supervisor, VOID, { input: { ...input, version: 2 } });
   expect(twice.errors?.[0]?.extensions).toMatchObject({ code: 'ILLEGAL_TRANSITION', reason: 'entryVoided' });
 });
@@ -153,7 +155,7 @@ test('before any pack held there is no score', async () => {
 
 test('the ranking over all companies says what the rule says, under each pack, on many days', async () => {
   await withClient(ratings.database.adminUrl, async (client) => {
-    const columns = `company_id as "companyId", pack_key as "packKey", kind, points, veto, effective_on::text as "effectiveOn", valid_until::text as "validUntil", voided`;
+    const columns = `company_id as "companyId", pack_key as "packKey", kind, points, veto, effective_on::text as "effectiveOn", valid_until::text as "validUntil", void_from::text as "voidFrom"`;
     for (const key of ['yantai', 'shandong']) {
       await client.query(`update credit_pack set in_force_from = null`);
       await client.query(`update credit_pack set in_force_from = '2016-01-01' where key = $1`, [key]);

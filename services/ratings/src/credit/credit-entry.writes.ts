@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { covers, newId, notFound, PlatformError, requireVersion, scopeOf } from '@guanjia/kit';
-import type { DivisionCode, RequestContext, WriteSession } from '@guanjia/kit';
+import type { DivisionCode, LocalDate, RequestContext, WriteSession } from '@guanjia/kit';
 import { requireEntryTier, requireVoiding } from '../access/who-may.ts';
 import { refusedBy } from '../database/constraint-refusal.ts';
 import { CreditEntryEntity, CreditEntryState, CreditPointEntity } from './credit-entry.entity.ts';
@@ -43,10 +43,13 @@ export async function recordCreditEntry(
   });
 }
 
-/** Takes an entry out of every score, past ones included; it stays in the books. Throws FORBIDDEN, NOT_FOUND, VERSION_CONFLICT. */
+/**
+ * Takes an entry out of the scores from today on, or from an earlier day when it was not right then already; it stays in
+ * the books. Throws FORBIDDEN, NOT_FOUND, VERSION_CONFLICT, RULE_VIOLATED.
+ */
 export function voidCreditEntry(
   context: RequestContext,
-  { id, version, reason }: VoidCreditEntryInput,
+  { id, version, reason, from }: VoidCreditEntryInput,
 ): Promise<string> {
   return context.write('voidCreditEntry', async (session) => {
     const entry = await session.em.findOne(CreditEntryEntity, { id });
@@ -59,21 +62,38 @@ export function voidCreditEntry(
     if (entry.state === CreditEntryState.VOIDED) {
       throw new PlatformError('ILLEGAL_TRANSITION', 'This entry is void already.', { reason: 'entryVoided' });
     }
-    await markVoid(session, entry, reason);
+    await markVoid(session, entry, { reason, from: voidedFrom(session, entry, from) });
     return id;
   });
+}
+
+/** The day from which an entry is void: one on which it counted, or could have, and none to come. */
+function voidedFrom(
+  { clock }: WriteSession,
+  { effectiveOn }: CreditEntryRecord,
+  told: LocalDate | null | undefined,
+): LocalDate {
+  const from = told ?? clock.today();
+  if (from > clock.today()) throw refused('dateInFuture', 'from', 'An entry is void from today or earlier.');
+  if (told && from < effectiveOn) {
+    throw refused('voidBeforeEffect', 'from', `The entry has counted since ${effectiveOn}, not before.`, {
+      effectiveOn,
+    });
+  }
+  return from < effectiveOn ? effectiveOn : from;
 }
 
 /** Marks an entry as void, for the books and for the score, and tells the feed. */
 export async function markVoid(
   session: WriteSession,
   entry: CreditEntryRecord,
-  reason: string,
+  { reason, from }: { reason: string; from: LocalDate },
 ): Promise<void> {
   entry.state = CreditEntryState.VOIDED;
   entry.voidReason = reason;
   const point = await session.em.findOneOrFail(CreditPointEntity, { entryId: entry.id });
-  point.voided = true;
+  point.voidFrom = from;
+  point.voidRecordedOn = session.clock.today();
   tell(session, 'CreditEntryVoided', { ...entry, reason });
 }
 
@@ -116,7 +136,7 @@ export function saveEntry(session: WriteSession, { pack, item, entry }: EntryToS
     veto,
     validUntil,
   };
-  em.create(CreditPointEntity, { ...shared, voided: false });
+  em.create(CreditPointEntity, { ...shared, voidFrom: null, recordedOn: clock.today() });
   tell(session, 'CreditEntryRecorded', stored);
   return entry.id;
 }
@@ -185,6 +205,11 @@ async function placeOf(session: WriteSession, input: RecordCreditEntryInput): Pr
   return divisionCode;
 }
 
-function refused(reason: string, field: string, message: string): PlatformError {
-  return new PlatformError('RULE_VIOLATED', message, { reason, field });
+function refused(
+  reason: string,
+  field: string,
+  message: string,
+  params: Record<string, string> = {},
+): PlatformError {
+  return new PlatformError('RULE_VIOLATED', message, { reason, field, params });
 }

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import { defineList, keptByDate, SortDirection } from '@guanjia/kit';
-import type { LocalDate, StringFilter } from '@guanjia/kit';
+import type { BooleanFilter, LocalDate, StringFilter } from '@guanjia/kit';
 import { anywhere } from '../lists/search-pattern.ts';
+import { creditRecordedAfter } from './credit-recorded-after.ts';
 import type { CreditGrade } from './credit-pack.ts';
 import { countsOn } from '../registry/estate-population.ts';
 import { divisionCondition } from '../registry/division-filter.ts';
@@ -34,11 +35,12 @@ export const creditRankingOn = keptByDate((date) =>
       grade: 't.grade',
       search: (text: string) => sql`exists (
         select 1 from company_ref company where company.id = t.company_id and company.name ilike ${anywhere(text)})`,
-      divisionCode: (code: StringFilter): RawBuilder<boolean> => sql`exists (
-        select 1 from estate_company_ref managed join estate_ref estate on estate.id = managed.estate_id
-        where managed.company_id = t.company_id and ${sql.raw(countsOn(date))}
-          and managed.from_on <= ${sql.raw(date)} and (managed.last_on is null or managed.last_on >= ${sql.raw(date)})
-          and ${divisionCondition('estate.division_code', code)})`,
+      divisionCode: (code: StringFilter): RawBuilder<boolean> => sql`t.company_id in (
+        select rated.company_id from (select array(select span.estate_id from estate_span span
+          where ${sql.raw(countsOn(date))} and ${divisionCondition('span.division_code', code)}) as estates) counted
+        cross join lateral ratings_on(counted.estates, array_fill(${sql.raw(date)}, array[cardinality(counted.estates)])) rated)`,
+      recordedLater: ({ eq }: BooleanFilter): RawBuilder<boolean> =>
+        sql`${sql.raw(creditRecordedAfter('t.company_id', date))} = ${eq}`,
     },
   }),
 );

@@ -1,5 +1,6 @@
 import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import {
+  BooleanFilter,
   connectionType,
   enumFilter,
   IdFilter,
@@ -35,6 +36,11 @@ export class CreditRankingFilter {
     description: 'Companies that manage a completed estate there on the date.',
   })
   divisionCode?: StringFilter;
+  @Field(() => BooleanFilter, {
+    nullable: true,
+    description: 'Whether the score on the date rests on something that was recorded after it.',
+  })
+  recordedLater?: BooleanFilter;
   @Field(() => String, { nullable: true, description: 'Part of a company’s name.' }) search?: string;
   @Field(() => [CreditRankingFilter], { nullable: true }) and?: CreditRankingFilter[];
   @Field(() => [CreditRankingFilter], { nullable: true }) or?: CreditRankingFilter[];

@@ -35,7 +35,7 @@ export const creditOfCompany = defineLoader<string, CreditScoreRow | null>(async
     select (select coalesce(json_agg(pack), '[]') from (${packRows}) pack) as packs,
       (select coalesce(json_agg(point), '[]') from (
         select entry_id as "entryId", company_id as "companyId", pack_key as "packKey", item_id as "itemId", kind,
-          points, veto, effective_on as "effectiveOn", valid_until as "validUntil", voided
+          points, veto, effective_on as "effectiveOn", valid_until as "validUntil", void_from as "voidFrom"
         from credit_point where company_id = any(${companyIds}) order by entry_id) point) as points`);
   const { packs, points } = found ?? { packs: [], points: [] };
   const byCompany = new Map<string, CreditPointRow[]>(companyIds.map((id) => [id, []]));

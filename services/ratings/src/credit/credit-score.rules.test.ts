@@ -16,7 +16,7 @@ function record(kind: CreditKind, value: number, more: Partial<CreditRecord> = {
     veto: false,
     effectiveOn: '2018-01-01',
     validUntil: null,
-    voided: false,
+    voidFrom: null,
     ...more,
   };
 }
@@ -96,7 +96,7 @@ test('every line says what it counted and why', () => {
     record(CreditKind.GOOD, 15, { effectiveOn: '2018-03-01' }),
     record(CreditKind.GOOD, 3, { effectiveOn: '2018-04-01' }),
     record(CreditKind.BAD, 2, { effectiveOn: '2018-05-01' }),
-    record(CreditKind.BAD, 2, { effectiveOn: '2018-06-01', voided: true }),
+    record(CreditKind.BAD, 2, { effectiveOn: '2018-06-01', voidFrom: '2018-10-29' }),
     record(CreditKind.BAD, 2, { effectiveOn: '2018-07-01', validUntil: '2018-08-01' }),
     record(CreditKind.BAD, 2, { effectiveOn: '2018-11-01' }),
     record(CreditKind.BAD, 2, { effectiveOn: '2018-09-01', packKey: 'shandong' }),
@@ -125,7 +125,7 @@ const anyRecord: fc.Arbitrary<CreditRecord> = fc.record({
   veto: fc.boolean(),
   effectiveOn: day,
   validUntil: fc.option(day),
-  voided: fc.boolean(),
+  voidFrom: fc.option(day),
 });
 
 describe.each(shippedPacks.map(({ pack }) => pack))('for any entries under $key', (pack) => {

@@ -13,8 +13,8 @@ export interface CreditRecord {
   effectiveOn: LocalDate;
   /** The last day that counts; null stands until voided. */
   validUntil: LocalDate | null;
-  /** A voided entry was never right: it counts on no day, past days included. */
-  voided: boolean;
+  /** From this day on a voided entry counts no more; null while it stands. One that was never right is void from its first day. */
+  voidFrom: LocalDate | null;
 }
 
 /** total = base + good − bad, each within its cap. It is not floored: a company can fall below zero. */
@@ -99,7 +99,7 @@ export function creditLines<R extends CreditRecord>(
 }
 
 function standing(pack: CreditPack, record: CreditRecord, asOf: LocalDate): CreditLineReason {
-  if (record.voided) return CreditLineReason.VOIDED;
+  if (record.voidFrom !== null && asOf >= record.voidFrom) return CreditLineReason.VOIDED;
   if (record.packKey !== pack.key) return CreditLineReason.OTHER_PACK;
   if (asOf < record.effectiveOn) return CreditLineReason.NOT_YET_EFFECTIVE;
   if (record.validUntil !== null && asOf > record.validUntil) return CreditLineReason.EXPIRED;

@@ -82,7 +82,8 @@ async function loadCredit(session: WriteSession): Promise<void> {
     const then = sessionOn(session, entry.effectiveOn);
     saveEntry(then, { pack: packRow, item, entry });
     if (voidReason !== null) {
-      await markVoid(then, await session.em.findOneOrFail(CreditEntryEntity, { id: entry.id }), voidReason);
+      const made = await session.em.findOneOrFail(CreditEntryEntity, { id: entry.id });
+      await markVoid(then, made, { reason: voidReason, from: entry.effectiveOn });
     }
   }
 }

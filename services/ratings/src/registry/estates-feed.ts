@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { DomainEvent, FeedSubscription, WriteSession } from '@guanjia/kit';
+import { saveSpans } from './estate-spans.ts';
 import type { CompanySaved, DivisionSaved, EstateSaved, ManagementChanged } from './registry-events.ts';
 
 /**
@@ -47,6 +48,7 @@ async function saveEstates(estates: EstateSaved[], session: WriteSession): Promi
     select id, name, "divisionCode", status, "completedOn", "demolishedOn" from ${given}
     on conflict (id) do update set name = excluded.name, division_code = excluded.division_code,
       status = excluded.status, completed_on = excluded.completed_on, demolished_on = excluded.demolished_on`);
+  await saveSpans(estates, session);
   if (moved.length > 0)
     await moveStars(
       moved.map((estate) => estate.id),

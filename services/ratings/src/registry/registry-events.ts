@@ -22,6 +22,18 @@ export interface EstateSaved {
   status: string;
   completedOn: LocalDate | null;
   demolishedOn: LocalDate | null;
+  /** Missing in events of before histories were told. */
+  history?: EstateSpan[];
+}
+
+/** Where an estate lay from a day to a day, both included, and whether it counted as a completed one. */
+export interface EstateSpan {
+  from: LocalDate;
+  /** Null while it lasts. */
+  to: LocalDate | null;
+  divisionCode: DivisionCode;
+  counts: boolean;
+  recordedOn: LocalDate;
 }
 
 /** The whole dated history of who manages an estate; `to` is the last day, null while it lasts. */

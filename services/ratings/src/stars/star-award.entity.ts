@@ -13,6 +13,7 @@ export const StarAwardEntity = defineEntity({
     plaqueNumber: p.string(),
     awardedOn: p.date(),
     validUntil: p.date(),
+    recordedOn: p.date(),
     version: p.integer().version(),
   },
 });
@@ -81,3 +82,6 @@ export const PlaqueInspectionEntity = defineEntity({
 });
 
 export type StarAwardRecord = InferEntity<typeof StarAwardEntity>;
+
+/** An award as it was made. */
+export type MadeAward = Omit<StarAwardRecord, 'version' | 'recordedOn'>;

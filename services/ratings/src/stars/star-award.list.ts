@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { defineList, keptByDate, SortDirection } from '@guanjia/kit';
-import type { BooleanFilter, DivisionCode, LocalDate } from '@guanjia/kit';
+import type { BooleanFilter, DivisionCode, LocalDate, RequestContext } from '@guanjia/kit';
 import { countsOn } from '../registry/estate-population.ts';
 import { anywhere } from '../lists/search-pattern.ts';
 import type { StarStatus } from './star.rules.ts';
@@ -22,10 +22,10 @@ export interface StarAwardRow {
 
 export type StarAwardOrderKey = 'AWARDED_ON' | 'VALID_UNTIL' | 'LEVEL' | 'PLAQUE_NUMBER';
 
-/** Awards as they stand on a date: all of them, and those of an estate. */
-export const starAwardsOn = keptByDate((date) => {
+/** Awards from a source, as they stand on a date: all of them, and those of an estate. */
+function awardList(from: string, date: string, recordedLater: string) {
   const list = defineList<StarAwardRow, StarAwardOrderKey>({
-    from: `star_awards_on(${date})`,
+    from,
     columns: {
       id: 't.id',
       estateId: 't.estate_id',
@@ -58,10 +58,19 @@ export const starAwardsOn = keptByDate((date) => {
       validUntil: 't.valid_until',
       valid: ({ eq }: BooleanFilter) => sql`(t.status = 'VALID') = ${eq}`,
       estateCompleted: ({ eq }: BooleanFilter) => sql`exists (
-        select 1 from estate_ref estate where estate.id = t.estate_id and ${sql.raw(countsOn(date))}) = ${eq}`,
+        select 1 from estate_span span where span.estate_id = t.estate_id and ${sql.raw(countsOn(date))}) = ${eq}`,
+      recordedLater: ({ eq }: BooleanFilter) => sql`${sql.raw(recordedLater)} = ${eq}`,
       search: (text: string) => sql`(t.plaque_number ilike ${anywhere(text)} or exists (
         select 1 from estate_ref estate where estate.id = t.estate_id and estate.name ilike ${anywhere(text)}))`,
     },
   });
   return { ...list, ofEstate: list.under('t.estate_id') };
-});
+}
+
+const presentAwards = keptByDate((date) => awardList(`star_awards_on(${date})`, date, 'false'));
+const awardsThen = keptByDate((date) => awardList(`star_awards_then(${date})`, date, 't.recorded_later'));
+
+/** Awards as they stand on a date. As of an earlier day they are those of the estates that were the caller's then. */
+export function starAwardsOn(context: RequestContext, date: LocalDate) {
+  return date < context.clock.today() ? awardsThen(date) : presentAwards(date);
+}

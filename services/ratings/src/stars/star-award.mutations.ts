@@ -34,7 +34,7 @@ export class StarAwardMutations {
 }
 
 async function payload(context: RequestContext, id: string): Promise<StarAwardPayload> {
-  const starAward = await starAwardsOn(context.clock.today()).byId(context).load(id);
+  const starAward = await starAwardsOn(context, context.clock.today()).byId(context).load(id);
   if (starAward === null) throw notFound('StarAward', id);
   return { starAward };
 }

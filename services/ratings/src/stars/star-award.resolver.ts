@@ -25,7 +25,7 @@ import { StarAward, StarAwardConnection, StarAwardListArgs, StarChangeEntry } fr
 export class StarAwardResolver {
   @Query(() => StarAward, { nullable: true })
   starAward(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<StarAwardRow | null> {
-    return starAwardsOn(context.clock.today()).byId(context).load(id);
+    return starAwardsOn(context, context.clock.today()).byId(context).load(id);
   }
 
   @Query(() => StarAwardConnection)
@@ -34,7 +34,7 @@ export class StarAwardResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<StarAwardRow>> {
     const { asOf, ...filter } = args.filter ?? {};
-    return starAwardsOn(dateOf(context, asOf)).page(context, listArgs({ ...args, filter }));
+    return starAwardsOn(context, dateOf(context, asOf)).page(context, listArgs({ ...args, filter }));
   }
 
   @FieldResolver(() => Estate)
@@ -101,6 +101,6 @@ export class EstateStarResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<StarAwardRow>> {
-    return starAwardsOn(context.clock.today()).ofEstate(context, estate.id, listArgs(page));
+    return starAwardsOn(context, context.clock.today()).ofEstate(context, estate.id, listArgs(page));
   }
 }

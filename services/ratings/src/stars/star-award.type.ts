@@ -82,6 +82,11 @@ export class StarAwardFilter {
   @Field(() => AwardStatusFilter, { nullable: true }) status?: object;
   @Field(() => BooleanFilter, { nullable: true }) valid?: BooleanFilter;
   @Field(() => BooleanFilter, { nullable: true }) estateCompleted?: BooleanFilter;
+  @Field(() => BooleanFilter, {
+    nullable: true,
+    description: 'Whether it was recorded, or changed, after asOf.',
+  })
+  recordedLater?: BooleanFilter;
   @Field(() => LocalDateFilter, { nullable: true }) awardedOn?: LocalDateFilter;
   @Field(() => LocalDateFilter, { nullable: true }) validUntil?: LocalDateFilter;
   @Field(() => String, { nullable: true, description: 'Part of an estate’s name or of a plaque number.' })

@@ -5,7 +5,7 @@ import { requireRatingOffice } from '../access/who-may.ts';
 import { refusedBy } from '../database/constraint-refusal.ts';
 import { RatingSchemeEntity, SchemeState } from '../schemes/rating-scheme.entity.ts';
 import { PlaqueEntity, StarAwardEntity, StarChangeEntity, StarPeriodEntity } from './star-award.entity.ts';
-import type { StarAwardRecord } from './star-award.entity.ts';
+import type { MadeAward, StarAwardRecord } from './star-award.entity.ts';
 import type { AwardStarInput, ChangeStarInput } from './star-award.input.ts';
 import { storedChanges } from './stored-changes.ts';
 import { starChangeProblem, StarChangeKind, starOn, starPeriods } from './star.rules.ts';
@@ -54,10 +54,10 @@ export function changeStar(context: RequestContext, input: ChangeStarInput): Pro
 }
 
 /** Writes an award with its plaque and its one period, and tells the feed. */
-export function saveAward(session: WriteSession, award: Omit<StarAwardRecord, 'version'>): string {
+export function saveAward(session: WriteSession, award: MadeAward): string {
   const { em } = session;
   const { id, divisionCode, plaqueNumber, awardedOn } = award;
-  em.create(StarAwardEntity, award);
+  em.create(StarAwardEntity, { ...award, recordedOn: session.clock.today() });
   em.create(PlaqueEntity, { number: plaqueNumber, awardId: id, divisionCode, issuedOn: awardedOn });
   for (const [place, { from, to, ...period }] of starPeriods(award, []).entries()) {
     const { estateId } = award;
@@ -79,7 +79,7 @@ export function saveAward(session: WriteSession, award: Omit<StarAwardRecord, 'v
 export async function saveChange(
   session: WriteSession,
   given: {
-    award: Omit<StarAwardRecord, 'version'>;
+    award: MadeAward;
     changes: StarChange[];
     change: StarChange;
     reason: string;
@@ -111,11 +111,7 @@ export async function saveChange(
 }
 
 /** Lays the history anew: it is derived from the award and its changes, which alone are facts. */
-async function rewritePeriods(
-  session: WriteSession,
-  award: Omit<StarAwardRecord, 'version'>,
-  changes: StarChange[],
-): Promise<void> {
+async function rewritePeriods(session: WriteSession, award: MadeAward, changes: StarChange[]): Promise<void> {
   const { id, estateId, divisionCode } = award;
   await session.rows(sql`delete from star_period where award_id = ${id}`);
   await session.rows(sql`
@@ -128,7 +124,7 @@ async function rewritePeriods(
 function tell(
   session: WriteSession,
   type: 'StarAwarded' | 'StarChanged',
-  award: Omit<StarAwardRecord, 'version'>,
+  award: MadeAward,
   changes: StarChange[],
 ): void {
   const { id, estateId, divisionCode, schemeId, awardedOn, validUntil } = award;

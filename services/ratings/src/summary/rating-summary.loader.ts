@@ -3,6 +3,7 @@ import { defineLoader, figure, scopeRange } from '@guanjia/kit';
 import type { DivisionCode, Figure, LocalDate } from '@guanjia/kit';
 import { CreditGrade } from '../credit/credit-pack.ts';
 import { withinDivision } from '../registry/division-filter.ts';
+import { creditRecordedAfter } from '../credit/credit-recorded-after.ts';
 import { countsOn } from '../registry/estate-population.ts';
 import type { RatingSummary } from './rating-summary.type.ts';
 
@@ -10,6 +11,8 @@ interface SummaryRow {
   code: DivisionCode;
   asOf: LocalDate;
   completed: string;
+  recordedLater: string;
+  creditRecordedLater: string;
   stars: Record<string, number>;
   grades: Record<string, number>;
 }
@@ -32,33 +35,38 @@ export const ratingSummaryOf = defineLoader<string, RatingSummary>(async (keys, 
     ), scores as (
       select days.on_date, score.company_id, score.grade
       from (select distinct on_date from asked) days cross join lateral credit_scores(days.on_date) score
+    ), counted as materialized (
+      select asked.code, asked.on_date, span.estate_id from asked
+      join estate_span span on ${sql.raw(countsOn('asked.on_date'))}
+        and span.division_code >= asked.from_code and span.division_code < asked.to_code
+    ), pairs as (
+      select array_agg(estate_id) as estates, array_agg(on_date) as days
+      from (select distinct estate_id, on_date from counted) one
+    ), rated as materialized (
+      select rated.* from pairs cross join lateral ratings_on(pairs.estates, pairs.days) rated
+    ), found as materialized (
+      select counted.code, counted.on_date, rated.level, rated.star_recorded_later, rated.company_id
+      from counted join rated on rated.estate_id = counted.estate_id and rated.day = counted.on_date
     )
-    select asked.code, asked.on_date as "asOf", estates.completed,
-      coalesce(stars.counts, '{}') as stars, coalesce(grades.counts, '{}') as grades
+    select asked.code, asked.on_date as "asOf",
+      (select count(*) from found where (found.code, found.on_date) = (asked.code, asked.on_date)) as completed,
+      (select count(*) from found where (found.code, found.on_date) = (asked.code, asked.on_date)
+        and found.star_recorded_later) as "recordedLater",
+      coalesce((select jsonb_object_agg(level, count) from (
+        select found.level, count(*) as count from found
+        where (found.code, found.on_date) = (asked.code, asked.on_date) and found.level is not null
+        group by found.level) by_level), '{}') as stars,
+      coalesce(by_grade.counts, '{}') as grades, coalesce(by_grade.later, 0) as "creditRecordedLater"
     from asked
-    cross join lateral (
-      select count(*) as completed from estate_ref estate
-      where ${sql.raw(countsOn('asked.on_date'))} and estate.division_code >= asked.from_code and estate.division_code < asked.to_code
-    ) estates
-    cross join lateral (
-      select jsonb_object_agg(by_level.level, by_level.count) as counts from (
-        select period.level, count(*) as count
-        from star_period period join estate_ref estate on estate.id = period.estate_id
-        where period.from_on <= asked.on_date and period.to_on > asked.on_date and ${sql.raw(countsOn('asked.on_date'))}
-          and estate.division_code >= asked.from_code and estate.division_code < asked.to_code
-        group by period.level) by_level
-    ) stars
-    cross join lateral (
-      select jsonb_object_agg(by_grade.grade, by_grade.count) as counts from (
-        select scores.grade, count(distinct managed.company_id) as count
-        from estate_company_ref managed
-        join estate_ref estate on estate.id = managed.estate_id
-        join scores on scores.company_id = managed.company_id and scores.on_date = asked.on_date
-        where managed.from_on <= asked.on_date and (managed.last_on is null or managed.last_on >= asked.on_date)
-          and ${sql.raw(countsOn('asked.on_date'))}
-          and estate.division_code >= asked.from_code and estate.division_code < asked.to_code
-        group by scores.grade) by_grade
-    ) grades`);
+    left join lateral (
+      select jsonb_object_agg(grade, count) as counts, sum(later) as later from (
+        select scores.grade, count(*) as count,
+          count(*) filter (where ${sql.raw(creditRecordedAfter('company.company_id', 'asked.on_date'))}) as later
+        from (select distinct company_id from found
+          where (found.code, found.on_date) = (asked.code, asked.on_date)) company
+        join scores on scores.company_id = company.company_id and scores.on_date = asked.on_date
+        group by scores.grade) grades
+    ) by_grade on true`);
   const byKey = new Map(rows.map((row) => [summaryKey(row.code, row.asOf), row]));
   return keys.map((key) => {
     const row = byKey.get(key);
@@ -88,7 +96,7 @@ export function starRatedShare(
   });
 }
 
-function summaryOf({ code, asOf, completed, stars, grades }: SummaryRow): RatingSummary {
+function summaryOf({ code, asOf, completed, stars, grades, ...later }: SummaryRow): RatingSummary {
   const starred = Object.values(stars).reduce((sum, count) => sum + count, 0);
   return {
     asOf,
@@ -108,6 +116,16 @@ function summaryOf({ code, asOf, completed, stars, grades }: SummaryRow): Rating
         filter: { asOf, divisionCode: withinDivision(code), grade: { eq: grade } },
       },
     })),
+    recordedLater: Number(later.recordedLater),
+    recordedLaterRows: {
+      field: 'starAwards',
+      filter: { ...starFilter(code, asOf), recordedLater: { eq: true } },
+    },
+    creditRecordedLater: Number(later.creditRecordedLater),
+    creditRecordedLaterRows: {
+      field: 'creditRanking',
+      filter: { asOf, divisionCode: withinDivision(code), recordedLater: { eq: true } },
+    },
   };
 }
 

@@ -23,4 +23,16 @@ export class RatingSummary {
   starRatedShare!: Figure;
   @Field(() => [StarCount], { description: 'By level, the highest first.' }) stars!: StarCount[];
   @Field(() => [GradeCount], { description: 'All five grades, from best to worst.' }) grades!: GradeCount[];
+  @Field(() => SafeIntScalar, {
+    description:
+      'Stars counted here that were awarded or changed in the books after the day that it speaks of.',
+  })
+  recordedLater!: number;
+  @Field(() => FigureRows, { nullable: true }) recordedLaterRows?: FigureRows | null;
+  @Field(() => SafeIntScalar, {
+    description:
+      'Companies whose score on the day rests on an entry, or a voiding, that was recorded after it.',
+  })
+  creditRecordedLater!: number;
+  @Field(() => FigureRows, { nullable: true }) creditRecordedLaterRows?: FigureRows | null;
 }

@@ -1,11 +1,11 @@
 import { migrate, subgraphHarness } from '@guanjia/kit';
-import type { FeedReader } from '@guanjia/kit';
+import type { Clock, FeedReader } from '@guanjia/kit';
 import { createTestDatabase } from '@guanjia/postgres';
 import { ratingsSubgraph } from '../ratings-subgraph.ts';
 import { feedOf, registryEvents } from './registry.fixture.ts';
 
 /** A copy of the database with the registry's copy and the demo in it, and a service that runs on it. */
-export async function ratingsWithDemo(feed: FeedReader = feedOf(registryEvents())) {
+export async function ratingsWithDemo(feed: FeedReader = feedOf(registryEvents()), clock?: Clock) {
   const database = await createTestDatabase({
     name: 'ratings-demo',
     prepare: async (urls) => {
@@ -22,6 +22,7 @@ export async function ratingsWithDemo(feed: FeedReader = feedOf(registryEvents()
   const harness = await subgraphHarness(ratingsSubgraph, {
     serviceUrl: database.serviceUrl,
     feeds: { estates: feed },
+    ...(clock ? { clock } : {}),
   });
   return {
     ...harness,
