@@ -64,6 +64,11 @@ test('a complainant who is not content has the case taken up again, and the time
   await page.getByLabel('回访记录').fill('积水仍未退去');
   await page.keyboard.press('Control+Enter');
   await page.getByText('回访已保存').waitFor();
+  // Nobody closes it with one key: a reason, and somebody else's word.
+  await button(page, /^归档/).click();
+  await page.getByText('此步骤须经本级或上级督办、负责人审批').waitFor();
+  await page.getByLabel('不满意仍归档的理由').waitFor();
+  await button(page, /^取\s*消$/).click();
   await button(page, /^重新办理/)
     .first()
     .click();
@@ -71,6 +76,8 @@ test('a complainant who is not content has the case taken up again, and the time
   await page.keyboard.press('Control+Enter');
   await page.getByText('已重新办理', { exact: true }).first().waitFor();
   await page.getByText('重新办理 1 次').first().waitFor();
+  await page.getByText('第 1 次办理情况').waitFor();
+  await page.getByText('已更换排水泵。').first().waitFor();
   await page.getByText('进行中').first().waitFor();
 });
 

@@ -1,3 +1,4 @@
+import { DeskSection } from '@guanjia/screens/desk';
 import {
   Button,
   EmptyState,
@@ -19,7 +20,6 @@ import type { CaseFilter, DeskQuery } from '../generated/graphql.ts';
 import { DeskCounts } from './desk-counts.tsx';
 import { DESK_PARTS } from './desk-filters.ts';
 import type { DeskPart } from './desk-filters.ts';
-import { DeskSection } from './desk-section.tsx';
 import { useDesk } from './use-desk.ts';
 
 // The desk is there before what stands beside it: most days that is nothing.
@@ -88,7 +88,14 @@ function Desk({ data, filters }: { data: DeskQuery; filters: Record<DeskPart, Ca
   const busy = DESK_PARTS.filter((part) => (data[part]?.totalCount ?? 0) > 0);
   const section = (part: DeskPart) =>
     busy.includes(part) ? (
-      <DeskSection key={part} part={part} cases={data[part]} filter={filters[part]} />
+      <DeskSection
+        key={part}
+        part={part}
+        title={t(`desk.part.${part}`)}
+        hint={t(`desk.hint.${part}`)}
+        cases={data[part]}
+        filter={filters[part]}
+      />
     ) : null;
   return (
     <Stack>

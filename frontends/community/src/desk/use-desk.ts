@@ -1,10 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useToday } from '@guanjia/ui';
 import { DeskDocument } from '../generated/graphql.ts';
-import type { DeskCasesFragment } from '../generated/graphql.ts';
 import { deskFilters } from './desk-filters.ts';
-
-export type DeskRow = DeskCasesFragment['nodes'][number];
 
 /** Rows of each part that the desk shows; the rest is one click away in the ledger. */
 const ROWS = 8;

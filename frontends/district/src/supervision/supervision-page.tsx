@@ -1,4 +1,4 @@
-import { DeskDuties, IssueOrder } from '@guanjia/screens/supervision';
+import { DeskDuties, FollowUpsOnDesk, IssueOrder } from '@guanjia/screens/supervision';
 import type { OrderedCase } from '@guanjia/screens/supervision';
 import {
   Columns,
@@ -60,6 +60,7 @@ export function SupervisionPage() {
                 onOrder={setOrdering}
               />
             </Columns>
+            <FollowUpsOnDesk />
           </Stack>
         )}
       </Loaded>

@@ -1867,6 +1867,15 @@ export type TransfersOfCaseQueryVariables = Exact<{
 
 export type TransfersOfCaseQuery = { caseTransfers: { nodes: Array<{ id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectionProvisional: boolean, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null }> } };
 
+export type DeskFollowUpsQueryVariables = Exact<{
+  filter: CaseFilter;
+  orderBy?: Array<CaseOrder> | CaseOrder | null | undefined;
+  first: number;
+}>;
+
+
+export type DeskFollowUpsQuery = { cases: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, text: string, receivedAt: string, dueOn: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> } };
+
 export type DivisionOptionsQueryVariables = Exact<{
   code: string;
   first: number;
@@ -3680,6 +3689,38 @@ export const TransfersOfCaseDocument = gql`
   }
 }
     ${ShownTransferFragmentDoc}` as unknown as DocumentNode<TransfersOfCaseQuery, TransfersOfCaseQueryVariables>;
+export const DeskFollowUpsDocument = gql`
+    query DeskFollowUps($filter: CaseFilter!, $orderBy: [CaseOrder!], $first: Int!) {
+  cases(filter: $filter, orderBy: $orderBy, first: $first) {
+    nodes {
+      id
+      number
+      state
+      urgency
+      text
+      receivedAt
+      dueOn
+      overdue
+      suspendedUntil
+      category {
+        id
+        name
+        nameEn
+      }
+      estate {
+        id
+        name
+      }
+      division {
+        id
+        name
+      }
+      assigneeName
+    }
+    totalCount
+  }
+}
+    ` as unknown as DocumentNode<DeskFollowUpsQuery, DeskFollowUpsQueryVariables>;
 export const DivisionOptionsDocument = gql`
     query DivisionOptions($code: DivisionCode!, $first: Int!) {
   division(code: $code) {

@@ -3,6 +3,7 @@
  * supervision orders, tasks of joint handling, and who has how much to do.
  */
 export { NoticeListPage } from '../notices/notice-list-page.tsx';
+export { FollowUpsOnDesk } from '../desk/follow-ups-on-desk.tsx';
 export { WorkloadPanel } from '../workload/workload-panel.tsx';
 export { DeskDuties } from './desk-duties.tsx';
 export { IssueOrder } from './issue-order.tsx';

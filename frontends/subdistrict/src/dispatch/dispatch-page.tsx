@@ -27,6 +27,7 @@ import { WaitingList } from './waiting-list.tsx';
 // The desk is there before what stands beside it: most days that is nothing.
 const supervision = () => import('@guanjia/screens/supervision');
 const DeskDuties = lazyPart(() => supervision().then((part) => part.DeskDuties));
+const FollowUpsOnDesk = lazyPart(() => supervision().then((part) => part.FollowUpsOnDesk));
 const WorkloadPanel = lazyPart(() => supervision().then((part) => part.WorkloadPanel));
 const BulkAssign = lazyPart(() => import('./bulk-assign.tsx').then((part) => part.BulkAssign));
 
@@ -126,6 +127,7 @@ export function DispatchPage() {
                 </Stack>
               </Section>
             </Columns>
+            <FollowUpsOnDesk />
           </Stack>
         )}
       </Loaded>

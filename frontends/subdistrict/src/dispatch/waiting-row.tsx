@@ -33,6 +33,14 @@ export function WaitingRow({ case: row, marked, onMark, onOpen }: WaitingRowProp
           <EnumTag type="CaseState" value={row.state} />
         </span>
         <span className={styles['text']}>{row.text}</span>
+        {row.handover?.note ? (
+          <span className={styles['handover']}>
+            {t(`dispatch.handover.${row.handover.type}`, {
+              name: row.handover.actorName ?? '',
+              reason: row.handover.note,
+            })}
+          </span>
+        ) : null}
         <span className={styles['muted']}>
           {row.number} · {row.division?.name} · {format.dateTime(row.receivedAt)}
         </span>

@@ -44,6 +44,65 @@ export type CaseAction =
   | 'VOID'
   | 'WITHDRAW';
 
+/** What happened to a case. */
+export type CaseEventType =
+  | 'ACCEPTED'
+  | 'APPROVAL_REFUSED'
+  | 'APPROVAL_REQUESTED'
+  | 'APPROVAL_RETRACTED'
+  | 'ASSIGNED'
+  | 'ATTACHMENT_ADDED'
+  | 'ATTACHMENT_REMOVED'
+  | 'BATCH_LINKED'
+  | 'BATCH_UNLINKED'
+  | 'CLOSED'
+  | 'COMPLAINANT_ERASED'
+  | 'COMPLAINANT_REVEALED'
+  | 'CORRECTED'
+  | 'DUPLICATE_LINKED'
+  | 'DUPLICATE_UNLINKED'
+  | 'ESCALATED'
+  | 'EXTENDED'
+  | 'FOLLOWED_UP'
+  | 'HEARING_RECORDED'
+  | 'MOVED_WITH_ESTATE'
+  | 'NOTICE_ISSUED'
+  | 'NOT_ACCEPTED'
+  | 'OPINION_DELIVERED'
+  | 'OPINION_GIVEN'
+  | 'OVERDUE'
+  | 'PASSED_UP'
+  | 'PETITION_FINAL'
+  | 'REGISTERED'
+  | 'REMINDED'
+  | 'REOPENED'
+  | 'RESOLVED'
+  | 'RESUMED'
+  | 'REVIEW_DELIVERED'
+  | 'REVIEW_GIVEN'
+  | 'REVIEW_REQUESTED'
+  | 'RE_REVIEW_GIVEN'
+  | 'RE_REVIEW_REQUESTED'
+  | 'STARTED'
+  | 'SUPERVISION_CANCELLED'
+  | 'SUPERVISION_CLOSED'
+  | 'SUPERVISION_ORDERED'
+  | 'SUPERVISION_REPLIED'
+  | 'SUPERVISION_RETURNED'
+  | 'SUSPENDED'
+  | 'TAKEN_BACK'
+  | 'TASK_ADDED'
+  | 'TASK_CANCELLED'
+  | 'TASK_DECLINED'
+  | 'TASK_DONE'
+  | 'TRANSFERRED'
+  | 'TRANSFERRED_OUT'
+  | 'TRANSFER_INSISTED'
+  | 'TRANSFER_OBJECTED'
+  | 'TRANSFER_UPHELD'
+  | 'VOIDED'
+  | 'WITHDRAWN';
+
 export type CaseFilter = {
   acceptedOn?: LocalDateFilter | null | undefined;
   and?: Array<CaseFilter> | null | undefined;
@@ -309,7 +368,7 @@ export type DispatchDeskQueryVariables = Exact<{
 }>;
 
 
-export type DispatchDeskQuery = { waiting: { totalCount: number, nodes: Array<{ id: string, version: number, number: string, state: CaseState, urgency: Urgency, channel: Channel, text: string, receivedAt: string, ageInDays: number, dueOn: string, overdue: boolean, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, code: string, name: string }, allowedActions: Array<{ action: CaseAction, allowed: boolean, reason: string | null }> }> }, overdue: { totalCount: number }, dispatched: { totalCount: number } };
+export type DispatchDeskQuery = { waiting: { totalCount: number, nodes: Array<{ id: string, version: number, number: string, state: CaseState, urgency: Urgency, channel: Channel, text: string, receivedAt: string, ageInDays: number, dueOn: string, overdue: boolean, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, code: string, name: string }, handover: { id: string, type: CaseEventType, actorName: string | null, note: string | null } | null, allowedActions: Array<{ action: CaseAction, allowed: boolean, reason: string | null }> }> }, overdue: { totalCount: number }, dispatched: { totalCount: number } };
 
 
 export const AssignCasesDocument = gql`
@@ -382,6 +441,12 @@ export const DispatchDeskDocument = gql`
         id
         code
         name
+      }
+      handover {
+        id
+        type
+        actorName
+        note
       }
       allowedActions {
         action

@@ -12,6 +12,7 @@ import {
   deadlinesOfCase,
   departmentName,
   eventsOfCase,
+  handoverOfCase,
   resolutionOfCase,
   resolutionsOfCase,
   stepsOfCase,
@@ -22,6 +23,7 @@ import {
 import {
   AllowedAction,
   Case,
+  CaseEvent,
   CaseEventConnection,
   CaseFollowUp,
   CaseResolution,
@@ -107,6 +109,15 @@ export class CaseFields {
   @FieldResolver(() => CaseResolution, { nullable: true })
   resolution(@Root() { id }: CaseRow, @Ctx() context: RequestContext): Promise<ResolutionRow | null> {
     return resolutionOfCase(context, id);
+  }
+
+  @FieldResolver(() => CaseEvent, {
+    nullable: true,
+    description:
+      'What brought it to the desk that has it: passed up, transferred, taken back or reopened, and the reason that was given. Null for what came in there, and for integrators.',
+  })
+  handover(@Root() { id }: CaseRow, @Ctx() context: RequestContext): Promise<CaseEventRow | null> | null {
+    return context.caller.kind === 'CLIENT' ? null : handoverOfCase(context).load(id);
   }
 
   @FieldResolver(() => [CaseResolution], {

@@ -126,6 +126,7 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     events: [],
     resolution: [],
     resolutions: [],
+    handover: [],
     followUp: ['followUpAt', 'followUpNote', 'followUpSatisfaction'],
     collectivePetition: ['collectivePetitionId'],
     related: ['estateId'],
@@ -139,7 +140,8 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     petition: ['state', 'tier', 'acceptedAt', 'dueAt', 'suspendedAt', 'petitionStage', 'petitionExtendedOn'],
     finalPetitions: ['state', 'estateId', 'duplicateOfId'],
   },
-  orders: { RECEIVED_AT: 'receivedAt', DUE_ON: 'dueOn', NUMBER: 'number' },
+  // Of what is due on the same day, what is due at an hour comes before what has the whole day.
+  orders: { RECEIVED_AT: 'receivedAt', DUE_ON: 'dueAt', NUMBER: 'number' },
   defaultOrder: [{ field: 'RECEIVED_AT', direction: SortDirection.DESC }],
   filters: {
     id: 't.id',
@@ -154,9 +156,9 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     tier: 't.tier',
     urgency: 't.urgency',
     receivedAt: 't.received_at',
-    receivedOn: (asked: Comparison) => receivedOn(asked),
+    receivedOn: (asked: Comparison) => dayOf('t.received_on', 't.received_at', asked),
     acceptedOn: 't.accepted_on',
-    dueOn: 't.due_on',
+    dueOn: (asked: Comparison) => dayOf('t.due_on', 't.due_at', asked),
     resolvedOn: 't.resolved_on',
     resolvedLevel: 't.resolved_level',
     collectivePetitionId: 't.collective_petition_id',
@@ -190,16 +192,16 @@ function inCategories({ eq, ne, in: list, isNull }: Comparison) {
 }
 
 /**
- * A day of receipt is compared as the moments that it begins and ends at: the index that lists go by knows the place
+ * The day of a moment is compared as the moments that it begins and ends at: the index that lists go by knows the place
  * then, and PostgreSQL does not take two ways to say one thing for two things.
  */
-function receivedOn({ eq, gt, gte, lt, lte, ...others }: Comparison) {
-  const start = (day: unknown, after = 0) => startOfDay(addDays(day as LocalDate, after)).toISOString();
+function dayOf(day: string, moment: string, { eq, gt, gte, lt, lte, ...others }: Comparison) {
+  const start = (on: unknown, after = 0) => startOfDay(addDays(on as LocalDate, after)).toISOString();
   const parts = [
-    ...compare('t.received_on', others),
-    ...compare('t.received_at', { gte: eq && start(eq), lt: eq && start(eq, 1) }),
-    ...compare('t.received_at', { gte: gte && start(gte), lt: lt && start(lt) }),
-    ...compare('t.received_at', { gte: gt && start(gt, 1), lt: lte && start(lte, 1) }),
+    ...compare(day, others),
+    ...compare(moment, { gte: eq && start(eq), lt: eq && start(eq, 1) }),
+    ...compare(moment, { gte: gte && start(gte), lt: lt && start(lt) }),
+    ...compare(moment, { gte: gt && start(gt, 1), lt: lte && start(lte, 1) }),
   ];
   return sql<boolean>`(${sql.join([sql`true`, ...parts], sql` and `)})`;
 }

@@ -63,6 +63,21 @@ export const stepsOfCase = defineList<CaseEventRow, 'OCCURRED_AT'>({
   filters: {},
 }).under('t.case_id');
 
+/** What brings a case to another desk, or back to work at its own. */
+const HANDOVERS: readonly CaseEventType[] = ['PASSED_UP', 'TRANSFERRED', 'TAKEN_BACK', 'REOPENED'];
+
+/** The last event that brought cases to the desk that has them; null for what came in there. */
+export const handoverOfCase = defineLoader<string, CaseEventRow | null>(async (caseIds, context) => {
+  const columns = Object.entries(eventColumns).map(
+    ([name, column]) => sql`${sql.raw(column)} as ${sql.ref(name)}`,
+  );
+  const rows = await context.rows<CaseEventRow>(sql`
+    select e.* from unnest(${caseIds}::text[]) as c(id) cross join lateral (
+      select ${sql.join(columns)} from case_event t
+      where t.case_id = c.id and t.type = any(${HANDOVERS}) order by t.occurred_at desc, t.id desc limit 1) e`);
+  return inKeyOrder(caseIds, rows, (row) => row.caseId);
+});
+
 export interface DeadlineRow {
   caseId: string;
   clock: DeadlineClock;

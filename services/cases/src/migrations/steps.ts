@@ -47,7 +47,13 @@ import {
 } from '../collective-petition/collective-petition.tables.ts';
 import { nextDates, sql as petitionChain, toldOf } from '../petition-chain/petition.tables.ts';
 import { objectionExplanations, sql as transfers } from '../transfers/transfer.tables.ts';
-import { deskIndexes, mobileSearch, openCaseIndex, searchTables } from '../search/search.tables.ts';
+import {
+  deskIndexes,
+  dueMomentIndexes,
+  mobileSearch,
+  openCaseIndex,
+  searchTables,
+} from '../search/search.tables.ts';
 import { bulkFigures, estateFigures } from '../summary/bulk-figures.tables.ts';
 import { fasterFigures } from '../summary/faster-figures.tables.ts';
 import { pastFigures } from '../summary/past-figures.tables.ts';
@@ -364,4 +370,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0182-batch-events-of-the-platform', sql: batchEventsOfThePlatform },
   { name: '0140-sequencing', sql: sequencingTables() },
   { name: '0150-idempotency-hashes', sql: idempotencyHashTables() },
+  { name: '0183-due-moments', sql: dueMomentIndexes },
 ];

@@ -39,6 +39,15 @@ export const deskIndexes: string[] = [
   `create index case_to_follow_up on case_record (division_code, due_on, id) where state = 'RESOLVED'`,
 ];
 
+/** The same by the moment that a case is due: hours count before days. */
+export const dueMomentIndexes: string[] = [
+  `drop index case_due, case_open_by_due, case_to_follow_up`,
+  `create index case_due on case_record (due_at, id)`,
+  `create index case_open_by_due on case_record (due_at, id) include (division_code, tier, state, suspended_at)
+     where state in ('REGISTERED', 'ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'SUSPENDED')`,
+  `create index case_to_follow_up on case_record (division_code, due_at, id) where state = 'RESOLVED'`,
+];
+
 /** Whether a case (`t`, or the row itself) names a mobile number in its text or place. */
 export const namesMobile = (row = '') =>
   `normalize(${row}text || ' ' || coalesce(${row}location, ''), NFKC) ~ '1[3-9][0-9]{9}'`;

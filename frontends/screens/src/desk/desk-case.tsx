@@ -1,16 +1,22 @@
-import { DueTag, EnumTag, Link, recordPath, useFormat, useText, useToday } from '@guanjia/ui';
-import type { DeskRow } from './use-desk.ts';
+import { DueTag, EnumTag, Link, recordPath, useFormat, useToday } from '@guanjia/ui';
+import { useCategoryName } from '../cases/categories/use-category-name.ts';
+import type { DeskFollowUpsQuery } from '../generated/graphql.ts';
+import { useText } from '../scope.ts';
 import styles from './desk-case.module.css';
 
-/** One case on the desk; the whole line opens it. */
+/** A case as every desk lists it. */
+export type DeskRow = DeskFollowUpsQuery['cases']['nodes'][number];
+
+/** One case on a desk, with the beginning of what was complained of; the whole line opens it. */
 export function DeskCase({ case: row }: { case: DeskRow }) {
-  const { t, language } = useText();
+  const { t } = useText();
   const format = useFormat();
   const today = useToday();
+  const categoryName = useCategoryName();
   return (
     <Link to={recordPath('Case', row.id) ?? '/'} className={styles['case']}>
       <span className={styles['what']}>
-        <strong>{language === 'en' ? row.category.nameEn : row.category.name}</strong>
+        <strong>{categoryName(row.category)}</strong>
         <span className={styles['where']}>{row.estate?.name ?? row.division?.name}</span>
         {row.urgency === 'NORMAL' ? null : <EnumTag type="Urgency" value={row.urgency} />}
       </span>
@@ -20,12 +26,15 @@ export function DeskCase({ case: row }: { case: DeskRow }) {
       </span>
       <span className={styles['state']}>
         {row.suspendedUntil ? (
-          <span className={styles['when']}>{t('desk.until', { date: format.date(row.suspendedUntil) })}</span>
+          <span className={styles['when']}>
+            {t('case.suspendedUntil', { date: format.date(row.suspendedUntil) })}
+          </span>
         ) : (
           <DueTag dueOn={row.dueOn} overdue={row.overdue} today={today} done={row.state === 'RESOLVED'} />
         )}
         <EnumTag type="CaseState" value={row.state} />
       </span>
+      <span className={styles['text']}>{row.text}</span>
     </Link>
   );
 }

@@ -1,0 +1,2 @@
+/** What the desks of several departments are made of: `@guanjia/screens/desk`. */
+export { DeskSection } from './desk-section.tsx';
