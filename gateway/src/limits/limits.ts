@@ -10,6 +10,8 @@ export interface QueryLimits {
   tokens: number;
   /** How often one selection set may name the same field under the same name. */
   repeats: number;
+  /** Errors that one answer tells; the last says how many more there were. */
+  errors: number;
 }
 
 export const DEFAULT_LIMITS: QueryLimits = {
@@ -19,4 +21,5 @@ export const DEFAULT_LIMITS: QueryLimits = {
   directives: 20,
   tokens: 2_000,
   repeats: 5,
+  errors: 100,
 };

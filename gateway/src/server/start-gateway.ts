@@ -37,9 +37,10 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
   const logger = config.logger;
   const verify = bearerVerifier(identityConfigSchema.parse(config.identity));
   const limits = { ...DEFAULT_LIMITS, ...config.limits };
-  const { engine, reload } = await supergraphExecutor({
+  const { engine, reload } = supergraphExecutor({
     source: config.supergraph,
     subgraphs: guardedSubgraphs(config),
+    maxErrors: limits.errors,
     logger,
   });
   const app = httpApp(logger);

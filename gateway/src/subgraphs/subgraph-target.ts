@@ -9,6 +9,8 @@ export interface SubgraphRequest {
   caller: Caller;
   /** Goes through every log line that this request causes, in every process. */
   requestId: string;
+  /** Aborted when nobody waits for the answer any more: a read under way is then given up, a change is not. */
+  signal?: AbortSignal | undefined;
 }
 
 export interface SubgraphResponse {

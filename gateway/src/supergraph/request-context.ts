@@ -6,4 +6,6 @@ export interface RequestContext {
   caller: Caller;
   requestId: string;
   log: FastifyBaseLogger;
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: AbortSignal | undefined;
 }

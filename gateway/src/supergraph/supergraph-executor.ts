@@ -1,10 +1,14 @@
-import type { ApolloGateway } from '@apollo/gateway';
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type {
+  GatewayExecutor,
+  GatewayInterface,
+  GatewaySchemaLoadOrUpdateCallback,
+} from '@apollo/server-gateway-interface';
+import type { GraphQLSchema } from 'graphql';
 import { nodeTypesOfSupergraph, NODE_SUBGRAPH } from '../compose/node-subgraph.ts';
 import { nodeLookup } from '../subgraphs/node-lookup.ts';
-import type { AskSubgraph, SubgraphResponse } from '../subgraphs/subgraph-target.ts';
-import type { FetchRequest } from './fast-path/compile-plan.ts';
-import { fastPath } from './fast-path/fast-path.ts';
+import type { AskSubgraph } from '../subgraphs/subgraph-target.ts';
+import { compiledOperations } from './execution/compiled-operations.ts';
+import { loadSupergraph, type LoadedSupergraph } from './operation-planner.ts';
 import type { RequestContext } from './request-context.ts';
 import type { SupergraphSource } from './supergraph-file.ts';
 
@@ -12,10 +16,12 @@ export interface SupergraphExecutorOptions {
   source: SupergraphSource;
   /** How to ask each subgraph, by its name in the supergraph. */
   subgraphs: ReadonlyMap<string, AskSubgraph>;
-  logger: Pick<Console, 'debug' | 'info' | 'warn' | 'error'>;
+  /** The most errors that an answer tells. */
+  maxErrors: number;
+  logger: Pick<Console, 'info' | 'error'>;
 }
 
-/** The one place that knows which federation engine runs the supergraph. */
+/** The one place that knows which federation engine plans the operations: Apollo's; running them is our own. */
 export interface SupergraphExecutor {
   /** What Apollo Server takes as its gateway. */
   engine: GatewayInterface;
@@ -23,85 +29,71 @@ export interface SupergraphExecutor {
   reload(): Promise<boolean>;
 }
 
+/** A supergraph in use. */
+interface RunningSupergraph extends LoadedSupergraph {
+  run: ReturnType<typeof compiledOperations>;
+  ask: AskByName;
+}
+
+type AskByName = (name: string, request: Parameters<AskSubgraph>[0]) => ReturnType<AskSubgraph>;
+
 /**
- * Runs a supergraph with @apollo/gateway over the given subgraphs.
- * Throws on start when the supergraph names a subgraph that there is no way to ask.
+ * Runs a supergraph over the given subgraphs.
+ * Loading throws when it is none, or names a subgraph that there is no way to ask.
  */
-export async function supergraphExecutor(options: SupergraphExecutorOptions): Promise<SupergraphExecutor> {
-  const { source, subgraphs, logger } = options;
-  // Without this the engine reports usage to its maker over the network.
-  process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
-  const { ApolloGateway: Gateway } = await import('@apollo/gateway');
-  const asked = new Map(subgraphs);
+export function supergraphExecutor(options: SupergraphExecutorOptions): SupergraphExecutor {
+  const { source, subgraphs, maxErrors, logger } = options;
+  const listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
+  // An operation that was validated while the supergraph changed belongs to the old one.
+  const running = new WeakMap<GraphQLSchema, RunningSupergraph>();
   let current = '';
-  let update: ((sdl: string) => void) | undefined;
+  let stopWatching = (): void => undefined;
 
-  const fast = fastPath((context, name, request) => askFor(name, context.context as RequestContext, request));
-  const gateway: ApolloGateway = new Gateway({
-    logger,
-    __exposeQueryPlanExperimental: false,
-    async supergraphSdl(hooks) {
-      update = hooks.update;
-      current = await source.read();
-      requireKnownSubgraphs(current);
-      serveNodes(current);
-      const stopWatching = source.watch(() => void reload());
-      return {
-        supergraphSdl: current,
-        cleanup: () => {
-          stopWatching();
-          return Promise.resolve();
-        },
-      };
-    },
-    buildService: ({ name }) => ({
-      process({ request: { query = '', variables = {}, operationName }, context }) {
-        return askFor(name, context as RequestContext, { query, variables, operationName });
-      },
-    }),
-    experimental_didResolveQueryPlan({ queryPlan, requestContext, operationContext }) {
-      fast.learn(requestContext, { ...operationContext, queryPlan });
-    },
-  });
-  gateway.onSchemaLoadOrUpdate(() => fast.forget());
+  const executor: GatewayExecutor = (context) => {
+    const supergraph = running.get(context.schema);
+    if (!supergraph) throw new Error('The operation belongs to no supergraph that was in use');
+    const { caller, requestId, signal } = context.context as RequestContext;
+    return supergraph.run(context, {
+      ask: (name, request) => supergraph.ask(name, { ...request, caller, requestId, signal }),
+      maxErrors,
+    });
+  };
 
-  function askFor(
-    name: string,
-    { caller, requestId }: RequestContext,
-    request: FetchRequest,
-  ): Promise<SubgraphResponse> {
-    const ask = asked.get(name);
-    if (!ask) throw new Error(`There is no way to ask the subgraph ${name}`);
-    return ask({ ...request, caller, requestId });
+  /** Puts a supergraph in use. */
+  function use(sdl: string): void {
+    const names = [...sdl.matchAll(/@join__graph\(name: "([^"]+)"/g)].map((match) => match[1] ?? '');
+    requireKnownSubgraphs(names);
+    const loaded = loadSupergraph(sdl);
+    const asked = new Map(subgraphs);
+    const ask: AskByName = (name, request) => {
+      const one = asked.get(name);
+      if (!one) throw new Error(`There is no way to ask the subgraph ${name}`);
+      return one(request);
+    };
+    if (names.some(isServedHere)) asked.set(NODE_SUBGRAPH, nodeLookup(nodeTypesOfSupergraph(sdl), ask));
+    running.set(loaded.apiSchema, { ...loaded, ask, run: compiledOperations(loaded) });
+    current = sdl;
+    for (const tell of listeners) tell({ apiSchema: loaded.apiSchema, coreSupergraphSdl: sdl });
   }
 
   /** Throws when a supergraph names a subgraph that nobody configured. */
-  function requireKnownSubgraphs(sdl: string): void {
-    const names = [...sdl.matchAll(/@join__graph\(name: "([^"]+)"/g)].map((match) => match[1] ?? '');
-    const unknown = names.filter((name) => name !== NODE_SUBGRAPH && !subgraphs.has(name));
+  function requireKnownSubgraphs(names: readonly string[]): void {
+    const unknown = names.filter((name) => !isServedHere(name) && !subgraphs.has(name));
     if (unknown.length > 0) {
       throw new Error(`The supergraph needs the subgraphs ${unknown.join(', ')}: configure where they are.`);
     }
   }
 
-  /** Points `node` at the types of this supergraph. */
-  function serveNodes(sdl: string): void {
-    const lookup = nodeLookup(nodeTypesOfSupergraph(sdl), (name, request) => {
-      const ask = asked.get(name);
-      if (!ask) throw new Error(`There is no way to ask the subgraph ${name}`);
-      return ask(request);
-    });
-    asked.set(NODE_SUBGRAPH, lookup);
+  /** `node` is the gateway's own, unless the supergraph has a subgraph of that name elsewhere. */
+  function isServedHere(name: string): boolean {
+    return name === NODE_SUBGRAPH && !subgraphs.has(name);
   }
 
   async function reload(): Promise<boolean> {
     try {
       const sdl = await source.read();
       if (sdl === current) return true;
-      requireKnownSubgraphs(sdl);
-      update?.(sdl);
-      serveNodes(sdl);
-      current = sdl;
+      use(sdl);
       logger.info('A new supergraph is in use');
       return true;
     } catch (error) {
@@ -111,12 +103,19 @@ export async function supergraphExecutor(options: SupergraphExecutorOptions): Pr
   }
 
   const engine: GatewayInterface = {
-    load: async (loading) => {
-      const { executor } = await gateway.load(loading);
-      return { executor: (context) => fast.run(context) ?? executor(context) };
+    async load() {
+      use(await source.read());
+      stopWatching = source.watch(() => void reload());
+      return { executor };
     },
-    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
-    stop: () => gateway.stop(),
+    onSchemaLoadOrUpdate(callback) {
+      listeners.add(callback);
+      return () => void listeners.delete(callback);
+    },
+    stop() {
+      stopWatching();
+      return Promise.resolve();
+    },
   };
   return { engine, reload };
 }

@@ -11,7 +11,7 @@ export function objectsAt(value: unknown, path: ResponsePath, index = 0): Record
 }
 
 function gather(value: unknown, path: ResponsePath, index: number, found: Record<string, unknown>[]): void {
-  if (value === null || value === undefined) return;
+  if (typeof value !== 'object' || value === null) return;
   if (index === path.length) {
     if (Array.isArray(value)) for (const item of value) gather(item, path, index, found);
     else found.push(value as Record<string, unknown>);
@@ -22,7 +22,7 @@ function gather(value: unknown, path: ResponsePath, index: number, found: Record
     if (Array.isArray(value)) for (const item of value) gather(item, path, index + 1, found);
     return;
   }
-  gather((value as Record<string, unknown>)[step], path, index + 1, found);
+  if (Object.hasOwn(value, step)) gather((value as Record<string, unknown>)[step], path, index + 1, found);
 }
 
 /** The positions of the same objects in the same order; only needed when one of them has an error. */
@@ -32,8 +32,9 @@ export function positionsAt(value: unknown, path: ResponsePath): Position[] {
   return found;
 
   function walk(current: unknown, index: number, position: Position): void {
-    if (current === null || current === undefined) return;
-    if (Array.isArray(current) && (index === path.length || path[index] === '@')) {
+    if (typeof current !== 'object' || current === null) return;
+    if (Array.isArray(current)) {
+      if (index < path.length && path[index] !== '@') return;
       const next = index === path.length ? index : index + 1;
       current.forEach((item, at) => walk(item, next, [...position, at]));
       return;
@@ -43,6 +44,7 @@ export function positionsAt(value: unknown, path: ResponsePath): Position[] {
       return;
     }
     const step = path[index] as string;
-    walk((current as Record<string, unknown>)[step], index + 1, [...position, step]);
+    if (step !== '@' && Object.hasOwn(current, step))
+      walk((current as Record<string, unknown>)[step], index + 1, [...position, step]);
   }
 }

@@ -21,7 +21,8 @@ export interface EntityDocument {
   names: readonly EntityNames[];
 }
 
-const VARIABLE = 'representations';
+/** How the planner names them. */
+export const ENTITIES: EntityNames = { field: '_entities', variable: 'representations' };
 
 /**
  * Makes one document of several that each ask for `_entities(representations: $representations)`: one request and one
@@ -30,18 +31,25 @@ const VARIABLE = 'representations';
  */
 export function joinDocuments(queries: readonly string[]): EntityDocument | undefined {
   if (queries.length < 2) return undefined;
-  const names = queries.map((_, place) => ({ field: `entities_${place}`, variable: `${VARIABLE}_${place}` }));
+  const names = queries.map((_, place) => ({
+    field: `entities_${place}`,
+    variable: `${ENTITIES.variable}_${place}`,
+  }));
   const selections: OperationDefinitionNode['selectionSet']['selections'][number][] = [];
   const variables = new Map<string, VariableDefinitionNode>();
   for (const [place, query] of queries.entries()) {
     const { field, variable } = names[place] as EntityNames;
     const { definitions } = parse(query, { noLocation: true });
+    // The client may have named a variable of its own so.
+    if (queries.some((other) => other.includes(`$${variable}`))) return undefined;
     const [operation] = definitions;
     // Fragments of two documents could go by the same name.
     if (definitions.length > 1 || operation?.kind !== Kind.OPERATION_DEFINITION) return undefined;
     const renamed = visit(operation, {
       Variable: (node) =>
-        node.name.value === VARIABLE ? { ...node, name: { kind: Kind.NAME, value: variable } } : undefined,
+        node.name.value === ENTITIES.variable
+          ? { ...node, name: { kind: Kind.NAME, value: variable } }
+          : undefined,
     });
     const [entities] = renamed.selectionSet.selections;
     if (entities?.kind !== Kind.FIELD || renamed.selectionSet.selections.length > 1) return undefined;

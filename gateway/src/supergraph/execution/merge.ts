@@ -1,13 +1,17 @@
+import { setOwn } from './own-properties.ts';
+
+type Plain = Record<string, unknown>;
+
 /** Lays a subgraph's answer over what the others answered so far; lists of the same length item by item. */
-export function merge(target: Record<string, unknown>, source: Record<string, unknown>): void {
+export function merge(target: Plain, source: Plain): void {
   for (const key in source) {
     const value = source[key];
     if (value === undefined) continue;
-    const existing = target[key];
+    const existing = key in Object.prototype && !Object.hasOwn(target, key) ? undefined : target[key];
     if (isPlain(value) && isPlain(existing)) merge(existing, value);
     else if (Array.isArray(value) && Array.isArray(existing) && value.length === existing.length)
       mergeLists(existing, value);
-    else target[key] = value;
+    else setOwn(target, key, value);
   }
 }
 
@@ -20,6 +24,6 @@ function mergeLists(target: unknown[], source: readonly unknown[]): void {
   }
 }
 
-function isPlain(value: unknown): value is Record<string, unknown> {
+function isPlain(value: unknown): value is Plain {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
