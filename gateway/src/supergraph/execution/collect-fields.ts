@@ -48,7 +48,7 @@ export function collectFields(
   { type, declared, selectionSets }: SelectedFrom,
 ): SelectedFields {
   const fields: SelectedFields = new Map();
-  for (const selectionSet of selectionSets) collect(selectionSet, type ?? declared);
+  for (const selectionSet of selectionSets) collect(selectionSet, declared);
   return fields;
 
   function collect(selectionSet: SelectionSetNode, parent: GraphQLCompositeType): void {

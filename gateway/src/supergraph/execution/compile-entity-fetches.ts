@@ -37,9 +37,8 @@ interface EntityPart {
 }
 
 interface FoundEntities {
+  /** Those that are known well enough to ask about. */
   entities: Plain[];
-  /** Which of the objects at the place they are: those that are not known well enough are not asked about. */
-  indexes: number[];
   representations: Plain[];
 }
 
@@ -51,15 +50,12 @@ function entityPart(schema: GraphQLSchema, { node, path, requires }: EntityFetch
     pick: pickVariables(node),
     rewriteAnswer: compileRewrites(schema, node.outputRewrites),
     find(data) {
-      const found: FoundEntities = { entities: [], indexes: [], representations: [] };
-      const objects = objectsAt(data, path);
-      for (let index = 0; index < objects.length; index += 1) {
-        const entity = objects[index] as Plain;
+      const found: FoundEntities = { entities: [], representations: [] };
+      for (const entity of objectsAt(data, path)) {
         const representation = represent(entity);
         if (representation === null) continue;
         rewriteInput?.(representation);
         found.entities.push(entity);
-        found.indexes.push(index);
         found.representations.push(representation);
       }
       return found;
@@ -91,13 +87,12 @@ function askAbout(
     }
     const { data, errors } = await run.ask(service, { query, variables, operationName });
     if (errors) {
-      const paths = asked.map((each) => entityPaths(each, run.data));
+      const paths = asked.map(({ entities, part }) => entityPaths(entities, part.path, run.data));
       for (const error of errors) {
-        const at = Math.max(
-          0,
-          names.findIndex(({ field }) => field === error.path?.[0]),
-        );
-        run.onError(error, service, (paths[at] as PathOf)(error));
+        const at = names.findIndex(({ field }) => field === error.path?.[0]);
+        // What the request did not ask about has not failed.
+        if (asked[at]?.entities.length === 0) continue;
+        run.onError(error, service, (paths[Math.max(0, at)] as PathOf)(error));
       }
     }
     if (!data) return;
@@ -139,14 +134,15 @@ function layOver(
 type PathOf = (error: GraphQLFormattedError) => ErrorPath;
 
 /** `_entities[2].field` of the subgraph's answer is a field of the third object that it was asked about. */
-function entityPaths({ part: { path }, indexes }: FoundEntities & { part: EntityPart }, data: Plain): PathOf {
-  // Found once, however many errors there are, and before the answer changes the data.
-  let positions: Position[] | undefined;
+function entityPaths(entities: readonly Plain[], path: ResponsePath, data: Plain): PathOf {
+  // Found once, however many errors there are.
+  let positions: ReadonlyMap<unknown, Position> | undefined;
   return (error) => () => {
     if (error.path === undefined) return undefined;
     const [, index, ...rest] = error.path;
     if (typeof index !== 'number') return path;
     positions ??= positionsAt(data, path);
-    return [...(positions[indexes[index] ?? -1] ?? []), ...rest];
+    // Another subgraph may have answered null for what stood around it meanwhile.
+    return [...(positions.get(entities[index]) ?? path), ...rest];
   };
 }

@@ -25,9 +25,9 @@ function gather(value: unknown, path: ResponsePath, index: number, found: Record
   if (Object.hasOwn(value, step)) gather((value as Record<string, unknown>)[step], path, index + 1, found);
 }
 
-/** The positions of the same objects in the same order; only needed when one of them has an error. */
-export function positionsAt(value: unknown, path: ResponsePath): Position[] {
-  const found: Position[] = [];
+/** Where each of the same objects stands; only needed when one of them has an error. */
+export function positionsAt(value: unknown, path: ResponsePath): Map<unknown, Position> {
+  const found = new Map<unknown, Position>();
   walk(value, 0, []);
   return found;
 
@@ -40,7 +40,7 @@ export function positionsAt(value: unknown, path: ResponsePath): Position[] {
       return;
     }
     if (index === path.length) {
-      found.push(position);
+      found.set(current, position);
       return;
     }
     const step = path[index] as string;

@@ -157,13 +157,14 @@ describe('merging and finding', () => {
     expect(target).toEqual({ a: { x: 1, y: 2 }, list: [{ id: 1, n: 1 }, { n: 2 }], other: [1, 2] });
   });
 
-  test('objects and their positions come in the same order, nulls left out', () => {
-    const data = { list: [{ a: [{ n: 1 }, null] }, null, { a: [{ n: 2 }] }] };
+  test('objects and their positions, nulls left out', () => {
+    const [first, second] = [{ n: 1 }, { n: 2 }];
+    const data = { list: [{ a: [first, null] }, null, { a: [second] }] };
     const path = ['list', '@', 'a', '@'];
-    expect(objectsAt(data, path)).toEqual([{ n: 1 }, { n: 2 }]);
-    expect(positionsAt(data, path)).toEqual([
-      ['list', 0, 'a', 0],
-      ['list', 2, 'a', 0],
+    expect(objectsAt(data, path)).toEqual([first, second]);
+    expect([...positionsAt(data, path)]).toEqual([
+      [first, ['list', 0, 'a', 0]],
+      [second, ['list', 2, 'a', 0]],
     ]);
   });
 });
