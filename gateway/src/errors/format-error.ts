@@ -8,7 +8,7 @@ const CODES_OF_THE_SERVER: Readonly<Record<string, { code: ErrorCode; reason: st
   OPERATION_RESOLUTION_FAILURE: { code: 'INVALID_INPUT', reason: 'operationUnknown' },
   BAD_USER_INPUT: { code: 'INVALID_INPUT', reason: 'variablesInvalid' },
   BAD_REQUEST: { code: 'INVALID_INPUT', reason: 'requestInvalid' },
-  // What @apollo/gateway's own check of the variables throws.
+  // What the planner throws.
   INVALID_GRAPHQL: { code: 'INVALID_INPUT', reason: 'queryInvalid' },
 };
 
