@@ -1,12 +1,13 @@
 export {
   DATABASES,
-  prepareDatabases,
   rolesOf,
   urlFor,
   withClient,
   type DatabaseRoles,
   type DatabaseUrls,
 } from './databases.ts';
+export { prepareDatabases } from './prepare-databases.ts';
+export { lockStart, type StartLock } from './start-lock.ts';
 export { dataDirectoryFor, deleteDataDirectory } from './data-directory.ts';
 export { PostgresError, type PostgresErrorCode } from './postgres-error.ts';
 export { unprivilegedIds } from './run-as.ts';

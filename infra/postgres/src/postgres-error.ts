@@ -7,7 +7,10 @@ export type PostgresErrorCode =
   | 'PASSWORD_LOST'
   | 'ALREADY_RUNNING'
   | 'START_FAILED'
-  | 'CONNECTION_REFUSED';
+  | 'CONNECTION_REFUSED'
+  | 'VERSION_TOO_OLD'
+  | 'RIGHTS_MISSING'
+  | 'OTHER_INSTALLATION';
 
 /** The launcher's only error: a code for programs, a message that says what happened and what to do. */
 export class PostgresError extends Error {

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deleteDataDirectory } from './data-directory.ts';
-import { prepareDatabases, rolesOf, withClient } from './databases.ts';
+import { withClient } from './databases.ts';
 import { PostgresError } from './postgres-error.ts';
 import { startPostgres, type PostgresServer } from './server.ts';
 
@@ -84,43 +84,6 @@ test('a lost password file is an error that says what to do', async () => {
   await expect(second).rejects.toBeInstanceOf(PostgresError);
   await expect(second).rejects.toMatchObject({ code: 'PASSWORD_LOST' });
   deleteDataDirectory(first.dataDir);
-});
-
-describe('the databases and roles', () => {
-  const names = ['guanjia_one', 'guanjia_two'] as const;
-
-  test('a service reads and writes what its owner makes, and may nothing else', async () => {
-    const prepare = () => prepareDatabases(server.adminUrl, names, (role) => `secret of ${role}`);
-    await prepare();
-    const urls = await prepare();
-
-    await withClient(urls.guanjia_one.ownerUrl, (owner) =>
-      owner.query('create table thing (id int primary key)'),
-    );
-    await withClient(urls.guanjia_one.serviceUrl, async (service) => {
-      await service.query('insert into thing values (1)');
-      await service.query('update thing set id = 2');
-      expect((await service.query('select * from thing')).rows).toEqual([{ id: 2 }]);
-      await service.query('delete from thing');
-      await expect(service.query('create table mine (id int)')).rejects.toThrow('permission denied');
-      await expect(service.query('alter table thing add column more int')).rejects.toThrow('must be owner');
-      await expect(service.query('truncate thing')).rejects.toThrow('permission denied');
-    });
-    const abroad = new URL(urls.guanjia_one.serviceUrl);
-    abroad.pathname = '/guanjia_two';
-    await expect(withClient(abroad.href, () => Promise.resolve())).rejects.toThrow('permission denied');
-  });
-
-  test('neither role is superuser, creates roles or bypasses row-level security', async () => {
-    const roles = Object.values(rolesOf('guanjia_one'));
-    const answer = await withClient(server.adminUrl, (admin) =>
-      admin.query(
-        'select 1 from pg_roles where rolname = any($1) and (rolsuper or rolcreaterole or rolcreatedb or rolbypassrls)',
-        [roles],
-      ),
-    );
-    expect(answer.rows).toEqual([]);
-  });
 });
 
 function takePort(): Promise<{ listener: Server; port: number }> {

@@ -65,6 +65,12 @@ test('a process that cannot start is an error with the end of its log', async ()
   expect(readFileSync(sample.logFile, 'utf8')).toContain('no disk');
 });
 
+test('a process that refuses its work is an error with the reason in words', async () => {
+  const refusal = `{ type: 'refused', reason: 'databaseNewer', values: { step: '0999-later' } }`;
+  const sample = await plan(`process.send(${refusal}, () => process.exit(1));`);
+  await expect(runToEnd(sample, surroundings())).rejects.toThrow(/0999-later.*\n.*0999-later/);
+});
+
 test('a process that runs to its end gives its last message', async () => {
   const sample = await plan(`process.send({ done: 7 }); process.disconnect();`);
   await expect(runToEnd(sample, surroundings())).resolves.toEqual({ done: 7 });

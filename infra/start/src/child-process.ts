@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
 import type { Progress } from './progress.ts';
 import { REPOSITORY, STATE } from './repository.ts';
 import type { Shutdown } from './shutdown.ts';
@@ -22,6 +23,13 @@ export interface ChildPlan {
   /** Answers 200 once the process can do its work. */
   readyUrl: string;
 }
+
+/** What a process sends last when it refuses to do its work, in words that the person who starts the platform reads. */
+export const refusalSchema = z.object({
+  type: z.literal('refused'),
+  reason: z.enum(['databaseNewer', 'personalDataKeyWrong']),
+  values: z.record(z.string(), z.string()),
+});
 
 export interface Surroundings {
   progress: Progress;
@@ -70,7 +78,7 @@ export async function supervise(plan: ChildPlan, { progress, shutdown }: Surroun
 
 /**
  * Runs a process to its end and gives the last message that it sent.
- * @throws StartError childFailed when its status is not 0
+ * @throws StartError when its status is not 0: with the reason that it sent last, else childFailed
  */
 export async function runToEnd(
   plan: Omit<ChildPlan, 'readyUrl'>,
@@ -82,6 +90,8 @@ export async function runToEnd(
   child.on('message', (message) => (last = message));
   await exited(child);
   if (child.exitCode === 0) return last;
+  const refused = refusalSchema.safeParse(last);
+  if (refused.success) throw new StartError(refused.data.reason, refused.data.values);
   throw new StartError('childFailed', { name: plan.name, log: plan.logFile }, logEnd(plan.logFile));
 }
 

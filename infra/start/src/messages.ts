@@ -69,6 +69,22 @@ export const MESSAGES = {
     zh: '用法：npm run rotate:personal-data-key -- [--new]；自行管理进程时，环境变量须有 GUANJIA_DATABASES、GUANJIA_PERSONAL_DATA_KEY 和 GUANJIA_PERSONAL_DATA_OTHER_KEYS。',
     en: 'Usage: npm run rotate:personal-data-key -- [--new]; with processes of your own set GUANJIA_DATABASES, GUANJIA_PERSONAL_DATA_KEY and GUANJIA_PERSONAL_DATA_OTHER_KEYS.',
   },
+  startWaits: {
+    zh: '另一个平台正在 {host} 上准备数据库，等它完成后继续',
+    en: 'Another start prepares the databases at {host}; this one goes on when it is done',
+  },
+  otherInstallation: {
+    zh: '{host} 上的数据库属于另一个安装：角色密码与本目录（{file}）所存不同，未作任何改动。要接着使用这些数据，把那个安装状态目录中的 secrets.json 复制到这里；要从头开始并清除这些数据，运行 npm start -- --reset。',
+    en: 'The databases at {host} belong to another installation: their roles have other passwords than those kept in {file}. Nothing was changed. To go on with these data, copy secrets.json from the state folder of that installation to there; to delete these data and begin anew, run npm start -- --reset.',
+  },
+  databaseNewer: {
+    zh: '数据库来自更新的版本：其中的步骤 {step} 是本版本所不认识的，未作任何改动。请启动创建它的版本或更新的版本，或恢复升级之前的数据库备份。',
+    en: 'The database comes from a newer version: this one does not know its step {step}. Nothing was changed. Start the version that made it, or a newer one; or restore a copy of the database from before.',
+  },
+  personalDataKeyWrong: {
+    zh: '个人信息密钥打不开数据库中已有的内容，未启动。请使用建立这些数据时的密钥（状态目录 secrets.json 中的 personal data key）。',
+    en: 'The personal data key does not open what is stored in the database, so nothing was started. Use the key with which these data were begun (personal data key in secrets.json of the state folder).',
+  },
   childFailed: {
     zh: '{name} 无法启动，日志末尾如下（{log}）：',
     en: '{name} could not start; its log ends with ({log}):',

@@ -4,10 +4,13 @@ import {
   DATABASES,
   dataDirectoryFor,
   deleteDataDirectory,
+  lockStart,
+  PostgresError,
   prepareDatabases,
   stopPostgresIn,
   unprivilegedIds,
   withClient,
+  type StartLock,
 } from '@guanjia/postgres';
 import { deployBuilt } from '@guanjia/releases';
 import { choosePorts, type Ports } from './addresses.ts';
@@ -29,10 +32,12 @@ import { REPOSITORY, STATE } from './repository.ts';
 import { installedKeys, keyIdOf } from './rotation/personal-data-keys.ts';
 import { openSecrets, type Secrets } from './secrets.ts';
 import { signingKeys } from './signing-keys.ts';
+import { StartError } from './start-error.ts';
 import type { Summary } from './summary.ts';
 
 const DATA = join(STATE, 'postgres');
 const PIDS = join(STATE, 'pids');
+const SECRETS = join(STATE, 'secrets.json');
 const LOCK = join(STATE, 'instance.json');
 
 /**
@@ -44,6 +49,8 @@ export async function startPlatform(options: StartOptions, surroundings: Surroun
   openStateFolder();
   const lock = lockInstance(LOCK);
   shutdown.register(() => lock.release());
+  // Two starts on one server take turns, from before one of them wipes it until its databases are ready.
+  let startLock = options.databaseUrl ? await lockServer(options.databaseUrl, surroundings) : undefined;
   if (options.reset) {
     await wipe(options);
     progress.done('wiped');
@@ -53,16 +60,18 @@ export async function startPlatform(options: StartOptions, surroundings: Surroun
   rmSync(PIDS, { recursive: true, force: true });
 
   const ports = await choosePorts(join(STATE, 'ports.json'), options, progress);
-  const secrets = openSecrets(join(STATE, 'secrets.json'));
+  const secrets = openSecrets(SECRETS);
   const database = options.databaseUrl
     ? await useGivenDatabase(options.databaseUrl, surroundings)
     : await superviseDatabase(DATA, ports.postgres, surroundings);
+  startLock ??= await lockServer(database.adminUrl, surroundings);
   const facts = await collectFacts({ ports, secrets, database, processes: options.processes });
 
   const [directory] = await Promise.all([
     prepare(facts, secrets, surroundings),
     supervise(releasesPlan(facts), surroundings),
   ]);
+  await startLock.release();
   await Promise.all([
     supervise(identityPlan(facts), surroundings),
     ...graphPlans(facts).map((plan) => supervise(plan, surroundings)),
@@ -92,9 +101,7 @@ async function collectFacts(given: {
   processes: boolean;
 }): Promise<PlanFacts> {
   const { ports, secrets, database, processes } = given;
-  const urls = await prepareDatabases(database.adminUrl, DATABASES, (role) =>
-    secrets.of(`password of ${role}`),
-  );
+  const urls = await ownDatabases(database, secrets);
   const services = DATABASES.map((name) => ({ service: name.replace('guanjia_', ''), ...urls[name] }));
   const keys = signingKeys(secrets, ['gateway', ...services.map(({ service }) => service)]);
   return {
@@ -110,6 +117,23 @@ async function collectFacts(given: {
     directoryFile: join(STATE, 'directory.json'),
     processes,
   };
+}
+
+/** @throws StartError otherInstallation */
+async function ownDatabases({ adminUrl }: Database, secrets: Secrets) {
+  try {
+    return await prepareDatabases(adminUrl, DATABASES, (role) => secrets.of(`password of ${role}`));
+  } catch (error) {
+    if (!(error instanceof PostgresError) || error.code !== 'OTHER_INSTALLATION') throw error;
+    throw new StartError('otherInstallation', { host: new URL(adminUrl).host, file: SECRETS });
+  }
+}
+
+async function lockServer(adminUrl: string, { progress, shutdown }: Surroundings): Promise<StartLock> {
+  const { host } = new URL(adminUrl);
+  const lock = await lockStart(adminUrl, () => progress.note('startWaits', { host }));
+  shutdown.register(() => lock.release());
+  return lock;
 }
 
 /** Databases to their newest step, demo data in, and the accounts of the demo's people for the identity provider. */

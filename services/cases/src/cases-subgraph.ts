@@ -21,6 +21,7 @@ import { CollectivePetitionResolver } from './collective-petition/collective-pet
 import { petitionList } from './collective-petition/petition-list.ts';
 import { resumePaused } from './collective-petition/resume-paused.ts';
 import { erasePersonalDataAfter } from './complainant/erase-personal-data.ts';
+import { requirePersonalDataKey } from './complainant/personal-data-key.ts';
 import { ConversationOfCase, ConversationResolver } from './conversation/conversation.resolver.ts';
 import { messageList } from './conversation/message-list.ts';
 import { CorrectionMutations } from './correction/correction.resolver.ts';
@@ -208,6 +209,7 @@ export function casesSubgraph({
       documentSweep('cases', wasAttached),
     ],
     fileRoutes: [documentRoute({ service: 'cases', readers: caseWorkers, writers: caseWorkers })],
+    requireFittingDatabase: requirePersonalDataKey,
     loadDemo,
   };
 }

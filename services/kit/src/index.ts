@@ -7,6 +7,7 @@ export { idempotencyHashTables } from './database/idempotency.tables.ts';
 export * from './database/migrations.ts';
 export * from './database/platform-tables.ts';
 export * from './database/read-session.ts';
+export { StartRefused, type StartRefusal } from './database/start-refused.ts';
 export type { WriteSession } from './database/write-session.ts';
 export * from './dates/local-date.ts';
 export {

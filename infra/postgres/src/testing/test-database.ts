@@ -1,14 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
-import {
-  grantDatabase,
-  prepareDatabases,
-  roleUrls,
-  rolesOf,
-  urlFor,
-  withClient,
-  type DatabaseUrls,
-} from '../databases.ts';
+import { roleUrls, rolesOf, urlFor, withClient, type DatabaseUrls } from '../databases.ts';
+import { grantDatabase, prepareDatabases } from '../prepare-databases.ts';
 import { currentTestRun, type TestRun } from './test-run.ts';
 import { testServerUrl } from './test-server.ts';
 

@@ -1,6 +1,6 @@
 import { demoDivisionName, demoStaff } from '@guanjia/estates';
 import { createLogger, exitOnFailure } from '@guanjia/http';
-import { migrate } from '@guanjia/kit';
+import { migrate, StartRefused } from '@guanjia/kit';
 import { readEnvironment, required } from './environment.ts';
 import { servicesOf } from './service-list.ts';
 import { startServicesHere } from './services.ts';
@@ -10,24 +10,37 @@ exitOnFailure();
 const environment = readEnvironment();
 const log = createLogger({ level: environment.GUANJIA_LOG_LEVEL, base: { process: 'prepare' } });
 
-const owners = required(environment, 'GUANJIA_OWNER_DATABASES');
-const addresses = required(environment, 'GUANJIA_DATABASES');
-for (const { name, steps } of servicesOf(environment)) {
-  const ownerUrl = owners[name];
-  const serviceUrl = addresses[name];
-  if (!ownerUrl || !serviceUrl) {
-    throw new Error(`GUANJIA_OWNER_DATABASES and GUANJIA_DATABASES have no addresses for ${name}.`);
-  }
-  await migrate({ ownerUrl, serviceUrl }, steps);
+try {
+  await prepare();
+  const staff = demoStaff.map((person) => ({ ...person, divisionName: demoDivisionName(person.division) }));
+  process.send?.({ type: 'prepared', staff });
+} catch (error) {
+  if (!(error instanceof StartRefused)) throw error;
+  log.error({ reason: error.reason, ...error.values }, 'the database is refused');
+  const { reason, values } = error;
+  const refusal = { type: 'refused', reason, values };
+  await new Promise((sent) => (process.send ? process.send(refusal, sent) : sent(null)));
+  process.exit(1);
 }
-const services = await startServicesHere(environment, log);
-for (const service of services.values()) {
-  // What the others already told, this one's demo rows refer to.
-  await service.catchUp();
-  const loaded = await service.loadDemo();
-  log.info({ service: service.name, loaded }, 'demo district');
-}
-await Promise.all([...services.values()].map((service) => service.stop()));
-const staff = demoStaff.map((person) => ({ ...person, divisionName: demoDivisionName(person.division) }));
-process.send?.({ type: 'prepared', staff });
 process.disconnect?.();
+
+async function prepare(): Promise<void> {
+  const owners = required(environment, 'GUANJIA_OWNER_DATABASES');
+  const addresses = required(environment, 'GUANJIA_DATABASES');
+  for (const { name, steps } of servicesOf(environment)) {
+    const ownerUrl = owners[name];
+    const serviceUrl = addresses[name];
+    if (!ownerUrl || !serviceUrl) {
+      throw new Error(`GUANJIA_OWNER_DATABASES and GUANJIA_DATABASES have no addresses for ${name}.`);
+    }
+    await migrate({ ownerUrl, serviceUrl }, steps);
+  }
+  const services = await startServicesHere(environment, log);
+  for (const service of services.values()) {
+    // What the others already told, this one's demo rows refer to.
+    await service.catchUp();
+    const loaded = await service.loadDemo();
+    log.info({ service: service.name, loaded }, 'demo district');
+  }
+  await Promise.all([...services.values()].map((service) => service.stop()));
+}

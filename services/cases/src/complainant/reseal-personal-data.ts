@@ -1,6 +1,7 @@
 import { platformVault, type RequestContext, type WriteSession } from '@guanjia/kit';
 import { sql, type RawBuilder } from 'kysely';
 import { openedSecret, sealedSecret } from '../webhooks/webhook-secret.ts';
+import { sealedKnownText } from './personal-data-key.ts';
 import { revealedComplainant, sealNames, storeComplainant, unsealedNames } from './complainant-vault.ts';
 
 /** Rows in one transaction. */
@@ -29,6 +30,8 @@ const sealings: readonly Sealing[] = [
   { table: 'collective_petition', column: 'representatives_sealed', reseal: resealRepresentatives },
   { table: 'webhook_endpoint', column: 'secret_sealed', reseal: resealSecrets },
   { table: 'webhook_endpoint', column: 'previous_secret_sealed', reseal: resealPreviousSecrets },
+  // Last: until then the next start needs the other key, too.
+  { table: 'personal_data_key', column: 'sealed', reseal: resealKnownText },
 ];
 
 /**
@@ -99,6 +102,11 @@ function resealSecrets(session: WriteSession, rows: readonly Sealed[]): Promise<
 
 function resealPreviousSecrets(session: WriteSession, rows: readonly Sealed[]): Promise<unknown> {
   return update(session, sql`webhook_endpoint`, sql`previous_secret_sealed`, rows, rows.map(secretAnew));
+}
+
+function resealKnownText(session: WriteSession, rows: readonly Sealed[]): Promise<unknown> {
+  const resealed = rows.map(() => sealedKnownText());
+  return update(session, sql`personal_data_key`, sql`sealed`, rows, resealed);
 }
 
 function secretAnew({ id, sealed }: Sealed): string {

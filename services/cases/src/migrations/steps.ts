@@ -15,6 +15,7 @@ import {
 } from '@guanjia/kit';
 import { attachmentTables, unusedUploadTables } from '../attachments/attachments.tables.ts';
 import { batchEscalationTables } from '../escalation/batch-escalation.tables.ts';
+import { sql as personalDataKey } from '../complainant/personal-data-key.ts';
 import { personalDataTables } from '../complainant/personal-data.tables.ts';
 import { conversationTables } from '../conversation/conversation.tables.ts';
 import { escalationTables, tierWatch } from '../escalation/escalation.tables.ts';
@@ -371,4 +372,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0140-sequencing', sql: sequencingTables() },
   { name: '0150-idempotency-hashes', sql: idempotencyHashTables() },
   { name: '0183-due-moments', sql: dueMomentIndexes },
+  { name: '0170-personal-data-key', sql: personalDataKey },
 ];

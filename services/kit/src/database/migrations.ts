@@ -2,6 +2,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { Migration, Migrator } from '@mikro-orm/migrations';
 import { prepareJobs } from '../jobs/job-schema.ts';
 import { allowAppends } from '../sequencing/append-key.ts';
+import { requireKnownSteps } from './start-refused.ts';
 
 /** How a service's database is reached: by its owner, and by the service itself. */
 export interface DatabaseAddresses {
@@ -20,6 +21,7 @@ export interface DatabaseStep {
  * Brings a service's database to its newest step, each step in a transaction of its own, and the job queue's tables
  * to the version of their library, and lets the service leave its events and audit entries.
  * Runs as the owner role. Doing it again does nothing.
+ * @throws StartRefused databaseNewer when a newer platform has changed the database, before anything is done
  */
 export async function migrate(
   { ownerUrl, serviceUrl }: DatabaseAddresses,
@@ -38,6 +40,11 @@ export async function migrate(
     },
   });
   try {
+    const executed = await orm.migrator.getExecuted();
+    requireKnownSteps(
+      executed.map(({ name }) => name),
+      steps,
+    );
     await prepareJobs(ownerUrl);
     await orm.migrator.up();
     await allowAppends(ownerUrl, serviceUrl);

@@ -36,6 +36,8 @@ export interface SubgraphDefinition {
   jobs?: readonly JobDefinition<never>[];
   /** Uploads and downloads: `/files/<name>/<route>`. */
   fileRoutes?: FileRoute[];
+  /** Throws StartRefused when the service's configuration does not fit what its database holds. Under every division's scope. */
+  requireFittingDatabase?(session: WriteSession): Promise<void>;
   /** Writes the demo district's rows; answers false when they are there already. It runs under every division's scope. */
   loadDemo(session: WriteSession): Promise<boolean>;
 }

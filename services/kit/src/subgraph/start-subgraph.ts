@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { offsetClock, type Clock } from '../clock/clock.ts';
 import { connect, type DatabaseConfig } from '../database/connect.ts';
 import { databaseError, withDatabaseErrors } from '../database/database-errors.ts';
+import { requireKnownSteps } from '../database/start-refused.ts';
 import { write } from '../database/write-session.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import { PlatformError } from '../errors/platform-error.ts';
@@ -72,7 +73,10 @@ export interface Subgraph {
   stop(): Promise<void>;
 }
 
-/** Starts a service on its migrated database. */
+/**
+ * Starts a service on its migrated database.
+ * @throws StartRefused when the two do not fit; a database that does not answer yet is waited for by whoever asks
+ */
 export async function startSubgraph(
   definition: SubgraphDefinition,
   config: SubgraphConfig,
@@ -83,6 +87,7 @@ export async function startSubgraph(
   const orm: MikroORM = await connect(config.database, definition.entities);
   const records = sequencer({ serviceUrl: config.database.serviceUrl, log });
   const base: ServiceBase = { orm, clock, documents, sequencer: records };
+  await requireFit(definition, base, log);
   const jobs = jobsOf(definition, config, base);
   const addJob = jobs?.add;
   const followers = followersOf(definition, config, { ...base, addJob });
@@ -177,6 +182,28 @@ interface ServiceBase {
   clock: Clock;
   documents: DocumentStore | undefined;
   sequencer: Sequencer;
+}
+
+/** Before anything is done on the database. Preparation has found it to fit when it does not answer just now. */
+async function requireFit(definition: SubgraphDefinition, base: ServiceBase, log: Logger): Promise<void> {
+  const { orm } = base;
+  const caller = serviceCaller(definition.name);
+  try {
+    const executed = await orm.em.fork().execute<{ name: string }[]>('select name from mikro_orm_migrations');
+    requireKnownSteps(
+      executed.map(({ name }) => name),
+      definition.steps,
+    );
+    await write({ ...base, scope: EVERYWHERE, caller, requestId: 'start' }, 'start', async (session) =>
+      definition.requireFittingDatabase?.(session),
+    );
+  } catch (error) {
+    if (databaseError(error)?.code !== 'UNAVAILABLE') {
+      await orm.close(true);
+      throw error;
+    }
+    log.warn({ err: error }, 'the database does not answer yet');
+  }
 }
 
 function followersOf(
