@@ -1,13 +1,4 @@
-import {
-  hasRole,
-  maskIdNumber,
-  maskName,
-  maskPhone,
-  platformVault,
-  type Caller,
-  type SealedPlace,
-} from '@guanjia/kit';
-import { caseWorkers } from '../life/case-life.ts';
+import { maskIdNumber, maskName, maskPhone, platformVault, type SealedPlace } from '@guanjia/kit';
 import { isCardNumber, plainIdNumber } from './id-number.rules.ts';
 
 export interface Complainant {
@@ -80,23 +71,34 @@ export function callerHashes(caseId: string, sealed: string): string[] | null {
   return phone === null ? null : platformVault().hashes(phoneContent(phone));
 }
 
-/**
- * The hashes that a searched phone number is found by; null when the text is no phone number, or when the caller
- * does not work on cases: others could find out by trying who has complained.
- */
-export function searchedPhoneHashes(caller: Caller, text: string): string[] | null {
-  if (!/^[\d\s+()-]+$/.test(text) || digitsOf(text).length < 5) return null;
-  return maySearchPeople(caller) ? platformVault().hashes(phoneContent(text)) : null;
+/** A text that is the number of a person. */
+export interface PersonsNumber {
+  readonly kind: 'PHONE' | 'ID_NUMBER';
+  /** As everybody may see it. */
+  readonly masked: string;
+  /** The column of a case that holds its hash. */
+  readonly column: 'complainant_phone_hash' | 'complainant_id_hash';
+  /** Under each key, the current one's first. */
+  readonly hashes: string[];
 }
 
-/** The same for the number of an identity card. */
-export function searchedIdHashes(caller: Caller, text: string): string[] | null {
-  if (!isCardNumber(plainIdNumber(text)) || !maySearchPeople(caller)) return null;
-  return platformVault().hashes(idContent(text));
-}
+/** 2018-000123 is a case. */
+const CASE_NUMBER = /^\d{4}-\d{6}$/;
+/** Mobile numbers, landlines with their area code and without, 400 and 800 numbers. */
+const PHONE = /^(1[3-9]\d{9}|0\d{9,11}|[2-9]\d{6,7}|[48]00\d{7})$/;
 
-function maySearchPeople(caller: Caller): boolean {
-  return caller.kind === 'USER' && hasRole(caller, ...caseWorkers);
+/** The number that a text is; null when it is nobody's: a case's number, a date, words. */
+export function numberOf(text: string): PersonsNumber | null {
+  const idNumber = plainIdNumber(text);
+  if (isCardNumber(idNumber)) {
+    const hashes = platformVault().hashes(idContent(idNumber));
+    return { kind: 'ID_NUMBER', masked: maskIdNumber(idNumber), column: 'complainant_id_hash', hashes };
+  }
+  const plain = text.normalize('NFKC').trim();
+  const phone = digitsOf(plain);
+  if (!/^[\d\s+()-]+$/.test(plain) || CASE_NUMBER.test(plain) || !PHONE.test(phone)) return null;
+  const hashes = platformVault().hashes(phoneContent(phone));
+  return { kind: 'PHONE', masked: maskPhone(phone), column: 'complainant_phone_hash', hashes };
 }
 
 function phoneContent(phone: string): string {

@@ -10,6 +10,7 @@ import {
 import { sql } from 'kysely';
 import type { CaseEventType } from '../case/case-enums.ts';
 import type { BatchEventType } from '../collective-petition/batch-event.ts';
+import { forgetLookups } from '../number-lookup/number-lookup.ts';
 
 /** Cases or collective petitions in one transaction. */
 const BATCH = 500;
@@ -105,6 +106,7 @@ export function erasePersonalDataAfter(days: number): JobDefinition<Record<strin
     name: 'cases.erasePersonalData',
     schedule: '40 3 * * *',
     async handle({ open, log }) {
+      await open((context) => context.write('erasePersonalData', forgetLookups));
       const erased = await open((context) => erasePersonalData(context, days));
       if (erased > 0) log.info({ erased, days }, 'people’s data whose time was over are erased');
     },

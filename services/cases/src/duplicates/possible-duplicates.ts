@@ -1,8 +1,8 @@
-import { addDays, requireRole, startOfDay, type RequestContext } from '@guanjia/kit';
-import { sql } from 'kysely';
-import { searchedPhoneHashes } from '../complainant/complainant-vault.ts';
+import { addDays, PlatformError, requireRole, startOfDay, type RequestContext } from '@guanjia/kit';
+import { sql, type RawBuilder } from 'kysely';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { caseWorkers } from '../life/case-life.ts';
+import { casesOfNumber } from '../number-lookup/number-lookup.ts';
 
 export const duplicateReasons = ['SAME_ESTATE', 'SIMILAR_TEXT', 'SAME_CALLER'] as const;
 export type DuplicateReason = (typeof duplicateReasons)[number];
@@ -51,27 +51,31 @@ export function duplicateScore(candidate: Candidate): Omit<PossibleDuplicate, 'c
   return { score, reasons };
 }
 
-/** Recent cases that may be the same matter, likeliest first, at most five. For those who work on cases. */
+/**
+ * Recent cases that may be the same matter, likeliest first, at most five. For those who work on cases. That a case is of
+ * the same caller is told only of cases whose complainant they may reveal, and stands in the log.
+ */
 export async function possibleDuplicates(
   context: RequestContext,
   { estateId, text, complainantPhone }: Complaint,
 ): Promise<PossibleDuplicate[]> {
   requireDepartment(context);
   requireRole(context.caller, ...caseWorkers);
-  const hashes = complainantPhone ? searchedPhoneHashes(context.caller, complainantPhone) : null;
-  if (!estateId && !hashes) return [];
+  const ofCaller = await casesOfCaller(context, complainantPhone);
+  if (!estateId && !ofCaller) return [];
+  const isOfCaller = ofCaller ?? sql<boolean>`false`;
   const since = startOfDay(addDays(context.clock.today(), -RECENT_DAYS)).toISOString();
   const recent = sql`received_at >= ${since}::timestamptz and state <> 'VOIDED' and duplicate_of_id is null`;
   const candidates = await context.rows<Candidate>(sql`
     select t.id, case_text_similarity(case_text_bigrams(t.text), given.pairs) as similarity,
       coalesce(t.estate_id = ${estateId ?? null}, false) as "sameEstate",
-      coalesce(t.complainant_phone_hash = any(${hashes ?? []}), false) as "sameCaller"
+      coalesce(${isOfCaller}, false) as "sameCaller"
     from (select case_text_bigrams(${text}) as pairs) given, (
-      (select id, text, estate_id, complainant_phone_hash from case_record
+      (select id, text, estate_id, complainant_phone_hash, tier from case_record
         where estate_id = ${estateId ?? null} and ${recent} order by received_at desc, id desc limit ${MOST_COMPARED})
       union
-      (select id, text, estate_id, complainant_phone_hash from case_record
-        where complainant_phone_hash = any(${hashes ?? []}) and ${recent} limit ${MOST_COMPARED})
+      (select id, text, estate_id, complainant_phone_hash, tier from case_record t
+        where ${isOfCaller} and ${recent} limit ${MOST_COMPARED})
     ) t`);
   return candidates
     .flatMap((candidate) => {
@@ -80,4 +84,18 @@ export async function possibleDuplicates(
     })
     .sort((a, b) => b.score - a.score || (a.caseId < b.caseId ? 1 : -1))
     .slice(0, MOST_SHOWN);
+}
+
+/** The same caller's cases; beyond the limit of numbers intake goes on without them. */
+async function casesOfCaller(
+  context: RequestContext,
+  phone: string | undefined,
+): Promise<RawBuilder<boolean> | null> {
+  if (!phone) return null;
+  try {
+    return await casesOfNumber(context, phone, 'DUPLICATES');
+  } catch (error) {
+    if (error instanceof PlatformError && error.code === 'LIMIT_EXCEEDED') return null;
+    throw error;
+  }
 }

@@ -27,6 +27,7 @@ import {
   petitionNotices,
   unreadNotices,
 } from '../notices/notice.tables.ts';
+import { numberLookupTables } from '../number-lookup/number-lookup.tables.ts';
 import {
   cancelledOrders,
   orderReplier,
@@ -373,4 +374,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0150-idempotency-hashes', sql: idempotencyHashTables() },
   { name: '0183-due-moments', sql: dueMomentIndexes },
   { name: '0170-personal-data-key', sql: personalDataKey },
+  { name: '0151-number-lookups', sql: numberLookupTables },
 ];

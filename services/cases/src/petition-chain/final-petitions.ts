@@ -1,15 +1,17 @@
 import { PlatformError, requireRole, type RequestContext, type WriteSession } from '@guanjia/kit';
 import { sql } from 'kysely';
 import type { CaseRecord } from '../case/case.entity.ts';
-import { callerHashes, searchedPhoneHashes } from '../complainant/complainant-vault.ts';
+import { callerHashes } from '../complainant/complainant-vault.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { caseWorkers } from '../life/case-life.ts';
+import { casesOfNumber, revealableTiers } from '../number-lookup/number-lookup.ts';
 
 const MOST_SHOWN = 5;
 
 /**
  * Final petitions that a new one may repeat: the same estate and the same caller. Whether the facts are the same the
- * officer says, by refusing it as FINAL_ALREADY or by linking it. For those who work on cases.
+ * officer says, by refusing it as FINAL_ALREADY or by linking it. For those who work on cases, of callers whom they may
+ * reveal. Throws LIMIT_EXCEEDED, see casesOfNumber.
  */
 export async function finalPetitionsAtIntake(
   context: RequestContext,
@@ -17,12 +19,13 @@ export async function finalPetitionsAtIntake(
 ): Promise<string[]> {
   requireDepartment(context);
   requireRole(context.caller, ...caseWorkers);
-  const hashes = asked.complainantPhone ? searchedPhoneHashes(context.caller, asked.complainantPhone) : null;
-  if (!hashes || !asked.estateId) return [];
+  if (!asked.estateId || !asked.complainantPhone) return [];
+  const ofCaller = await casesOfNumber(context, asked.complainantPhone, 'FINAL_PETITIONS');
+  if (!ofCaller) return [];
   const rows = await context.rows<{ id: string }>(sql`
-    select id from case_record
-    where petition_stage = 'FINAL' and estate_id = ${asked.estateId} and complainant_phone_hash = any(${hashes})
-    order by received_at desc, id limit ${MOST_SHOWN}`);
+    select t.id from case_record t
+    where t.petition_stage = 'FINAL' and t.estate_id = ${asked.estateId} and ${ofCaller}
+    order by t.received_at desc, t.id limit ${MOST_SHOWN}`);
   return rows.map((row) => row.id);
 }
 
@@ -36,7 +39,8 @@ export async function finalPetitionsLike(context: RequestContext, caseId: string
   const rows = await context.rows<{ id: string }>(sql`
     select f.id from case_record c join case_record f on f.petition_stage = 'FINAL' and f.id <> c.id
       and (f.id = c.duplicate_of_id
-        or (f.estate_id = c.estate_id and f.complainant_phone_hash = any(${hashes ?? []})))
+        or (f.estate_id = c.estate_id and f.complainant_phone_hash = any(${hashes ?? []})
+          and f.tier = any(${revealableTiers(context.caller)})))
     where c.id = ${caseId} order by f.received_at desc, f.id limit ${MOST_SHOWN}`);
   return rows.map((row) => row.id);
 }

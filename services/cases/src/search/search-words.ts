@@ -1,7 +1,8 @@
 import { addDays, defineLoader, groupedByKey, startOfDay, type RequestContext } from '@guanjia/kit';
 import { sql, type RawBuilder } from 'kysely';
+import { isCardNumber } from '../complainant/id-number.rules.ts';
 import { channels } from '../deadlines/deadline-pack.ts';
-import { searchedIdHashes, searchedPhoneHashes } from '../complainant/complainant-vault.ts';
+import { casesOfNumber } from '../number-lookup/number-lookup.ts';
 import { namesMobile } from './search.tables.ts';
 
 /** A search looks for so many words; more say nothing that these do not. */
@@ -27,19 +28,18 @@ const estatesNamed = defineLoader<string, readonly string[]>(async (words, conte
 
 /**
  * Cases (`t`) in which every word stands: in the text, the place, the number, the source's number or the estate's name.
- * A phone number or that of an identity card finds its owner by hash.
+ * A phone number or that of an identity card finds the cases of its owner whom the caller may reveal.
  */
 export async function matching(text: string, context: RequestContext): Promise<RawBuilder<boolean>> {
   const words = searchWords(text);
   if (words.length === 0) return sql`true`;
-  const phone = searchedPhoneHashes(context.caller, text);
-  const card = searchedIdHashes(context.caller, text);
+  const ofNumber = await casesOfNumber(context, text, 'SEARCH');
   const stands = await Promise.all(words.map((word) => wordStands(word, context)));
   const said = sql<boolean>`(${sql.join(stands, sql` and `)})`;
-  if (card) return collected(sql<boolean>`(${said} or t.complainant_id_hash = any(${card}))`);
-  const all = phone ? sql<boolean>`(${said} or t.complainant_phone_hash = any(${phone}))` : said;
+  const all = ofNumber ? sql<boolean>`(${said} or ${ofNumber})` : said;
   // Nobody's number is common.
-  if (phone && words.every((word) => MOBILE.test(word))) return collected(all);
+  if (ofNumber && words.every((word) => MOBILE.test(word) || isCardNumber(word.toUpperCase())))
+    return collected(all);
   return words.some((word) => pairsOf(word).length > 0) ? sought(all, context) : all;
 }
 

@@ -31,6 +31,11 @@ export interface RequestContext {
   rows<Row>(query: RawBuilder<Row>): Promise<Row[]>;
   /** Changes things in one transaction; what the request's loaders held is forgotten afterwards. */
   write<Result>(operation: string, work: (session: WriteSession) => Promise<Result>): Promise<Result>;
+  /**
+   * Writes what a read has to leave behind, e.g. that somebody looked something up. The reads of the request wait for it, so
+   * that it still holds one connection at a time; what its loaders hold stays.
+   */
+  record<Result>(operation: string, work: (session: WriteSession) => Promise<Result>): Promise<Result>;
   /** Creates a thing at most once for each idempotency key; answers its id. */
   writeOnce(create: CreateOnce, work: (session: WriteSession) => Promise<string>): Promise<string>;
 }
@@ -76,6 +81,17 @@ export function openContext(given: ContextToOpen): OpenContext {
       loaders.clear();
     }
   };
+  let recording: Promise<unknown> | undefined;
+  const record = <Result>(operation: string, work: Work<Result>): Promise<Result> => {
+    const before = recording;
+    const recorded = (async () => {
+      await before?.catch(() => undefined);
+      await reading.end();
+      return write(writing, operation, work);
+    })();
+    recording = recorded;
+    return recorded;
+  };
   return {
     caller: given.caller,
     scope,
@@ -84,9 +100,17 @@ export function openContext(given: ContextToOpen): OpenContext {
     loaders,
     sequence: async () => given.sequencer?.run(),
     documents: given.documents ?? noDocumentStore,
-    rows: async (query) =>
-      within ? (await query.execute(within.em.getKysely() as unknown as Database)).rows : reading.rows(query),
+    rows: async (query) => {
+      if (within) return (await query.execute(within.em.getKysely() as unknown as Database)).rows;
+      while (recording) {
+        const last = recording;
+        await last.catch(() => undefined);
+        if (recording === last) recording = undefined;
+      }
+      return reading.rows(query);
+    },
     write: (operation, work) => alone(() => write(writing, operation, noted(work))),
+    record: async (operation, work) => (within ? work(within) : record(operation, work)),
     writeOnce: (create, work) => alone(() => writeOnce(writing, create, noted(work))),
     statements: () => reading.statements,
     close: () => reading.end(),
