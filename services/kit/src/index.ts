@@ -39,10 +39,20 @@ export type {
   ImportKind,
   ImportRow,
   Judging,
+  Meanings,
+  MeaningSuggestion,
   RowProblem,
   RowVerdict,
+  ValueMapping,
+  WholeSheet,
 } from './imports/import-kind.ts';
-export { importResumeTables, importSheetTables, importTables } from './imports/import.tables.ts';
+export {
+  importNoteTables,
+  importResumeTables,
+  importSheetTables,
+  importTables,
+} from './imports/import.tables.ts';
+export { valueKey, wrongMeaning } from './imports/import-meanings.ts';
 export * from './jobs/define-job.ts';
 export { type EnqueueOptions, type JobKind } from './jobs/job-queue.ts';
 export { Asked, type AskedFields } from './lists/asked-fields.ts';

@@ -13,6 +13,8 @@ export type BooleanFilter = {
 export type CaseFilter = {
   acceptedOn?: LocalDateFilter | null | undefined;
   and?: Array<CaseFilter> | null | undefined;
+  /** Archive records (归档件). */
+  archived?: BooleanFilter | null | undefined;
   asOf?: CaseStandingFilter | null | undefined;
   assigneeId?: IdFilter | null | undefined;
   /** A top-level category stands for all below it. */
@@ -160,7 +162,7 @@ export type DeadlinePreviewInput = {
   urgency?: Urgency | null | undefined;
 };
 
-/** RUNNING: time is left. MET and MISSED: kept or not. STOPPED: its work fell away. PAUSED: the case is suspended. */
+/** RUNNING: time is left. MET and MISSED: kept or not. STOPPED: its work fell away. PAUSED: the case is suspended, or an archive record. */
 export type DeadlineState =
   | 'MET'
   | 'MISSED'

@@ -157,6 +157,8 @@ export type CaseEventType =
 export type CaseFilter = {
   acceptedOn?: LocalDateFilter | null | undefined;
   and?: Array<CaseFilter> | null | undefined;
+  /** Archive records (归档件). */
+  archived?: BooleanFilter | null | undefined;
   asOf?: CaseStandingFilter | null | undefined;
   assigneeId?: IdFilter | null | undefined;
   /** A top-level category stands for all below it. */
@@ -275,7 +277,9 @@ export type CheckImportInput = {
   id: string;
   /** Only what differs from the proposal. */
   mapping?: Array<ImportColumnInput> | null | undefined;
-  /** What the sheet does not say: {channel, categoryId, divisionCode} of a case ledger. */
+  /** What values mean that are not known; kept for the department’s next imports. */
+  meanings?: Array<ImportMeaningInput> | null | undefined;
+  /** What the sheet does not say: {channel, categoryId, divisionCode, year, archive, archiveBefore, archiveRows} of a case ledger. */
   settings?: unknown;
 };
 
@@ -466,7 +470,7 @@ export type DeadlinePreviewInput = {
   urgency?: Urgency | null | undefined;
 };
 
-/** RUNNING: time is left. MET and MISSED: kept or not. STOPPED: its work fell away. PAUSED: the case is suspended. */
+/** RUNNING: time is left. MET and MISSED: kept or not. STOPPED: its work fell away. PAUSED: the case is suspended, or an archive record. */
 export type DeadlineState =
   | 'MET'
   | 'MISSED'
@@ -691,6 +695,15 @@ export type ImportColumnInput = {
   /** Null leaves the column out. */
   key?: string | null | undefined;
   place: number;
+};
+
+export type ImportMeaningInput = {
+  /** The kind’s column. */
+  column: string;
+  /** The id, code or enum value that it means; null takes it back. */
+  meaning?: string | null | undefined;
+  /** As it stands in the sheet. */
+  value: string;
 };
 
 /** PREPARED: its columns are known. CHECKING, CHECKED: the dry run. RUNNING, DONE: rows are taken in. FAILED, CANCELLED. */

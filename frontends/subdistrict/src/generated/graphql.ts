@@ -106,6 +106,8 @@ export type CaseEventType =
 export type CaseFilter = {
   acceptedOn?: LocalDateFilter | null | undefined;
   and?: Array<CaseFilter> | null | undefined;
+  /** Archive records (归档件). */
+  archived?: BooleanFilter | null | undefined;
   asOf?: CaseStandingFilter | null | undefined;
   assigneeId?: IdFilter | null | undefined;
   /** A top-level category stands for all below it. */

@@ -37,7 +37,7 @@ export const deadlineStates = ['RUNNING', 'MET', 'MISSED', 'STOPPED', 'PAUSED'] 
 export type DeadlineState = (typeof deadlineStates)[number];
 export const DeadlineStateEnum = graphEnum(
   'DeadlineState',
-  'RUNNING: time is left. MET and MISSED: kept or not. STOPPED: its work fell away. PAUSED: the case is suspended.',
+  'RUNNING: time is left. MET and MISSED: kept or not. STOPPED: its work fell away. PAUSED: the case is suspended, or an archive record.',
   deadlineStates,
 );
 

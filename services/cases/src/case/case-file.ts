@@ -1,5 +1,6 @@
 import { localDateIn, type LocalDate, type Tier } from '@guanjia/kit';
 import type { RuleBook } from '../deadlines/rule-book.ts';
+import type { DeadlineClock } from '../deadlines/deadline.rules.ts';
 import type { CaseAction } from '../life/case-life.ts';
 import { step, type CaseStanding } from '../life/case-step.rules.ts';
 import { pauseClocks, refreshDue, resumeClocks, startClock, stopClocks } from './case-clocks.ts';
@@ -103,8 +104,8 @@ export function advance(file: CaseFile, taken: StepTaken, book: RuleBook, catego
   stopClocks(file, next.stops, taken.at, 'judged');
   stopClocks(file, next.drops, taken.at, 'dropped');
   pauseClocks(file, next.pauses, taken.at);
-  resumeClocks(file, next.resumes, taken.at, book.calendar);
-  const deadlines = next.starts.flatMap((clock) => startClock(file, clock, taken, book, category));
+  if (!record.archived) resumeClocks(file, next.resumes, taken.at, book.calendar);
+  const deadlines = startClocks(file, next.starts, taken, book, category);
   refreshDue(file, deadlines);
   record.updatedAt = taken.at;
   return {
@@ -118,15 +119,25 @@ export function advance(file: CaseFile, taken: StepTaken, book: RuleBook, catego
 export function registration(file: CaseFile, book: RuleBook, category: string): StepTrace {
   const { record } = file;
   const taken: StepTaken = { action: 'REGISTER', at: record.registeredAt, note: null };
-  const deadlines = (['ACCEPT', 'TOTAL'] as const).flatMap((clock) =>
-    startClock(file, clock, taken, book, category),
-  );
+  const deadlines = startClocks(file, ['ACCEPT', 'TOTAL'], taken, book, category);
   refreshDue(file, deadlines);
   return {
     event: { type: 'REGISTERED', data: { to: record.state, tier: record.tier, channel: record.channel } },
     deadlines,
     resolution: null,
   };
+}
+
+/** Starts clocks; those of an archive record stand still from their first moment. */
+function startClocks(
+  file: CaseFile,
+  clocks: readonly DeadlineClock[],
+  taken: StepTaken,
+  book: RuleBook,
+  category: string,
+): Omit<CaseDeadlineRecord, 'id'>[] {
+  const started = clocks.flatMap((clock) => startClock(file, clock, taken, book, category));
+  return file.record.archived ? started.map((one) => ({ ...one, pausedAt: one.startedAt })) : started;
 }
 
 function recordOutcome(
@@ -164,10 +175,16 @@ function recordOutcome(
       if (file.resolution) Object.assign(file.resolution, { reopenedAt: at, reopenedOn: on });
       return null;
     case 'SUSPEND':
-      Object.assign(record, { suspendedAt: at, suspendedUntil: until });
+      Object.assign(record, {
+        suspendedAt: record.archived ? record.suspendedAt : at,
+        suspendedUntil: until,
+      });
       return null;
     case 'RESUME':
-      Object.assign(record, { suspendedAt: null, suspendedUntil: null });
+      Object.assign(record, {
+        suspendedAt: record.archived ? record.suspendedAt : null,
+        suspendedUntil: null,
+      });
       return null;
     case 'REFUSE':
     case 'WITHDRAW':

@@ -74,6 +74,8 @@ export class CaseFilter {
     description: 'Of petitions that an opinion was given on.',
   })
   petitionStage?: object;
+  @Field(() => BooleanFilter, { nullable: true, description: 'Archive records (归档件).' })
+  archived?: BooleanFilter;
   @Field(() => BooleanFilter, { nullable: true }) open?: BooleanFilter;
   @Field(() => BooleanFilter, { nullable: true }) overdue?: BooleanFilter;
   @Field(() => TierFilter, {

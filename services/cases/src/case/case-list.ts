@@ -58,6 +58,7 @@ export interface CaseRow {
   duplicateOfId: string | null;
   petitionStage: PetitionStage | null;
   petitionExtendedOn: string | null;
+  archived: boolean;
   version: number;
   updatedAt: string;
 }
@@ -108,6 +109,7 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     duplicateOfId: 't.duplicate_of_id',
     petitionStage: 't.petition_stage',
     petitionExtendedOn: 't.petition_extended_on',
+    archived: 't.archived',
     version: 't.version',
     updatedAt: 't.updated_at',
   },
@@ -166,6 +168,7 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     suspendedUntil: 't.suspended_until',
     duplicateOfId: 't.duplicate_of_id',
     petitionStage: 't.petition_stage',
+    archived: 't.archived',
     open: (asked: { eq: boolean }) => sql`(${openNow}) = ${asked.eq}`,
     overdue: (asked: { eq: boolean }, context) => sql`${overdueAt(context.clock.now())} = ${asked.eq}`,
     // Still waiting: the deadline that was escalated has not been met, dropped or paused since.

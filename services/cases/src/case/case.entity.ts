@@ -61,6 +61,8 @@ export const CaseEntity = defineEntity({
     // Null until an opinion is given.
     petitionStage: p.string().$type<PetitionStage>().nullable(),
     petitionExtendedOn: p.date().nullable(),
+    // 归档件: its clocks never run; see ledger/imported-case.ts.
+    archived: p.boolean().default(false),
     version: p.integer().version(),
     updatedAt: p.datetime(),
   },

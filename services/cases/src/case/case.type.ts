@@ -69,6 +69,11 @@ export class Case extends Node {
     description: 'When the complainant’s name and numbers were erased: they are kept for a set time only.',
   })
   complainantErasedOn?: LocalDate | null;
+  @Field(() => Boolean, {
+    description:
+      'An imported old case whose clocks do not run (归档件): never due, never escalated, counted all the same.',
+  })
+  archived!: boolean;
   @Field(() => Int, { description: 'How often it was reopened.' }) reopenedCount!: number;
   @Field(() => Int) version!: number;
 }

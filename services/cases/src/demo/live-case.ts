@@ -236,6 +236,7 @@ function newRecord(plan: CasePlan, luck: Chance, estate: DemoEstate, registry: D
     duplicateOfId: null,
     petitionStage: null,
     petitionExtendedOn: null,
+    archived: false,
     version: 1,
     updatedAt: registeredAt,
   };

@@ -12,41 +12,65 @@ import {
 import { sql } from 'kysely';
 import { caseState } from '../case/case-state.ts';
 import { channels, type Channel } from '../deadlines/deadline-pack.ts';
-import { readRuleBook, type RuleBook } from '../deadlines/rule-book.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { caseWorkers } from '../life/case-life.ts';
+import { archivedBy, wrongArchiveSetting } from './archive-settings.rules.ts';
+import { ruleBooks, withAlarms } from './forecast-alarms.ts';
 import { importedCase, type CaseRows, type LedgerChange } from './imported-case.ts';
 import { insertRows } from './insert-rows.ts';
+import { leftOut } from './left-out-rows.rules.ts';
 import { ledgerColumns, ledgerSentences } from './ledger-columns.ts';
 import { readPlaces, type Places } from './ledger-places.ts';
-import { fingerprintOf, identityOf, readLedgerRow, type LedgerFacts } from './read-ledger-row.ts';
+import { ledgerValues } from './ledger-values.ts';
+import {
+  fingerprintOf,
+  identityOf,
+  readLedgerRow,
+  type LedgerFacts,
+  type LedgerReading,
+} from './read-ledger-row.ts';
+import { sheetYear } from './sheet-year.rules.ts';
 
-/** The offices' ledgers of cases (台账), petition lists included. Settings: channel, categoryId, divisionCode. */
+/** The offices' ledgers of cases (台账), petition lists included. Settings: channel, categoryId, divisionCode, year, archive, archiveBefore, archiveRows. */
 export const caseLedger: ImportKind<LedgerChange> = {
   key: 'CASE_LEDGER',
   roles: caseWorkers,
   columns: ledgerColumns,
   sentences: ledgerSentences,
 
-  async checkSettings({ channel, divisionCode }, context) {
+  valueMapping: ledgerValues,
+
+  async checkSettings(settings, context) {
     requireDepartment(context);
+    const { channel, divisionCode, year } = settings;
     if (channel && !isChannel(channel)) throw wrongSetting('channel');
     if (divisionCode && !covers(context.scope, divisionCode)) throw wrongSetting('divisionCode');
+    if (year && !/^20\d{2}$/.test(year)) throw wrongSetting('year');
+    const wrong = wrongArchiveSetting(settings);
+    if (wrong) throw wrongSetting(wrong);
+  },
+
+  survey(sheet): Record<string, string> {
+    const year = sheetYear(sheet);
+    return year === null ? {} : { year: String(year) };
   },
 
   async judge(rows, judging) {
-    const { settings, context } = judging;
+    const { settings, context, survey, meanings } = judging;
     const channel = isChannel(settings['channel']) ? settings['channel'] : undefined;
     const now = context.clock.now();
-    const read = rows.map((row) => readLedgerRow(row, { channel, now }));
-    const facts = read.flatMap((one) => ('facts' in one ? [one.facts] : []));
+    const year = Number(settings['year'] || survey['year']) || null;
+    const read = rows.map((row) => leftOut(row) ?? readLedgerRow(row, { channel, year, meanings, now }));
+    const facts = read.flatMap((one) => ('facts' in one && one.identifiable ? [one.facts] : []));
     const places = await readPlaces(judging);
     const known = await knownCases(judging.rows, facts);
-    return read.map((one) =>
-      'problems' in one
-        ? { outcome: 'REFUSED', problems: one.problems }
-        : verdictOn(one.facts, { places, known, judging }),
+    const archived = archivedBy(settings);
+    const judged = read.map((one): RowVerdict<LedgerChange> =>
+      'facts' in one
+        ? verdictOn(one, { places, known, judging, archived })
+        : { outcome: 'LEFT_OUT', problems: [one] },
     );
+    return judging.dryRun ? withAlarms(judged, judging) : judged;
   },
 
   async write(session, changes, importId) {
@@ -55,6 +79,8 @@ export const caseLedger: ImportKind<LedgerChange> = {
     const records = cases.map(({ record }, place) => ({
       ...record,
       importId,
+      importedAt: session.clock.now(),
+      importedBy: session.caller.name,
       importKey: changes[place]?.facts.number ? null : changes[place]?.identity,
     }));
     // What another import wrote meanwhile stays as it is.
@@ -100,6 +126,7 @@ interface Judged {
   places: Places;
   known: Known;
   judging: Judging;
+  archived: (facts: LedgerFacts) => boolean;
 }
 
 interface Stored {
@@ -109,20 +136,21 @@ interface Stored {
 }
 
 type Known = ReadonlyMap<string, Stored | 'ELSEWHERE'>;
-type StoredVerdict = Exclude<RowVerdict<never>, { outcome: 'NEW' }>;
-
-const UNCHANGED: StoredVerdict = { outcome: 'UNCHANGED' };
+const UNCHANGED = { outcome: 'UNCHANGED' } as const;
 
 function conflict(
   { number }: LedgerFacts,
   reason: string,
   params: Record<string, unknown> = {},
-): StoredVerdict {
+): { outcome: 'CONFLICT'; problems: RowProblem[] } {
   return { outcome: 'CONFLICT', problems: [{ column: 'number', value: number ?? '', reason, params }] };
 }
 
 /** What a row is beside the case that has its number already; null when none has. */
-function verdictOnStored(facts: LedgerFacts, known: Known): StoredVerdict | null {
+function verdictOnStored(
+  facts: LedgerFacts,
+  known: Known,
+): typeof UNCHANGED | { outcome: 'CONFLICT'; problems: RowProblem[] } | null {
   const stored = known.get(identityOf(facts));
   if (!stored) return null;
   if (stored === 'ELSEWHERE') return conflict(facts, 'numberElsewhere');
@@ -134,25 +162,42 @@ function verdictOnStored(facts: LedgerFacts, known: Known): StoredVerdict | null
   });
 }
 
-function verdictOn(facts: LedgerFacts, { places, known, judging }: Judged): RowVerdict<LedgerChange> {
-  const identity = identityOf(facts);
-  const fingerprint = fingerprintOf(facts);
-  const stored = verdictOnStored(facts, known);
-  if (stored) return stored;
-  const [row, earlier] = (judging.seen.get(identity) ?? '').split(' ');
-  if (row)
-    return earlier === fingerprint
-      ? UNCHANGED
-      : conflict(facts, 'numberTwice', { row: Number(row), given: excerpt(facts.text) });
-  const problems: RowProblem[] = [];
+function verdictOn(
+  { facts, identifiable, ...read }: LedgerReading,
+  { places, known, judging, archived }: Judged,
+): RowVerdict<LedgerChange> {
+  const stored = identifiable
+    ? (verdictOnStored(facts, known) ?? verdictOnEarlier(facts, judging.seen))
+    : null;
+  if (stored?.outcome === 'UNCHANGED') return stored;
+  const notes = [...read.notes];
+  const problems = [...(stored?.problems ?? []), ...read.problems];
   const place = places.placeOf(facts, problems);
-  const category = places.categoryOf(facts, problems);
-  if (problems.length > 0 || !place || !category) return { outcome: 'REFUSED', problems };
-  judging.seen.set(identity, `${facts.row} ${fingerprint}`);
+  const category = places.categoryOf(facts, problems, notes);
+  if (problems.length > 0 || !place || !category)
+    return { outcome: stored ? 'CONFLICT' : 'REFUSED', problems };
+  judging.seen.set(identityOf(facts), `${facts.row} ${fingerprintOf(facts)}`);
+  const handler = places.handlerOf(facts);
+  if (facts.handler !== '' && !handler && facts.state === 'IN_PROGRESS')
+    notes.push({ column: 'handler', value: facts.handler, reason: 'handlerUnknown' });
+  const asArchive = archived(facts);
+  if (asArchive) notes.push({ reason: 'archiveRecord' });
   return {
     outcome: 'NEW',
-    change: { facts, identity, ...place, ...category, handler: places.handlerOf(facts) },
+    change: { facts, identity: identityOf(facts), ...place, ...category, handler, archived: asArchive },
+    notes,
   };
+}
+
+/** What a row is beside an earlier one of the same sheet with its number; null when there is none. */
+function verdictOnEarlier(
+  facts: LedgerFacts,
+  seen: ReadonlyMap<string, string>,
+): ReturnType<typeof verdictOnStored> {
+  const [row, fingerprint] = (seen.get(identityOf(facts)) ?? '').split(' ');
+  if (!row) return null;
+  if (fingerprint === fingerprintOf(facts)) return UNCHANGED;
+  return conflict(facts, 'numberTwice', { row: Number(row), given: excerpt(facts.text) });
 }
 
 const LONGEST_EXCERPT = 120;
@@ -191,14 +236,12 @@ async function livesOf(
   const numbers = await session.rows<{ place: string }>(
     sql`select nextval('case_number') as place from generate_series(1, ${changes.length})`,
   );
-  const books = new Map<string, RuleBook>();
+  const bookOf = ruleBooks((query) => session.rows(query));
   const cases: CaseRows[] = [];
   for (const [index, change] of changes.entries()) {
     const year = localDateIn(change.facts.receivedAt).slice(0, 4);
-    let book = books.get(year);
-    if (!book) books.set(year, (book = await readRuleBook(session.rows, `${year}-01-01`)));
     const number = `${year}-${String(numbers[index]?.place).padStart(6, '0')}`;
-    cases.push(importedCase(change, { number, importId, caller: session.caller, book }));
+    cases.push(importedCase(change, { number, importId, caller: session.caller, book: await bookOf(year) }));
   }
   return cases;
 }

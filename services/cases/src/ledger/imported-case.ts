@@ -17,6 +17,8 @@ export interface LedgerChange {
   /** Code of the top-level category. */
   category: string;
   handler: { id: string; name: string; tier: Tier } | null;
+  /** Its clocks never run. */
+  archived: boolean;
 }
 
 /** All rows that a case consists of, by table. */
@@ -142,7 +144,7 @@ function tierOf(level: SettlementLevel | null): Tier | null {
 }
 
 function newRecord(
-  { facts, estateId, divisionCode, categoryId }: LedgerChange,
+  { facts, estateId, divisionCode, categoryId, archived }: LedgerChange,
   number: string,
   caller: Caller,
 ): CaseRecord {
@@ -186,6 +188,9 @@ function newRecord(
     followUpAt: null,
     reopenedCount: 0,
     collectivePetitionId: null,
+    archived,
+    // Time stands still for an archive record from the beginning, as for a suspended case: it is never overdue.
+    suspendedAt: archived ? receivedAt : null,
     version: 1,
     updatedAt: receivedAt,
   };

@@ -1,4 +1,5 @@
 import {
+  DateTimeScalar,
   defineLoader,
   importFeature,
   type ImportFeature,
@@ -6,24 +7,39 @@ import {
   type RequestContext,
 } from '@guanjia/kit';
 import { sql } from 'kysely';
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import type { CaseRow } from '../case/case-list.ts';
 import { Case } from '../case/case.type.ts';
 import { caseLedger } from './case-ledger.ts';
 
-const imported = defineLoader<string, boolean>(async (ids, context) => {
-  const rows = await context.rows<{ id: string }>(
-    sql`select id from case_record where id = any(${ids}) and import_id is not null`,
-  );
-  const found = new Set(rows.map((row) => row.id));
-  return ids.map((id) => found.has(id));
+@ObjectType({ description: 'The import by which a case came in.' })
+export class CaseImport {
+  @Field(() => ID) importId!: string;
+  @Field(() => DateTimeScalar) importedAt!: string;
+  @Field(() => String, { description: 'Who imported it.' }) importedBy!: string;
+}
+
+const importOfCase = defineLoader<string, CaseImport | null>(async (ids, context) => {
+  const rows = await context.rows<CaseImport & { id: string }>(sql`
+    select id, import_id as "importId", imported_at as "importedAt", imported_by as "importedBy"
+    from case_record where id = any(${ids}) and import_id is not null`);
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => found.get(id) ?? null);
 });
 
 @Resolver(() => Case)
 export class ImportedFields {
   @FieldResolver(() => Boolean, { description: 'Whether it came in by a sheet.' })
-  imported(@Root() { id }: CaseRow, @Ctx() context: RequestContext): Promise<boolean> {
-    return imported(context).load(id);
+  async imported(@Root() { id }: CaseRow, @Ctx() context: RequestContext): Promise<boolean> {
+    return (await importOfCase(context).load(id)) !== null;
+  }
+
+  @FieldResolver(() => CaseImport, {
+    nullable: true,
+    description: 'Who imported it and when; null when it was registered at a desk, and for integrators.',
+  })
+  importedWith(@Root() { id }: CaseRow, @Ctx() context: RequestContext): Promise<CaseImport | null> | null {
+    return context.caller.kind === 'CLIENT' ? null : importOfCase(context).load(id);
   }
 }
 

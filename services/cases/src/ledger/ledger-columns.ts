@@ -81,6 +81,7 @@ export const ledgerColumns = [
   { key: 'result', synonyms: ['办理结果', '处理结果', '处理情况', '答复内容', '回复内容', '处理意见'] },
   { key: 'resolvedLevel', synonyms: ['化解层级', '办结层级'] },
   { key: 'satisfaction', synonyms: ['满意度', '回访满意度', '回访结果', '是否满意', '回访情况'] },
+  { key: 'archive', synonyms: ['归档件', '是否归档件', '历史件'] },
 ] as const satisfies readonly ImportColumn[];
 
 export type LedgerColumn = (typeof ledgerColumns)[number]['key'];
@@ -199,6 +200,14 @@ export const satisfactionWords: Readonly<Record<string, Satisfaction>> = {
   联系不上: 'UNREACHED',
 };
 
+/** Whether a row is an archive record (归档件). */
+export const archiveWords: Readonly<Record<string, boolean>> = {
+  是: true,
+  归档件: true,
+  历史件: true,
+  否: false,
+};
+
 /** What the offices' printed ledgers say for the platform's words; read back, each means what it meant. */
 export const printedWords: Readonly<Record<string, string>> = {
   VISIT: '来访',
@@ -255,6 +264,7 @@ export const printedHeader = [
   '化解层级',
   '是否按期',
   '回访满意度',
+  '归档件',
 ] as const;
 
 /** What the error file says; the frontends keep the same sentences by reason. */
@@ -276,4 +286,5 @@ export const ledgerSentences: Readonly<Record<string, string>> = {
   numberElsewhere: '编号已被其他部门登记，未导入',
   numberTwice: '同一编号在本表第 {row} 行已出现，内容不同',
   textTooLong: '内容超过 {most} 字',
+  yearMissing: '日期没有年份，请在“表中没有的”里填写年份',
 };

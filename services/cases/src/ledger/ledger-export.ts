@@ -86,6 +86,7 @@ async function ledgerRows(
         word(resolution?.level),
         resolution && word(resolution.onTime ? 'IN_TIME' : 'LATE'),
         word(row.followUpSatisfaction),
+        row.archived ? '是' : '',
       ].map((cell) => cell ?? '');
     }),
   );

@@ -1,4 +1,4 @@
-import type { Judging, RowProblem, Tier } from '@guanjia/kit';
+import { valueKey, type Judging, type RowProblem, type Tier } from '@guanjia/kit';
 import { sql } from 'kysely';
 import { categoryId } from '../category/category-tree.ts';
 import { plainWord, type LedgerFacts } from './read-ledger-row.ts';
@@ -17,12 +17,13 @@ interface Category {
 export interface Places {
   /** Adds to the problems when the estate or division is unknown or ambiguous. */
   placeOf(facts: LedgerFacts, problems: RowProblem[]): Place | null;
-  categoryOf(facts: LedgerFacts, problems: RowProblem[]): Category | null;
+  /** Adds to the problems when it is unknown, to the notes when the one for all rows takes its place. */
+  categoryOf(facts: LedgerFacts, problems: RowProblem[], notes: RowProblem[]): Category | null;
   handlerOf(facts: LedgerFacts): { id: string; name: string; tier: Tier } | null;
 }
 
 /** Reads them in three statements, for as many rows as come. */
-export async function readPlaces({ context, rows, settings }: Judging): Promise<Places> {
+export async function readPlaces({ context, rows, settings, meanings }: Judging): Promise<Places> {
   const { scope } = context;
   const estates = grouped(
     await rows<{ id: string; name: string; aliases: string[]; divisionCode: string }>(sql`
@@ -46,16 +47,28 @@ export async function readPlaces({ context, rows, settings }: Judging): Promise<
     ({ name }) => [name],
   );
 
+  const settled = <Row>(
+    column: string,
+    value: string,
+    all: ReadonlyMap<string, Row[]>,
+    id: (row: Row) => string,
+  ) => {
+    const meaning = meanings.get(column)?.get(valueKey(value));
+    return meaning === undefined ? undefined : [...all.values()].flat().find((row) => id(row) === meaning);
+  };
   return {
     placeOf({ estate, division }, problems) {
-      const within = division === '' ? undefined : divisions.get(plainWord(division));
+      const meant =
+        division === '' ? undefined : settled('division', division, divisions, ({ code }) => code);
+      const within = division === '' ? undefined : meant ? [meant] : divisions.get(plainWord(division));
       if (division !== '' && within?.length !== 1) {
         problems.push({ column: 'division', value: division, reason: 'divisionUnknown' });
         return null;
       }
       const code = within?.[0]?.code ?? settings['divisionCode'] ?? context.caller.division;
       if (estate === '') return { estateId: null, divisionCode: code };
-      const named = estates.get(plainWord(estate)) ?? [];
+      const meantEstate = settled('estate', estate, estates, ({ id }) => id);
+      const named = meantEstate ? [meantEstate] : (estates.get(plainWord(estate)) ?? []);
       const there = within ? named.filter((one) => below(one.divisionCode, code)) : named;
       const [only, ...more] = there;
       if (only && more.length === 0) return { estateId: only.id, divisionCode: only.divisionCode };
@@ -67,12 +80,16 @@ export async function readPlaces({ context, rows, settings }: Judging): Promise<
       return null;
     },
 
-    categoryOf({ category }, problems) {
-      const found = categories.get(category)?.[0];
+    categoryOf({ category }, problems, notes) {
+      const found =
+        settled('category', category, categories, ({ id }) => id) ?? categories.get(plainWord(category))?.[0];
       if (found) return { categoryId: found.id, category: found.top };
       const given = settings['categoryId'];
       const fallback = [...categories.values()].flat().find(({ id }) => id === given);
-      if (fallback) return { categoryId: fallback.id, category: fallback.top };
+      if (fallback) {
+        if (category !== '') notes.push({ column: 'category', value: category, reason: 'categoryReplaced' });
+        return { categoryId: fallback.id, category: fallback.top };
+      }
       if (category === '') return { categoryId: categoryId('UNCLASSIFIED'), category: 'OTHER' };
       problems.push({ column: 'category', value: category, reason: 'categoryUnknown' });
       return null;

@@ -33,3 +33,24 @@ export const importedRefusals: string[] = [
   `update case_record set refusal_reason = 'OTHER'
      where state = 'NOT_ACCEPTED' and refusal_reason is null and import_id is not null`,
 ];
+
+/**
+ * Archive records, and who imported which case when. Time stands still for an archive record as for a suspended case, so
+ * that it has a moment of standing still without being suspended.
+ */
+export const archiveRecords: string[] = [
+  `alter table case_record add column archived boolean not null default false,
+     add column imported_at timestamptz, add column imported_by text`,
+  `do $$ declare name text; begin
+     select conname into strict name from pg_constraint where conrelid = 'case_record'::regclass and contype = 'c'
+       and pg_get_constraintdef(oid) like '%(suspended_from IS NULL) = (suspended_at IS NULL)%';
+     execute format('alter table case_record drop constraint %I', name);
+   end $$`,
+  `alter table case_record add constraint case_suspended_since
+     check ((suspended_from is null) = (suspended_at is null) or archived)`,
+  `create index case_archived on case_record (received_at) where archived`,
+  // The owner is subject to the policies too.
+  `set local guanjia.scope_from = '000000000000'; set local guanjia.scope_to = '999999999999'`,
+  `update case_record c set imported_at = j.started_at, imported_by = j.caller ->> 'name'
+     from import_job j where j.id = c.import_id`,
+];

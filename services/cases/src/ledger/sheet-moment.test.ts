@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sheetMoment } from './sheet-moment.rules.ts';
+import { momentIn, sheetDate, sheetMoment } from './sheet-moment.rules.ts';
 
 const iso = (text: string) => sheetMoment(text)?.toISOString() ?? null;
 
@@ -15,7 +15,17 @@ test.each([
   ['43647.728496', '2019-07-01T09:29:02.000Z'],
   ['2019/2/30', null],
   ['2019/13/1', null],
-  ['19/7/1', null],
+  ['18-9-5', '2018-09-04T16:00:00.000Z'],
+  ['19/7/1', '2019-06-30T16:00:00.000Z'],
+  ['18年9月5号', '2018-09-04T16:00:00.000Z'],
+  ['2018年10月9号上午', '2018-10-08T16:00:00.000Z'],
+  ['2018年10月9号 下午', '2018-10-09T04:00:00.000Z'],
+  ['2018年10月9日下午3点半', '2018-10-09T07:30:00.000Z'],
+  ['2018年10月9日晚上8时05分', '2018-10-09T12:05:00.000Z'],
+  ['2018年10月9日中午12点', '2018-10-09T04:00:00.000Z'],
+  ['2018年10月9日凌晨12点10分', '2018-10-08T16:10:00.000Z'],
+  ['2018年10月9日晚上12点', null],
+  ['10月11日', null],
   ['去年七月', null],
   ['2019/7/1 25:00', null],
 ])('%s is %s', (text, expected) => {
@@ -40,4 +50,12 @@ test('every way of writing a moment says the same moment', () => {
       expect(sheetMoment(serial.toFixed(9))).toEqual(moment);
     }),
   );
+});
+
+test('a date without its year is read, and is a moment once the year is known', () => {
+  const date = sheetDate('10月11日下午');
+  expect(date).toMatchObject({ year: null, month: 10, day: 11 });
+  expect(date && momentIn(date, 2018)?.toISOString()).toBe('2018-10-11T04:00:00.000Z');
+  const leapDay = sheetDate('2月29日');
+  expect(leapDay && momentIn(leapDay, 2018)).toBeNull();
 });

@@ -7,6 +7,7 @@ import {
   exportOrderTables,
   exportTables,
   importResumeTables,
+  importNoteTables,
   importSheetTables,
   platformTables,
   sequencingTables,
@@ -37,7 +38,7 @@ import {
 import { nationalDays, nationalYears } from '../calendar/national-calendar.ts';
 import { categoryRows } from '../category/category-tree.ts';
 import { sql as ruleTables } from '../calendar/rules.tables.ts';
-import { importedRefusals, ledgerTables, takenNumbers } from '../ledger/ledger.tables.ts';
+import { archiveRecords, importedRefusals, ledgerTables, takenNumbers } from '../ledger/ledger.tables.ts';
 import { deadlinePacks } from '../deadlines/deadline-pack.ts';
 import { sql as duplicates } from '../duplicates/duplicate.tables.ts';
 import { overdueTasks, sql as jointHandling } from '../joint-handling/case-task.tables.ts';
@@ -375,4 +376,6 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0183-due-moments', sql: dueMomentIndexes },
   { name: '0170-personal-data-key', sql: personalDataKey },
   { name: '0151-number-lookups', sql: numberLookupTables },
+  { name: '0160-import-notes', sql: importNoteTables() },
+  { name: '0161-archive-records', sql: archiveRecords },
 ];

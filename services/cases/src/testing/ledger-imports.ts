@@ -3,8 +3,10 @@ import type { Caller } from '@guanjia/kit';
 import type { Answer, CasesHarness } from './cases-harness.ts';
 import { uploaded } from './documents.ts';
 
-const JOB = `id state total done taken unchanged refused conflicts failure columns { place header key samples } sheetName mayResume
-  problems(first: 500) { row conflict column value reason params } errorFile { id name url }`;
+const JOB = `id state total done taken unchanged refused conflicts failure leftOut importedBy columns { place header key samples } sheetName mayResume
+  problems(first: 500) { row conflict column value reason params } errorFile { id name url }
+  notes(first: 500) { row column value reason params } noteCounts { reason rows }
+  unknownValues { column value rows suggestions { meaning label } } meanings { column value meaning label }`;
 /** Imports of ledgers as the wizard makes them: each step, and how the import then stands. */
 export function ledgerImports(cases: () => CasesHarness) {
   const ask = async (caller: Caller, query: string, variables: Record<string, unknown>) =>
@@ -22,8 +24,9 @@ export function ledgerImports(cases: () => CasesHarness) {
     id: string,
     settings: object = { channel: 'VISIT' },
     mapping: object[] = [],
+    meanings: object[] = [],
   ) => {
-    const input = { id, settings, mapping };
+    const input = { id, settings, mapping, meanings };
     await ask(caller, 'mutation ($input: CheckImportInput!) { checkImport(input: $input) { id } }', {
       input,
     });

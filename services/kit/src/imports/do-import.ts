@@ -9,7 +9,8 @@ import { readSheets, type SheetRow } from '../sheets/read-sheet.ts';
 import { sheetMediaTypes, writeSheet } from '../sheets/write-sheet.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import { cutText } from '../text/cut-text.ts';
-import type { ImportKind, ImportRow, RowVerdict } from './import-kind.ts';
+import type { ImportKind, ImportRow, Meanings, RowProblem, RowVerdict } from './import-kind.ts';
+import { knownMeanings } from './import-meanings.ts';
 import { importOf, type ImportRecord } from './import-record.ts';
 import { expireSheet, sheetGone, type ImportWork } from './prepare-import.ts';
 
@@ -30,19 +31,16 @@ export async function doImport(kinds: readonly ImportKind<never>[], run: JobRun<
   const kind = kinds.find((one) => one.key === asked?.kind) as ImportKind<unknown> | undefined;
   if (!asked || !kind || !['CHECKING', 'RUNNING'].includes(asked.state)) return;
   try {
-    const sheet = await run.open((context) => sheetOf(context, asked), asked.caller);
+    const { sheet, ...surveyed } = await run.open((context) => survey(context, kind, asked), asked.caller);
+    const work = { ...surveyed, kind, asked };
     const rows = sheet.filter((row) => row.number > asked.headerRow);
-    const seen = new Map<string, string>();
     // A dry run remembers what it has seen; cut short, it begins anew.
     let at = asked.state === 'RUNNING' ? asked.done : 0;
     if (at === 0) await run.open((context) => reset(context, importId), asked.caller);
     for (; at < rows.length; at += CHUNK) {
       if (run.signal.aborted) throw new Error('the run was stopped; it goes on later');
       const chunk = rows.slice(at, at + CHUNK);
-      const goOn = await run.open(
-        (context) => takeChunk({ context, kind, asked, seen }, chunk, at),
-        asked.caller,
-      );
+      const goOn = await run.open((context) => takeChunk({ ...work, context }, chunk, at), asked.caller);
       if (!goOn) return;
     }
     await run.open((context) => finish(context, kind, asked, sheet), asked.caller);
@@ -53,16 +51,39 @@ export async function doImport(kinds: readonly ImportKind<never>[], run: JobRun<
   }
 }
 
-interface Chunking {
+/** What all chunks are judged with. */
+interface Surveyed {
+  meanings: Meanings;
+  survey: Record<string, string>;
+  seen: Map<string, string>;
+}
+
+/** Reads the whole sheet, and what its rows are judged with. */
+async function survey(
+  context: RequestContext,
+  kind: ImportKind<unknown>,
+  asked: ImportRecord,
+): Promise<Surveyed & { sheet: readonly SheetRow[] }> {
+  const sheet = await sheetOf(context, asked);
+  const above = sheet.filter(({ number }) => number < asked.headerRow).flatMap(({ cells }) => cells);
+  const rows = sheet.filter(({ number }) => number > asked.headerRow).map((row) => mapped(row, asked));
+  return {
+    sheet,
+    meanings: await knownMeanings(context, asked.divisionCode, kind.key),
+    survey: kind.survey?.({ titles: [...above, asked.sheetName ?? '', asked.fileName], rows }) ?? {},
+    seen: new Map(),
+  };
+}
+
+interface Chunking extends Surveyed {
   context: RequestContext;
   kind: ImportKind<unknown>;
   asked: ImportRecord;
-  seen: Map<string, string>;
 }
 
 /** Answers false when the import was cancelled, or another instance took the chunk. */
 function takeChunk(
-  { context, kind, asked, seen }: Chunking,
+  { context, kind, asked, ...work }: Chunking,
   chunk: readonly SheetRow[],
   at: number,
 ): Promise<boolean> {
@@ -71,10 +92,10 @@ function takeChunk(
     const current = await importOf(rows, asked.id, true);
     if (current?.state !== asked.state || current.done !== at) return false;
     const given = chunk.map((row) => mapped(row, asked));
-    const judged = await kind.judge(given, { context, rows, settings: asked.settings, seen });
+    const dryRun = asked.state === 'CHECKING';
+    const judged = await kind.judge(given, { context, rows, settings: asked.settings, dryRun, ...work });
     const changes = judged.flatMap((verdict) => (verdict.outcome === 'NEW' ? [verdict.change] : []));
-    const passed =
-      asked.state === 'RUNNING' ? await kind.write(session, changes, asked.id) : new Map<unknown, never>();
+    const passed = dryRun ? new Map<unknown, never>() : await kind.write(session, changes, asked.id);
     const verdicts = judged.map((verdict): RowVerdict<unknown> =>
       verdict.outcome === 'NEW' ? (passed.get(verdict.change) ?? verdict) : verdict,
     );
@@ -84,7 +105,8 @@ function takeChunk(
     await session.rows(sql`
       update import_job set done = done + ${chunk.length}, taken = taken + ${count('NEW')},
         unchanged = unchanged + ${count('UNCHANGED')},
-        refused = refused + ${count('REFUSED')}, conflicts = conflicts + ${count('CONFLICT')}
+        refused = refused + ${count('REFUSED')}, conflicts = conflicts + ${count('CONFLICT')},
+        left_out = left_out + ${count('LEFT_OUT')}
       where id = ${asked.id}`);
     return true;
   });
@@ -93,7 +115,7 @@ function takeChunk(
 function mapped({ number, cells }: SheetRow, { columns }: ImportRecord): ImportRow {
   const values: Record<string, string> = {};
   for (const { place, key } of columns) if (key) values[key] = cells[place] ?? '';
-  return { number, values };
+  return { number, values, cells };
 }
 
 async function keepProblems(
@@ -103,25 +125,28 @@ async function keepProblems(
   verdicts: readonly RowVerdict<unknown>[],
 ): Promise<void> {
   const found = verdicts.flatMap((verdict, index) =>
-    verdict.outcome === 'CONFLICT' || verdict.outcome === 'REFUSED'
-      ? verdict.problems.map(({ column, value, reason, params }, place) => ({
-          import_id: id,
-          division_code: divisionCode,
-          row_number: rows[index]?.number,
-          place,
-          outcome: verdict.outcome,
-          column_key: column ?? null,
-          value: value === undefined ? null : cutText(value, LONGEST_VALUE),
-          reason,
-          params: params ?? {},
-        }))
-      : [],
+    toldOf(verdict).map(({ column, value, reason, params }, place) => ({
+      import_id: id,
+      division_code: divisionCode,
+      row_number: rows[index]?.number,
+      place,
+      outcome: verdict.outcome === 'NEW' ? 'NOTE' : verdict.outcome,
+      column_key: column ?? null,
+      value: value === undefined ? null : cutText(value, LONGEST_VALUE),
+      reason,
+      params: params ?? {},
+    })),
   );
   if (found.length === 0) return;
   await session.rows(sql`
     insert into import_problem (import_id, division_code, row_number, place, outcome, column_key, value, reason, params)
     select import_id, division_code, row_number, place, outcome, column_key, value, reason, params
     from jsonb_populate_recordset(null::import_problem, ${JSON.stringify(found)}::jsonb)`);
+}
+
+function toldOf(verdict: RowVerdict<unknown>): readonly RowProblem[] {
+  if (verdict.outcome === 'UNCHANGED') return [];
+  return verdict.outcome === 'NEW' ? (verdict.notes ?? []) : verdict.problems;
 }
 
 /** The rows that were not taken, as they stood, with a column that says why. */
@@ -138,7 +163,7 @@ async function finish(
     params: Record<string, unknown>;
   }>(sql`
     select row_number as row, column_key as column, reason, params from import_problem
-    where import_id = ${asked.id} order by row_number, place`);
+    where import_id = ${asked.id} and outcome in ('REFUSED', 'CONFLICT') order by row_number, place`);
   const stored =
     problems.length === 0
       ? null
@@ -206,7 +231,8 @@ function reset(context: RequestContext, id: string): Promise<void> {
   return context.write('import', async (session) => {
     await session.rows(sql`delete from import_problem where import_id = ${id}`);
     await session.rows(sql`
-      update import_job set done = 0, taken = 0, unchanged = 0, refused = 0, conflicts = 0 where id = ${id}`);
+      update import_job set done = 0, taken = 0, unchanged = 0, refused = 0, conflicts = 0, left_out = 0
+      where id = ${id}`);
   });
 }
 

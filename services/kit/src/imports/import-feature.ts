@@ -7,13 +7,17 @@ import { defineJob, type JobDefinition } from '../jobs/define-job.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import { doImport } from './do-import.ts';
 import type { ImportKind } from './import-kind.ts';
+import { settledMeanings, unknownValues, type KnownMeaning, type UnknownValue } from './import-meanings.ts';
 import { mayResume, ownImport, ownImports, type ImportRecord } from './import-record.ts';
 import {
   CancelImportInput,
   CheckImportInput,
   ImportJob,
   ImportKindInfo,
+  ImportMeaning,
+  ImportNoteCount,
   ImportProblem,
+  ImportUnknownValue,
   PrepareImportInput,
   RunImportInput,
 } from './import.type.ts';
@@ -79,12 +83,18 @@ export function importFeature(service: string, kinds: readonly ImportKind<never>
       description: 'Starts the dry run: nothing is taken in, every row is judged.',
     })
     async checkImport(
-      @Arg('input', () => CheckImportInput) { id, mapping, settings }: CheckImportInput,
+      @Arg('input', () => CheckImportInput) { id, mapping, settings, meanings }: CheckImportInput,
       @Ctx() context: RequestContext,
     ): Promise<ImportRecord> {
       const { kind } = await ownImport(context, id);
       const given = (mapping ?? []).map(({ place, key }) => ({ place, key: key ?? null }));
-      await checkImport(context, kindOf(kind), { id, mapping: given, settings: settings ?? {} }, job);
+      const said = (meanings ?? []).map(({ column, value, meaning }) => ({
+        column,
+        value,
+        meaning: meaning ?? null,
+      }));
+      const asked = { id, mapping: given, settings: settings ?? {}, meanings: said };
+      await checkImport(context, kindOf(kind), asked, job);
       return ownImport(context, id);
     }
 
@@ -114,8 +124,14 @@ export function importFeature(service: string, kinds: readonly ImportKind<never>
       return mayResume(job);
     }
 
+    @FieldResolver(() => String, { description: 'Who imports it.' })
+    importedBy(@Root() { caller }: ImportRecord): string {
+      return caller.name;
+    }
+
     @FieldResolver(() => [ImportProblem], {
-      description: 'By row, at most 500 at once; ask again after the last row.',
+      description:
+        'Of the rows that are not taken; by row, at most 500 at once; ask again after the last row.',
     })
     problems(
       @Root() { id }: ImportRecord,
@@ -123,10 +139,46 @@ export function importFeature(service: string, kinds: readonly ImportKind<never>
       @Arg('first', () => Int, { defaultValue: 100 }) first: number,
       @Ctx() context: RequestContext,
     ): Promise<ImportProblem[]> {
-      return context.rows<ImportProblem>(sql`
-        select row_number as row, outcome = 'CONFLICT' as conflict, column_key as column, value, reason, params
-        from import_problem where import_id = ${id} and row_number > ${afterRow}
-        order by row_number, place limit ${sql.lit(Math.min(Math.max(first, 1), 500))}`);
+      return toldOfRows(context, { id, outcomes: ['REFUSED', 'CONFLICT'], reason: null, afterRow, first });
+    }
+
+    @FieldResolver(() => [ImportProblem], {
+      description:
+        'What is said of rows that are taken, and of those that are no records; by row, at most 500 at once.',
+    })
+    notes(
+      @Root() { id }: ImportRecord,
+      @Arg('reason', () => String, { nullable: true }) reason: string | null,
+      @Arg('afterRow', () => Int, { defaultValue: 0 }) afterRow: number,
+      @Arg('first', () => Int, { defaultValue: 100 }) first: number,
+      @Ctx() context: RequestContext,
+    ): Promise<ImportProblem[]> {
+      return toldOfRows(context, { id, outcomes: ['NOTE', 'LEFT_OUT'], reason, afterRow, first });
+    }
+
+    @FieldResolver(() => [ImportNoteCount], { description: 'How many rows each note is about.' })
+    noteCounts(@Root() { id }: ImportRecord, @Ctx() context: RequestContext): Promise<ImportNoteCount[]> {
+      return context.rows<ImportNoteCount>(sql`
+        select reason, count(distinct row_number)::int as rows from import_problem
+        where import_id = ${id} and outcome in ('NOTE', 'LEFT_OUT') group by reason order by reason`);
+    }
+
+    @FieldResolver(() => [ImportUnknownValue], {
+      description: 'Values that are not known, the most frequent first, at most 200.',
+    })
+    unknownValues(
+      @Root() { id, kind }: ImportRecord,
+      @Ctx() context: RequestContext,
+    ): Promise<UnknownValue[]> {
+      return unknownValues(context, kindOf(kind), id);
+    }
+
+    @FieldResolver(() => [ImportMeaning], { description: 'What your department has settled, at most 200.' })
+    meanings(
+      @Root() { kind, divisionCode }: ImportRecord,
+      @Ctx() context: RequestContext,
+    ): Promise<KnownMeaning[]> {
+      return settledMeanings(context, kindOf(kind), divisionCode);
     }
 
     @FieldResolver(() => Document, {
@@ -142,4 +194,23 @@ export function importFeature(service: string, kinds: readonly ImportKind<never>
     }
   }
   return { resolver: ImportResolver, job };
+}
+
+interface RowsTold {
+  id: string;
+  outcomes: readonly string[];
+  reason: string | null;
+  afterRow: number;
+  first: number;
+}
+
+function toldOfRows(
+  context: RequestContext,
+  { id, outcomes, reason, afterRow, first }: RowsTold,
+): Promise<ImportProblem[]> {
+  return context.rows<ImportProblem>(sql`
+    select row_number as row, outcome = 'CONFLICT' as conflict, column_key as column, value, reason, params
+    from import_problem where import_id = ${id} and outcome = any(${[...outcomes]})
+      and (${reason}::text is null or reason = ${reason}) and row_number > ${afterRow}
+    order by row_number, place limit ${sql.lit(Math.min(Math.max(first, 1), 500))}`);
 }

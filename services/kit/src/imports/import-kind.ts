@@ -11,7 +11,7 @@ export interface ImportColumn {
   required?: boolean;
 }
 
-/** Why a row is not taken: a stable reason that the frontends translate. */
+/** What is to be said of a row: a stable reason that the frontends translate. */
 export interface RowProblem {
   /** The column, when it is one. */
   column?: string | undefined;
@@ -24,13 +24,35 @@ export interface RowProblem {
 export interface ImportRow {
   number: number;
   values: Readonly<Record<string, string>>;
+  /** All cells, also of columns that are left out. */
+  cells: readonly string[];
 }
 
-/** What becomes of a row. UNCHANGED: it is there already. CONFLICT: it is there with other content, which stays. */
+/**
+ * What becomes of a row. NEW: taken in; its notes say what of it is not, and what follows. UNCHANGED: it is there
+ * already. LEFT_OUT: no record at all, such as a line of totals. CONFLICT: it is there with other content, which stays.
+ */
 export type RowVerdict<Change> =
-  | { outcome: 'NEW'; change: Change }
+  | { outcome: 'NEW'; change: Change; notes?: readonly RowProblem[] }
   | { outcome: 'UNCHANGED' }
-  | { outcome: 'CONFLICT' | 'REFUSED'; problems: RowProblem[] };
+  | { outcome: 'LEFT_OUT' | 'CONFLICT' | 'REFUSED'; problems: readonly RowProblem[] };
+
+/** A sheet as a whole, before its rows are judged. */
+export interface WholeSheet {
+  /** The texts above the header, the name on the sheet's tab and the name of the file. */
+  titles: readonly string[];
+  rows: readonly ImportRow[];
+}
+
+/** What a department has settled that values of a column mean: column → value as `valueKey` writes it → meaning. */
+export type Meanings = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** A meaning that a value may have. */
+export interface MeaningSuggestion {
+  meaning: string;
+  /** Its name, unless the meaning is a word of the graph that the frontends translate. */
+  label: string | null;
+}
 
 /** What a chunk of rows is judged with. */
 export interface Judging {
@@ -38,8 +60,32 @@ export interface Judging {
   /** Reads; when rows are being written, in the same transaction. */
   rows: <Row>(query: RawBuilder<Row>) => Promise<Row[]>;
   settings: Readonly<Record<string, string>>;
+  meanings: Meanings;
+  /** What the kind found out of the whole sheet. */
+  survey: Readonly<Record<string, string>>;
+  /** A dry run: nothing is written, what would follow is told. */
+  dryRun: boolean;
   /** Identity → fingerprint of the rows before this chunk that were NEW; the kind adds those of this chunk. */
   seen: Map<string, string>;
+}
+
+/** The columns of a kind whose values can be settled once for all rows. */
+export interface ValueMapping {
+  /** Columns, and the reasons of problems or notes that a meaning settles. */
+  columns: readonly string[];
+  reasons: readonly string[];
+  /** Throws INVALID_INPUT for what is no meaning of the column, or not the caller's to name. */
+  requireMeaning(context: RequestContext, column: string, meaning: string): Promise<void>;
+  /** The likeliest meanings of values, best first; a value with none is left out. */
+  suggest(
+    context: RequestContext,
+    values: readonly { column: string; value: string }[],
+  ): Promise<ReadonlyMap<string, readonly MeaningSuggestion[]>>;
+  /** Names of meanings that are no words of the graph, by `column meaning`. */
+  labels(
+    context: RequestContext,
+    meanings: readonly { column: string; meaning: string }[],
+  ): Promise<ReadonlyMap<string, string>>;
 }
 
 /** A kind of sheet that a service takes in. */
@@ -50,6 +96,10 @@ export interface ImportKind<Change> {
   columns: readonly ImportColumn[];
   /** What the sheet does not say and the asker does, e.g. the channel. Throws INVALID_INPUT. */
   checkSettings(settings: Readonly<Record<string, string>>, context: RequestContext): Promise<void>;
+  /** Looks at the whole sheet before its rows are judged, e.g. for the year that its dates leave out. */
+  survey?(sheet: WholeSheet): Record<string, string>;
+  /** Absent: values mean what the kind knows and nothing else. */
+  valueMapping?: ValueMapping;
   judge(rows: readonly ImportRow[], judging: Judging): Promise<RowVerdict<Change>[]>;
   /** Writes changes by few statements; answers what became of those it passed over: another may have written the same meanwhile. */
   write(

@@ -37,6 +37,8 @@ export interface ImportRecord {
   unchanged: number;
   refused: number;
   conflicts: number;
+  /** Rows that are no records: totals, signatures. */
+  leftOut: number;
   failure: string | null;
   errorDocumentId: string | null;
   createdAt: string;
@@ -47,7 +49,7 @@ export interface ImportRecord {
 
 const COLUMNS = sql`id, kind, document_id as "documentId", file_name as "fileName", division_code as "divisionCode",
   caller, state, header_row as "headerRow", sheet_name as "sheetName", started_at as "startedAt", header_set as "headerSet", columns, settings, total, done, taken, unchanged,
-  refused, conflicts, failure, error_document_id as "errorDocumentId", created_at as "createdAt", finished_at as "finishedAt"`;
+  refused, conflicts, left_out as "leftOut", failure, error_document_id as "errorDocumentId", created_at as "createdAt", finished_at as "finishedAt"`;
 
 /** Whether an import stopped in the middle of taking rows in, so that it can go on from there while its sheet is kept. */
 export function mayResume({ state, startedAt, done, total, documentId }: ImportRecord): boolean {

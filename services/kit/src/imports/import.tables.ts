@@ -73,3 +73,22 @@ export function importResumeTables(): string[] {
     `update import_job set columns = (select coalesce(jsonb_agg(c || '{"samples": []}'), '[]') from jsonb_array_elements(columns) c)`,
   ];
 }
+
+/** SQL of what is told of rows that are taken or are no records, and of what values mean. After importTables. */
+export function importNoteTables(): string[] {
+  return [
+    `alter table import_job add column left_out integer not null default 0`,
+    `create index import_problem_outcome on import_problem (import_id, outcome, row_number, place)`,
+    `create table import_meaning (
+       division_code text not null,
+       kind text not null,
+       column_key text not null,
+       value_key text not null,
+       value text not null,
+       meaning text not null,
+       updated_at timestamptz not null,
+       primary key (division_code, kind, column_key, value_key)
+     )`,
+    ...divisionScope('import_meaning'),
+  ];
+}

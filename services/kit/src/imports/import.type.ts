@@ -37,8 +37,42 @@ export class ImportKindInfo {
   @Field(() => [ImportKindColumn]) columns!: ImportKindColumn[];
 }
 
+@ObjectType({ description: 'What is told of rows, and of how many.' })
+export class ImportNoteCount {
+  @Field(() => String) reason!: string;
+  @Field(() => Int) rows!: number;
+}
+
+@ObjectType({ description: 'What a value of a column may mean.' })
+export class ImportMeaningSuggestion {
+  @Field(() => String) meaning!: string;
+  @Field(() => String, { nullable: true, description: 'Null where the meaning is an enum of the graph.' })
+  label?: string | null;
+}
+
+@ObjectType({ description: 'A value that is not known, to be settled once for all rows.' })
+export class ImportUnknownValue {
+  @Field(() => String) column!: string;
+  @Field(() => String) value!: string;
+  @Field(() => Int) rows!: number;
+  @Field(() => [ImportMeaningSuggestion], { description: 'The likeliest first; never taken by itself.' })
+  suggestions!: readonly ImportMeaningSuggestion[];
+}
+
 @ObjectType({
-  description: 'Why a row is not taken; the reason is a stable key that the frontends translate.',
+  description: 'What your department has settled that a value means; kept for its next imports.',
+})
+export class ImportMeaning {
+  @Field(() => String) column!: string;
+  @Field(() => String) value!: string;
+  @Field(() => String) meaning!: string;
+  @Field(() => String, { nullable: true, description: 'Null where the meaning is an enum of the graph.' })
+  label?: string | null;
+}
+
+@ObjectType({
+  description:
+    'Why a row is not taken, or what is said of one that is; the reason is a stable key that the frontends translate.',
 })
 export class ImportProblem {
   @Field(() => Int, { description: 'The number of the row in the sheet.' }) row!: number;
@@ -68,6 +102,7 @@ export class ImportJob {
   @Field(() => Int) refused!: number;
   @Field(() => Int, { description: 'There already, with other content; not overwritten.' })
   conflicts!: number;
+  @Field(() => Int, { description: 'No records: totals, signatures.' }) leftOut!: number;
   @Field(() => String, { nullable: true, description: 'Why it FAILED, as a stable key.' })
   failure?: string | null;
   @Field(() => DateTimeScalar) createdAt!: string;
@@ -83,15 +118,32 @@ export class ImportColumnInput {
 }
 
 @InputType()
+export class ImportMeaningInput {
+  @Field(() => String, { description: 'The kind’s column.' }) column!: string;
+  @Field(() => String, { description: 'As it stands in the sheet.' }) value!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The id, code or enum value that it means; null takes it back.',
+  })
+  meaning?: string;
+}
+
+@InputType()
 export class CheckImportInput {
   @Field(() => ID) id!: string;
   @Field(() => [ImportColumnInput], { nullable: true, description: 'Only what differs from the proposal.' })
   mapping?: ImportColumnInput[];
   @Field(() => JSONScalar, {
     nullable: true,
-    description: 'What the sheet does not say: {channel, categoryId, divisionCode} of a case ledger.',
+    description:
+      'What the sheet does not say: {channel, categoryId, divisionCode, year, archive, archiveBefore, archiveRows} of a case ledger.',
   })
   settings?: Record<string, string>;
+  @Field(() => [ImportMeaningInput], {
+    nullable: true,
+    description: 'What values mean that are not known; kept for the department’s next imports.',
+  })
+  meanings?: ImportMeaningInput[];
 }
 
 @InputType()

@@ -8,6 +8,7 @@ import type { JobKind } from '../jobs/job-queue.ts';
 import { readSheets, type SheetRow } from '../sheets/read-sheet.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import type { ImportKind } from './import-kind.ts';
+import { keepMeanings, requireMeanings, type MeaningGiven } from './import-meanings.ts';
 import { importOf, mayResume, ownImport } from './import-record.ts';
 import {
   findHeader,
@@ -110,13 +111,15 @@ export interface CheckAsked {
   /** Place of a column in the sheet → the kind's key, or null to leave it out; what is not named stays as proposed. */
   mapping: readonly { place: number; key: string | null }[];
   settings: Record<string, string>;
+  /** What values mean from now on, for this department and kind; null takes a meaning back. */
+  meanings: readonly MeaningGiven[];
 }
 
 /** Starts the dry run with this mapping, which the department finds again with the same headers. Throws INVALID_INPUT or ILLEGAL_TRANSITION. */
 export async function checkImport(
   context: RequestContext,
   kind: ImportKind<unknown>,
-  { id, mapping, settings }: CheckAsked,
+  { id, mapping, settings, meanings }: CheckAsked,
   work: JobKind<ImportWork>,
 ): Promise<void> {
   requireRole(context.caller, ...kind.roles);
@@ -131,6 +134,7 @@ export async function checkImport(
     mapped.flatMap(({ key }) => (key === null ? [] : [key])),
   );
   await kind.checkSettings(settings, context);
+  await requireMeanings(context, kind, meanings);
   await context.write('checkImport', async (session) => {
     const current = await importOf((query) => session.rows(query), id, true);
     if (
@@ -145,17 +149,18 @@ export async function checkImport(
       values (${divisionCode}, ${kind.key}, ${set}, ${JSON.stringify(mappingToRemember(mapped))}::jsonb, ${session.clock.now()})
       on conflict (division_code, kind, header_set) do update
         set mapping = excluded.mapping, updated_at = excluded.updated_at`);
+    await keepMeanings(session, { divisionCode, kind: kind.key }, meanings);
     await session.rows(sql`delete from import_problem where import_id = ${id}`);
     await session.rows(sql`
       update import_job set state = 'CHECKING', columns = ${JSON.stringify(mapped)}::jsonb,
         settings = ${JSON.stringify(settings)}::jsonb, done = 0, taken = 0, unchanged = 0, refused = 0, conflicts = 0,
-        failure = null, error_document_id = null, finished_at = null
+        left_out = 0, failure = null, error_document_id = null, finished_at = null
       where id = ${id}`);
     session.audit({
       action: 'checkImport',
       subjectId: id,
       divisionCode,
-      details: { kind: kind.key, mapping: mappingToRemember(mapped), settings },
+      details: { kind: kind.key, mapping: mappingToRemember(mapped), settings, meanings },
     });
     await session.enqueue(work, { importId: id });
   });
@@ -185,7 +190,7 @@ export async function runImport(
       await session.rows(sql`delete from import_problem where import_id = ${id}`);
       await session.rows(sql`
         update import_job set state = 'RUNNING', done = 0, taken = 0, unchanged = 0, refused = 0, conflicts = 0,
-          error_document_id = null, columns = ${JSON.stringify(columns)}::jsonb, started_at = ${session.clock.now()}
+          left_out = 0, error_document_id = null, columns = ${JSON.stringify(columns)}::jsonb, started_at = ${session.clock.now()}
         where id = ${id}`);
     }
     session.audit({
