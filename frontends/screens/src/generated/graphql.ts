@@ -1579,21 +1579,37 @@ export type CancelExportMutationVariables = Exact<{
 
 export type CancelExportMutation = { cancelExport: { id: string, kind: string, format: ExportFormat, state: ExportState, total: number, done: number, failure: string | null, createdAt: string, expiresAt: string | null, file: { id: string, name: string, url: string } | null } };
 
-export type ImportFactsFragment = { id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null };
+export type ImportFindingsQueryVariables = Exact<{
+  id: string;
+}>;
 
-export type ImportWorkFragment = { sheetName: string | null, headerRow: number, settings: unknown, id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, columns: Array<{ place: number, header: string, key: string | null, samples: Array<string> }>, errorFile: { id: string, name: string, url: string } | null };
+
+export type ImportFindingsQuery = { importJob: { id: string, noteCounts: Array<{ reason: string, rows: number }>, unknownValues: Array<{ column: string, value: string, rows: number, suggestions: Array<{ meaning: string, label: string | null }> }>, meanings: Array<{ column: string, value: string, meaning: string, label: string | null }> } };
+
+export type ImportNotesQueryVariables = Exact<{
+  id: string;
+  reason: string;
+  afterRow: number;
+}>;
+
+
+export type ImportNotesQuery = { importJob: { id: string, notes: Array<{ row: number, conflict: boolean, column: string | null, value: string | null, reason: string, params: unknown }> } };
+
+export type ImportFactsFragment = { id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, leftOut: number, importedBy: string, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null };
+
+export type ImportWorkFragment = { sheetName: string | null, headerRow: number, settings: unknown, id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, leftOut: number, importedBy: string, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, columns: Array<{ place: number, header: string, key: string | null, samples: Array<string> }>, errorFile: { id: string, name: string, url: string } | null };
 
 export type MyImportsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyImportsQuery = { importKinds: Array<{ key: string }>, myImports: Array<{ id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null }> };
+export type MyImportsQuery = { importKinds: Array<{ key: string }>, myImports: Array<{ id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, leftOut: number, importedBy: string, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null }> };
 
 export type ImportPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ImportPageQuery = { importKinds: Array<{ key: string, columns: Array<{ key: string, required: boolean }> }>, importJob: { sheetName: string | null, headerRow: number, settings: unknown, id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, columns: Array<{ place: number, header: string, key: string | null, samples: Array<string> }>, errorFile: { id: string, name: string, url: string } | null } };
+export type ImportPageQuery = { importKinds: Array<{ key: string, columns: Array<{ key: string, required: boolean }> }>, importJob: { sheetName: string | null, headerRow: number, settings: unknown, id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, leftOut: number, importedBy: string, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, columns: Array<{ place: number, header: string, key: string | null, samples: Array<string> }>, errorFile: { id: string, name: string, url: string } | null } };
 
 export type ImportProblemsQueryVariables = Exact<{
   id: string;
@@ -1608,28 +1624,28 @@ export type PrepareImportMutationVariables = Exact<{
 }>;
 
 
-export type PrepareImportMutation = { prepareImport: { sheetName: string | null, headerRow: number, settings: unknown, id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, columns: Array<{ place: number, header: string, key: string | null, samples: Array<string> }>, errorFile: { id: string, name: string, url: string } | null } };
+export type PrepareImportMutation = { prepareImport: { sheetName: string | null, headerRow: number, settings: unknown, id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, leftOut: number, importedBy: string, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, columns: Array<{ place: number, header: string, key: string | null, samples: Array<string> }>, errorFile: { id: string, name: string, url: string } | null } };
 
 export type CheckImportMutationVariables = Exact<{
   input: CheckImportInput;
 }>;
 
 
-export type CheckImportMutation = { checkImport: { sheetName: string | null, headerRow: number, settings: unknown, id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, columns: Array<{ place: number, header: string, key: string | null, samples: Array<string> }>, errorFile: { id: string, name: string, url: string } | null } };
+export type CheckImportMutation = { checkImport: { sheetName: string | null, headerRow: number, settings: unknown, id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, leftOut: number, importedBy: string, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, columns: Array<{ place: number, header: string, key: string | null, samples: Array<string> }>, errorFile: { id: string, name: string, url: string } | null } };
 
 export type RunImportMutationVariables = Exact<{
   input: RunImportInput;
 }>;
 
 
-export type RunImportMutation = { runImport: { sheetName: string | null, headerRow: number, settings: unknown, id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, columns: Array<{ place: number, header: string, key: string | null, samples: Array<string> }>, errorFile: { id: string, name: string, url: string } | null } };
+export type RunImportMutation = { runImport: { sheetName: string | null, headerRow: number, settings: unknown, id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, leftOut: number, importedBy: string, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, columns: Array<{ place: number, header: string, key: string | null, samples: Array<string> }>, errorFile: { id: string, name: string, url: string } | null } };
 
 export type CancelImportMutationVariables = Exact<{
   input: CancelImportInput;
 }>;
 
 
-export type CancelImportMutation = { cancelImport: { sheetName: string | null, headerRow: number, settings: unknown, id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, columns: Array<{ place: number, header: string, key: string | null, samples: Array<string> }>, errorFile: { id: string, name: string, url: string } | null } };
+export type CancelImportMutation = { cancelImport: { sheetName: string | null, headerRow: number, settings: unknown, id: string, fileName: string, state: ImportState, total: number, done: number, taken: number, unchanged: number, refused: number, conflicts: number, leftOut: number, importedBy: string, failure: string | null, mayResume: boolean, createdAt: string, startedAt: string | null, finishedAt: string | null, columns: Array<{ place: number, header: string, key: string | null, samples: Array<string> }>, errorFile: { id: string, name: string, url: string } | null } };
 
 export type CaseCountQueryVariables = Exact<{
   filter?: CaseFilter | null | undefined;
@@ -1651,7 +1667,7 @@ export type CaseListQueryVariables = Exact<{
 }>;
 
 
-export type CaseListQuery = { cases: { totalCount?: number, totalCountIsExact?: boolean, nodes: Array<{ id: string, number: string, sourceNumber: string | null, text: string, location: string | null, receivedAt: string, channel: Channel, urgency: Urgency, state: CaseState, tier: Tier, assigneeName: string | null, dueOn: string, overdue: boolean, ageInDays: number, matches?: Array<{ field: string, start: number, end: number }>, complainant: { name: string | null, phone: string | null } | null, resolution: { text: string, level: SettlementLevel, recordedAt: string, onTime: boolean } | null, followUp: { satisfaction: Satisfaction } | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+export type CaseListQuery = { cases: { totalCount?: number, totalCountIsExact?: boolean, nodes: Array<{ id: string, number: string, sourceNumber: string | null, text: string, location: string | null, receivedAt: string, channel: Channel, urgency: Urgency, state: CaseState, tier: Tier, assigneeName: string | null, dueOn: string, overdue: boolean, ageInDays: number, archived: boolean, matches?: Array<{ field: string, start: number, end: number }>, complainant: { name: string | null, phone: string | null } | null, resolution: { text: string, level: SettlementLevel, recordedAt: string, onTime: boolean } | null, followUp: { satisfaction: Satisfaction } | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type EstateNamesQueryVariables = Exact<{
   filter: EstateFilter;
@@ -1684,7 +1700,7 @@ export type CasePageQueryVariables = Exact<{
 }>;
 
 
-export type CasePageQuery = { case: { id: string, version: number, number: string, channel: Channel, sourceNumber: string | null, state: CaseState, urgency: Urgency, tier: Tier, text: string, location: string | null, receivedAt: string, registeredAt: string, acceptedAt: string | null, dueOn: string, overdue: boolean, ageInDays: number, reopenedCount: number, refusalReason: RefusalReason | null, suspendedUntil: string | null, transferredTo: string | null, imported: boolean, complainantErasedOn: string | null, assigneeName: string | null, mayAddTasks: boolean, complainant: { name: string | null, phone: string | null, idNumber: string | null } | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string, address: string, company: { id: string, name: string } | null } | null, division: { id: string, code: string, name: string, level: DivisionLevel }, waitingFor: { tier: Tier, name: string | null } | null, deadlines: Array<{ clock: Clock, dueOn: string, dueAt: string, state: DeadlineState, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } }>, petition: { stage: PetitionStage, extendedOn: string | null, rounds: Array<{ id: string, kind: PetitionRoundKind, state: PetitionRoundState, tier: Tier | null, authority: string | null, requestedOn: string | null, grounds: string | null, text: string | null, outcome: ReviewOutcome | null, givenOn: string | null, givenByName: string | null, onTime: boolean | null, deliveredOn: string | null, hearings: Array<{ from: string, to: string }>, deadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null, requestDeadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null }>, notices: Array<{ id: string, kind: PetitionNoticeKind, number: string, issuedOn: string, departmentName: string | null }>, noticeOffers: Array<{ kind: PlainNoticeKind, allowed: boolean, reason: string | null }>, allowedActions: Array<{ action: PetitionAction, allowed: boolean, reason: string | null }> } | null, finalPetitions: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, collectivePetition: { id: string, number: string, subject: string } | null, events: { nodes: Array<{ id: string, type: CaseEventType, occurredAt: string, actorName: string | null, actorTier: Tier, note: string | null, data: unknown }>, pageInfo: { hasPreviousPage: boolean } }, resolutions: Array<{ text: string, level: SettlementLevel, recordedAt: string, onTime: boolean, reopenedAt: string | null }>, followUp: { satisfaction: Satisfaction, note: string | null, recordedAt: string } | null, related: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, allowedActions: Array<{ action: CaseAction, allowed: boolean, needsApproval: boolean, reason: string | null }>, approvals: Array<{ id: string, version: number, kind: ApprovalKind, state: ApprovalState, tier: Tier, requestedAt: string, requestedByName: string, reason: string, until: string | null, days: number | null, mayDecide: boolean, mayNotDecideReason: string | null, mayRetract: boolean }>, transfers: Array<{ id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectionProvisional: boolean, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null }>, tasks: Array<{ id: string, version: number, handlerName: string, text: string, dueOn: string, overdue: boolean, state: TaskState, createdAt: string, createdByName: string, result: string | null, endedAt: string | null, endedByName: string | null, mayEnd: boolean, department: { id: string, name: string } }>, duplicateOf: { id: string, number: string, state: CaseState, receivedAt: string } | null, duplicates: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, attachments: Array<{ id: string, name: string, mediaType: string, size: number, uploadedByName: string, uploadedAt: string, url: string, thumbnailUrl: string | null }> } | null };
+export type CasePageQuery = { case: { id: string, version: number, number: string, channel: Channel, sourceNumber: string | null, state: CaseState, urgency: Urgency, tier: Tier, text: string, location: string | null, receivedAt: string, registeredAt: string, acceptedAt: string | null, dueOn: string, overdue: boolean, ageInDays: number, reopenedCount: number, refusalReason: RefusalReason | null, suspendedUntil: string | null, transferredTo: string | null, imported: boolean, archived: boolean, complainantErasedOn: string | null, assigneeName: string | null, mayAddTasks: boolean, importedWith: { importedBy: string, importedAt: string } | null, complainant: { name: string | null, phone: string | null, idNumber: string | null } | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string, address: string, company: { id: string, name: string } | null } | null, division: { id: string, code: string, name: string, level: DivisionLevel }, waitingFor: { tier: Tier, name: string | null } | null, deadlines: Array<{ clock: Clock, dueOn: string, dueAt: string, state: DeadlineState, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } }>, petition: { stage: PetitionStage, extendedOn: string | null, rounds: Array<{ id: string, kind: PetitionRoundKind, state: PetitionRoundState, tier: Tier | null, authority: string | null, requestedOn: string | null, grounds: string | null, text: string | null, outcome: ReviewOutcome | null, givenOn: string | null, givenByName: string | null, onTime: boolean | null, deliveredOn: string | null, hearings: Array<{ from: string, to: string }>, deadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null, requestDeadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null }>, notices: Array<{ id: string, kind: PetitionNoticeKind, number: string, issuedOn: string, departmentName: string | null }>, noticeOffers: Array<{ kind: PlainNoticeKind, allowed: boolean, reason: string | null }>, allowedActions: Array<{ action: PetitionAction, allowed: boolean, reason: string | null }> } | null, finalPetitions: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, collectivePetition: { id: string, number: string, subject: string } | null, events: { nodes: Array<{ id: string, type: CaseEventType, occurredAt: string, actorName: string | null, actorTier: Tier, note: string | null, data: unknown }>, pageInfo: { hasPreviousPage: boolean } }, resolutions: Array<{ text: string, level: SettlementLevel, recordedAt: string, onTime: boolean, reopenedAt: string | null }>, followUp: { satisfaction: Satisfaction, note: string | null, recordedAt: string } | null, related: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, allowedActions: Array<{ action: CaseAction, allowed: boolean, needsApproval: boolean, reason: string | null }>, approvals: Array<{ id: string, version: number, kind: ApprovalKind, state: ApprovalState, tier: Tier, requestedAt: string, requestedByName: string, reason: string, until: string | null, days: number | null, mayDecide: boolean, mayNotDecideReason: string | null, mayRetract: boolean }>, transfers: Array<{ id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectionProvisional: boolean, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null }>, tasks: Array<{ id: string, version: number, handlerName: string, text: string, dueOn: string, overdue: boolean, state: TaskState, createdAt: string, createdByName: string, result: string | null, endedAt: string | null, endedByName: string | null, mayEnd: boolean, department: { id: string, name: string } }>, duplicateOf: { id: string, number: string, state: CaseState, receivedAt: string } | null, duplicates: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, attachments: Array<{ id: string, name: string, mediaType: string, size: number, uploadedByName: string, uploadedAt: string, url: string, thumbnailUrl: string | null }> } | null };
 
 export type CasesOfCompanyQueryVariables = Exact<{
   filter: CaseFilter;
@@ -2348,6 +2364,8 @@ export const ImportFactsFragmentDoc = gql`
   unchanged
   refused
   conflicts
+  leftOut
+  importedBy
   failure
   mayResume
   createdAt
@@ -2952,6 +2970,47 @@ export const CancelExportDocument = gql`
   }
 }
     ${ExportFactsFragmentDoc}` as unknown as DocumentNode<CancelExportMutation, CancelExportMutationVariables>;
+export const ImportFindingsDocument = gql`
+    query ImportFindings($id: ID!) {
+  importJob(id: $id) {
+    id
+    noteCounts {
+      reason
+      rows
+    }
+    unknownValues {
+      column
+      value
+      rows
+      suggestions {
+        meaning
+        label
+      }
+    }
+    meanings {
+      column
+      value
+      meaning
+      label
+    }
+  }
+}
+    ` as unknown as DocumentNode<ImportFindingsQuery, ImportFindingsQueryVariables>;
+export const ImportNotesDocument = gql`
+    query ImportNotes($id: ID!, $reason: String!, $afterRow: Int!) {
+  importJob(id: $id) {
+    id
+    notes(reason: $reason, afterRow: $afterRow, first: 100) {
+      row
+      conflict
+      column
+      value
+      reason
+      params
+    }
+  }
+}
+    ` as unknown as DocumentNode<ImportNotesQuery, ImportNotesQueryVariables>;
 export const MyImportsDocument = gql`
     query MyImports {
   importKinds {
@@ -3088,6 +3147,7 @@ export const CaseListDocument = gql`
       dueOn
       overdue
       ageInDays
+      archived
     }
     pageInfo {
       hasNextPage
@@ -3154,6 +3214,11 @@ export const CasePageDocument = gql`
     suspendedUntil
     transferredTo
     imported
+    archived
+    importedWith {
+      importedBy
+      importedAt
+    }
     complainantErasedOn
     complainant {
       name

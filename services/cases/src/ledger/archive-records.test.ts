@@ -16,11 +16,11 @@ O2,来电,2018-04-01,松石雅居,停水,待受理,,
 O3,来访,2018-03-02,松石雅居,电梯停运,已办结,2018-03-09,已修好
 O4,来访,2018-10-26,松石雅居,路灯不亮,待受理,,
 `;
-const ALARMS = ['overdueAtOnce', 'escalatesAtOnce', 'orderAtOnce'];
+const ALARMS = new Set<unknown>(['overdueAtOnce', 'escalatesAtOnce', 'orderAtOnce']);
 const alarms = ({ noteCounts }: Answer) =>
   Object.fromEntries(
     noteCounts
-      .filter(({ reason }: Answer) => ALARMS.includes(reason as string))
+      .filter(({ reason }: Answer) => ALARMS.has(reason))
       .map(({ reason, rows }: Answer) => [reason, rows]),
   );
 const imported = async (settings: object) => {

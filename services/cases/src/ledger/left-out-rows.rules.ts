@@ -7,9 +7,7 @@ const SIGNATURE =
 
 /** Why a row is no record but a line of totals or signatures, as offices print them below a ledger; null when it is one. */
 export function leftOut({ values, cells }: ImportRow): RowProblem | null {
-  const [first = ''] = cells
-    .map((cell) => plainText(cell).replaceAll(/\s/g, ''))
-    .filter((cell) => cell !== '');
+  const first = cells.map((cell) => plainText(cell).replaceAll(/\s/g, '')).find((cell) => cell !== '') ?? '';
   const reason = TOTAL.test(first) ? 'totalRow' : SIGNATURE.test(first) ? 'signatureRow' : null;
   // Whatever was received on a day is a record, however it begins.
   if (!reason || sheetDate(values['receivedAt'] ?? '')) return null;

@@ -42,6 +42,12 @@ export async function prepareImport(
   if (!document || document.uploadedBy !== context.caller.subject || isOver(document, context)) {
     throw notFound('Document', documentId);
   }
+  if (/\.(xls|xlt|et|ett)$/i.test(document.name)) {
+    throw unusable(
+      'sheetOldExcel',
+      'The old format of Excel cannot be read: save it as .xlsx and upload that.',
+    );
+  }
   const { sheetName, rows, found } = await sheetWithHeader(context, document, kind);
   const set = headerSet(found.columns);
   const [remembered] = await context.rows<{ mapping: RememberedMapping }>(sql`

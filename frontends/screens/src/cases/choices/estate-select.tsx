@@ -9,6 +9,8 @@ interface EstateSelectProps {
   autoFocus?: boolean;
   /** Only estates whose division's code begins so; the viewer's unless told. */
   within?: string;
+  /** Its name where no label stands beside it. */
+  label?: string;
   /** The estate that is chosen already, wherever it is. */
   current?: { id: string; name: string } | null | undefined;
 }
@@ -17,13 +19,22 @@ interface EstateSelectProps {
  * An estate, found by typing any part of its name. It is unset by its last choice: a clear button would stand between
  * the fields for whoever goes by Tab.
  */
-export function EstateSelect({ id, value, onChange, autoFocus = false, within, current }: EstateSelectProps) {
+export function EstateSelect({
+  id,
+  value,
+  onChange,
+  autoFocus = false,
+  within,
+  label,
+  current,
+}: EstateSelectProps) {
   const { t } = useText();
   const { estates, loading, search, typed } = useEstateSearch(within);
   const missing = current && !typed && !estates.some((estate) => estate.id === current.id);
   return (
     <Select
       {...(id ? { id } : {})}
+      {...(label ? { 'aria-label': label } : {})}
       autoFocus={autoFocus}
       showSearch={{ filterOption: false, onSearch: search }}
       loading={loading}

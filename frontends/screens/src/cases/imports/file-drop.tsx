@@ -1,9 +1,10 @@
-import { ErrorPanel, Icon, navigate, Spin, toast, useAction, useLocation } from '@guanjia/ui';
+import { Alert, ErrorPanel, Icon, navigate, Spin, toast, useAction, useLocation } from '@guanjia/ui';
 import { useEffect, useRef, useState } from 'react';
 import { PrepareImportDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import { uploadDocument } from '../attachments/upload-document.ts';
 import styles from './imports.module.css';
+import { isOldWorkbook } from './old-workbook.ts';
 
 /** Takes a sheet by drop, click or keyboard, uploads it, has its header read and leads on to its columns. */
 export function FileDrop() {
@@ -28,6 +29,10 @@ export function FileDrop() {
     setFailure(files.length > 1 ? 'many' : null);
     const [file] = files;
     if (!file || files.length > 1) return;
+    if (await isOldWorkbook(file)) {
+      setFailure('old');
+      return;
+    }
     setName(file.name);
     try {
       const documentId = await uploadDocument(file, () => {});
@@ -75,7 +80,12 @@ export function FileDrop() {
         )}
       </div>
       {failure === 'many' ? <p role="alert">{t('imports.oneFile')}</p> : null}
-      {(failure && failure !== 'many') || error ? <ErrorPanel error={failure ?? error} compact /> : null}
+      {failure === 'old' ? (
+        <Alert type="error" showIcon title={t('imports.oldWorkbook')} description={t('imports.saveAsXlsx')} />
+      ) : null}
+      {(failure && typeof failure !== 'string') || error ? (
+        <ErrorPanel error={failure ?? error} compact />
+      ) : null}
     </div>
   );
 }

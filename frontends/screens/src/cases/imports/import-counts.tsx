@@ -3,7 +3,7 @@ import type { ImportFactsFragment } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import styles from './imports.module.css';
 
-const COUNTS = ['taken', 'unchanged', 'conflicts', 'refused'] as const;
+const COUNTS = ['taken', 'unchanged', 'conflicts', 'refused', 'leftOut'] as const;
 
 /** What became, or would become, of the rows. */
 export function ImportCounts({ job }: { job: ImportFactsFragment }) {
@@ -11,7 +11,7 @@ export function ImportCounts({ job }: { job: ImportFactsFragment }) {
   const format = useFormat();
   return (
     <dl className={styles['counts']}>
-      {COUNTS.map((name) => (
+      {COUNTS.filter((name) => name !== 'leftOut' || job.leftOut > 0).map((name) => (
         <div key={name} data-kind={name} data-none={job[name] === 0}>
           <dt>{t(`imports.count.${name === 'taken' && job.startedAt ? 'takenDone' : name}`)}</dt>
           <dd>{format.number(job[name])}</dd>

@@ -6,6 +6,7 @@ import { ImportProblemsDocument } from '../../generated/graphql.ts';
 import type { ImportProblemsQuery, ImportWorkFragment } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import styles from './imports.module.css';
+import { useProblemText } from './use-problem-text.ts';
 
 type Problem = ImportProblemsQuery['importJob']['problems'][number];
 
@@ -43,7 +44,7 @@ export function ImportProblems({ job }: { job: ImportWorkFragment }) {
       }
     >
       {error ? <ErrorPanel error={error} compact onRetry={() => void refetch()} /> : null}
-      <ProblemTable problems={problems} loading={loading} />
+      <ProblemTable label={t('imports.problems')} problems={problems} loading={loading} />
       {failure ? <ErrorPanel error={failure} compact onRetry={more} /> : null}
       {seen < left && problems.length > 0 && !failure && (
         <Button className={styles['more'] ?? ''} loading={loading} onClick={more}>
@@ -59,15 +60,21 @@ type Row = Problem & { place: number };
 /** More rows than these are drawn only as far as they are in sight. */
 const DRAWN = 100;
 
-function ProblemTable({ problems, loading }: { problems: readonly Problem[]; loading: boolean }) {
-  const { t } = useText();
+interface ProblemTableProps {
+  label: string;
+  problems: readonly Problem[];
+  loading: boolean;
+}
+
+/** What is told of rows, one line each. */
+export function ProblemTable({ label, problems, loading }: ProblemTableProps) {
   const narrow = useNarrow();
   const [columns, width] = useProblemColumns(narrow);
   const rows = problems.map((problem, place) => ({ ...problem, place }));
   const many = rows.length > DRAWN;
   return (
     <Table
-      aria-label={t('imports.problems')}
+      aria-label={label}
       rowKey="place"
       size="small"
       columns={columns}
@@ -117,12 +124,13 @@ function useProblemColumns(narrow: boolean): [TableColumnType<Row>[], number] {
   ];
 }
 
-function Why({ problem: { reason, params } }: { problem: Problem }) {
+function Why({ problem }: { problem: Problem }) {
   const { t } = useText();
-  const { stored, given, ...values } = params as Record<string, unknown>;
+  const textOf = useProblemText();
+  const { stored, given } = problem.params as Record<string, unknown>;
   return (
     <>
-      {t(`imports.problem.${reason}`, { defaultValue: t('imports.problem.other'), ...values })}
+      {textOf(problem)}
       {stored ? (
         <dl className={styles['texts']}>
           <div>

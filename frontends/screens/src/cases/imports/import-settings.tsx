@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { CHANNELS, Section, Select, useEnumOptions, useViewer } from '@guanjia/ui';
+import { CHANNELS, InputNumber, Section, Select, useEnumOptions, useViewer } from '@guanjia/ui';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { CategoryOptionsDocument } from '../../generated/graphql.ts';
@@ -45,6 +45,18 @@ export function ImportSettings({ settings, onChange, channelMapped }: ImportSett
         </Setting>
         <Setting label={t('imports.category')} hint={t('imports.categoryHint')}>
           {select('categoryId', categoryChoices(data?.caseCategories ?? [], language))}
+        </Setting>
+        <Setting label={t('imports.year')} hint={t('imports.yearHint')}>
+          <InputNumber
+            className={styles['setting'] ?? ''}
+            aria-label={t('imports.year')}
+            min={2000}
+            max={2099}
+            precision={0}
+            controls={false}
+            value={settings['year'] ? Number(settings['year']) : null}
+            onChange={(year) => onChange({ ...settings, year: year === null ? '' : String(year) })}
+          />
         </Setting>
         {divisions.length > 0 && (
           <Setting label={t('imports.division')} hint={t('imports.divisionHint')}>

@@ -3,6 +3,7 @@ import { RunImportDocument } from '../../generated/graphql.ts';
 import type { ImportWorkFragment } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import { ImportCounts } from './import-counts.tsx';
+import { ImportFindings } from './import-findings.tsx';
 import { ImportProblems } from './import-problems.tsx';
 import styles from './imports.module.css';
 
@@ -26,6 +27,7 @@ export function ImportVerdict({ job, imports, onAgain }: ImportVerdictProps) {
           <p className={styles['hint']}>{t('imports.allGood')}</p>
         ) : null}
       </Section>
+      {job.state === 'CHECKED' || job.state === 'DONE' ? <ImportFindings key={job.state} job={job} /> : null}
       {left > 0 ? <ImportProblems key={job.state} job={job} /> : null}
       <NextSteps job={job} imports={imports} onAgain={onAgain} />
     </>
@@ -43,10 +45,18 @@ function Standing({ job }: { job: ImportWorkFragment }) {
           showIcon
           role="status"
           title={t('imports.done')}
-          description={t('imports.doneText', {
-            taken: format.number(job.taken),
-            unchanged: format.number(job.unchanged),
-          })}
+          description={
+            <>
+              {t('imports.doneText', {
+                taken: format.number(job.taken),
+                unchanged: format.number(job.unchanged),
+              })}{' '}
+              {t('imports.doneBy', {
+                name: job.importedBy,
+                at: format.dateTime(job.finishedAt ?? job.createdAt),
+              })}
+            </>
+          }
         />
       );
     case 'FAILED':

@@ -12,6 +12,7 @@ export interface CaseCardCase {
   urgency: string;
   dueOn: string | null;
   overdue: boolean;
+  archived?: boolean;
   assigneeName: string | null;
   category: { name: string; nameEn: string };
   estate: { name: string } | null;
@@ -40,7 +41,9 @@ export function CaseCard({ case: shown, excerpt }: { case: CaseCardCase; excerpt
           {shown.number} · {format.dateTime(shown.receivedAt)}
         </span>
         {shown.urgency === 'NORMAL' ? null : <EnumTag type="Urgency" value={shown.urgency} />}
-        {shown.dueOn ? (
+        {shown.archived && !isDone(shown.state) ? (
+          <span className={styles['muted']}>{t('case.archived')}</span>
+        ) : shown.dueOn ? (
           <DueTag dueOn={shown.dueOn} overdue={shown.overdue} today={today} done={isDone(shown.state)} />
         ) : null}
       </div>

@@ -133,6 +133,7 @@ export function useCaseColumns({ whole = false }: { whole?: boolean } = {}): Col
       sortField: 'DUE_ON',
       width: 116,
       render: (row) => {
+        if (row.archived && !isDone(row.state)) return t('case.archived');
         if (!row.dueOn) return null;
         if (whole) return format.date(row.dueOn);
         return <DueTag dueOn={row.dueOn} overdue={row.overdue} today={today} done={isDone(row.state)} />;

@@ -63,6 +63,7 @@ export function useCaseListState() {
     ...divisions,
     { key: 'open', label: t('case.onlyOpen'), kind: 'flag', field: 'open', pinned: true },
     { key: 'overdue', label: t('case.onlyOverdue'), kind: 'flag', field: 'overdue', pinned: true },
+    { key: 'archived', label: t('case.onlyArchived'), kind: 'flag', field: 'archived' },
     ...(staffMember ? [mine(t('case.mine'), staffMember.id)] : []),
     category,
     {

@@ -35,6 +35,15 @@ export function CaseFacts({ case: shown }: { case: ShownCase }) {
     },
     { label: t('case.receivedAt'), value: format.dateTime(shown.receivedAt) },
     { label: t('case.registeredAt'), value: format.dateTime(shown.registeredAt) },
+    {
+      label: t('case.importedBy'),
+      value: shown.importedWith
+        ? t('case.importedByText', {
+            name: shown.importedWith.importedBy,
+            at: format.dateTime(shown.importedWith.importedAt),
+          })
+        : null,
+    },
     { label: t('case.acceptedAt'), value: shown.acceptedAt ? format.dateTime(shown.acceptedAt) : null },
     { label: t('case.tier'), value: enumLabel('Tier', shown.tier) },
     { label: t('case.holder'), value: holder ?? t('case.unassigned') },

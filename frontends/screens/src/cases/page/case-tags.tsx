@@ -16,7 +16,8 @@ export function CaseTags({ case: shown }: { case: ShownCase }) {
           {t('case.suspendedUntil', { date: format.date(shown.suspendedUntil) })}
         </StatusTag>
       ) : null}
-      {shown.imported ? <StatusTag tone="neutral">{t('case.imported')}</StatusTag> : null}
+      {shown.archived ? <StatusTag tone="neutral">{t('case.archived')}</StatusTag> : null}
+      {shown.imported && !shown.archived ? <StatusTag tone="neutral">{t('case.imported')}</StatusTag> : null}
       {shown.reopenedCount > 0 ? (
         <StatusTag tone="warn">{t('case.reopened', { count: shown.reopenedCount })}</StatusTag>
       ) : null}
