@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util';
 
-export type Benchmark = 'read' | 'scale';
+const BENCHMARKS = ['read', 'scale', 'writes'] as const;
+export type Benchmark = (typeof BENCHMARKS)[number];
 
 export interface BenchOptions {
-  /** `read`: one read against raw SQL and PostGraphile. `scale`: what many cases cost more than few. */
+  /**
+   * `read`: one read against raw SQL and PostGraphile. `scale`: what many cases cost more than few. `writes`: writes against
+   * the bare INSERT of their rows.
+   */
   only: Benchmark;
   rounds: number;
   roundMs: number;
@@ -37,11 +41,10 @@ export function benchOptions(args: string[]): BenchOptions {
       json: { type: 'boolean', default: false },
     },
   });
-  if (values.only !== 'read' && values.only !== 'scale') {
-    throw new Error(`--only takes read or scale, not ${values.only}.`);
-  }
+  const only = BENCHMARKS.find((name) => name === values.only);
+  if (!only) throw new Error(`--only takes ${BENCHMARKS.join(', ')}, not ${values.only}.`);
   return {
-    only: values.only,
+    only,
     cases: positive('cases', values.cases),
     keep: values.keep,
     reads: values.reads,

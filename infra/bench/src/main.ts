@@ -5,8 +5,10 @@ const { benchOptions } = await import('./bench-options.ts');
 const options = benchOptions(process.argv.slice(2));
 const { runBench } = await import('./run-bench.ts');
 const { runScale } = await import('./scale/run-scale.ts');
+const { runWrites } = await import('./writes/run-writes.ts');
 
-const kept = await (options.only === 'scale' ? runScale(options) : runBench(options));
+const run = { read: runBench, scale: runScale, writes: runWrites }[options.only];
+const kept = await run(options);
 process.exitCode = kept ? 0 : 1;
 
 export {};

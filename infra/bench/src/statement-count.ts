@@ -15,7 +15,7 @@ const OPERATIONS = 40;
 
 /** Statements of one operation as PostgreSQL itself counts them, by pg_stat_statements. */
 export async function countStatements(
-  database: BenchDatabase,
+  database: Pick<BenchDatabase, 'adminUrl'>,
   contender: Contender,
   size: ReadSize,
 ): Promise<StatementCount> {
@@ -32,7 +32,7 @@ export async function countStatements(
 }
 
 async function callsByStatement(
-  database: BenchDatabase,
+  database: Pick<BenchDatabase, 'adminUrl'>,
   roles: readonly string[],
 ): Promise<Map<string, { calls: number; isRead: boolean }>> {
   return withClient(database.adminUrl, async (admin) => {

@@ -7,7 +7,7 @@ import type { Caller, Subgraph, SubgraphDefinition } from '@guanjia/kit';
 import { urlFor, withClient } from '@guanjia/postgres';
 import { log, type SizedDatabase } from './scale-database.ts';
 
-/** Cases in the sheet. */
+/** Cases in the sheet, unless told otherwise. */
 const ROWS = 20_000;
 /** What an import fills, in the order in which rows refer to each other. */
 const TABLES = ['case_record', 'case_deadline', 'case_resolution', 'case_event'] as const;
@@ -20,13 +20,13 @@ export interface ImportAgainstCopy {
 }
 
 /**
- * Imports a sheet of 20,000 cases into a copy of the database, and puts the same rows, their ids and numbers changed,
+ * Imports a sheet of cases into a copy of the database, and puts the same rows, their ids and numbers changed,
  * there by COPY: under the same indexes and triggers. The copy of the database is dropped.
  */
 export async function importAgainstCopy(
   cases: SubgraphDefinition,
   { adminUrl, urlOf }: SizedDatabase,
-  caller: Caller,
+  { caller, rows = ROWS }: { caller: Caller; rows?: number },
 ): Promise<ImportAgainstCopy> {
   const database = 'scale_import';
   const template = new URL(adminUrl).pathname.slice(1);
@@ -47,8 +47,8 @@ export async function importAgainstCopy(
       documents: openDocumentStore({ folder }),
     });
     try {
-      const importMs = await imported(subgraph, caller, await sheet(copyUrl));
-      return { rows: ROWS, importMs, copyMs: await copied(copyUrl) };
+      const importMs = await imported(subgraph, caller, await sheet(copyUrl, rows));
+      return { rows, importMs, copyMs: await copied(copyUrl) };
     } finally {
       await subgraph.stop();
     }
@@ -61,7 +61,7 @@ export async function importAgainstCopy(
 }
 
 /** A ledger as an office keeps it: what cases of earlier years say, as if they had come in by visit. */
-async function sheet(adminUrl: string): Promise<string> {
+async function sheet(adminUrl: string, length: number): Promise<string[]> {
   return withClient(adminUrl, async (client) => {
     const { rows } = await client.query<{ line: string }>(`
       select concat_ws(',', 'BENCH-' || row_number() over (order by t.received_at, t.id), e.name, k.name,
@@ -70,16 +70,16 @@ async function sheet(adminUrl: string): Promise<string> {
         coalesce(to_char(t.resolved_at at time zone 'Asia/Shanghai', 'YYYY/MM/DD HH24:MI:SS'), ''), '已到现场处理', '王某', '13812345678', '满意',
         t.text) as line
       from case_record t join estate_ref e on e.id = t.estate_id join case_category k on k.id = t.category_id
-      where t.state in ('CLOSED', 'RESOLVED', 'IN_PROGRESS') order by t.received_at desc, t.id desc limit ${ROWS}`);
-    if (rows.length < ROWS) throw new Error(`The import takes a ledger of ${ROWS} cases at least.`);
+      where t.state in ('CLOSED', 'RESOLVED', 'IN_PROGRESS') order by t.received_at desc, t.id desc limit ${length}`);
+    if (rows.length < length) throw new Error(`The import takes a ledger of ${length} cases at least.`);
     const header =
       '来件编号,小区名称,类别,登记时间,来件渠道,办理状态,办结时间,处理结果,反映人,联系电话,满意度,反映内容';
-    return [header, ...rows.map(({ line }) => line)].join('\n');
+    return [header, ...rows.map(({ line }) => line)];
   });
 }
 
 /** Uploads, checks and runs the import; answers how long the run took. */
-async function imported(subgraph: Subgraph, caller: Caller, csv: string): Promise<number> {
+async function imported(subgraph: Subgraph, caller: Caller, lines: readonly string[]): Promise<number> {
   const ask = async (query: string, variables: object): Promise<Record<string, unknown>> => {
     const { data, errors } = await subgraph.execute({
       query,
@@ -93,7 +93,7 @@ async function imported(subgraph: Subgraph, caller: Caller, csv: string): Promis
   const { status, body } = await subgraph.answerFile({
     method: 'POST',
     target: '/documents?name=ledger.csv',
-    body: Readable.from([Buffer.from(csv)]),
+    body: Readable.from([Buffer.from(lines.join('\n'))]),
     caller,
     requestId: 'bench',
   });
@@ -111,7 +111,7 @@ async function imported(subgraph: Subgraph, caller: Caller, csv: string): Promis
   await subgraph.drainJobs();
   const took = performance.now() - began;
   const { state, taken } = await ask('query ($id: ID!) { importJob(id: $id) { state taken } }', { id });
-  if (state !== 'DONE' || taken !== ROWS)
+  if (state !== 'DONE' || taken !== lines.length - 1)
     throw new Error(`The import ended as ${String(state)} with ${String(taken)} rows.`);
   return took;
 }

@@ -1,7 +1,7 @@
 import { casesSubgraph } from '@guanjia/cases';
 import { estatesSubgraph } from '@guanjia/estates';
 import { DEMO_MORNING, localDateIn } from '@guanjia/kit';
-import type { Caller, SubgraphDefinition } from '@guanjia/kit';
+import type { Caller } from '@guanjia/kit';
 import { ratingsSubgraph } from '@guanjia/ratings';
 import { startBenchIssuer } from '../bench-issuer.ts';
 import type { BenchOptions } from '../bench-options.ts';
@@ -63,11 +63,7 @@ export async function runScale({ cases, keep, rounds, json, reads: only }: Bench
     });
     // A database that is copied has no connections.
     for (const { platform } of ledgers.splice(0)) await platform.stop();
-    const imported = await importAgainstCopy(
-      caseService as SubgraphDefinition,
-      large.database,
-      overview.caller,
-    );
+    const imported = await importAgainstCopy(caseService, large.database, { caller: overview.caller });
     return printScaleReport({ small: SMALL, large: cases, reads, dashboard, imported }, { json });
   } finally {
     for (const { platform } of ledgers) await platform.stop();
