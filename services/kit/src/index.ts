@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+export { fieldChanges, PERSONAL } from './audit/field-changes.ts';
 export { auditChainTables } from './audit/audit-chain.tables.ts';
 export * from './clock/clock.ts';
 export * from './database/connect.ts';

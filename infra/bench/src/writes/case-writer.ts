@@ -42,7 +42,8 @@ export async function caseWriter(subgraph: Subgraph, adminUrl: string): Promise<
       requestId: 'bench',
     });
     if (errors) throw new Error(JSON.stringify(errors));
-    return (data?.[name] as { case: Standing }).case;
+    const payload = data as Record<string, { case: Standing }>;
+    return (payload[name] as { case: Standing }).case;
   };
   const register = () =>
     ask('registerCase', 'RegisterCaseInput', {

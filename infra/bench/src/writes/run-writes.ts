@@ -6,6 +6,7 @@ import { withClient } from '@guanjia/postgres';
 import { ratingsSubgraph } from '@guanjia/ratings';
 import type { BenchOptions } from '../bench-options.ts';
 import { closedLoop } from '../closed-loop.ts';
+import type { Timing } from '../closed-loop.ts';
 import { importAgainstCopy } from '../scale/import-against-copy.ts';
 import { landmarks } from '../scale/landmarks.ts';
 import { log, openScaleServer } from '../scale/scale-database.ts';
@@ -82,8 +83,9 @@ async function measureCases(cases: SubgraphDefinition, database: SizedDatabase, 
       { rows, contenders }: typeof registering,
       clients: number,
     ): Promise<MeasuredWrite> => {
-      const [bare, write] = await closedLoop(contenders, { ...options, clients, size: FULL_SIZE });
-      return { rows, clients, bare: bare!, write: write! };
+      const timings = await closedLoop(contenders, { ...options, clients, size: FULL_SIZE });
+      const [bare, write] = timings as [Timing, Timing];
+      return { rows, clients, bare, write };
     };
     const writes = [
       await measure(registering, 1),

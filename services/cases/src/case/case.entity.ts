@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import type { Tier } from '@guanjia/kit';
+import { PERSONAL, type Tier } from '@guanjia/kit';
 import type { Channel, Urgency } from '../deadlines/deadline-pack.ts';
 import type { DeadlineClock, DeadlineExplanation } from '../deadlines/deadline.rules.ts';
 import type { CaseState } from '../life/case-life.ts';
@@ -23,12 +23,12 @@ export const CaseEntity = defineEntity({
     text: p.text(),
     location: p.string().nullable(),
     // Masked; the clear values are in `complainantSealed`, together, encrypted.
-    complainantName: p.string().nullable(),
-    complainantPhone: p.string().nullable(),
-    complainantIdNumber: p.string().nullable(),
-    complainantSealed: p.text().nullable(),
-    complainantPhoneHash: p.string().nullable(),
-    complainantIdHash: p.string().nullable(),
+    complainantName: p.string().nullable().groups(PERSONAL),
+    complainantPhone: p.string().nullable().groups(PERSONAL),
+    complainantIdNumber: p.string().nullable().groups(PERSONAL),
+    complainantSealed: p.text().nullable().groups(PERSONAL),
+    complainantPhoneHash: p.string().nullable().groups(PERSONAL),
+    complainantIdHash: p.string().nullable().groups(PERSONAL),
     receivedAt: p.datetime(),
     receivedOn: p.date(),
     registeredAt: p.datetime(),

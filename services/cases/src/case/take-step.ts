@@ -1,4 +1,5 @@
 import {
+  fieldChanges,
   localDateIn,
   newId,
   notFound,
@@ -80,9 +81,15 @@ export async function carryOut(session: WriteSession, file: CaseFile, taken: Ste
 /** A desk that goes to work on a case that was transferred to it has taken it over: no objection any more. */
 async function settleByWork(session: WriteSession, action: CaseAction, caseId: string): Promise<void> {
   if (action === 'REGISTER' || action === 'ACCEPT' || action === 'TAKE_BACK') return;
-  await session.rows(sql`
-    update case_transfer set state = 'TAKEN_OVER', version = version + 1
-    where case_id = ${caseId} and state in ('OPEN', 'OBJECTED', 'INSISTED')`);
+  const settled = await session.rows<{ id: string; state: string }>(sql`
+    update case_transfer t set state = 'TAKEN_OVER', version = t.version + 1
+    from (select id, state from case_transfer where case_id = ${caseId} and state in ('OPEN', 'OBJECTED', 'INSISTED')
+      for update) before
+    where t.id = before.id returning t.id, before.state`);
+  for (const { id, state } of settled) {
+    const fields = fieldChanges({ state }, { state: 'TAKEN_OVER' });
+    session.changed({ type: 'CaseTransfer', id, belongsTo: [caseId], fields });
+  }
 }
 
 const EVENT_NAMES: Record<CaseAction, string> = {

@@ -1,5 +1,5 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/core';
-import type { Tier } from '@guanjia/kit';
+import { PERSONAL, type Tier } from '@guanjia/kit';
 import type { BatchState } from './batch-life.ts';
 import type { BatchEventType } from './batch-event.ts';
 import type { DeadlineExplanation } from '../deadlines/deadline.rules.ts';
@@ -18,8 +18,8 @@ export const CollectivePetitionEntity = defineEntity({
     receivedOn: p.date(),
     persons: p.integer(),
     // Masked; the clear names are sealed.
-    representatives: p.array(),
-    representativesSealed: p.text().nullable(),
+    representatives: p.array().groups(PERSONAL),
+    representativesSealed: p.text().nullable().groups(PERSONAL),
     // Of the clock that runs: acceptance, then the total limit.
     dueOn: p.date(),
     dueAt: p.datetime(),

@@ -74,6 +74,20 @@ test('what was written down is put right; who, what and why stand in the history
       },
     },
   ]);
+  const { casesAuditLog } = await harness.data<Answer>(
+    people.auditor,
+    'query($id: ID) { casesAuditLog(subjectId: $id, first: 1) { nodes { changes { type fields { name before after isPersonal } } } } }',
+    { id: made.id },
+  );
+  expect(casesAuditLog.nodes[0].changes).toEqual([
+    {
+      type: 'Case',
+      fields: [
+        { name: 'text', before: '垃圾没有清运', after: '垃圾没有清运，已有三天', isPersonal: false },
+        { name: 'location', before: null, after: '3号楼', isPersonal: false },
+      ],
+    },
+  ]);
   // What is the same already is no change, and no event.
   const same = await correct(people.community, after, { location: '3号楼' });
   expect(same.version).toBe(after.version);

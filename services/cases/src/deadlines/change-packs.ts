@@ -1,4 +1,5 @@
 import {
+  fieldChanges,
   PlatformError,
   requireRole,
   Role,
@@ -129,7 +130,11 @@ function replacedOn(pack: DeadlinePack, validTo: LocalDate): DeadlinePack {
 }
 
 async function endOn(session: WriteSession, ended: DeadlinePack, replacedBy?: string): Promise<void> {
-  await session.rows(sql`update deadline_pack set valid_to = ${ended.validTo} where key = ${ended.key}`);
+  const [before] = await session.rows<{ validTo: LocalDate | null }>(sql`
+    update deadline_pack p set valid_to = ${ended.validTo} from deadline_pack b
+    where p.key = ${ended.key} and b.key = p.key returning b.valid_to as "validTo"`);
+  const fields = fieldChanges({ validTo: before?.validTo }, { validTo: ended.validTo });
+  session.changed({ type: 'DeadlinePack', id: ended.key, fields });
   tell(session, 'DeadlinePackEnded', ended, replacedBy);
 }
 

@@ -1,4 +1,4 @@
-import { PlatformError, type WriteSession } from '@guanjia/kit';
+import { fieldChanges, PlatformError, type WriteSession } from '@guanjia/kit';
 import { sql } from 'kysely';
 import type { CaseRecord } from '../case/case.entity.ts';
 import { isOpen } from '../life/case-life.ts';
@@ -27,8 +27,12 @@ export async function requireTasksEnded(
 /** Ends the open tasks of a case that is not worked on any more. */
 export async function cancelOpenTasks(session: WriteSession, { id, state }: CaseRecord): Promise<void> {
   if (isOpen(state)) return;
-  await session.rows(sql`
+  const cancelled = await session.rows<{ id: string }>(sql`
     update case_task set state = 'CANCELLED', ended_at = ${session.clock.now().toISOString()},
       ended_by_name = ${session.caller.name}, version = version + 1
-    where case_id = ${id} and state = 'OPEN'`);
+    where case_id = ${id} and state = 'OPEN' returning id`);
+  for (const task of cancelled) {
+    const fields = fieldChanges({ state: 'OPEN' }, { state: 'CANCELLED' });
+    session.changed({ type: 'CaseTask', id: task.id, belongsTo: [id], fields });
+  }
 }

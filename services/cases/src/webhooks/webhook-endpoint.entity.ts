@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { PERSONAL } from '@guanjia/kit';
 import type { Channel } from '../deadlines/deadline-pack.ts';
 
 export const WebhookEndpointEntity = defineEntity({
@@ -13,8 +14,8 @@ export const WebhookEndpointEntity = defineEntity({
     channels: p.array().$type<Channel[]>(),
     active: p.boolean(),
     afterPosition: p.bigint(),
-    secretSealed: p.text(),
-    previousSecretSealed: p.text().nullable(),
+    secretSealed: p.text().groups(PERSONAL),
+    previousSecretSealed: p.text().nullable().groups(PERSONAL),
     previousSecretUntil: p.datetime().nullable(),
     createdAt: p.datetime(),
     createdBy: p.string(),

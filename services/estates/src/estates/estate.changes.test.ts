@@ -66,6 +66,17 @@ describe('an estate', () => {
       input: { id, version: version + 1, developer: null },
     });
     expect(emptied).toMatchObject({ updateEstate: { estate: { households: 777, developer: null } } });
+    // The log tells each field, what it was and what it is.
+    const log = await harness.data<{ estatesAuditLog: { nodes: { changes: { fields: object[] }[] }[] } }>(
+      personOf(DISTRICT, [Role.AUDITOR]),
+      'query($id: ID) { estatesAuditLog(subjectId: $id, first: 2) { nodes { changes { type id fields { name before after } } } } }',
+      { id },
+    );
+    const fields = log.estatesAuditLog.nodes.flatMap(({ changes }) => changes.flatMap((one) => one.fields));
+    expect(fields).toEqual([
+      { name: 'developer', before: expect.any(String), after: null },
+      { name: 'households', before: expect.any(Number), after: 777 },
+    ]);
   });
 
   test('that two people change at once is changed by one of them', async () => {

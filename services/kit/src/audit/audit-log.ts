@@ -9,6 +9,24 @@ import { DateTimeScalar, DivisionCodeScalar, JSONScalar, SafeIntScalar } from '.
 import type { RequestContext } from '../subgraph/request-context.ts';
 
 @Directive('@shareable')
+@ObjectType({ description: 'A field that a write changed.' })
+export class AuditFieldChange {
+  @Field(() => String) name!: string;
+  @Field(() => JSONScalar, { nullable: true }) before?: unknown;
+  @Field(() => JSONScalar, { nullable: true }) after?: unknown;
+  @Field(() => Boolean, { description: 'Of personal data it is told that they changed, and nothing else.' })
+  isPersonal!: boolean;
+}
+
+@Directive('@shareable')
+@ObjectType({ description: 'What a write changed of one thing.' })
+export class AuditChange {
+  @Field(() => String, { description: 'What it is, e.g. Estate.' }) type!: string;
+  @Field(() => ID) id!: string;
+  @Field(() => [AuditFieldChange]) fields!: AuditFieldChange[];
+}
+
+@Directive('@shareable')
 @ObjectType({ description: 'One line of the append-only audit log, chained to the line before by its hash.' })
 export class AuditEntry {
   @Field(() => SafeIntScalar) position!: number;
@@ -22,6 +40,8 @@ export class AuditEntry {
   @Field(() => ID, { nullable: true }) subjectId?: string | null;
   @Field(() => DivisionCodeScalar) divisionCode!: string;
   @Field(() => JSONScalar) details!: Record<string, unknown>;
+  @Field(() => [AuditChange], { description: 'Every field that changed, before and after.' })
+  changes!: AuditChange[];
   @Field(() => String) hash!: string;
 }
 
@@ -64,7 +84,8 @@ const auditList = defineList<AuditRow, 'POSITION'>({
     requestId: 't.request_id',
     subjectId: 't.subject_id',
     divisionCode: 't.division_code',
-    details: 't.details',
+    details: `t.details - 'changes'`,
+    changes: `coalesce(t.details->'changes', '[]')`,
     hash: 't.hash',
   },
   orders: { POSITION: 'position' },

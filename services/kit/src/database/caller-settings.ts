@@ -18,12 +18,13 @@ function callerSettings(scope: ScopeRange, caller: Caller): Record<string, strin
 }
 
 /**
- * SQL that opens a transaction under the caller's row scope, in one round trip: these are settings, not statements with
- * parameters, so their values stand in the text, quoted.
+ * SQL that opens a transaction under the caller's row scope, in one round trip: two statements in one text take no parameters,
+ * so the values stand in it, quoted.
  */
 export function openingOf(mode: 'read only' | 'read write', scope: ScopeRange, caller: Caller): string {
   const settings = Object.entries(callerSettings(scope, caller));
-  return `begin ${mode}; ${settings.map(([name, value]) => `set local ${name} = ${quoted(value)}`).join('; ')}`;
+  const set = settings.map(([name, value]) => `set_config('${name}', ${quoted(value)}, true)`);
+  return `begin ${mode}; select ${set.join(', ')}`;
 }
 
 function quoted(value: string): string {

@@ -2,6 +2,7 @@ import { OptimisticLockError } from '@mikro-orm/core';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery, sql, type RawBuilder } from 'kysely';
 import type { Clock } from '../clock/clock.ts';
+import { forkWithChanges, type ChangedThing, type ChangeToRecord } from '../audit/field-changes.ts';
 import { changedMeanwhile, PlatformError } from '../errors/platform-error.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { AddJob, EnqueueOptions, JobKind } from '../jobs/job-queue.ts';
@@ -27,6 +28,11 @@ export interface WriteSession {
   emitTogether(events: readonly EventToRecord[], audit: AuditToRecord): void;
   /** Records an audit entry without an event, e.g. for a reveal. */
   audit(entry: AuditToRecord): void;
+  /**
+   * Tells the audit log which fields SQL changed, before and after, see fieldChanges; what the unit of work changes is told
+   * by itself.
+   */
+  changed(change: ChangedThing & Partial<ChangeToRecord>): void;
   /** Has background work done once this transaction is committed, see defineJob; when it is rolled back, nothing happens. */
   enqueue<Data extends object>(
     job: JobKind<Data>,
@@ -84,10 +90,10 @@ async function workIn<Result>(
   operation: string,
   work: (session: WriteSession) => Promise<Result>,
 ): Promise<Result> {
-  const em = orm.em.fork({ disableContextResolution: true });
+  const records = new RecordsToAppend(operation);
+  const em = forkWithChanges(orm, (change) => records.changed(change));
   // To the unit of work a transaction is whatever runs its statements; what opens and ends it is ours.
   em.setTransactionContext(connection);
-  const records = new RecordsToAppend(operation);
   const result = await work({
     em,
     caller,
@@ -99,6 +105,7 @@ async function workIn<Result>(
     emit: (event) => records.emit(event),
     emitTogether: (events, entry) => records.emitTogether(events, entry),
     audit: (entry) => records.audit(entry),
+    changed: (change) => records.changed({ ...change, belongsTo: [change.id, ...(change.belongsTo ?? [])] }),
     async enqueue(job, data, options = {}) {
       if (!addJob) throw new Error(`There is no job ${job.name}: name it in the subgraph's jobs.`);
       await addJob(job.name, data, {

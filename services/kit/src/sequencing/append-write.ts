@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { ChangedThing, ChangeToRecord } from '../audit/field-changes.ts';
 import type { Database } from '../database/read-session.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { DivisionCode } from '../scope/scope.ts';
@@ -38,6 +39,7 @@ export class RecordsToAppend {
   readonly #operation: string;
   readonly #events: EventToRecord[] = [];
   readonly #entries: WrittenEntry[] = [];
+  readonly #changes: ChangeToRecord[] = [];
 
   constructor(operation: string) {
     this.#operation = operation;
@@ -65,7 +67,32 @@ export class RecordsToAppend {
     this.#entries.push({ outcome: 'DONE', ...entry });
   }
 
+  /** Notes the changed fields of a thing: the entry about it, or about what it belongs to, tells them. */
+  changed(change: ChangeToRecord): void {
+    this.#changes.push(change);
+  }
+
+  /** A write that changed something and said nothing of it is told, too. */
+  #tellChanges(divisionCode: DivisionCode): void {
+    const told = new Map<WrittenEntry, ChangedThing[]>();
+    for (const { belongsTo, divisionCode: ownDivision, ...thing } of this.#changes) {
+      if (this.#entries.length === 0) {
+        this.audit({
+          action: this.#operation,
+          subjectId: thing.id,
+          divisionCode: ownDivision ?? divisionCode,
+          details: {},
+        });
+      }
+      const about = (id: string) => this.#entries.find(({ subjectId }) => subjectId === id);
+      const of = [thing.id, ...belongsTo].map(about).find((entry) => entry) ?? this.#entries[0];
+      if (of) told.set(of, [...(told.get(of) ?? []), thing]);
+    }
+    for (const [entry, changes] of told) entry.details = { ...entry.details, changes };
+  }
+
   async append(database: Database, key: Buffer, { caller, requestId, occurredAt }: WrittenBy): Promise<void> {
+    this.#tellChanges(caller.division);
     if (this.#events.length === 0 && this.#entries.length === 0) return;
     const written = JSON.stringify({
       occurredAt: occurredAt.toISOString(),

@@ -270,7 +270,10 @@ function logFailures(log: Logger, requestId: string, errors: readonly GraphQLErr
   }
 }
 
-/** Every refused access lands in the audit log, whatever else the request did. */
+/** Of a query with a thousand refused fields the log tells so many, and how many there were. */
+const MAX_REFUSED_PATHS = 20;
+
+/** Every refused access lands in the audit log, whatever else the request did: in one entry for a request. */
 async function auditRefusals(
   context: ServiceBase & { caller: Caller; requestId: string },
   request: Pick<OperationRequest, 'operationName'>,
@@ -279,13 +282,21 @@ async function auditRefusals(
   const refused = errors.filter((error) => error.extensions?.['code'] === 'FORBIDDEN');
   if (refused.length === 0) return;
   await write({ ...context, scope: EVERYWHERE }, 'refusal', async (session) => {
-    for (const error of refused) {
-      session.audit({
-        action: String(error.path?.[0] ?? request.operationName ?? 'operation'),
-        outcome: 'REFUSED',
-        divisionCode: context.caller.division,
-        details: { reason: error.extensions?.['reason'] ?? null, path: error.path ?? [] },
-      });
+    const counts = new Map<string, number>();
+    for (const { extensions } of refused) {
+      const reason = String(extensions?.['reason'] ?? 'FORBIDDEN');
+      counts.set(reason, (counts.get(reason) ?? 0) + 1);
     }
+    session.audit({
+      action: String(refused[0]?.path?.[0] ?? request.operationName ?? 'operation'),
+      outcome: 'REFUSED',
+      divisionCode: context.caller.division,
+      details: {
+        reason: [...counts.keys()][0],
+        count: refused.length,
+        reasons: Object.fromEntries(counts),
+        paths: refused.slice(0, MAX_REFUSED_PATHS).map(({ path }) => (path ?? []).join('.')),
+      },
+    });
   });
 }

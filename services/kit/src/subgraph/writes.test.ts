@@ -71,7 +71,12 @@ describe('writes', () => {
       const { rows } = await client.query(
         `select action, details from audit_entry where outcome = 'REFUSED'`,
       );
-      expect(rows).toEqual([{ action: 'plant', details: { reason: 'roleMissing', path: ['plant'] } }]);
+      expect(rows).toEqual([
+        {
+          action: 'plant',
+          details: { reason: 'roleMissing', count: 1, reasons: { roleMissing: 1 }, paths: ['plant'] },
+        },
+      ]);
     });
   });
 });

@@ -6,6 +6,7 @@ import {
   Args,
   Ctx,
   Field,
+  FieldResolver,
   ID,
   InputType,
   Int,
@@ -16,6 +17,7 @@ import {
   registerEnumType,
   Directive,
 } from 'type-graphql';
+import { fieldChanges, PERSONAL } from '../audit/field-changes.ts';
 import { connectionType, type Connection } from '../lists/connection.ts';
 import { defineList } from '../lists/define-list.ts';
 import { SafeIntFilter, StringFilter } from '../lists/filters.ts';
@@ -79,6 +81,7 @@ const ParkEntity = defineEntity({
     division_code: p.text(),
     name: p.text(),
     trees: p.bigint('number'),
+    keeper: p.text().nullable().groups(PERSONAL),
     version: p.integer().version(),
   },
 });
@@ -127,6 +130,13 @@ class ParkResolver {
     return Promise.all(codes.map((code) => parksOfDivision(context, code, { page })));
   }
 
+  /** A field that not everybody may read. */
+  @FieldResolver(() => String, { nullable: true })
+  keeper(@Ctx() context: RequestContext): string | null {
+    requireRole(context.caller, Role.AUDITOR);
+    return null;
+  }
+
   @Mutation(() => Park)
   async plant(
     @Arg('input', () => PlantInput) input: PlantInput,
@@ -159,8 +169,27 @@ class ParkResolver {
       await session.rows(sql`update park set trees = trees + 1 where id = ${id}`);
       const [now] = await context.rows<{ trees: number }>(sql`select trees from park where id = ${id}`);
       if (Number(now?.trees) <= Number(before?.trees)) throw new Error('a write sees what it wrote');
+      const fields = fieldChanges({ trees: Number(before?.trees) }, { trees: Number(now?.trees) });
+      session.changed({ type: 'Park', id, divisionCode: context.caller.division, fields });
     });
     return parkList.byId(context).load(id);
+  }
+
+  /** Changes two fields, one of them personal data, by the unit of work. */
+  @Mutation(() => Boolean)
+  async rename(
+    @Arg('id', () => ID) id: string,
+    @Arg('name', () => String) name: string,
+    @Arg('keeper', () => String) keeper: string,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean> {
+    return context.write('rename', async (session) => {
+      const park = await session.em.findOneOrFail(ParkEntity, { id });
+      Object.assign(park, { name, keeper });
+      const { division_code: divisionCode } = park;
+      session.emit({ type: 'ParkRenamed', subjectId: id, divisionCode, data: { name } });
+      return true;
+    });
   }
 
   /** Somebody else is quicker between finding the park and changing it. */
@@ -183,7 +212,7 @@ export const parksDefinition: SubgraphDefinition = {
     {
       name: '0002-parks',
       sql: [
-        'create table park (id text primary key, division_code text not null, name text not null, trees bigint not null, version integer not null default 1)',
+        'create table park (id text primary key, division_code text not null, name text not null, trees bigint not null, keeper text, version integer not null default 1)',
         ...divisionScope('park'),
       ],
     },

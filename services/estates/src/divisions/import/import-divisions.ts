@@ -1,5 +1,6 @@
 import {
   demoId,
+  fieldChanges,
   type DivisionCode,
   type LocalDate,
   type RequestContext,
@@ -134,16 +135,23 @@ async function knownParents(context: RequestContext): Promise<Set<string>> {
 }
 
 /** One transaction for each batch: what is new or different is written, told to the feed, and logged in one line. */
+interface WrittenDivision extends DivisionSaved {
+  how: 'added' | 'changed';
+  /** What a changed one said. */
+  before: Record<string, unknown> | null;
+}
+
 async function storeBatch(
   context: RequestContext,
   batch: readonly DivisionSaved[],
   report: ImportReport,
 ): Promise<void> {
   await context.write('importDivisions', async (session) => {
-    const rows = await session.rows<DivisionSaved & { how: 'added' | 'changed' }>(sql`
+    const rows = await session.rows<WrittenDivision>(sql`
       with given as (
         -- Looked up one by one: the table grows too fast for the planner to know how large it is by now.
         select g.*, known.id as "knownId", ended.last as "lastDay",
+          jsonb_build_object('name', known.name, 'kind', known.kind, 'level', known.level, 'parentCode', known.parent_code) as before,
           (known.name, known.kind, known.level, known.parent_code) is distinct from (g.name, g.kind, g.level, g."parentCode") as differs
         from jsonb_to_recordset(${JSON.stringify(batch)}::jsonb)
           as g(id text, code text, name text, level text, kind text, "parentCode" text, "validFrom" date)
@@ -152,20 +160,25 @@ async function storeBatch(
       changed as (
         update division d set name = g.name, kind = g.kind, level = g.level, parent_code = g."parentCode"
         from given g where d.id = g."knownId" and g.differs
-        returning d.*),
+        returning d.*, g.before),
       added as (
         insert into division (id, code, name, level, kind, parent_code, valid_from)
         -- A code that comes back after its division had ended means another one.
         select case when g."lastDay" is null then g.id else 'Division_' || md5(g.code || g."lastDay") end,
           g.code, g.name, g.level, g.kind, g."parentCode", greatest(g."validFrom", g."lastDay" + 1)
         from given g where g."knownId" is null
-        returning *)
-      select how, id, code, name, level, kind, parent_code as "parentCode", valid_from as "validFrom", valid_to as "validTo"
+        returning *, null::jsonb)
+      select how, id, code, name, level, kind, parent_code as "parentCode", valid_from as "validFrom", valid_to as "validTo", before
       from (select 'changed' as how, * from changed union all select 'added', * from added) written order by code`);
     emitSaved(
       session,
-      rows.map(({ how: _how, ...division }) => division),
+      rows.map(({ how: _how, before: _before, ...division }) => division),
     );
+    for (const { id, name, kind, level, parentCode: parent, before } of rows) {
+      if (!before) continue;
+      const fields = fieldChanges(before, { name, kind, level, parentCode: parent });
+      session.changed({ type: 'Division', id, fields });
+    }
     const added = rows.filter((row) => row.how === 'added').length;
     report.added += added;
     report.changed += rows.length - added;
