@@ -350,23 +350,23 @@ export type DeskQueryVariables = Exact<{
 }>;
 
 
-export type DeskQuery = { overdue: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, text: string, receivedAt: string, dueOn: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, dueToday: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, text: string, receivedAt: string, dueOn: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, toAccept: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, text: string, receivedAt: string, dueOn: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, followUp: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, text: string, receivedAt: string, dueOn: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, returning: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, text: string, receivedAt: string, dueOn: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, working: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, text: string, receivedAt: string, dueOn: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, passedUp: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, text: string, receivedAt: string, dueOn: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> } };
+export type DeskQuery = { overdue: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, text: string, receivedAt: string, dueOn: string, dueAt: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, dueToday: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, text: string, receivedAt: string, dueOn: string, dueAt: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, toAccept: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, text: string, receivedAt: string, dueOn: string, dueAt: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, followUp: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, text: string, receivedAt: string, dueOn: string, dueAt: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, returning: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, text: string, receivedAt: string, dueOn: string, dueAt: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, working: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, text: string, receivedAt: string, dueOn: string, dueAt: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> }, passedUp: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, text: string, receivedAt: string, dueOn: string, dueAt: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> } };
 
-export type DeskCasesFragment = { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, text: string, receivedAt: string, dueOn: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> };
+export type DeskCasesFragment = { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, text: string, receivedAt: string, dueOn: string, dueAt: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> };
 
 export type DeadlinePreviewQueryVariables = Exact<{
   input: DeadlinePreviewInput;
 }>;
 
 
-export type DeadlinePreviewQuery = { deadlinePreview: Array<{ clock: Clock, dueOn: string, dueAt: string, state: DeadlineState, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null } }> };
+export type DeadlinePreviewQuery = { deadlinePreview: Array<{ clock: Clock, dueOn: string, dueAt: string, state: DeadlineState, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, fromAt: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null } }> };
 
 export type RegisterCaseMutationVariables = Exact<{
   input: RegisterCaseInput;
 }>;
 
 
-export type RegisterCaseMutation = { registerCase: { case: { id: string, number: string, version: number, dueOn: string, estate: { id: string, name: string } | null, category: { id: string, name: string, nameEn: string } } } };
+export type RegisterCaseMutation = { registerCase: { case: { id: string, number: string, version: number, dueOn: string, dueAt: string, estate: { id: string, name: string } | null, category: { id: string, name: string, nameEn: string } } } };
 
 export type LikelyDuplicatesQueryVariables = Exact<{
   input: PossibleDuplicatesInput;
@@ -392,6 +392,7 @@ export const DeskCasesFragmentDoc = gql`
     text
     receivedAt
     dueOn
+    dueAt
     overdue
     suspendedUntil
     category {
@@ -450,6 +451,7 @@ export const DeadlinePreviewDocument = gql`
       amount
       unit
       from
+      fromAt
       unrolledEnd
       rolled
       roll
@@ -466,6 +468,7 @@ export const RegisterCaseDocument = gql`
       number
       version
       dueOn
+      dueAt
       estate {
         id
         name

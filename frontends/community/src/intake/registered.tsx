@@ -18,6 +18,7 @@ export interface RegisteredCase {
   number: string;
   version: number;
   dueOn: string | null;
+  dueAt: string | null;
   /** Number of the earlier case that it was linked to. */
   linkedTo?: string;
   /** Number of the one that it could not be linked to. */
@@ -51,7 +52,7 @@ export function Registered({ case: made, onNext }: RegisteredProps) {
         <Icon name="check" />
       </span>
       <h2 className={styles['number']}>{t('registered.title', { number: made.number })}</h2>
-      {made.dueOn ? <p>{t('registered.due', { date: format.date(made.dueOn) })}</p> : null}
+      {made.dueOn ? <p>{t('registered.due', { date: format.due(made.dueOn, made.dueAt) })}</p> : null}
       {made.linkedTo ? <p>{t('registered.linked', { number: made.linkedTo })}</p> : null}
       {made.notLinkedTo ? (
         <Alert type="warning" showIcon title={t('registered.notLinked', { number: made.notLinkedTo })} />

@@ -90,7 +90,7 @@ function PressingLine({ case: row, onOrder }: { case: PressingCase; onOrder: (ab
         ))}
       </div>
       <div className={styles['moves']}>
-        <DueTag dueOn={row.dueOn} overdue={row.overdue} today={today} />
+        <DueTag dueOn={row.dueOn} dueAt={row.dueAt} overdue={row.overdue} today={today} />
         {mayOrder ? (
           <Button
             size="small"

@@ -26,7 +26,13 @@ export function WaitingApproval({ request }: { request: WaitingRequest }) {
             id={about.id}
             name={`${about.number} · ${categoryName(about.category)} · ${about.estate?.name ?? about.division?.name}`}
           />
-          <DueTag dueOn={about.dueOn} overdue={about.overdue} today={today} done={isDone(about.state)} />
+          <DueTag
+            dueOn={about.dueOn}
+            dueAt={about.dueAt}
+            overdue={about.overdue}
+            today={today}
+            done={isDone(about.state)}
+          />
         </div>
         <p className={styles['words']}>{request.reason}</p>
         <span className={styles['muted']}>

@@ -30,7 +30,13 @@ export function DeskCase({ case: row }: { case: DeskRow }) {
             {t('case.suspendedUntil', { date: format.date(row.suspendedUntil) })}
           </span>
         ) : (
-          <DueTag dueOn={row.dueOn} overdue={row.overdue} today={today} done={row.state === 'RESOLVED'} />
+          <DueTag
+            dueOn={row.dueOn}
+            dueAt={row.dueAt}
+            overdue={row.overdue}
+            today={today}
+            done={row.state === 'RESOLVED'}
+          />
         )}
         <EnumTag type="CaseState" value={row.state} />
       </span>

@@ -22,7 +22,9 @@ export function WaitingRow({ case: row, marked, onMark, onOpen }: WaitingRowProp
   return (
     <button ref={button} type="button" className={styles['row']} onFocus={onMark} onClick={onOpen}>
       <span className={styles['due']}>
-        {row.dueOn ? <DueTag dueOn={row.dueOn} overdue={row.overdue} today={today} /> : null}
+        {row.dueOn ? (
+          <DueTag dueOn={row.dueOn} dueAt={row.dueAt} overdue={row.overdue} today={today} />
+        ) : null}
         <span className={styles['muted']}>{t('dispatch.age', { count: row.ageInDays })}</span>
       </span>
       <span>

@@ -370,7 +370,7 @@ export type DispatchDeskQueryVariables = Exact<{
 }>;
 
 
-export type DispatchDeskQuery = { waiting: { totalCount: number, nodes: Array<{ id: string, version: number, number: string, state: CaseState, urgency: Urgency, channel: Channel, text: string, receivedAt: string, ageInDays: number, dueOn: string, overdue: boolean, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, code: string, name: string }, handover: { id: string, type: CaseEventType, actorName: string | null, note: string | null } | null, allowedActions: Array<{ action: CaseAction, allowed: boolean, reason: string | null }> }> }, overdue: { totalCount: number }, dispatched: { totalCount: number } };
+export type DispatchDeskQuery = { waiting: { totalCount: number, nodes: Array<{ id: string, version: number, number: string, state: CaseState, urgency: Urgency, channel: Channel, text: string, receivedAt: string, ageInDays: number, dueOn: string, dueAt: string, overdue: boolean, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, code: string, name: string }, handover: { id: string, type: CaseEventType, actorName: string | null, note: string | null } | null, allowedActions: Array<{ action: CaseAction, allowed: boolean, reason: string | null }> }> }, overdue: { totalCount: number }, dispatched: { totalCount: number } };
 
 
 export const AssignCasesDocument = gql`
@@ -429,6 +429,7 @@ export const DispatchDeskDocument = gql`
       receivedAt
       ageInDays
       dueOn
+      dueAt
       overdue
       category {
         id

@@ -4,7 +4,14 @@ import { useUiText } from '../i18n/text.tsx';
 import { EnumTag } from '../tags/enum-tag.tsx';
 import { StatusTag } from '../tags/status-tag.tsx';
 import classes from './deadlines.module.css';
-import { explainDeadline, explainExtension, explainPauses, remainingText } from './explain.ts';
+import {
+  explainDeadline,
+  explainExtension,
+  explainPauses,
+  isInHours,
+  overdueText,
+  remainingText,
+} from './explain.ts';
 import type { DeadlineData } from './explain.ts';
 
 export interface DeadlineStripProps {
@@ -32,11 +39,13 @@ export function DeadlineStrip({ deadlines, today }: DeadlineStripProps) {
           </div>
           <div className={classes['due']}>
             <strong>
-              {deadline.dueAt && isHours(deadline)
+              {deadline.dueAt && isInHours(deadline.explanation)
                 ? format.dateTime(deadline.dueAt)
                 : format.date(deadline.dueOn)}
             </strong>
-            {today && deadline.state === 'RUNNING' && <DueTag dueOn={deadline.dueOn} today={today} />}
+            {today && deadline.state === 'RUNNING' && (
+              <DueTag dueOn={deadline.dueOn} dueAt={deadline.dueAt} today={today} />
+            )}
             {deadline.provisional && <StatusTag tone="warn">{t('deadlines.provisionalTag')}</StatusTag>}
           </div>
           <p className={classes['why']}>{explainDeadline(deadline, t, language)}</p>
@@ -54,12 +63,10 @@ export function DeadlineStrip({ deadlines, today }: DeadlineStripProps) {
   );
 }
 
-function isHours({ explanation }: DeadlineData): boolean {
-  return explanation.unit.endsWith('HOURS');
-}
-
 export interface DueTagProps {
   dueOn: string | null | undefined;
+  /** Its last moment, where there is one: what is due within hours says by which. */
+  dueAt?: string | null | undefined;
   today: string;
   /** The graph's word for it, where it has one: hours can run out within a day. */
   overdue?: boolean;
@@ -68,14 +75,14 @@ export interface DueTagProps {
 }
 
 /** How near a due date is. */
-export function DueTag({ dueOn, today, overdue, done = false }: DueTagProps) {
+export function DueTag({ dueOn, dueAt, today, overdue, done = false }: DueTagProps) {
   const { t } = useUiText();
   const format = useFormat();
   if (!dueOn) return null;
-  if (done) return <span>{format.date(dueOn)}</span>;
+  if (done) return <span className="gj-code">{format.date(dueOn)}</span>;
   const late = overdue ?? dueOn < today;
   const soon = !late && dueOn <= dayAfter(today, 2);
-  const text = late && dueOn >= today ? t('deadlines.overdue') : remainingText(dueOn, today, t);
+  const text = (late ? overdueText : remainingText)({ dueOn, dueAt }, today, t);
   return (
     <StatusTag tone={late ? 'bad' : soon ? 'warn' : 'neutral'} icon={late ? 'error' : 'clock'}>
       {text}

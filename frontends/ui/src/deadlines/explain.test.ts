@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createInstance } from 'i18next';
 import type { Language } from '../i18n/i18n.ts';
-import { explainDeadline, explainExtension, explainPauses, remainingText } from './explain.ts';
+import { explainDeadline, explainExtension, explainPauses, overdueText, remainingText } from './explain.ts';
 import type { DeadlineExplanation } from './explain.ts';
 
 function translate(language: Language) {
@@ -70,7 +70,7 @@ test.each([
   ['2018-10-30', '1 day left'],
   ['2018-10-27', '2 days late'],
 ])('%s on 2018-10-29: %s', (dueOn, text) => {
-  expect(remainingText(dueOn, '2018-10-29', translate('en'))).toBe(text);
+  expect(remainingText({ dueOn }, '2018-10-29', translate('en'))).toBe(text);
 });
 
 test('a pause says how long the clock stood still and how the due date moved', () => {
@@ -118,4 +118,49 @@ test('a limit that was prolonged says by how much, when, and what that did', () 
     '2026-01-31 批准延长 30 日，期限由 2026-04-01 延至 2026-05-06。',
   );
   expect(explainExtension(explanation, translate('en'), 'en')).toBeNull();
+});
+
+/** In the offices' time zone, eight hours ahead. */
+const at = (day: string, hourUtc: string) => `${day}T${hourUtc}:00.000Z`;
+const endOfDay = '2018-10-29T15:59:59.999Z';
+
+test.each([
+  ['2018-10-29', at('2018-10-29', '03:15'), 'Due today at 11:15', '今日 11:15 到期'],
+  ['2018-10-30', at('2018-10-30', '02:30'), '1 day left, until 10:30', '剩 1 天，10:30 前'],
+  ['2018-10-29', endOfDay, 'Due today', '今日到期'],
+])('what is due within hours says by which: %s %s', (dueOn, dueAt, english, chinese) => {
+  expect(remainingText({ dueOn, dueAt }, '2018-10-29', translate('en'))).toBe(english);
+  expect(remainingText({ dueOn, dueAt }, '2018-10-29', translate('zh-CN'))).toBe(chinese);
+});
+
+test('what ran out earlier this day says when', () => {
+  const due = { dueOn: '2018-10-29', dueAt: at('2018-10-29', '01:00') };
+  expect(overdueText(due, '2018-10-29', translate('en'))).toBe('Overdue since 09:00');
+  expect(overdueText(due, '2018-10-30', translate('en'))).toBe('1 day late');
+});
+
+test('a limit in hours is explained with its hours', () => {
+  const twoHours = {
+    dueOn: '2018-10-29',
+    dueAt: at('2018-10-29', '03:15'),
+    provisional: false,
+    explanation: {
+      ...explanation,
+      rule: 'local.dispatch',
+      amount: 2,
+      unit: 'HOURS',
+      from: '2018-10-29',
+      fromAt: at('2018-10-29', '01:15'),
+      unrolledEnd: '2018-10-29',
+      rolled: false,
+      roll: false,
+      holidayName: null,
+    },
+  };
+  expect(explainDeadline(twoHours, translate('en'), 'en')).toBe(
+    '2 hours from 29 Oct 2018 09:15 end on 29 Oct 2018 11:15.',
+  );
+  expect(explainDeadline(twoHours, translate('zh-CN'), 'zh-CN')).toBe(
+    '自 2018-10-29 09:15 起 2 小时，至 2018-10-29 11:15 届满。',
+  );
 });

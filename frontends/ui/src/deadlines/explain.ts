@@ -1,4 +1,4 @@
-import { daysBetween, formatLocalDate, localDateOf } from '../format/format.ts';
+import { daysBetween, formatDateTime, formatLocalDate, formatTime, localDateOf } from '../format/format.ts';
 import type { Language } from '../i18n/i18n.ts';
 import type { Translate } from '../i18n/text.tsx';
 
@@ -9,6 +9,8 @@ export interface DeadlineExplanation {
   amount: number;
   unit: string;
   from: string;
+  /** The moment from which a limit in hours counts. */
+  fromAt?: string | null | undefined;
   /** Where the count itself ends, before any rolling. */
   unrolledEnd: string;
   rolled: boolean;
@@ -30,22 +32,45 @@ export interface DeadlineData {
   explanation: DeadlineExplanation;
 }
 
+/** Whether a limit counts hours, so that its time of day matters as much as its date. */
+export function isInHours({ unit }: Pick<DeadlineExplanation, 'unit'>): boolean {
+  return unit.endsWith('HOURS');
+}
+
+/** The last minute of a day: where every limit ends that counts days. */
+const END_OF_DAY = '23:59';
+
+/** The time of day by which something is due; null when it has until the end of the day. */
+export function hourDue(dueAt: string | null | undefined): string | null {
+  if (!dueAt) return null;
+  const time = formatTime(dueAt);
+  return time === END_OF_DAY ? null : time;
+}
+
 /**
  * The sentence that explains a deadline: "15 natural days from 2026-01-31 end on 2026-02-15, in the Spring Festival
  * holiday; rolled to the next working day, 2026-02-24."
  */
 export function explainDeadline(
-  { dueOn, provisional, explanation }: Pick<DeadlineData, 'dueOn' | 'provisional' | 'explanation'>,
+  {
+    dueOn,
+    dueAt,
+    provisional,
+    explanation,
+  }: Pick<DeadlineData, 'dueOn' | 'dueAt' | 'provisional' | 'explanation'>,
   t: Translate,
   language: Language,
 ): string {
-  const { amount, unit, from, unrolledEnd, rolled, roll, holidayName } = explanation;
+  const { amount, unit, from, fromAt, unrolledEnd, rolled, roll, holidayName } = explanation;
   const date = (value: string) => formatLocalDate(value, language);
+  // A limit in hours neither begins nor ends with a day.
+  const moment = (at: string | null | undefined, day: string) =>
+    at && isInHours(explanation) ? formatDateTime(at, language) : date(day);
   const counted = t(countedBy(explanation), {
     amount: t(`deadlines.amount.${unit}`, { count: amount }),
     more: t('deadlines.amount.NATURAL_DAYS', { count: explanation.extension?.days ?? 0 }),
-    from: date(from),
-    end: date(unrolledEnd),
+    from: moment(fromAt, from),
+    end: moment(dueAt, unrolledEnd),
   });
   const moved = rolled
     ? holidayName
@@ -82,25 +107,40 @@ export function explainExtension(
 }
 
 /** One sentence for each time that the clock stood still: from when to when, and how that moved the due date. */
-export function explainPauses(
-  { pauses = [] }: DeadlineExplanation,
-  t: Translate,
-  language: Language,
-): string[] {
+export function explainPauses(explanation: DeadlineExplanation, t: Translate, language: Language): string[] {
   const date = (value: string) => formatLocalDate(value, language);
-  return pauses.map(({ pausedAt, resumedAt, from, to }) =>
+  const moment = (at: string) =>
+    isInHours(explanation) ? formatDateTime(at, language) : date(localDateOf(at));
+  return (explanation.pauses ?? []).map(({ pausedAt, resumedAt, from, to }) =>
     t('deadlines.paused', {
-      pausedOn: date(localDateOf(pausedAt)),
-      resumedOn: date(localDateOf(resumedAt)),
+      pausedOn: moment(pausedAt),
+      resumedOn: moment(resumedAt),
       from: date(from),
       to: date(to),
     }),
   );
 }
 
-/** What is left of a deadline, in words: due today, 3 days left, 2 days late. */
-export function remainingText(dueOn: string, today: string, t: Translate): string {
+/** What is left of a deadline, in words: due today at 10:30, 3 days left, 2 days late. */
+export function remainingText(
+  { dueOn, dueAt }: { dueOn: string; dueAt?: string | null | undefined },
+  today: string,
+  t: Translate,
+): string {
   const days = daysBetween(today, dueOn);
-  if (days === 0) return t('deadlines.today');
-  return days > 0 ? t('deadlines.left', { count: days }) : t('deadlines.late', { count: -days });
+  const time = hourDue(dueAt);
+  if (days === 0) return time ? t('deadlines.todayAt', { time }) : t('deadlines.today');
+  if (days < 0) return t('deadlines.late', { count: -days });
+  return time ? t('deadlines.leftUntil', { count: days, time }) : t('deadlines.left', { count: days });
+}
+
+/** What is to be said of a deadline that has passed: for how many days, or since which hour of this day. */
+export function overdueText(
+  { dueOn, dueAt }: { dueOn: string; dueAt?: string | null | undefined },
+  today: string,
+  t: Translate,
+): string {
+  if (dueOn < today) return remainingText({ dueOn }, today, t);
+  const time = hourDue(dueAt);
+  return time ? t('deadlines.overdueSince', { time }) : t('deadlines.overdue');
 }

@@ -44,6 +44,11 @@ export function formatDateTime(value: string | null | undefined, language: Langu
   return `${formatLocalDate(`${part['year']}-${part['month']}-${part['day']}`, language)} ${part['hour']}:${part['minute']}`;
 }
 
+/** The time of day of an instant in the offices' time zone: 10:30. */
+export function formatTime(value: string): string {
+  return formatDateTime(value, 'zh-CN').slice(-5);
+}
+
 /** The calendar date of an instant in the offices' time zone. */
 export function localDateOf(instant: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: OFFICE_TIME_ZONE }).format(new Date(instant));

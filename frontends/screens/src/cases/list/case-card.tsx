@@ -11,6 +11,7 @@ export interface CaseCardCase {
   state: string;
   urgency: string;
   dueOn: string | null;
+  dueAt?: string | null | undefined;
   overdue: boolean;
   archived?: boolean;
   assigneeName: string | null;
@@ -44,7 +45,13 @@ export function CaseCard({ case: shown, excerpt }: { case: CaseCardCase; excerpt
         {shown.archived && !isDone(shown.state) ? (
           <span className={styles['muted']}>{t('case.archived')}</span>
         ) : shown.dueOn ? (
-          <DueTag dueOn={shown.dueOn} overdue={shown.overdue} today={today} done={isDone(shown.state)} />
+          <DueTag
+            dueOn={shown.dueOn}
+            dueAt={shown.dueAt}
+            overdue={shown.overdue}
+            today={today}
+            done={isDone(shown.state)}
+          />
         ) : null}
       </div>
     </div>

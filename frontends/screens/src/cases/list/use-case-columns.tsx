@@ -135,8 +135,16 @@ export function useCaseColumns({ whole = false }: { whole?: boolean } = {}): Col
       render: (row) => {
         if (row.archived && !isDone(row.state)) return t('case.archived');
         if (!row.dueOn) return null;
-        if (whole) return format.date(row.dueOn);
-        return <DueTag dueOn={row.dueOn} overdue={row.overdue} today={today} done={isDone(row.state)} />;
+        if (whole) return format.due(row.dueOn, row.dueAt);
+        return (
+          <DueTag
+            dueOn={row.dueOn}
+            dueAt={row.dueAt}
+            overdue={row.overdue}
+            today={today}
+            done={isDone(row.state)}
+          />
+        );
       },
     },
     {

@@ -54,7 +54,7 @@ export function EstateCases({ estate }: { estate: ShownEstate }) {
             </span>
             <span className={styles['state']}>
               {row.dueOn && !isDone(row.state) ? (
-                <DueTag dueOn={row.dueOn} overdue={row.overdue} today={today} />
+                <DueTag dueOn={row.dueOn} dueAt={row.dueAt} overdue={row.overdue} today={today} />
               ) : null}
               <EnumTag type="CaseState" value={row.state} />
             </span>
