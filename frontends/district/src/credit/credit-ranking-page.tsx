@@ -26,7 +26,6 @@ export function CreditRankingPage() {
 function useRankingColumns(): Column<RankingRow>[] {
   const { t } = useText();
   const format = useFormat();
-  const signed = (sign: '+' | '−', points: number) => (points === 0 ? '' : sign) + format.number(points, 2);
   return [
     {
       key: 'rank',
@@ -66,14 +65,14 @@ function useRankingColumns(): Column<RankingRow>[] {
       title: t('credit.good'),
       align: 'right',
       minor: true,
-      render: (row) => signed('+', row.credit.good),
+      render: (row) => format.points(row.credit.good, '+'),
     },
     {
       key: 'bad',
       title: t('credit.bad'),
       align: 'right',
       minor: true,
-      render: (row) => signed('−', row.credit.bad),
+      render: (row) => format.points(row.credit.bad, '−'),
     },
     {
       key: 'score',

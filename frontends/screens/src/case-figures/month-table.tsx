@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Bars, CountLink, EmptyState, Loaded } from '@guanjia/ui';
+import { Bars, CountLink, EmptyState, Loaded, useFormat } from '@guanjia/ui';
 import type { FigureRows } from '@guanjia/ui';
 import { CaseMonthsDocument } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
@@ -23,12 +23,13 @@ export function MonthTable({ variables }: { variables: FiguresVariables }) {
 
 function Months({ pairs }: { pairs: MonthPair[] }) {
   const { t } = useText();
+  const format = useFormat();
   if (pairs.length === 0) return <EmptyState title={t('caseFigures.noMonths')} />;
   return (
     <div className={styles['months']}>
       <Bars
         label={t('caseFigures.byMonth')}
-        categories={pairs.map(({ month }) => month)}
+        categories={pairs.map(({ month }) => format.month(month))}
         series={[
           { name: t('caseFigures.accepted'), values: pairs.map(({ now }) => now.accepted) },
           {
@@ -61,7 +62,7 @@ function Months({ pairs }: { pairs: MonthPair[] }) {
           <tbody>
             {pairs.map(({ month, now, before }) => (
               <tr key={month}>
-                <th scope="row">{month}</th>
+                <th scope="row">{format.month(month)}</th>
                 <Count count={now.accepted} rows={now.acceptedRows} />
                 <Count count={before?.accepted} rows={before?.acceptedRows} />
                 <Count count={now.resolved} rows={now.resolvedRows} />

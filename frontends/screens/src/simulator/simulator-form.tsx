@@ -1,16 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import {
-  Button,
-  CHANNELS,
-  DateField,
-  Icon,
-  Section,
-  Segmented,
-  Select,
-  URGENCIES,
-  useEnumOptions,
-  useNarrow,
-} from '@guanjia/ui';
+import { Button, CHANNELS, DateField, Icon, Section, Select, URGENCIES, useEnumOptions } from '@guanjia/ui';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { categoryChoices } from '../cases/categories/category-choices.ts';
@@ -34,9 +23,7 @@ interface SimulatorFormProps {
 export function SimulatedCaseForm({ thought, change, wrong }: SimulatorFormProps) {
   const { t, language } = useText();
   const enumOptions = useEnumOptions();
-  const narrow = useNarrow();
   const { data } = useQuery(CategoryOptionsDocument);
-  const urgencies = enumOptions('Urgency', URGENCIES);
   return (
     <Section title={t('simulator.case')}>
       <div className={styles['fields']}>
@@ -51,23 +38,14 @@ export function SimulatedCaseForm({ thought, change, wrong }: SimulatorFormProps
           )}
         </Labelled>
         <Labelled label={t('simulator.urgency')}>
-          {(id) =>
-            narrow ? (
-              <Select
-                aria-labelledby={id}
-                value={thought.urgency}
-                options={urgencies}
-                onChange={(urgency: string) => change({ urgency })}
-              />
-            ) : (
-              <Segmented
-                aria-labelledby={id}
-                value={thought.urgency}
-                options={urgencies}
-                onChange={(urgency) => change({ urgency })}
-              />
-            )
-          }
+          {(id) => (
+            <Select
+              aria-labelledby={id}
+              value={thought.urgency}
+              options={enumOptions('Urgency', URGENCIES)}
+              onChange={(urgency: string) => change({ urgency })}
+            />
+          )}
         </Labelled>
         <Labelled label={t('simulator.category')}>
           {(id) => (

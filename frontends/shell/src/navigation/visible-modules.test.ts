@@ -60,6 +60,7 @@ test('the present entry is the one that fits best', () => {
   const groups = navigationOf(modules, officer, 'en', sees);
   expect(presentEntry(groups, '/community/cases/Case_1')).toBe('/community/cases');
   expect(presentEntry(groups, '/community')).toBe('/community');
+  expect(presentEntry(groups, '/community/')).toBe('/community');
   expect(presentEntry(groups, '/community/notices')).toBeNull();
   expect(presentEntry(groups, '/nowhere')).toBeNull();
 });

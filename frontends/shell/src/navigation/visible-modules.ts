@@ -60,7 +60,9 @@ export function homePath(modules: readonly BootModule[], viewer: Someone, sees: 
  * The entry that is shown as the present one: the longest path that the address begins with. An entry above others stands
  * for its own page alone: a page that no entry leads to, as the notices, marks none.
  */
-export function presentEntry(groups: readonly NavigationGroup[], pathname: string): string | null {
+export function presentEntry(groups: readonly NavigationGroup[], address: string): string | null {
+  // `/district/` is the same page as `/district`.
+  const pathname = address.replace(/\/+$/, '');
   const paths = groups.flatMap(({ entries }) => entries.map(({ path }) => path));
   const above = (path: string) => paths.some((other) => other.startsWith(`${path}/`));
   const fitting = paths.filter(

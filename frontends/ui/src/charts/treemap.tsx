@@ -55,7 +55,16 @@ export function Treemap({
           nodeClick: 'zoomToNode',
           leafDepth: depth,
           visibleMin: 1,
-          label: { show: true, overflow: 'truncate', fontSize: 12, lineHeight: 17, color: '#fff' },
+          label: {
+            show: true,
+            // A name is read to its end, over several lines where the rectangle is narrow.
+            overflow: 'break',
+            lineOverflow: 'truncate',
+            padding: 2,
+            fontSize: 11,
+            lineHeight: 14,
+            color: '#fff',
+          },
           upperLabel: {
             show: true,
             height: 24,

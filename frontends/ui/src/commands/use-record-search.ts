@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { SearchRecordsDocument } from '../generated/graphql.ts';
+import type { SearchRecordsQuery } from '../generated/graphql.ts';
 import { graphClient } from '../graph/client.ts';
 import { useEnumLabel } from '../i18n/enum-label.ts';
 import { useUiText } from '../i18n/text.tsx';
 import { navigate } from '../routing/location.ts';
-import { recordPath } from '../routing/paths.tsx';
+import { listPath, recordPath } from '../routing/paths.tsx';
 import type { Command } from './registry.ts';
 
 /** Typing rests this long, in milliseconds, before the graph is asked. */
@@ -13,14 +14,14 @@ const REST = 250;
 const SHORTEST = 2;
 const MOST = 5;
 
-interface Records {
-  cases: readonly { id: string; number: string; state: string; estate: { name: string } | null }[];
-  estates: readonly { id: string; name: string; division: { name: string } | null }[];
-}
+type Records = Partial<SearchRecordsQuery>;
 
-const NOTHING: Records = { cases: [], estates: [] };
+const NOTHING: Records = {};
 
-/** Cases by their number and estates by their name, as commands that open them. */
+/**
+ * Cases by their number, estates, companies and plaques by name or number, and the staff by name, as commands that open
+ * them: a plaque the estate that it hangs at, a person what is open with them.
+ */
 export function useRecordSearch(text: string): { found: Command[]; searching: boolean } {
   const { t } = useUiText();
   const label = useEnumLabel();
@@ -40,32 +41,66 @@ export function useRecordSearch(text: string): { found: Command[]; searching: bo
     };
   }, [wanted, asks]);
   // What an earlier text found stays until the next answer is there, unless the text is gone.
-  const { cases, estates } = asks ? answer.records : NOTHING;
+  const { cases, estates, propertyCompanies, starAwards, staffMembers } = asks ? answer.records : NOTHING;
   const found = [
-    ...cases.map(({ id, number, state, estate }) => ({
+    ...(cases?.nodes ?? []).map(({ id, number, state, estate }) => ({
       type: 'Case',
       id,
-      title: [number, estate?.name, label('CaseState', state)].filter(Boolean).join(' · '),
+      path: recordPath('Case', id),
+      title: [number, estate?.name, label('CaseState', state)],
     })),
-    ...estates.map(({ id, name, division }) => ({
+    ...(estates?.nodes ?? []).map(({ id, name, division }) => ({
       type: 'Estate',
       id,
-      title: [name, division?.name].filter(Boolean).join(' · '),
+      path: recordPath('Estate', id),
+      title: [name, division?.name],
     })),
-  ].flatMap(({ type, id, title }): Command[] => {
-    const path = recordPath(type, id);
+    ...(propertyCompanies?.nodes ?? []).map(({ id, name, creditCode }) => ({
+      type: 'PropertyCompany',
+      id,
+      path: recordPath('PropertyCompany', id),
+      title: [name, creditCode],
+    })),
+    ...(starAwards?.nodes ?? []).map(({ id, plaqueNumber, level, estate }) => ({
+      type: 'StarAward',
+      id,
+      path: recordPath('Estate', estate.id),
+      title: [plaqueNumber, estate.name, t('commands.stars', { count: level })],
+    })),
+    ...(staffMembers?.nodes ?? []).map(({ id, name, department }) => ({
+      type: 'StaffMember',
+      id,
+      path: listPath('cases', { assigneeId: { eq: id }, open: { eq: true } }),
+      title: [name, department],
+    })),
+  ].flatMap(({ type, id, path, title }): Command[] =>
     // A record that no module of the viewer's shows leads nowhere.
-    if (!path) return [];
-    return [{ id, title, section: t(`commands.records.${type}`), run: () => void navigate(path) }];
-  });
+    path
+      ? [
+          {
+            id,
+            title: title.filter(Boolean).join(' · '),
+            section: t(`commands.records.${type}`),
+            run: () => void navigate(path),
+          },
+        ]
+      : [],
+  );
   return { found, searching: asks && answer.text !== wanted };
 }
 
 async function search(words: string): Promise<Records> {
   const { data } = await graphClient.query({
     query: SearchRecordsDocument,
-    variables: { cases: { number: { contains: words } }, estates: { search: words }, first: MOST },
+    variables: {
+      cases: { number: { contains: words } },
+      estates: { search: words },
+      companies: { search: words },
+      plaques: { plaqueNumber: { contains: words }, valid: { eq: true } },
+      staff: { name: { contains: words }, active: { eq: true } },
+      first: MOST,
+    },
     fetchPolicy: 'network-only',
   });
-  return { cases: data?.cases?.nodes ?? [], estates: data?.estates?.nodes ?? [] };
+  return data ?? NOTHING;
 }

@@ -8,10 +8,12 @@ import { currentLanguage } from '../i18n/i18n.ts';
 import type { DateRangeFieldProps } from './date-range-field.tsx';
 import type { DateTextProps } from './date-text.tsx';
 import classes from './dates.module.css';
-import { isLocalDate } from './local-date.ts';
+import { isLocalDate, localDateTyped } from './local-date.ts';
 import { useRef, useState } from 'react';
 
 const FORMAT = 'YYYY-MM-DD';
+/** As dates are written elsewhere on the page; `YYYY-MM-DD` may be typed in every language. */
+const FORMATS = { 'zh-CN': [FORMAT], en: ['D MMM YYYY', FORMAT] };
 
 const read = (value: string | null | undefined): Dayjs | null => (value ? dayjs(value, FORMAT) : null);
 const write = (value: Dayjs | null | undefined): string | null => value?.format(FORMAT) ?? null;
@@ -31,7 +33,7 @@ export function LoadedDateText({ value, onChange, onBlur, min, max, label, fault
   if (text !== whole && (!text || isLocalDate(text))) setWhole(text);
   const field = useRef<HTMLSpanElement>(null);
   const tell = () => {
-    const typed = field.current?.querySelector('input')?.value.trim() || null;
+    const typed = localDateTyped(field.current?.querySelector('input')?.value ?? '');
     if (typed !== text) onChange?.(typed);
   };
   return (
@@ -42,7 +44,7 @@ export function LoadedDateText({ value, onChange, onBlur, min, max, label, fault
         className={classes['date'] ?? ''}
         {...(label ? { 'aria-label': label } : {})}
         {...(faulty ? { status: 'error' as const } : {})}
-        format={FORMAT}
+        format={FORMATS[currentLanguage()]}
         value={read(whole && isLocalDate(whole) ? whole : null)}
         {...(min ? { minDate: dayjs(min) } : {})}
         {...(max ? { maxDate: dayjs(max) } : {})}
@@ -65,7 +67,7 @@ export function LoadedDateRangeField({ value, onChange, label }: DateRangeFieldP
       className={classes['range'] ?? ''}
       aria-label={label}
       allowEmpty={[true, true]}
-      format={FORMAT}
+      format={FORMATS[currentLanguage()]}
       value={[read(value[0]), read(value[1])]}
       onChange={(next) => onChange([write(next?.[0]), write(next?.[1])])}
     />

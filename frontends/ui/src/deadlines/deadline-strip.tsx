@@ -1,3 +1,4 @@
+import { unbroken } from '../format/unbroken.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useEnumLabel } from '../i18n/enum-label.ts';
 import { useUiText } from '../i18n/text.tsx';
@@ -48,10 +49,10 @@ export function DeadlineStrip({ deadlines, today }: DeadlineStripProps) {
             )}
             {deadline.provisional && <StatusTag tone="warn">{t('deadlines.provisionalTag')}</StatusTag>}
           </div>
-          <p className={classes['why']}>{explainDeadline(deadline, t, language)}</p>
+          <p className={classes['why']}>{unbroken(explainDeadline(deadline, t, language))}</p>
           {changesOf(deadline).map((sentence) => (
             <p key={sentence} className={classes['why']}>
-              {sentence}
+              {unbroken(sentence)}
             </p>
           ))}
           <p className={classes['rule']}>

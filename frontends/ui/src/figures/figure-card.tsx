@@ -44,7 +44,7 @@ export function FigureCard({ label, figure, hint, trend, tone, explore, children
       <div className={classes['line']}>
         <span className={classes['value']} data-tone={tone}>
           {figure?.unit === 'COUNT' ? (
-            <CountLink count={figure.numerator} rows={figure.numeratorRows} />
+            <CountLink count={figure.numerator} rows={figure.numeratorRows} figure={figure.key} />
           ) : (
             text.value(figure)
           )}

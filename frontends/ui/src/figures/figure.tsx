@@ -18,11 +18,15 @@ export function FigureParts({ figure }: { figure: FigureData }) {
   const text = useFigureText();
   return (
     <span className={classes['parts']}>
-      <CountLink count={figure.numerator} rows={figure.numeratorRows}>
+      <CountLink count={figure.numerator} rows={figure.numeratorRows} figure={`${figure.key}.numerator`}>
         {text.part(figure, figure.numerator)}
       </CountLink>
       <span aria-hidden="true"> / </span>
-      <CountLink count={figure.denominator} rows={figure.denominatorRows}>
+      <CountLink
+        count={figure.denominator}
+        rows={figure.denominatorRows}
+        figure={`${figure.key}.denominator`}
+      >
         {figure.denominator === figure.numerator ? undefined : text.part(figure, figure.denominator)}
       </CountLink>
     </span>

@@ -16,6 +16,12 @@ export function formatLocalDate(value: string | null | undefined, language: Lang
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** A month `YYYY-MM` as people write it. */
+export function formatMonth(value: string, language: Language): string {
+  const [year = '', month = ''] = value.split('-');
+  return language === 'zh-CN' ? value : `${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
 /** The date of `YYYY-MM-DD` with its day of the week. */
 export function formatWeekday(value: string, language: Language): string {
   const date = new Date(`${value}T12:00:00Z`);

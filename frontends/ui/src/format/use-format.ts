@@ -5,6 +5,7 @@ import {
   formatDateTime,
   formatLocalDate,
   formatMoney,
+  formatMonth,
   formatNumber,
   formatShare,
   formatWan,
@@ -31,6 +32,9 @@ export function useFormat() {
     share: (parts: Maybe<ShareParts>) => formatShare(parts, language),
     /** Cents of yuan. */
     money: (cents: Maybe<number>) => formatMoney(cents, language),
+    /** Points with their sign; nothing has none. */
+    points: (value: number, sign: '+' | '−') => (value === 0 ? '' : sign) + formatNumber(value, language, 2),
+    month: (value: string) => formatMonth(value, language),
     wan: (value: Maybe<number>) => formatWan(value, language),
     days: (count: number) => t('common.days', { count }),
     masked: (text: Maybe<string>) => text ?? t('common.none'),

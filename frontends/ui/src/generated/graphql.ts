@@ -5,6 +5,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import { gql } from '@apollo/client';
+/** How an award stands on a date. */
+export type AwardStatus =
+  | 'EXPIRED'
+  | 'PENDING'
+  | 'REVOKED'
+  | 'VALID';
+
+/** Compares a AwardStatus. */
+export type AwardStatusFilter = {
+  eq?: AwardStatus | null | undefined;
+  in?: Array<AwardStatus> | null | undefined;
+  ne?: AwardStatus | null | undefined;
+};
+
 /** Asks whether something is so. */
 export type BooleanFilter = {
   eq: boolean;
@@ -262,6 +276,17 @@ export type PetitionStageFilter = {
   ne?: PetitionStage | null | undefined;
 };
 
+export type PropertyCompanyFilter = {
+  and?: Array<PropertyCompanyFilter> | null | undefined;
+  creditCode?: StringFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: PropertyCompanyFilter | null | undefined;
+  or?: Array<PropertyCompanyFilter> | null | undefined;
+  /** Part of the name or of the credit code. */
+  search?: string | null | undefined;
+};
+
 /** Why a case was not accepted: not a property matter, another authority’s, before a court, final, known, unclear. */
 export type RefusalReason =
   | 'DUPLICATE'
@@ -346,6 +371,44 @@ export type SettlementLevelFilter = {
   ne?: SettlementLevel | null | undefined;
 };
 
+export type StaffMemberFilter = {
+  account?: StringFilter | null | undefined;
+  active?: BooleanFilter | null | undefined;
+  and?: Array<StaffMemberFilter> | null | undefined;
+  divisionCode?: StringFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  not?: StaffMemberFilter | null | undefined;
+  or?: Array<StaffMemberFilter> | null | undefined;
+  /** Only who has this role. */
+  role?: Role | null | undefined;
+  /** Part of the name, the account or the department. */
+  search?: string | null | undefined;
+  tier?: TierFilter | null | undefined;
+};
+
+/** Awards as they stand on asOf, today unless told. */
+export type StarAwardFilter = {
+  and?: Array<StarAwardFilter> | null | undefined;
+  /** Only at the top of the filter. */
+  asOf?: string | null | undefined;
+  awardedOn?: LocalDateFilter | null | undefined;
+  divisionCode?: StringFilter | null | undefined;
+  estateCompleted?: BooleanFilter | null | undefined;
+  estateId?: IdFilter | null | undefined;
+  id?: IdFilter | null | undefined;
+  level?: IntFilter | null | undefined;
+  not?: StarAwardFilter | null | undefined;
+  or?: Array<StarAwardFilter> | null | undefined;
+  plaqueNumber?: StringFilter | null | undefined;
+  schemeId?: IdFilter | null | undefined;
+  /** Part of an estate’s name or of a plaque number. */
+  search?: string | null | undefined;
+  status?: AwardStatusFilter | null | undefined;
+  valid?: BooleanFilter | null | undefined;
+  validUntil?: LocalDateFilter | null | undefined;
+};
+
 /** Compares a text. */
 export type StringFilter = {
   contains?: string | null | undefined;
@@ -386,11 +449,14 @@ export type UrgencyFilter = {
 export type SearchRecordsQueryVariables = Exact<{
   cases: CaseFilter;
   estates: EstateFilter;
+  companies: PropertyCompanyFilter;
+  plaques: StarAwardFilter;
+  staff: StaffMemberFilter;
   first: number;
 }>;
 
 
-export type SearchRecordsQuery = { cases: { nodes: Array<{ id: string, number: string, state: CaseState, estate: { id: string, name: string } | null }> }, estates: { nodes: Array<{ id: string, name: string, division: { id: string, name: string } }> } };
+export type SearchRecordsQuery = { cases: { nodes: Array<{ id: string, number: string, state: CaseState, estate: { id: string, name: string } | null }> }, estates: { nodes: Array<{ id: string, name: string, division: { id: string, name: string } }> }, propertyCompanies: { nodes: Array<{ id: string, name: string, creditCode: string }> }, starAwards: { nodes: Array<{ id: string, plaqueNumber: string, level: number, estate: { id: string, name: string } }> }, staffMembers: { nodes: Array<{ id: string, name: string, department: string }> } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -445,7 +511,7 @@ export const SavedViewPartsFragmentDoc = gql`
 }
     ` as unknown as DocumentNode<SavedViewPartsFragment, unknown>;
 export const SearchRecordsDocument = gql`
-    query SearchRecords($cases: CaseFilter!, $estates: EstateFilter!, $first: Int!) {
+    query SearchRecords($cases: CaseFilter!, $estates: EstateFilter!, $companies: PropertyCompanyFilter!, $plaques: StarAwardFilter!, $staff: StaffMemberFilter!, $first: Int!) {
   cases(filter: $cases, first: $first) {
     nodes {
       id
@@ -465,6 +531,31 @@ export const SearchRecordsDocument = gql`
         id
         name
       }
+    }
+  }
+  propertyCompanies(filter: $companies, first: $first) {
+    nodes {
+      id
+      name
+      creditCode
+    }
+  }
+  starAwards(filter: $plaques, first: $first) {
+    nodes {
+      id
+      plaqueNumber
+      level
+      estate {
+        id
+        name
+      }
+    }
+  }
+  staffMembers(filter: $staff, first: $first) {
+    nodes {
+      id
+      name
+      department
     }
   }
 }

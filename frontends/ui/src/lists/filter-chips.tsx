@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { useFigureName } from '../figures/use-figure-name.ts';
 import { useFormat } from '../format/use-format.ts';
 import { useUiText } from '../i18n/text.tsx';
 import { Icon } from '../icons/icon.tsx';
@@ -24,6 +25,7 @@ export function FilterChips({ list, hidden, onEdit }: FilterChipsProps) {
   const { t } = useUiText();
   const { date } = useFormat();
   const say = useConditionText(list.fields);
+  const figureName = useFigureName();
   const chips: ReactNode[] = hidden.flatMap((definition) => {
     const value = list.values[definition.key];
     if (value === undefined) return [];
@@ -35,7 +37,7 @@ export function FilterChips({ list, hidden, onEdit }: FilterChipsProps) {
     chips.push(
       <Chip
         key="where"
-        text={text ?? t('lists.where')}
+        text={figureName(list.figure) ?? text ?? t('lists.where')}
         // The builder begins with these rows only while it has none of its own.
         {...(text && !list.rules ? { onEdit } : {})}
         onDrop={() => list.setWhere(null)}

@@ -14,6 +14,7 @@ test('applying a view takes away what it does not say', () => {
     q: '水',
     state: null,
     where: null,
+    figure: null,
     rules: null,
     sort: null,
     size: null,

@@ -1,5 +1,5 @@
 /** Parameters of the address that say how a list is looked at, besides those of its filters. */
-const LOOK = ['where', 'rules', 'sort', 'size', 'cols'];
+const LOOK = ['where', 'figure', 'rules', 'sort', 'size', 'cols'];
 
 /** What is remembered of a list's address: filters, order, page size and columns; not the page, nor the open row. */
 export function listParams(

@@ -8,7 +8,7 @@ export interface ListPreferences {
   columns: string | null;
 }
 
-const NONE: ListPreferences = { density: 'middle', columns: null };
+const NONE: ListPreferences = { density: 'small', columns: null };
 
 /** Density and columns of a list, remembered on this device. */
 export function useListPreferences(

@@ -24,6 +24,8 @@ export interface ListState {
   fields: readonly FilterField[];
   /** Rows that a figure handed over (`?where=`). */
   where: Condition | null;
+  /** Which figure those are the rows of (`?figure=`). */
+  figure: string | null;
   /** What the filter builder made (`?rules=`), in the graph's grammar. */
   rules: Condition | null;
   filter: Condition | null;
@@ -80,6 +82,7 @@ export function useListState({
     values,
     fields: fieldsOf(filters, fields),
     where: parseWhere(params.get('where')),
+    figure: params.get('figure'),
     rules: parseWhere(params.get('rules')),
     filter: filterOf(params, filters),
     sort,
@@ -92,8 +95,9 @@ export function useListState({
     view: params.get('view'),
     params: listParams(params, filters),
     set: (key, value) => change({ ...FIRST_PAGE, [key]: value }),
-    setWhere: (where) => change({ ...FIRST_PAGE, where: json(where) }),
-    setRules: (rules, instead) => change({ ...FIRST_PAGE, ...instead, rules: json(rules) }),
+    setWhere: (where) => change({ ...FIRST_PAGE, where: json(where), figure: null }),
+    setRules: (rules, instead) =>
+      change({ ...FIRST_PAGE, ...instead, ...(instead ? { figure: null } : {}), rules: json(rules) }),
     setSort: (next) => change({ ...FIRST_PAGE, sort: next ? sortText(next) : null }),
     setSize: (next) => change({ ...FIRST_PAGE, size: next === pageSize ? null : String(next) }),
     setColumns: (columns) => change({ cols: columns }),
@@ -107,6 +111,7 @@ export function useListState({
       change({
         ...FIRST_PAGE,
         where: null,
+        figure: null,
         rules: null,
         ...Object.fromEntries(filters.map(({ key }) => [key, null])),
       }),

@@ -33,12 +33,17 @@ export function recordPath(type: string, id: string): string | null {
   return null;
 }
 
-/** The page that lists a root connection field, narrowed to the rows of `where`; null when there is none. */
-export function listPath(field: string, where?: unknown): string | null {
+/**
+ * The page that lists a root connection field, narrowed to the rows of `where`; null when there is none. `figure` names what
+ * they are the rows of: the key of a metric and, after a point, the part of it.
+ */
+export function listPath(field: string, where?: unknown, figure?: string): string | null {
   for (const { module } of modulesInReach()) {
     const path = module.lists[field];
-    if (path)
-      return where ? `${path}?${new URLSearchParams({ where: JSON.stringify(where) }).toString()}` : path;
+    if (!path) continue;
+    if (!where) return path;
+    const params = new URLSearchParams({ where: JSON.stringify(where), ...(figure ? { figure } : {}) });
+    return `${path}?${params.toString()}`;
   }
   return null;
 }

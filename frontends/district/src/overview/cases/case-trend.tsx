@@ -1,4 +1,4 @@
-import { Alert, Bars, Section, useText } from '@guanjia/ui';
+import { Alert, Bars, Section, useFormat, useText } from '@guanjia/ui';
 
 interface CaseTrendProps {
   /** Month by month, `YYYY-MM`; null when cases cannot be reached. */
@@ -8,6 +8,7 @@ interface CaseTrendProps {
 /** Cases accepted and resolved, month by month. */
 export function CaseTrend({ months }: CaseTrendProps) {
   const { t } = useText();
+  const format = useFormat();
   return (
     <Section title={t('trend.title')}>
       {months === null ? (
@@ -16,7 +17,7 @@ export function CaseTrend({ months }: CaseTrendProps) {
         <Bars
           height={220}
           label={t('trend.title')}
-          categories={months.map(({ month }) => month)}
+          categories={months.map(({ month }) => format.month(month))}
           series={[
             { name: t('trend.accepted'), values: months.map(({ accepted }) => accepted) },
             { name: t('trend.resolved'), values: months.map(({ resolved }) => resolved) },

@@ -27,7 +27,7 @@ export function useCaseColumns({ whole = false }: { whole?: boolean } = {}): Col
     {
       key: 'place',
       title: t('ledger.place'),
-      width: 52,
+      width: 48,
       plain: true,
       pinned: true,
       minor: true,
@@ -51,7 +51,7 @@ export function useCaseColumns({ whole = false }: { whole?: boolean } = {}): Col
     {
       key: 'channel',
       title: t('case.channel'),
-      width: 88,
+      width: 76,
       minor: true,
       render: (row) => enumLabel('Channel', row.channel),
     },
@@ -81,7 +81,7 @@ export function useCaseColumns({ whole = false }: { whole?: boolean } = {}): Col
       hidden: true,
       render: (row) => row.division?.name,
     },
-    { key: 'category', title: t('case.category'), width: 96, render: (row) => categoryName(row.category) },
+    { key: 'category', title: t('case.category'), width: 92, render: (row) => categoryName(row.category) },
     {
       key: 'urgency',
       title: t('case.urgency'),
@@ -92,7 +92,7 @@ export function useCaseColumns({ whole = false }: { whole?: boolean } = {}): Col
     {
       key: 'text',
       title: t('case.text'),
-      width: 212,
+      width: 188,
       plain: true,
       render: (row) => <MarkedText row={row} field="text" short={!whole} />,
     },
@@ -106,7 +106,7 @@ export function useCaseColumns({ whole = false }: { whole?: boolean } = {}): Col
     {
       key: 'complainant',
       title: t('ledger.complainant'),
-      width: 112,
+      width: 106,
       minor: true,
       render: ({ complainant }) => (
         <>
@@ -131,7 +131,7 @@ export function useCaseColumns({ whole = false }: { whole?: boolean } = {}): Col
       key: 'due',
       title: t('ledger.due'),
       sortField: 'DUE_ON',
-      width: 116,
+      width: 112,
       render: (row) => {
         if (row.archived && !isDone(row.state)) return t('case.archived');
         if (!row.dueOn) return null;
@@ -150,7 +150,7 @@ export function useCaseColumns({ whole = false }: { whole?: boolean } = {}): Col
     {
       key: 'state',
       title: t('case.state'),
-      width: 92,
+      width: 84,
       render: (row) =>
         whole ? enumLabel('CaseState', row.state) : <EnumTag type="CaseState" value={row.state} />,
     },

@@ -81,15 +81,15 @@ function OneCase({ case: shown }: { case: ShownCase }) {
         {narrow ? work : null}
         <CaseOutcome case={shown} />
         {petition ? <PetitionSection case={{ ...shown, petition }} /> : null}
-        <CaseTasks case={shown} />
-        <Conversation caseId={shown.id} />
         <CaseDeadlines case={shown} />
-        <CaseOrders case={shown} />
-        <Attachments case={shown} />
-        <CaseTimeline case={shown} />
         <Section title={t('case.facts')}>
           <CaseFacts case={shown} />
         </Section>
+        <CaseTasks case={shown} />
+        <CaseOrders case={shown} />
+        <Conversation caseId={shown.id} />
+        <Attachments case={shown} />
+        <CaseTimeline case={shown} />
         <RelatedCases case={shown} />
       </Columns>
     </Page>

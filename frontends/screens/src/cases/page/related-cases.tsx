@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { CountLink, Section } from '@guanjia/ui';
+import { CountLink, Link, listPath, Section } from '@guanjia/ui';
 import { CasesOfCompanyDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import { CaseLine } from './case-line.tsx';
@@ -30,9 +30,7 @@ export function RelatedCases({ case: shown }: { case: ShownCase }) {
         <>
           <h3 className={styles['heading']}>
             {t('case.relatedEstate', { name: estate.name })}{' '}
-            <CountLink count={0} rows={{ field: 'cases', filter: { estateId: { eq: estate.id } } }}>
-              {t('case.allOfThem')}
-            </CountLink>
+            <Link to={listPath('cases', { estateId: { eq: estate.id } }) ?? '/'}>{t('case.allOfThem')}</Link>
           </h3>
           <ul className={styles['list']}>
             {related.map((one) => (

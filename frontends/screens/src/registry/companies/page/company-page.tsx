@@ -57,7 +57,10 @@ function OneCompany({ company, asOf, onAsOf }: OneCompanyProps) {
               <DescriptionList
                 columns={1}
                 items={[
-                  { label: t('company.creditCode'), value: company.creditCode },
+                  {
+                    label: t('company.creditCode'),
+                    value: <span className="gj-code">{company.creditCode}</span>,
+                  },
                   { label: t('company.phone'), value: company.phone ?? '—' },
                   { label: t('company.estateCount'), value: format.number(company.estateCount) },
                 ]}
