@@ -1903,7 +1903,7 @@ export type DeskFollowUpsQueryVariables = Exact<{
 }>;
 
 
-export type DeskFollowUpsQuery = { cases: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, text: string, receivedAt: string, dueOn: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> } };
+export type DeskFollowUpsQuery = { cases: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, urgency: Urgency, text: string, receivedAt: string, dueOn: string, dueAt: string, overdue: boolean, suspendedUntil: string | null, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } }> } };
 
 export type DivisionOptionsQueryVariables = Exact<{
   code: string;
@@ -3781,6 +3781,7 @@ export const DeskFollowUpsDocument = gql`
       text
       receivedAt
       dueOn
+      dueAt
       overdue
       suspendedUntil
       category {

@@ -132,6 +132,13 @@ export type ChannelFilter = {
   ne?: Channel | null | undefined;
 };
 
+/** Of the estates that counted as completed on a day. */
+export type CountedEstatesFilter = {
+  /** Where the estates lay on the day. */
+  divisionCode?: StringFilter | null | undefined;
+  on: string;
+};
+
 /** Compares a moment. */
 export type DateTimeFilter = {
   eq?: string | null | undefined;
@@ -280,6 +287,8 @@ export type PropertyCompanyFilter = {
   and?: Array<PropertyCompanyFilter> | null | undefined;
   creditCode?: StringFilter | null | undefined;
   id?: IdFilter | null | undefined;
+  /** Those that managed one of the estates. */
+  managingOn?: CountedEstatesFilter | null | undefined;
   name?: StringFilter | null | undefined;
   not?: PropertyCompanyFilter | null | undefined;
   or?: Array<PropertyCompanyFilter> | null | undefined;
@@ -401,6 +410,8 @@ export type StarAwardFilter = {
   not?: StarAwardFilter | null | undefined;
   or?: Array<StarAwardFilter> | null | undefined;
   plaqueNumber?: StringFilter | null | undefined;
+  /** Whether it was recorded, or changed, after asOf. */
+  recordedLater?: BooleanFilter | null | undefined;
   schemeId?: IdFilter | null | undefined;
   /** Part of an estate’s name or of a plaque number. */
   search?: string | null | undefined;
