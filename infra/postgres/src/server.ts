@@ -32,7 +32,8 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
-const START_LIMIT_MS = 60_000;
+/** Bringing back what a crash left undone takes a while on a busy machine; what cannot start ends by itself. */
+const START_LIMIT_MS = 300_000;
 const ATTEMPTS = 20;
 
 const DEFAULT_SETTINGS: Record<string, string> = {

@@ -14,6 +14,8 @@ const SERVER = `
   import { createServer } from 'node:http';
   const server = createServer((request, response) => {
     if (request.url === '/die') process.exit(3);
+    if (request.url === '/spin') for (;;);
+    if (request.url === '/work') for (const end = process.cpuUsage().user + 50_000; process.cpuUsage().user < end; );
     response.end(String(process.pid));
   });
   server.listen(Number(process.env.PORT), '127.0.0.1');
@@ -32,6 +34,8 @@ async function plan(program: string): Promise<ChildPlan> {
     logFile: join(folder, 'logs', `${port}.log`),
     pidFile: join(folder, 'pids', String(port)),
     readyUrl: `http://127.0.0.1:${port}/`,
+    healthUrl: `http://127.0.0.1:${port}/health`,
+    watchLimits: { everyMs: 100, answerMs: 1_000, busyFailures: 4 },
   };
 }
 
@@ -57,6 +61,38 @@ test('what dies is started again, until the shutdown ends it', async () => {
 
   await around.shutdown.run();
   await expect(fetch(sample.readyUrl)).rejects.toThrow('fetch failed');
+});
+
+test.each<[string, (url: string, pid: number) => unknown]>([
+  [
+    'was stopped in the middle of its work',
+    async (url, pid) => {
+      await fetch(`${url}work`);
+      process.kill(pid, 'SIGSTOP');
+    },
+  ],
+  ['turns in circles', (url) => void fetch(`${url}spin`).catch(() => undefined)],
+])('what %s, and answers nothing any more, is killed and started again', async (_what, hang) => {
+  const sample = await plan(SERVER);
+  const { said, ...around } = surroundings();
+  await supervise(sample, around);
+  const first = await (await fetch(sample.readyUrl)).text();
+  await hang(sample.readyUrl, Number(first));
+  await until(() => said.includes('backUp'));
+  expect(said.slice(0, 3)).toEqual(['childUp', 'hung', 'backUp']);
+  expect(await (await fetch(sample.readyUrl)).text()).not.toBe(first);
+  await around.shutdown.run();
+});
+
+test('a disk that takes no log and no process id keeps nothing from being started', async () => {
+  const sample = await plan(SERVER);
+  const { said, ...around } = surroundings();
+  // Below a file there is no folder, whoever asks.
+  const nowhere = { logFile: join(sample.script, 'a.log'), pidFile: join(sample.script, 'pid') };
+  await supervise({ ...sample, ...nowhere }, around);
+  await fetch(`${sample.readyUrl}die`).catch(() => undefined);
+  await until(() => said.includes('backUp'));
+  await around.shutdown.run();
 });
 
 test('a process that cannot start is an error with the end of its log', async () => {

@@ -1,12 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { killWhenHung, type WatchLimits } from './health-watch.ts';
 import type { Progress } from './progress.ts';
 import { REPOSITORY, STATE } from './repository.ts';
 import type { Shutdown } from './shutdown.ts';
 import { StartError } from './start-error.ts';
+import { keepLogSmall, turnOverLog } from './turn-over-log.ts';
 
 /** One process of the platform. */
 export interface ChildPlan {
@@ -22,7 +24,14 @@ export interface ChildPlan {
   pidFile: string;
   /** Answers 200 once the process can do its work. */
   readyUrl: string;
+  /** Answers as long as the process is alive, whatever it waits for. */
+  healthUrl: string;
+  /** When it counts as hung; the usual limits unless given. */
+  watchLimits?: Partial<WatchLimits>;
 }
+
+/** A process that runs to its end, and is asked nothing meanwhile. */
+export type TaskPlan = Omit<ChildPlan, 'readyUrl' | 'healthUrl'>;
 
 /** What a process sends last when it refuses to do its work, in words that the person who starts the platform reads. */
 export const refusalSchema = z.object({
@@ -36,15 +45,16 @@ export interface Surroundings {
   shutdown: Shutdown;
 }
 
-const START_LIMIT_MS = 60_000;
+/** Only what hangs takes so long: one that cannot start ends by itself. */
+const START_LIMIT_MS = 300_000;
 const STOP_LIMIT_MS = 10_000;
-const LARGEST_LOG_BYTES = 20 * 1024 * 1024;
 const PAUSES_SECONDS = [0.3, 1, 2, 5, 10];
 /** After so long without a fault the next one counts as the first. */
 const STEADY_MS = 60_000;
 
 /**
- * Starts a process, waits until it is ready, and from then on keeps it alive with growing pauses.
+ * Starts a process, waits until it is ready, and from then on keeps it alive with growing pauses: what has ended is started
+ * anew, and so is what hangs. Its log is turned over while it runs.
  * @throws StartError childFailed with the end of its log, when the first start fails
  */
 export async function supervise(plan: ChildPlan, { progress, shutdown }: Surroundings): Promise<void> {
@@ -56,17 +66,18 @@ export async function supervise(plan: ChildPlan, { progress, shutdown }: Surroun
     throw new StartError('childFailed', { name: plan.name, log: plan.logFile }, logEnd(plan.logFile));
   }
   progress.done('childUp', { name: plan.name });
+  shutdown.register(keepLogSmall(plan.logFile));
 
   const keepAlive = async () => {
     let faults = 0;
     for (;;) {
       const since = Date.now();
-      await exited(child);
+      const isHung = await endOf(plan, child, shutdown);
       if (shutdown.requested) return;
       if (Date.now() - since > STEADY_MS) faults = 0;
       const seconds = PAUSES_SECONDS[Math.min(faults, PAUSES_SECONDS.length - 1)] ?? 0;
       faults += 1;
-      progress.note('died', { name: plan.name, seconds, log: plan.logFile });
+      progress.note(isHung ? 'hung' : 'died', { name: plan.name, seconds, log: plan.logFile });
       await pause(seconds * 1000);
       if (shutdown.requested) return;
       child = launch(plan);
@@ -80,10 +91,7 @@ export async function supervise(plan: ChildPlan, { progress, shutdown }: Surroun
  * Runs a process to its end and gives the last message that it sent.
  * @throws StartError when its status is not 0: with the reason that it sent last, else childFailed
  */
-export async function runToEnd(
-  plan: Omit<ChildPlan, 'readyUrl'>,
-  { shutdown }: Surroundings,
-): Promise<unknown> {
+export async function runToEnd(plan: TaskPlan, { shutdown }: Surroundings): Promise<unknown> {
   const child = launch(plan);
   shutdown.register(() => end(child));
   let last: unknown;
@@ -95,7 +103,27 @@ export async function runToEnd(
   throw new StartError('childFailed', { name: plan.name, log: plan.logFile }, logEnd(plan.logFile));
 }
 
-function launch(plan: Omit<ChildPlan, 'readyUrl'>): ChildProcess {
+/** Waits for the end of a process; answers whether it had to be killed because it hung. */
+async function endOf(
+  { healthUrl, watchLimits = {} }: ChildPlan,
+  child: ChildProcess,
+  shutdown: Shutdown,
+): Promise<boolean> {
+  const ended = new AbortController();
+  const answers = async (signal: AbortSignal) => {
+    // It closes before it ends, and has its time for that.
+    if (shutdown.requested) return true;
+    const answer = await fetch(healthUrl, { signal });
+    await answer.body?.cancel();
+    return true;
+  };
+  const hung = killWhenHung({ pid: child.pid ?? 0, answers }, ended.signal, watchLimits);
+  await exited(child);
+  ended.abort();
+  return hung;
+}
+
+function launch(plan: TaskPlan): ChildProcess {
   const { script, args = [], environment, logFile, pidFile } = plan;
   const log = openLog(logFile);
   const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], {
@@ -107,22 +135,34 @@ function launch(plan: Omit<ChildPlan, 'readyUrl'>): ChildProcess {
       ...environment,
     },
     // The channel tells the child when this process is gone, so that nothing stays behind.
-    stdio: ['ignore', log, log, 'ipc'],
+    stdio: ['ignore', log ?? 'ignore', log ?? 'ignore', 'ipc'],
     // A group of its own: Ctrl-C reaches us alone, and we stop the processes in their order.
     detached: true,
   });
-  closeSync(log);
+  if (log !== undefined) closeSync(log);
   child.on('error', () => undefined);
-  mkdirSync(dirname(pidFile), { recursive: true });
-  writeFileSync(pidFile, String(child.pid));
+  onDisk(() => {
+    mkdirSync(dirname(pidFile), { recursive: true });
+    writeFileSync(pidFile, String(child.pid));
+  });
   return child;
 }
 
-function openLog(file: string): number {
-  mkdirSync(dirname(file), { recursive: true });
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_LOG_BYTES)
-    renameSync(file, `${file}.old`);
-  return openSync(file, 'a', 0o600);
+function openLog(file: string): number | undefined {
+  return onDisk(() => {
+    mkdirSync(dirname(file), { recursive: true });
+    turnOverLog(file);
+    return openSync(file, 'a', 0o600);
+  });
+}
+
+/** A disk that takes nothing more keeps no process from being started again. */
+function onDisk<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
 }
 
 async function readiness({ readyUrl }: ChildPlan, child: ChildProcess): Promise<'ready' | 'ended' | 'late'> {

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startPostgres, stopPostgresIn, withClient, type PostgresServer } from '@guanjia/postgres';
 import type { Surroundings } from './child-process.ts';
+import { killWhenHung } from './health-watch.ts';
+import { keepLogSmall } from './turn-over-log.ts';
 
 /** The database server of this installation. */
 export interface Database {
@@ -31,11 +34,13 @@ export async function superviseDatabase(
   const first = server;
   progress.done('postgresUp', { version: '18.4', dataDir: first.dataDir });
 
+  shutdown.register(keepLogSmall(first.logFile));
+
   const keepAlive = async () => {
     for (let current = first; ;) {
-      await current.exited;
+      const isHung = await endOf(current, () => shutdown.requested);
       if (shutdown.requested) return;
-      progress.note('died', { name: 'PostgreSQL', seconds: 0, log: first.logFile });
+      progress.note(isHung ? 'hung' : 'died', { name: 'PostgreSQL', seconds: 0, log: first.logFile });
       current = await again(() => startOnPort(dataDir, first.port));
       server = current;
       if (shutdown.requested) return current.stop();
@@ -45,6 +50,28 @@ export async function superviseDatabase(
   void keepAlive();
 
   return { adminUrl: first.adminUrl, port: first.port };
+}
+
+/** It may have to bring back what a crash left undone, or wait for a slow disk: it gets longer than other processes. */
+const WATCH_LIMITS = { everyMs: 2_000, answerMs: 10_000 };
+
+/** Waits for the end of a server; answers whether it had to be killed because it hung. */
+async function endOf({ adminUrl, pid, exited }: PostgresServer, isStopping: () => boolean): Promise<boolean> {
+  const ended = new AbortController();
+  const answers = async (signal: AbortSignal) =>
+    isStopping() ||
+    Promise.race([
+      // A server that refuses, because it has no connection left or is ending, answers.
+      withClient(adminUrl, (admin) => admin.query('select 1')).then(
+        () => true,
+        () => true,
+      ),
+      once(signal, 'abort').then(() => false),
+    ]);
+  const hung = killWhenHung({ pid, answers }, ended.signal, WATCH_LIMITS);
+  await exited;
+  ended.abort();
+  return hung;
 }
 
 async function startOnPort(dataDir: string, port: number): Promise<PostgresServer> {

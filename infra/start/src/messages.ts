@@ -19,6 +19,10 @@ export const MESSAGES = {
     zh: '{name} 意外退出，{seconds} 秒后重启（日志：{log}）',
     en: '{name} ended unexpectedly and restarts in {seconds} s (log: {log})',
   },
+  hung: {
+    zh: '{name} 没有响应，已强制结束，{seconds} 秒后重启（日志：{log}）',
+    en: '{name} did not answer any more, was ended and restarts in {seconds} s (log: {log})',
+  },
   backUp: { zh: '{name} 已恢复', en: '{name} is back' },
   portMoved: {
     zh: '端口 {wished} 已被占用，改用 {port}',

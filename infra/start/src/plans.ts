@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { PersonalDataKeys } from '@guanjia/kit';
 import type { Ports } from './addresses.ts';
-import type { ChildPlan } from './child-process.ts';
+import type { ChildPlan, TaskPlan } from './child-process.ts';
 import { REPOSITORY, STATE } from './repository.ts';
 
 /** What the processes' configurations are made of. */
@@ -35,7 +35,7 @@ const files = (name: string) => ({
 });
 
 /** Brings the databases up to date and loads the demo district; runs to its end before the others start. */
-export function preparationPlan(facts: PlanFacts): Omit<ChildPlan, 'readyUrl'> {
+export function preparationPlan(facts: PlanFacts): TaskPlan {
   return {
     name: 'prepare',
     script: own('prepare'),
@@ -55,6 +55,7 @@ export function graphPlans(facts: PlanFacts): ChildPlan[] {
     script: own('platform'),
     ...files(processes ? 'gateway' : 'platform'),
     readyUrl: local(ports.gateway, '/ready'),
+    healthUrl: local(ports.gateway, '/health'),
     environment: {
       GUANJIA_PORT: String(ports.gateway),
       GUANJIA_SUPERGRAPH: SUPERGRAPH,
@@ -80,6 +81,7 @@ export function identityPlan({ ports, origin, shellClientSecret, directoryFile }
     script: join(REPOSITORY, 'infra', 'identity', 'dist', 'main.js'),
     ...files('identity'),
     readyUrl: local(ports.identity, '/ready'),
+    healthUrl: local(ports.identity, '/health'),
     environment: {
       GUANJIA_IDENTITY_PORT: String(ports.identity),
       GUANJIA_ORIGIN: origin,
@@ -100,6 +102,7 @@ export function releasesPlan({ ports }: PlanFacts): ChildPlan {
     ...files('releases'),
     // It calls itself ready once something is deployed, which is our next step.
     readyUrl: local(ports.releases, '/health'),
+    healthUrl: local(ports.releases, '/health'),
     environment: {
       GUANJIA_RELEASES_PORT: String(ports.releases),
       GUANJIA_RELEASES_STATE: RELEASES_STATE,
@@ -114,6 +117,7 @@ export function shellPlan({ ports, origin, shellClientSecret }: PlanFacts): Chil
     script: join(REPOSITORY, 'frontends', 'shell', 'server', 'dist', 'main.js'),
     ...files('shell'),
     readyUrl: local(ports.shell, '/ready'),
+    healthUrl: local(ports.shell, '/health'),
     environment: {
       GUANJIA_SHELL_PORT: String(ports.shell),
       GUANJIA_ORIGIN: origin,
@@ -133,6 +137,7 @@ function servicePlan(name: string, facts: PlanFacts): ChildPlan {
     script: own('service'),
     ...files(name),
     readyUrl: local(port, '/ready'),
+    healthUrl: local(port, '/health'),
     environment: {
       ...serviceEnvironment({ ...facts, databases: { [name]: facts.databases[name] ?? '' } }),
       GUANJIA_SERVICE: name,

@@ -1,5 +1,6 @@
 import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 import type { ListenConfig } from '../config.ts';
+import { standardLogOutput } from './log-output.ts';
 import { loggedError } from './logged-error.ts';
 import { withoutPeople, withoutValues } from './redact-text.ts';
 
@@ -7,7 +8,7 @@ interface LoggerSettings {
   level: ListenConfig['logLevel'];
   /** Stands in each line, e.g. the name of the service. */
   base: Record<string, string>;
-  /** Standard output unless given. */
+  /** Standard output unless given, written beside the work: a log that takes no lines stops nobody. */
   destination?: DestinationStream;
 }
 
@@ -36,7 +37,7 @@ export function createLogger({ level, base, destination }: LoggerSettings): Logg
       },
     },
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination ?? { write: (line) => standardLogOutput().write(line) });
 }
 
 /** An error alone, or without a sentence, would have its message for one. */
