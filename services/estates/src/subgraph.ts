@@ -26,6 +26,8 @@ import { serviceContractById } from './contracts/service-contract.list.ts';
 import { ServiceContractMutations } from './contracts/service-contract.mutations.ts';
 import { ServiceContractResolver } from './contracts/service-contract.resolver.ts';
 import { loadDemo } from './demo/load.ts';
+import { divisionHistory } from './divisions/division-history.tables.ts';
+import { DivisionMutations } from './divisions/division.mutations.ts';
 import { DivisionEntity } from './divisions/division.entity.ts';
 import { divisionByCode, divisionById } from './divisions/division.list.ts';
 import { DivisionResolver } from './divisions/division.resolver.ts';
@@ -94,11 +96,13 @@ export const estatesSubgraph: SubgraphDefinition = {
     { name: '0140-sequencing', sql: sequencingTables() },
     { name: '0150-idempotency-hashes', sql: idempotencyHashTables() },
     estatesToldAgain,
+    divisionHistory,
   ],
   resolvers: [
     AreaChiefResolver,
     AreaMutations,
     AreaResolver,
+    DivisionMutations,
     DivisionResolver,
     EstateMutations,
     EstateResolver,

@@ -65,6 +65,7 @@ export type CaseEventType =
   | 'EXTENDED'
   | 'FOLLOWED_UP'
   | 'HEARING_RECORDED'
+  | 'MOVED_WITH_DIVISION'
   | 'MOVED_WITH_ESTATE'
   | 'NOTICE_ISSUED'
   | 'NOT_ACCEPTED'

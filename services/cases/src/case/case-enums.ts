@@ -83,6 +83,7 @@ export const stepEventTypes = [
 export const caseEventTypes = [
   ...stepEventTypes,
   'MOVED_WITH_ESTATE',
+  'MOVED_WITH_DIVISION',
   'TRANSFER_OBJECTED',
   'TRANSFER_INSISTED',
   'TRANSFER_UPHELD',

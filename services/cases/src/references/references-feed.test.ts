@@ -33,7 +33,9 @@ async function register(estate: string): Promise<Answer> {
   return (await harness.mutate(people.subdistrict, 'registerCase', call(estate), shape)).case;
 }
 
-const estate = (name: string, divisionCode: string) => ({
+/** Where an estate lies, since a day when it lay somewhere else before. */
+const estate = (name: string, divisionCode: string, history: object[] = []) => ({
+  history,
   id: estateId(name),
   name,
   divisionCode,
@@ -43,7 +45,11 @@ const estate = (name: string, divisionCode: string) => ({
 
 test('an estate that comes under another division takes its cases with all their parts along', async () => {
   const one = await register('松石雅居');
-  harness.feed.say('EstateSaved', estate('松石雅居', OTHER_COMMUNITY));
+  const history = [
+    { from: '2010-01-01', to: '2018-10-14', divisionCode: COMMUNITY },
+    { from: '2018-10-15', to: null, divisionCode: OTHER_COMMUNITY },
+  ];
+  harness.feed.say('EstateSaved', estate('松石雅居', OTHER_COMMUNITY, history));
   await harness.subgraph.catchUp();
   expect(await harness.data(people.community, CASE, { id: one.id })).toEqual({ case: null });
   expect(await harness.data(people.community2, CASE, { id: one.id })).toEqual({
@@ -53,7 +59,10 @@ test('an estate that comes under another division takes its cases with all their
       events: {
         nodes: [
           expect.objectContaining({ type: 'REGISTERED' }),
-          { type: 'MOVED_WITH_ESTATE', data: { fromDivision: COMMUNITY, toDivision: OTHER_COMMUNITY } },
+          {
+            type: 'MOVED_WITH_ESTATE',
+            data: { fromDivision: COMMUNITY, toDivision: OTHER_COMMUNITY, on: '2018-10-15' },
+          },
         ],
       },
     },
@@ -73,6 +82,38 @@ test('an estate that comes under another division takes its cases with all their
   expect((await harness.data<Answer>(people.community, CASE, { id: one.id })).case.division.code).toBe(
     COMMUNITY,
   );
+});
+
+test('what is left with a division that ended goes on with its successor', async () => {
+  const ENDED = '150271010028';
+  const division = {
+    id: 'Division_ended',
+    code: ENDED,
+    name: '旧社区',
+    level: 'COMMUNITY',
+    parentCode: '150271010000',
+  };
+  harness.feed.say('DivisionSaved', { ...division, validTo: null, successorCode: null });
+  harness.feed.say('EstateSaved', estate('旧苑', ENDED));
+  await harness.subgraph.catchUp();
+  const shape = '{ case { id } }';
+  const { estateId: _none, ...placeless } = call('');
+  const input = { ...placeless, divisionCode: ENDED };
+  const lone = (await harness.mutate(people.subdistrict, 'registerCase', input, shape)).case;
+  const withEstate = await register('旧苑');
+  harness.feed.say('EstateSaved', estate('旧苑', OTHER_COMMUNITY));
+  harness.feed.say('DivisionSaved', { ...division, validTo: '2018-10-28', successorCode: OTHER_COMMUNITY });
+  await harness.subgraph.catchUp();
+  const moves = async (id: string) => {
+    const { case: moved } = await harness.data<Answer>(people.community2, CASE, { id });
+    expect(moved.division.code).toBe(OTHER_COMMUNITY);
+    return moved.events.nodes.at(-1);
+  };
+  expect(await moves(lone.id)).toEqual({
+    type: 'MOVED_WITH_DIVISION',
+    data: { fromDivision: ENDED, toDivision: OTHER_COMMUNITY, on: '2018-10-29' },
+  });
+  expect(await moves(withEstate.id)).toMatchObject({ type: 'MOVED_WITH_ESTATE' });
 });
 
 test('after an outage everything that was said meanwhile is taken, and nothing twice', async () => {

@@ -1,6 +1,7 @@
-import type { DomainEvent, FeedSubscription, WriteSession } from '@guanjia/kit';
+import type { DomainEvent, FeedSubscription, LocalDate, WriteSession } from '@guanjia/kit';
 import { sql } from 'kysely';
-import { moveWithTheirEstates } from './move-with-estates.ts';
+import { moveToSuccessors, type EndedDivision } from './move-to-successors.ts';
+import { moveWithTheirEstates, type PlacedEstate } from './move-with-estates.ts';
 
 /**
  * Keeps the few columns of the registry that cases need. Each event carries the whole state of its subject, so of
@@ -9,10 +10,12 @@ import { moveWithTheirEstates } from './move-with-estates.ts';
 export const estatesFeed: FeedSubscription = {
   from: 'estates',
   async apply(events, session) {
-    await saveDivisions(session, latest(events, 'DivisionSaved'));
+    const divisions = latest(events, 'DivisionSaved');
+    await saveDivisions(session, divisions);
     await saveStaff(session, latest(events, 'StaffMemberSaved'));
     await saveEstates(session, latest(events, 'EstateSaved'));
     await saveManagement(session, latest(events, 'ManagementChanged'));
+    await moveToSuccessors(session, divisions.filter(isSucceeded));
   },
 };
 
@@ -33,6 +36,12 @@ async function saveDivisions(session: WriteSession, divisions: Record<string, un
       as d(code text, id text, name text, level text, "parentCode" text)
     on conflict (code) do update
       set id = excluded.id, name = excluded.name, level = excluded.level, parent_code = excluded.parent_code`);
+}
+
+/** One that ended and whose successor is known. */
+function isSucceeded(division: Record<string, unknown>): division is Record<string, unknown> & EndedDivision {
+  const { successorCode, validTo } = division;
+  return typeof successorCode === 'string' && typeof validTo === 'string';
 }
 
 async function saveStaff(session: WriteSession, staff: Record<string, unknown>[]): Promise<void> {
@@ -56,10 +65,14 @@ async function saveEstates(session: WriteSession, estates: Record<string, unknow
       as e(id text, name text, "divisionCode" text, status text, "completedOn" date, aliases jsonb)
     on conflict (id) do update set name = excluded.name, division_code = excluded.division_code,
       status = excluded.status, completed_on = excluded.completed_on, aliases = excluded.aliases`);
-  await moveWithTheirEstates(
-    session,
-    estates.map((estate) => String(estate['id'])),
-  );
+  await moveWithTheirEstates(session, estates.map(placed));
+}
+
+/** The estate, and since when it lies in its division: the first of the last spans of its history that say the same. */
+function placed({ id, divisionCode, history }: Record<string, unknown>): PlacedEstate {
+  const spans = (history ?? []) as readonly { from: LocalDate; divisionCode: string }[];
+  const elsewhere = spans.findLastIndex((span) => span.divisionCode !== divisionCode);
+  return { id: String(id), since: elsewhere < 0 ? null : (spans[elsewhere + 1]?.from ?? null) };
 }
 
 async function saveManagement(session: WriteSession, changes: Record<string, unknown>[]): Promise<void> {

@@ -56,6 +56,7 @@ function division(code: DivisionCode, name: string): DivisionSaved {
     parentCode: parentCode(code),
     validFrom: null,
     validTo: null,
+    successorCode: null,
   };
 }
 

@@ -14,5 +14,6 @@ export const DivisionEntity = defineEntity({
     parentCode: p.text().nullable(),
     validFrom: p.date().nullable(),
     validTo: p.date().nullable(),
+    successorCode: p.text().nullable(),
   },
 });

@@ -15,8 +15,22 @@ import { EstateConnection, EstateListArgs, type Estate } from '../estates/estate
 import { staffOfDivision } from '../staff/staff-member.list.ts';
 import { StaffMemberConnection, StaffMemberListArgs, type StaffMember } from '../staff/staff-member.types.ts';
 import { ancestorCodes } from './division-code.ts';
-import { childrenOfDivision, divisionByCode, divisionById, divisionList } from './division.list.ts';
-import { Division, DivisionConnection, DivisionListArgs } from './division.types.ts';
+import {
+  childrenOfDivision,
+  childrenOn,
+  divisionByCode,
+  divisionById,
+  divisionList,
+  formerNamesOf,
+  predecessorsOf,
+} from './division.list.ts';
+import {
+  ChildrenArgs,
+  Division,
+  DivisionConnection,
+  DivisionListArgs,
+  FormerName,
+} from './division.types.ts';
 
 @Resolver(() => Division)
 export class DivisionResolver {
@@ -50,10 +64,29 @@ export class DivisionResolver {
   @FieldResolver(() => DivisionConnection)
   children(
     @Root() division: Division,
-    @Args(() => DivisionListArgs) args: DivisionListArgs,
+    @Args(() => ChildrenArgs) args: ChildrenArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Division>> {
-    return childrenOfDivision(context, division.code, listArgs(args));
+    const children = args.asOf ? childrenOn(args.asOf) : childrenOfDivision;
+    return children(context, division.code, listArgs(args));
+  }
+
+  @FieldResolver(() => [FormerName], { description: 'The newest first.' })
+  formerNames(@Root() division: Division, @Ctx() context: RequestContext): Promise<FormerName[]> {
+    return formerNamesOf(context).load(division.id);
+  }
+
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: 'What it became a part of; null while it lasts, or when that is not known.',
+  })
+  successor(@Root() division: Division, @Ctx() context: RequestContext): Promise<Division | null> | null {
+    return division.successorCode === null ? null : divisionByCode(context).load(division.successorCode);
+  }
+
+  @FieldResolver(() => [Division], { description: 'What became a part of it, the newest first.' })
+  predecessors(@Root() division: Division, @Ctx() context: RequestContext): Promise<Division[]> {
+    return predecessorsOf(context).load(division.code);
   }
 
   @FieldResolver(() => [Division], {

@@ -54,7 +54,16 @@ export class Division extends Node {
   validFrom!: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day; null while it lasts.' })
   validTo!: string | null;
+  successorCode!: string | null;
   parentCode!: string | null;
+}
+
+@ObjectType({ description: 'What a division was called until a day.' })
+export class FormerName {
+  @Field(() => String) name!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'First day; null when it is not known.' })
+  from!: string | null;
+  @Field(() => LocalDateScalar, { description: 'Last day.' }) to!: string;
 }
 
 export const DivisionConnection = connectionType<Division>('Division', () => Division);
@@ -81,6 +90,18 @@ export class DivisionFilter {
 export class DivisionOrder {
   @Field(() => DivisionOrderField) field!: DivisionOrderField;
   @Field(() => SortDirection, { defaultValue: SortDirection.ASC }) direction!: SortDirection;
+}
+
+@ArgsType()
+export class ChildrenArgs extends PageArgs {
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'As they were on a day, by the names of then; one that had ended is listed as long as estates count in it.',
+  })
+  asOf?: string;
+  @Field(() => DivisionFilter, { nullable: true }) filter?: DivisionFilter;
+  @Field(() => [DivisionOrder], { nullable: true }) orderBy?: DivisionOrder[];
 }
 
 @ArgsType()

@@ -49,6 +49,19 @@ export class UpdateEstateInput extends EstateFactsInput {
 }
 
 @InputType()
+export class MoveEstateInput {
+  @Field(() => ID, { description: 'The estate.' }) id!: string;
+  @Field(() => Int, { description: 'The estate’s.' }) version!: number;
+  @Field(() => DivisionCodeScalar, { description: 'The community that it comes under.' })
+  divisionCode!: string;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'First day there, today unless told: figures of earlier days stay with its old community.',
+  })
+  from?: string | null;
+}
+
+@InputType()
 export class ChangeManagementModeInput {
   @Field(() => ID, { description: 'The estate.' }) id!: string;
   @Field(() => Int, { description: 'The estate’s.' }) version!: number;

@@ -6,8 +6,10 @@ import {
   ChangeManagementModeInput,
   CreateEstateInput,
   EstatePayload,
+  MoveEstateInput,
   UpdateEstateInput,
 } from './estate.inputs.ts';
+import { moveEstate } from './move-estates.ts';
 import { estateById } from './estate.list.ts';
 
 @Resolver()
@@ -28,6 +30,18 @@ export class EstateMutations {
   ): Promise<EstatePayload> {
     requireRole(context.caller, Role.REGISTRAR, Role.HANDLER, Role.ADMINISTRATOR);
     return payload(context, await updateEstate(context, input));
+  }
+
+  @Mutation(() => EstatePayload, {
+    description:
+      'Brings it under another community, with its contracts, committees and cases. It leaves its area and management area.',
+  })
+  async moveEstate(
+    @Arg('input', () => MoveEstateInput) input: MoveEstateInput,
+    @Ctx() context: RequestContext,
+  ): Promise<EstatePayload> {
+    requireRole(context.caller, Role.REGISTRAR, Role.ADMINISTRATOR);
+    return payload(context, await moveEstate(context, input));
   }
 
   @Mutation(() => EstatePayload, { description: 'Who manages the estate from a day on.' })

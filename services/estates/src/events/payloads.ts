@@ -35,6 +35,8 @@ export interface DivisionSaved {
   validFrom: string | null;
   /** Last day; null while it lasts. */
   validTo: string | null;
+  /** The division that one which ended became a part of; null when none is known. */
+  successorCode: string | null;
 }
 
 /** A person of a department was added, moved, given other roles, or left. */

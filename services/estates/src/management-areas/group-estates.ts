@@ -1,4 +1,12 @@
-import { newId, notFound, PlatformError, type LocalDate, type RequestContext } from '@guanjia/kit';
+import {
+  newId,
+  notFound,
+  PlatformError,
+  type LocalDate,
+  type RequestContext,
+  type WriteSession,
+} from '@guanjia/kit';
+import { sql } from 'kysely';
 import { flush, type ConstraintErrors } from '../changes/flush.ts';
 import { visibleText } from '../changes/given.ts';
 import { EstateEntity } from '../estates/estate.entity.ts';
@@ -52,6 +60,8 @@ export function groupEstates(context: RequestContext, input: GroupEstatesInput):
       });
     }
 
+    const from = groupedFrom(asked.from, clock.today());
+    await requireThere(session, { ids, divisionCode, from });
     const name = visibleText(asked.name, 'name');
     const area = em.create(ManagementAreaEntity, {
       id: newId('ManagementArea'),
@@ -63,12 +73,29 @@ export function groupEstates(context: RequestContext, input: GroupEstatesInput):
       Object.assign(estate, { managementAreaId: area.id, updatedAt: clock.now() });
     await flush(em, constraints);
     emit(managementAreaSaved(area));
-    const from = groupedFrom(asked.from, clock.today());
     await saveFacts(
       session,
       estates.map((estate) => ({ estate, from })),
     );
     return area.id;
+  });
+}
+
+/** Refuses to group estates for days on which one of them lay in another community. */
+async function requireThere(
+  session: WriteSession,
+  { ids, divisionCode, from }: { ids: string[]; divisionCode: string; from: LocalDate },
+): Promise<void> {
+  const [elsewhere] = await session.rows<{ name: string; until: LocalDate }>(sql`
+    select name, to_date as until from estate_version
+    where estate_id = any(${ids}) and division_code <> ${divisionCode} and to_date >= ${from}
+    order by to_date desc limit 1`);
+  if (!elsewhere) return;
+  const { name, until } = elsewhere;
+  throw new PlatformError('RULE_VIOLATED', `${name} lay in another community until ${until}.`, {
+    reason: 'estateElsewhereThen',
+    field: 'from',
+    params: { name, until },
   });
 }
 

@@ -14,6 +14,7 @@ async function applyRegistryEvents(events: readonly DomainEvent[], session: Writ
   await saveCompanies(newest<CompanySaved>(events, 'CompanySaved'), session);
   await saveEstates(newest<EstateSaved>(events, 'EstateSaved'), session);
   await saveManagement(newest<ManagementChanged>(events, 'ManagementChanged'), session);
+  await moveToSuccessors(newest<DivisionSaved>(events, 'DivisionSaved'), session);
 }
 
 async function saveDivisions(divisions: DivisionSaved[], session: WriteSession): Promise<void> {
@@ -25,6 +26,16 @@ async function saveDivisions(divisions: DivisionSaved[], session: WriteSession):
       as d(code text, id text, name text, level text, "parentCode" text)
     on conflict (id) do update
       set code = excluded.code, name = excluded.name, level = excluded.level, parent_code = excluded.parent_code`);
+}
+
+/** The entries of a division that ended are its successor's from then on: row scope follows them. */
+async function moveToSuccessors(divisions: DivisionSaved[], session: WriteSession): Promise<void> {
+  const succeeded = divisions.filter(({ successorCode }) => typeof successorCode === 'string');
+  if (succeeded.length === 0) return;
+  await session.rows(sql`
+    update credit_entry entry set division_code = d."successorCode"
+    from jsonb_to_recordset(${JSON.stringify(succeeded)}::jsonb) as d(code text, "successorCode" text)
+    where entry.division_code = d.code`);
 }
 
 async function saveCompanies(companies: CompanySaved[], session: WriteSession): Promise<void> {

@@ -7,6 +7,8 @@ export interface DivisionSaved {
   name: string;
   level: string;
   parentCode: string | null;
+  /** Of one that ended, what it became a part of. */
+  successorCode?: string | null;
 }
 
 export interface CompanySaved {

@@ -95,6 +95,10 @@ describe('the national table', () => {
     expect(report.refusals.map((row) => row.code)).toEqual(['15027110220', '150271000201']);
     expect(report.missing).toBe(18);
     expect(await division('150271102201')).toMatchObject({ name: '同官, 新村', kind: 'VILLAGE_COMMITTEE' });
+    const names = `{ division(code: "150271102201") { formerNames { name from to } } }`;
+    expect(await harness.data(district, names)).toEqual({
+      division: { formerNames: [{ name: '同官村', from: null, to: '2018-10-19' }] },
+    });
   });
 
   test('dates a division that is new among known ones, and completes the way up', async () => {

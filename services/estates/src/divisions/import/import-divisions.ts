@@ -71,7 +71,7 @@ export async function importDivisions(
   const listedParents = new Set<DivisionCode>();
   let batch: DivisionSaved[] = [];
   const store = async (): Promise<void> => {
-    if (batch.length > 0) await storeBatch(context, batch, report);
+    if (batch.length > 0) await storeBatch(context, { batch, asOf: request.asOf }, report);
     batch = [];
     request.onProgress?.(report.read);
   };
@@ -112,6 +112,7 @@ function divisionOfRow(row: TableRow, known: ReadonlySet<string>, asOf: LocalDat
     // Among siblings that were known before, a division that was not is a new one; of all others only "since always" is known.
     validFrom: known.has(parent ?? '') ? asOf : null,
     validTo: null,
+    successorCode: null,
   };
 }
 
@@ -143,7 +144,7 @@ interface WrittenDivision extends DivisionSaved {
 
 async function storeBatch(
   context: RequestContext,
-  batch: readonly DivisionSaved[],
+  { batch, asOf }: { batch: readonly DivisionSaved[]; asOf: LocalDate },
   report: ImportReport,
 ): Promise<void> {
   await context.write('importDivisions', async (session) => {
@@ -161,6 +162,15 @@ async function storeBatch(
         update division d set name = g.name, kind = g.kind, level = g.level, parent_code = g."parentCode"
         from given g where d.id = g."knownId" and g.differs
         returning d.*, g.before),
+      renamed as (
+        insert into division_former_name (division_id, name, from_date, to_date, recorded_at)
+        select g."knownId", g.before->>'name',
+          (select least(f.to_date + 1, ${asOf}::date - 1) from division_former_name f where f.division_id = g."knownId"
+            order by f.to_date desc limit 1),
+          ${asOf}::date - 1, ${session.clock.now().toISOString()}::timestamptz
+        from given g where g.before->>'name' <> g.name
+        -- Renamed twice as of one day: what it was called before that day stays.
+        on conflict do nothing),
       added as (
         insert into division (id, code, name, level, kind, parent_code, valid_from)
         -- A code that comes back after its division had ended means another one.
@@ -168,7 +178,8 @@ async function storeBatch(
           g.code, g.name, g.level, g.kind, g."parentCode", greatest(g."validFrom", g."lastDay" + 1)
         from given g where g."knownId" is null
         returning *, null::jsonb)
-      select how, id, code, name, level, kind, parent_code as "parentCode", valid_from as "validFrom", valid_to as "validTo", before
+      select how, id, code, name, level, kind, parent_code as "parentCode", valid_from as "validFrom", valid_to as "validTo",
+        successor_code as "successorCode", before
       from (select 'changed' as how, * from changed union all select 'added', * from added) written order by code`);
     emitSaved(
       session,
@@ -230,7 +241,7 @@ async function handleMissing(
       const rows = await session.rows<DivisionSaved>(sql`
         update division set valid_to = greatest(${asOf}::date - 1, valid_from)
         where valid_to is null and code = any(${missing.slice(from, from + BATCH)})
-        returning id, code, name, level, kind, parent_code as "parentCode", valid_from as "validFrom", valid_to as "validTo"`);
+        returning id, code, name, level, kind, parent_code as "parentCode", valid_from as "validFrom", valid_to as "validTo", successor_code as "successorCode"`);
       emitSaved(session, rows);
       report.ended += rows.length;
     });
