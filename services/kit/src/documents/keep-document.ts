@@ -9,10 +9,10 @@ import { sql } from 'kysely';
 import type { WriteSession } from '../database/write-session.ts';
 import { PlatformError } from '../errors/platform-error.ts';
 import { newId } from '../ids/ids.ts';
+import { IsolatedWorkStopped, runIsolated } from '../isolated/isolated-work.ts';
 import type { DocumentStore } from './document-store.ts';
 import { safeFileName } from './file-name.ts';
-import { mediaTypeOf } from './media-type.ts';
-import { writeThumbnail } from './thumbnail.ts';
+import type { InspectedUpload, UploadToInspect } from './inspect-upload.ts';
 
 /** Runs `work` with a folder of its own that is gone afterwards. */
 export async function withFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
@@ -44,17 +44,34 @@ export function storeBytes(store: DocumentStore, name: string, bytes: Readable):
     if (size === 0) {
       throw new PlatformError('INVALID_INPUT', 'The file is empty.', { reason: 'fileEmpty', field: 'name' });
     }
-    const mediaType = await mediaTypeOf(file, name);
+    const small = join(folder, 'thumbnail');
+    const { mediaType, hasThumbnail } = await inspected({ file, name, thumbnail: small });
     let thumbnailHash: string | null = null;
-    if (mediaType.startsWith('image/')) {
-      const small = join(folder, 'thumbnail');
-      await writeThumbnail(file, small);
+    if (hasThumbnail) {
       thumbnailHash = await hashOf(small);
       await store.put(thumbnailHash, small);
     }
     await store.put(hash, file);
     return { name, hash, thumbnailHash, mediaType, size };
   });
+}
+
+const INSPECTION_SECONDS = 30;
+
+async function inspected(upload: UploadToInspect): Promise<InspectedUpload> {
+  try {
+    return await runIsolated('inspectUpload', upload, { seconds: INSPECTION_SECONDS });
+  } catch (error) {
+    if (!(error instanceof IsolatedWorkStopped)) throw error;
+    throw new PlatformError(
+      'LIMIT_EXCEEDED',
+      'The file takes too long to read: save it smaller and send that.',
+      {
+        reason: 'fileTooHeavy',
+        field: 'name',
+      },
+    );
+  }
 }
 
 /** A file that the platform made itself, such as an export. */
