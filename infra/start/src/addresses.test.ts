@@ -14,6 +14,7 @@ const options: StartOptions = {
   port: undefined,
   gatewayPort: undefined,
   processes: false,
+  rebuildFeeds: false,
   reset: false,
   databaseUrl: undefined,
 };

@@ -40,8 +40,8 @@ export const MESSAGES = {
   stopping: { zh: '正在停止…', en: 'Stopping …' },
   stopped: { zh: '已停止', en: 'Stopped' },
   usage: {
-    zh: '用法：npm start -- [--port 端口] [--gateway-port 端口] [--processes] [--reset]',
-    en: 'Usage: npm start -- [--port N] [--gateway-port N] [--processes] [--reset]',
+    zh: '用法：npm start -- [--port 端口] [--gateway-port 端口] [--processes] [--rebuild-feeds] [--reset]',
+    en: 'Usage: npm start -- [--port N] [--gateway-port N] [--processes] [--rebuild-feeds] [--reset]',
   },
   portTaken: {
     zh: '端口 {port} 已被占用。停止占用它的程序，或用 --port 指定其他端口。',
@@ -88,6 +88,10 @@ export const MESSAGES = {
   personalDataKeyWrong: {
     zh: '个人信息密钥打不开数据库中已有的内容，未启动。请使用建立这些数据时的密钥（状态目录 secrets.json 中的 personal data key）。',
     en: 'The personal data key does not open what is stored in the database, so nothing was started. Use the key with which these data were begun (personal data key in secrets.json of the state folder).',
+  },
+  feedMismatch: {
+    zh: '{service} 从 {feed} 取得的数据与 {feed} 现有的数据库对不上：某个数据库恢复到了较早的备份，或换成了另一个库。未继续接收，以免悄悄漏掉数据。运行 npm start -- --rebuild-feeds 重新取得全部数据；此前取得而 {feed} 已没有的数据会保留。',
+    en: 'What {service} has taken of {feed} does not fit the database of {feed}: one of them was restored to an older state or replaced. Nothing more is taken, so that nothing is lost silently. Run npm start -- --rebuild-feeds to take everything anew; what was taken before and {feed} no longer has stays.',
   },
   childFailed: {
     zh: '{name} 无法启动，日志末尾如下（{log}）：',

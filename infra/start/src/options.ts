@@ -10,6 +10,8 @@ export interface StartOptions {
   gatewayPort: number | undefined;
   /** Gateway and services as processes of their own, over HTTP. */
   processes: boolean;
+  /** Take what the services copy from each other anew, after a database was restored. */
+  rebuildFeeds: boolean;
   /** Begin anew: wipes state and data. */
   reset: boolean;
   /** An existing PostgreSQL server instead of the embedded one. */
@@ -27,6 +29,7 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Sta
         port: { type: 'string' },
         'gateway-port': { type: 'string' },
         processes: { type: 'boolean', default: false },
+        'rebuild-feeds': { type: 'boolean', default: false },
         reset: { type: 'boolean', default: false },
       },
     });
@@ -34,6 +37,7 @@ export function readOptions(args: string[], environment: NodeJS.ProcessEnv): Sta
       port: port.parse(values.port),
       gatewayPort: port.parse(values['gateway-port']),
       processes: values.processes,
+      rebuildFeeds: values['rebuild-feeds'],
       reset: values.reset,
       databaseUrl: environment['DATABASE_URL'] || undefined,
     };

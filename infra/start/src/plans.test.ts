@@ -12,6 +12,7 @@ const facts: PlanFacts = {
   publicKeys: {},
   directoryFile: 'directory.json',
   processes: false,
+  rebuildFeeds: false,
 };
 
 test.each([false, true])(

@@ -20,6 +20,8 @@ export interface PlanFacts {
   /** File with the identity provider's accounts and clients. */
   directoryFile: string;
   processes: boolean;
+  /** Before the start the services take the feeds of each other anew. */
+  rebuildFeeds: boolean;
 }
 
 /** Where the release host keeps releases and says where it listens. */
@@ -43,6 +45,7 @@ export function preparationPlan(facts: PlanFacts): TaskPlan {
     environment: {
       GUANJIA_OWNER_DATABASES: JSON.stringify(facts.ownerDatabases),
       ...serviceEnvironment(facts),
+      ...(facts.rebuildFeeds ? { GUANJIA_REBUILD_FEEDS: 'true' } : {}),
     },
   };
 }

@@ -65,7 +65,7 @@ export async function startPlatform(options: StartOptions, surroundings: Surroun
     ? await useGivenDatabase(options.databaseUrl, surroundings)
     : await superviseDatabase(DATA, ports.postgres, surroundings);
   startLock ??= await lockServer(database.adminUrl, surroundings);
-  const facts = await collectFacts({ ports, secrets, database, processes: options.processes });
+  const facts = await collectFacts({ ports, secrets, database, ...options });
 
   const [directory] = await Promise.all([
     prepare(facts, secrets, surroundings),
@@ -99,8 +99,9 @@ async function collectFacts(given: {
   secrets: Secrets;
   database: Database;
   processes: boolean;
+  rebuildFeeds: boolean;
 }): Promise<PlanFacts> {
-  const { ports, secrets, database, processes } = given;
+  const { ports, secrets, database, processes, rebuildFeeds } = given;
   const urls = await ownDatabases(database, secrets);
   const services = DATABASES.map((name) => ({ service: name.replace('guanjia_', ''), ...urls[name] }));
   const keys = signingKeys(secrets, ['gateway', ...services.map(({ service }) => service)]);
@@ -116,6 +117,7 @@ async function collectFacts(given: {
     publicKeys: keys.publicKeys(),
     directoryFile: join(STATE, 'directory.json'),
     processes,
+    rebuildFeeds,
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   auditChainTables,
+  feedIdentityTables,
   idempotencyHashTables,
   platformTables,
   sequencingTables,
@@ -94,6 +95,7 @@ export const estatesSubgraph: SubgraphDefinition = {
     { name: '0010-audit-chain', sql: auditChainTables() },
     estateVersions,
     { name: '0140-sequencing', sql: sequencingTables() },
+    { name: '0141-feed-identity', sql: feedIdentityTables() },
     { name: '0150-idempotency-hashes', sql: idempotencyHashTables() },
     estatesToldAgain,
     divisionHistory,

@@ -66,6 +66,8 @@ export * from './lists/page.ts';
 export * from './loading/define-loader.ts';
 export * from './outbox/domain-event.ts';
 export * from './outbox/feed-follower.ts';
+export { feedIdentityTables } from './outbox/feed-identity.tables.ts';
+export { FeedMismatch } from './outbox/feed-mismatch.ts';
 export * from './personal-data/masking.ts';
 export * from './personal-data/personal-data-vault.ts';
 export * from './personal-data/platform-vault.ts';

@@ -1,4 +1,10 @@
-import { auditChainTables, idempotencyHashTables, platformTables, sequencingTables } from '@guanjia/kit';
+import {
+  auditChainTables,
+  feedIdentityTables,
+  idempotencyHashTables,
+  platformTables,
+  sequencingTables,
+} from '@guanjia/kit';
 import type { SubgraphDefinition } from '@guanjia/kit';
 import { CreditEntryEntity, CreditPointEntity } from './credit/credit-entry.entity.ts';
 import { creditEntryList } from './credit/credit-entry.list.ts';
@@ -52,6 +58,7 @@ export const ratingsSubgraph: SubgraphDefinition = {
     shippedPackRows,
     { name: '0010-audit-chain', sql: auditChainTables() },
     { name: '0140-sequencing', sql: sequencingTables() },
+    { name: '0141-feed-identity', sql: feedIdentityTables() },
     { name: '0150-idempotency-hashes', sql: idempotencyHashTables() },
     datedRatings,
   ],

@@ -51,6 +51,8 @@ const variables = z.object({
   GUANJIA_MAIL_DOMAIN: z.string().min(1).default('localhost'),
   /** Where links in mails begin. */
   GUANJIA_MAIL_LINKS: z.url().default('http://localhost:8080'),
+  /** Before the start the services take the feeds of each other anew, as after a database was restored. */
+  GUANJIA_REBUILD_FEEDS: z.stringbool().default(false),
   /** Days that a notice is kept which somebody has read. */
   GUANJIA_NOTICE_DAYS: z.coerce.number().int().positive().default(180),
   /**

@@ -1,6 +1,6 @@
 import { demoDivisionName, demoStaff } from '@guanjia/estates';
 import { createLogger, exitOnFailure } from '@guanjia/http';
-import { migrate, StartRefused } from '@guanjia/kit';
+import { FeedMismatch, migrate, StartRefused } from '@guanjia/kit';
 import { readEnvironment, required } from './environment.ts';
 import { servicesOf } from './service-list.ts';
 import { startServicesHere } from './services.ts';
@@ -24,6 +24,12 @@ try {
 }
 process.disconnect?.();
 
+function refuseMismatch(error: unknown): never {
+  if (!(error instanceof FeedMismatch)) throw error;
+  const { service, feed } = error;
+  throw new StartRefused('feedMismatch', error.message, { service, feed });
+}
+
 async function prepare(): Promise<void> {
   const owners = required(environment, 'GUANJIA_OWNER_DATABASES');
   const addresses = required(environment, 'GUANJIA_DATABASES');
@@ -37,8 +43,12 @@ async function prepare(): Promise<void> {
   }
   const services = await startServicesHere(environment, log);
   for (const service of services.values()) {
+    if (environment.GUANJIA_REBUILD_FEEDS) {
+      const events = await service.rebuildFeeds();
+      log.info({ service: service.name, events }, 'the feeds were taken anew');
+    }
     // What the others already told, this one's demo rows refer to.
-    await service.catchUp();
+    await service.catchUp().catch(refuseMismatch);
     const loaded = await service.loadDemo();
     log.info({ service: service.name, loaded }, 'demo district');
   }

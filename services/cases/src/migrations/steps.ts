@@ -1,6 +1,7 @@
 import {
   divisionScope,
   auditChainTables,
+  feedIdentityTables,
   idempotencyHashTables,
   documentSweepTables,
   exportEndTables,
@@ -372,6 +373,7 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0181-order-replier-gone', sql: orderReplierGone },
   { name: '0182-batch-events-of-the-platform', sql: batchEventsOfThePlatform },
   { name: '0140-sequencing', sql: sequencingTables() },
+  { name: '0141-feed-identity', sql: feedIdentityTables() },
   { name: '0150-idempotency-hashes', sql: idempotencyHashTables() },
   { name: '0183-due-moments', sql: dueMomentIndexes },
   { name: '0170-personal-data-key', sql: personalDataKey },

@@ -1,5 +1,5 @@
 /** Why a service does not start on the database that it was given. */
-export type StartRefusal = 'databaseNewer' | 'personalDataKeyWrong';
+export type StartRefusal = 'databaseNewer' | 'personalDataKeyWrong' | 'feedMismatch';
 
 /** A service and its database do not fit: to start all the same would fail at the first step, or lose data. */
 export class StartRefused extends Error {

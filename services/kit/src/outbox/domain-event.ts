@@ -30,6 +30,22 @@ export class DomainEvent {
 export class DomainEventPage {
   @Field(() => [DomainEvent]) events!: DomainEvent[];
   @Field(() => SafeIntScalar) lastPosition!: number;
+  @Field(() => String, {
+    description:
+      'The database whose feed it is. Another one than before: begin anew, positions mean something else.',
+  })
+  sourceId!: string;
+  @Field(() => SafeIntScalar, {
+    description: 'How far the feed goes. Less than where you are: the source was restored to an older state.',
+  })
+  headPosition!: number;
+  @Field(() => String, {
+    nullable: true,
+    description: 'A mark of the event after which this stretch begins: the lastMark that you got with it.',
+  })
+  afterMark?: string | null;
+  @Field(() => String, { nullable: true, description: 'A mark of the last event.' })
+  lastMark?: string | null;
 }
 
 const LARGEST_STRETCH = 500;
@@ -57,5 +73,10 @@ export async function readFeed(
     select position, type, subject_id as "subjectId", division_code as "divisionCode", occurred_at as "occurredAt", data
     from outbox_event where position > ${after ?? 0} order by position limit ${sql.lit(size)}`);
   const events = rows.map((row) => ({ ...row, position: Number(row.position) }));
-  return { events, lastPosition: events.at(-1)?.position ?? after ?? 0 };
+  const lastPosition = events.at(-1)?.position ?? after ?? 0;
+  const [state] = await context.rows<Omit<DomainEventPage, 'events' | 'lastPosition'>>(sql`
+    select source_id as "sourceId", head_position as "headPosition", after_mark as "afterMark", last_mark as "lastMark"
+    from feed_state(${after ?? 0}, ${lastPosition})`);
+  if (!state) throw new Error('This database has no identity: run its steps.');
+  return { events, lastPosition, ...state, headPosition: Number(state.headPosition) };
 }

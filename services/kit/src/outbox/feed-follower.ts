@@ -8,10 +8,11 @@ import { serviceCaller } from '../identity/caller.ts';
 import type { AddJob } from '../jobs/job-queue.ts';
 import { EVERYWHERE } from '../scope/scope.ts';
 import type { Sequencer } from '../sequencing/sequencer.ts';
-import type { DomainEvent, DomainEventPage } from './domain-event.ts';
+import type { DomainEvent } from './domain-event.ts';
+import { FeedMismatch, mismatchOf, type FeedPage, type FeedStanding } from './feed-mismatch.ts';
 
 /** Reads a stretch of another service's feed, in this process or over HTTP. */
-export type FeedReader = (after: number, first: number) => Promise<DomainEventPage>;
+export type FeedReader = (after: number, first: number) => Promise<FeedPage>;
 
 /** What a service does with another's events. */
 export interface FeedSubscription {
@@ -38,10 +39,19 @@ export interface FeedFollowerConfig {
 }
 
 export interface FeedFollower {
+  /** The service whose feed it is. */
+  readonly feed: string;
   start(): void;
   stop(): Promise<void>;
   /** Applies everything there is by now; answers how many events that was. */
   catchUp(): Promise<number>;
+  /** What is wrong with the source, as it was when it was last read: until it is put right nothing more is taken. */
+  readonly mismatch: FeedMismatch | undefined;
+  /**
+   * Takes the whole feed anew, of each thing its newest state, and goes on from its end; answers how many events that was.
+   * What the copy has and the source lacks stays.
+   */
+  rebuild(): Promise<number>;
 }
 
 const STRETCH = 500;
@@ -66,41 +76,77 @@ export function followFeed(config: FeedFollowerConfig): FeedFollower {
     requestId: `feed:${feed}`,
   };
 
-  const position = async (): Promise<number> => {
+  let mismatch: FeedMismatch | undefined;
+
+  const standing = async (): Promise<FeedStanding> => {
     const reading = openReadSession(
       orm.em.fork({ disableContextResolution: true }),
       EVERYWHERE,
       context.caller,
     );
     try {
-      const [at] = await reading.rows<{ position: string }>(
-        sql`select position from feed_position where feed = ${feed}`,
+      const [at] = await reading.rows<FeedStanding>(
+        sql`select position, source_id as "sourceId", mark from feed_position where feed = ${feed}`,
       );
-      return Number(at?.position ?? 0);
+      return at ? { ...at, position: Number(at.position) } : { position: 0, sourceId: null, mark: null };
     } finally {
       await reading.end();
     }
   };
 
-  /** Reads before it writes: to read its own feed it would need a second connection while it holds the first. */
-  const takeStretch = async (): Promise<number> => {
-    const from = await position();
-    const { events, lastPosition } = await read(from, STRETCH);
-    if (events.length === 0) return 0;
-    const taken = await write(context, `follow:${feed}`, async (session) => {
+  /** Runs when the feed stands where it was read from: a second instance waits here, and then begins anew. */
+  const moveOn = (
+    from: number,
+    { lastPosition, sourceId, lastMark }: FeedPage,
+    work: (session: WriteSession) => Promise<void>,
+  ): Promise<boolean> =>
+    write(context, `follow:${feed}`, async (session) => {
       await session.rows(
         sql`insert into feed_position (feed, position) values (${feed}, 0) on conflict do nothing`,
       );
-      // A second instance waits here and then begins anew from where the first one ended.
       const [at] = await session.rows<{ position: string }>(
         sql`select position from feed_position where feed = ${feed} for update`,
       );
       if (Number(at?.position ?? 0) !== from) return false;
-      await subscription.apply(events, session);
-      await session.rows(sql`update feed_position set position = ${lastPosition} where feed = ${feed}`);
+      await work(session);
+      await session.rows(sql`
+        update feed_position set position = ${lastPosition}, source_id = ${sourceId ?? null}, mark = ${lastMark ?? null}
+        where feed = ${feed}`);
       return true;
     });
-    return taken ? events.length : takeStretch();
+
+  /** Reads before it writes: to read its own feed it would need a second connection while it holds the first. */
+  const takeStretch = async (): Promise<number> => {
+    const before = await standing();
+    const page = await read(before.position, STRETCH);
+    const kind = mismatchOf(before, page);
+    mismatch = kind && new FeedMismatch(kind, service, feed, before.position);
+    if (mismatch) throw mismatch;
+    // A position from before there were marks gets its own.
+    const isUnmarked = before.sourceId === null && before.position > 0 && page.sourceId !== undefined;
+    if (page.events.length === 0 && !isUnmarked) return 0;
+    const taken = await moveOn(before.position, page, async (session) => {
+      if (page.events.length > 0) await subscription.apply(page.events, session);
+    });
+    return taken ? page.events.length : takeStretch();
+  };
+
+  const takeAnew = async (): Promise<number> => {
+    const newest = new Map<string, DomainEvent>();
+    let page = await read(0, STRETCH);
+    for (; page.events.length > 0; page = await read(page.lastPosition, STRETCH)) {
+      for (const event of page.events) newest.set(`${event.type} ${event.subjectId}`, event);
+    }
+    const events = [...newest.values()].toSorted((one, other) => one.position - other.position);
+    const { position } = await standing();
+    const taken = await moveOn(position, page, async (session) => {
+      for (let start = 0; start < events.length; start += STRETCH) {
+        await subscription.apply(events.slice(start, start + STRETCH), session);
+      }
+    });
+    if (!taken) return takeAnew();
+    mismatch = undefined;
+    return events.length;
   };
 
   const takeAll = async (): Promise<number> => {
@@ -112,11 +158,11 @@ export function followFeed(config: FeedFollowerConfig): FeedFollower {
     }
   };
 
-  const catchUp = (): Promise<number> => {
-    const next = (running ?? Promise.resolve(0)).catch(() => 0).then(takeAll);
-    running = next;
-    return next;
+  const inTurn = (work: () => Promise<number>): Promise<number> => {
+    running = (running ?? Promise.resolve(0)).catch(() => 0).then(work);
+    return running;
   };
+  const catchUp = () => inTurn(takeAll);
 
   const tick = async (): Promise<void> => {
     try {
@@ -124,13 +170,23 @@ export function followFeed(config: FeedFollowerConfig): FeedFollower {
       failures = 0;
     } catch (error) {
       failures += 1;
-      log.warn({ feed, failures, err: error }, 'the feed could not be followed; trying again');
+      log.warn(
+        { feed, failures, err: error },
+        mismatch
+          ? 'the feed is not the one that was followed'
+          : 'the feed could not be followed; trying again',
+      );
     }
     if (!stopped) timer = setTimeout(() => void tick(), Math.min(everyMs * 2 ** failures, LONGEST_PAUSE_MS));
   };
 
   return {
+    feed,
     catchUp,
+    rebuild: () => inTurn(takeAnew),
+    get mismatch() {
+      return mismatch;
+    },
     start() {
       stopped = false;
       void tick();

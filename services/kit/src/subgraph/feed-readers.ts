@@ -6,7 +6,7 @@ import type { FeedReader } from '../outbox/feed-follower.ts';
 import type { Subgraph } from './start-subgraph.ts';
 
 const feedQuery = (service: string) =>
-  `query Feed($after: SafeInt, $first: Int) { feed: ${service}Events(after: $after, first: $first) { lastPosition events { position type subjectId divisionCode occurredAt data } } }`;
+  `query Feed($after: SafeInt, $first: Int) { feed: ${service}Events(after: $after, first: $first) { lastPosition sourceId headPosition afterMark lastMark events { position type subjectId divisionCode occurredAt data } } }`;
 
 type FeedAnswer = { data?: { feed?: DomainEventPage } | null; errors?: readonly { message: string }[] };
 

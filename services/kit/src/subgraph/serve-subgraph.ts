@@ -12,6 +12,7 @@ import type { Logger } from 'pino';
 import { verifyIdentity } from '../identity/identity-token.ts';
 import type { Caller } from '../identity/caller.ts';
 import { PlatformError } from '../errors/platform-error.ts';
+import { FeedMismatch } from '../outbox/feed-mismatch.ts';
 import { serveFiles } from '../files/serve-files.ts';
 import type { Subgraph } from './start-subgraph.ts';
 
@@ -65,8 +66,9 @@ export async function serveSubgraph(subgraph: Subgraph, config: ServeConfig): Pr
     try {
       await subgraph.ready();
       return { status: 'ready' };
-    } catch {
-      return reply.code(503).send({ status: 'the database does not answer' });
+    } catch (error) {
+      const status = error instanceof FeedMismatch ? error.message : 'the database does not answer';
+      return reply.code(503).send({ status });
     }
   });
 

@@ -62,13 +62,15 @@ export interface Subgraph {
   sequence(): Promise<void>;
   /** Takes everything that the followed feeds hold by now. */
   catchUp(): Promise<void>;
+  /** Takes the feeds of the other services anew, after one was restored; answers how many events that was. */
+  rebuildFeeds(): Promise<number>;
   /** Begins to follow the feeds and to run background jobs until `stop`. */
   follow(): void;
   /** Runs the jobs that wait by now, here; answers how many. For tests and preparation: no waiting for a worker. */
   drainJobs(): Promise<number>;
   /** Runs one job here and now, past its queue or schedule. */
   runJob<Data extends object>(job: JobKind<Data>, data: Data): Promise<void>;
-  /** Answers when the database does; throws otherwise. */
+  /** Answers when the database does and every feed is the one that was followed; throws otherwise. */
   ready(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -91,6 +93,8 @@ export async function startSubgraph(
   const jobs = jobsOf(definition, config, base);
   const addJob = jobs?.add;
   const followers = followersOf(definition, config, { ...base, addJob });
+  // Its own feed is of the same database, and what it sets off happens once.
+  const foreign = followers.filter(({ feed }) => feed !== definition.name);
   let lastStatements = 0;
 
   const execute = async (request: OperationRequest): Promise<ExecutionResult> => {
@@ -156,6 +160,11 @@ export async function startSubgraph(
     async catchUp() {
       for (const follower of followers) await follower.catchUp();
     },
+    async rebuildFeeds() {
+      let taken = 0;
+      for (const follower of foreign) taken += await follower.rebuild();
+      return taken;
+    },
     follow() {
       records.start();
       followers.forEach((follower) => follower.start());
@@ -167,6 +176,8 @@ export async function startSubgraph(
     },
     async ready() {
       await orm.em.fork().execute('select 1');
+      const mismatch = followers.find((follower) => follower.mismatch)?.mismatch;
+      if (mismatch) throw mismatch;
     },
     async stop() {
       await Promise.all([jobs?.stop(), ...followers.map((follower) => follower.stop())]);
