@@ -63,6 +63,7 @@ import { supervisionOrderList } from './supervision/order-list.ts';
 import { SupervisionOrderEntity, SupervisionReplyEntity } from './supervision/supervision.entity.ts';
 import { CaseSupervision, SupervisionResolver } from './supervision/supervision.resolver.ts';
 import { checkCaseFigures } from './summary/check-figures.job.ts';
+import { foldCaseFigures } from './summary/fold-figures.job.ts';
 import { CaseSummaryFields, DivisionCases, EstateCases } from './summary/summary.resolver.ts';
 import { ClaimReconciliation, PublishedClaim } from './summary/claim-reconciliation.ts';
 
@@ -206,6 +207,7 @@ export function casesSubgraph({
       removeOldNotices(noticeDays),
       erasePersonalDataAfter(personalDataDays),
       checkCaseFigures,
+      foldCaseFigures,
       documentSweep('cases', wasAttached),
     ],
     fileRoutes: [documentRoute({ service: 'cases', readers: caseWorkers, writers: caseWorkers })],

@@ -123,10 +123,15 @@ async function store(
   await session.rows(sql`
     update case_deadline set due_on = ${now.dueOn}, due_at = ${dueAt}, provisional = ${now.provisional},
       explanation = ${JSON.stringify(now.explanation)}::jsonb where id = ${id}`);
+  const at = session.clock.now();
+  if (clock === 'ACCEPT')
+    await session.rows(
+      sql`update case_record set accept_due_at = ${dueAt}, updated_at = ${at} where id = ${caseId}`,
+    );
   // The case is due with its total clock, and with the acceptance clock before that one starts.
   await session.rows(sql`
     update case_record set due_on = ${now.dueOn}, due_at = ${dueAt}, due_provisional = ${now.provisional},
-      version = version + 1
+      version = version + 1, updated_at = ${at}
     where id = ${caseId} and (${clock} = 'TOTAL' or (${clock} = 'ACCEPT' and not exists (
       select 1 from case_deadline d where d.case_id = ${caseId} and d.clock = 'TOTAL' and d.is_current)))`);
   session.emit({

@@ -152,11 +152,22 @@ export function retimeClocks(file: CaseFile, book: RuleBook, category: string): 
 
 /** The case is due when its total clock is; before that one starts, when it must be accepted. */
 export function refreshDue(file: CaseFile, started: readonly Omit<CaseDeadlineRecord, 'id'>[]): void {
-  if (!isOpen(file.record.state)) return;
   const current = [...file.deadlines, ...started];
+  refreshAnswer(file.record, current.find((one) => one.clock === 'ACCEPT'));
+  if (!isOpen(file.record.state)) return;
   const due = current.find((one) => one.clock === 'TOTAL') ?? current.find((one) => one.clock === 'ACCEPT');
   if (!due) return;
   file.record.dueOn = due.dueOn;
   file.record.dueAt = due.dueAt;
   file.record.dueProvisional = due.provisional;
+}
+
+/** Until when the case is to be accepted or refused, and once it was, whether in time. */
+function refreshAnswer(
+  record: CaseRecord,
+  clock: Pick<CaseDeadlineRecord, 'dueAt' | 'outcome'> | undefined,
+): void {
+  if (!clock) return;
+  record.acceptDueAt = clock.dueAt;
+  if (clock.outcome === 'MET' || clock.outcome === 'MISSED') record.answeredInTime = clock.outcome === 'MET';
 }

@@ -160,6 +160,8 @@ export const SettlementLevelEnum = graphEnum(
 export const caseStandings = [
   'RECEIVED',
   'RESPONDED',
+  'ANSWERED_IN_TIME',
+  'ANSWER_DUE',
   'ACCEPTED',
   'RESOLVED',
   'RESOLVED_IN_TIME',
@@ -174,7 +176,7 @@ export const caseStandings = [
 export type CaseStandingName = (typeof caseStandings)[number];
 export const CaseStandingEnum = graphEnum(
   'CaseStanding',
-  'How a case counted on a date. Voided cases count as nothing from the day they were voided. RESPONDED: accepted, or refused with a reason. EVER_RESOLVED: also when reopened since. SOLVED: resolved, and the complainant did not object at the follow-up visit. FOLLOWED_UP: visited and reached.',
+  'How a case counted on a date. Voided cases count as nothing from the day they were voided. RESPONDED: accepted, or refused with a reason; ANSWERED_IN_TIME: within the limit for it; ANSWER_DUE: answered under such a limit, or past it. EVER_RESOLVED: also when reopened since. SOLVED: resolved, and the complainant did not object at the follow-up visit. FOLLOWED_UP: visited and reached.',
   caseStandings,
 );
 

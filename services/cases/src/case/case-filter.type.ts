@@ -34,10 +34,37 @@ const PetitionStageFilter = enumFilter(PetitionStageEnum, 'PetitionStage');
 export const TierFilter = enumFilter(Tier, 'Tier');
 const SettlementLevelFilter = enumFilter(SettlementLevelEnum, 'SettlementLevel');
 
-@InputType({ description: 'How a case counted on a date: the rows behind a figure.' })
+@InputType({
+  description:
+    'How a case counted on a date: the rows behind a figure. Everything in it is what was so on that day, whatever has become of the case since.',
+})
 export class CaseStandingFilter {
   @Field(() => LocalDateScalar) on!: LocalDate;
   @Field(() => CaseStandingEnum) standing!: CaseStandingName;
+  @Field(() => StringFilter, { nullable: true, description: 'The division that held the case.' })
+  divisionCode?: StringFilter;
+  @Field(() => ChannelFilter, { nullable: true }) channel?: object;
+  @Field(() => TierFilter, { nullable: true }) tier?: object;
+  @Field(() => IdFilter, { nullable: true, description: 'The top-level category.' }) categoryId?: IdFilter;
+  @Field(() => IdFilter, { nullable: true }) estateId?: IdFilter;
+  @Field(() => IdFilter, {
+    nullable: true,
+    description: 'The company that managed the estate on the day of the complaint.',
+  })
+  companyId?: IdFilter;
+  @Field(() => IdFilter, { nullable: true, description: 'The company that manages the estate now.' })
+  companyNowId?: IdFilter;
+  @Field(() => LocalDateFilter, { nullable: true }) receivedOn?: LocalDateFilter;
+  @Field(() => LocalDateFilter, { nullable: true }) acceptedOn?: LocalDateFilter;
+  @Field(() => LocalDateFilter, { nullable: true, description: 'Of the resolution that stood.' })
+  resolvedOn?: LocalDateFilter;
+  @Field(() => SettlementLevelFilter, { nullable: true, description: 'Of the resolution that stood.' })
+  resolvedLevel?: object;
+  @Field(() => BooleanFilter, {
+    nullable: true,
+    description: 'Whether it was recorded after that day that it was so.',
+  })
+  recordedLater?: BooleanFilter;
 }
 
 @InputType()

@@ -12,9 +12,9 @@ import { sql } from 'kysely';
 import type { Channel, Urgency } from '../deadlines/deadline-pack.ts';
 import type { CaseState } from '../life/case-life.ts';
 import type { PetitionStage } from '../petition-chain/petition-chain.ts';
-import type { CaseStandingName, RefusalReason, Satisfaction } from './case-enums.ts';
+import type { RefusalReason, Satisfaction } from './case-enums.ts';
 import { matching } from '../search/search-words.ts';
-import { openNow, overdueAt, standingOn } from './case-standing.ts';
+import { managedNow, openNow, overdueAt, standingOn, type StandingAsked } from './case-standing.ts';
 
 /** A case as lists read it. Moments are ISO text in PostgreSQL's form, dates YYYY-MM-DD. */
 export interface CaseRow {
@@ -152,7 +152,7 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     channel: 't.channel',
     divisionCode: 't.division_code',
     estateId: 't.estate_id',
-    companyId: (asked: Comparison) => inCareOf(asked),
+    companyId: (asked: Comparison) => managedNow('t.estate_id', asked),
     categoryId: (asked: Comparison) => inCategories(asked),
     assigneeId: 't.assignee_id',
     tier: 't.tier',
@@ -175,8 +175,7 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     escalatedTo: ({ eq, in: list }: Comparison) => sql<boolean>`exists (
       select 1 from escalation_step s join escalation_watch w on w.deadline_id = s.deadline_id
       where s.case_id = t.id and s.stage = any(${list ?? [eq]}))`,
-    asOf: (asked: { on: string; standing: CaseStandingName }, context) =>
-      standingOn(asked.standing, asked.on, context.clock.now()),
+    asOf: (asked: StandingAsked, context) => standingOn(asked, context.clock.now()),
     search: (text: string, context) => matching(text, context),
   },
 });
@@ -207,12 +206,6 @@ function dayOf(day: string, moment: string, { eq, gt, gte, lt, lte, ...others }:
     ...compare(moment, { gte: gt && start(gt, 1), lt: lte && start(lte, 1) }),
   ];
   return sql<boolean>`(${sql.join([sql`true`, ...parts], sql` and `)})`;
-}
-
-/** Cases of the estates that a company manages now. */
-function inCareOf(asked: Comparison) {
-  return sql<boolean>`t.estate_id in (select e.id from estate_ref e
-    where ${sql.join([sql`true`, ...compare('e.company_id', asked)], sql` and `)})`;
 }
 
 export const casesOfEstate = caseList.under('t.estate_id');

@@ -1,6 +1,7 @@
-import { addDays, startOfDay, type LocalDate } from '@guanjia/kit';
+import { addDays, compare, startOfDay, type Comparison, type LocalDate } from '@guanjia/kit';
 import { sql, type RawBuilder } from 'kysely';
 import { openStates } from '../life/case-life.ts';
+import { standingAt } from '../standings/standing-conditions.ts';
 import type { CaseStandingName } from './case-enums.ts';
 
 type Condition = RawBuilder<boolean>;
@@ -16,57 +17,69 @@ export function overdueAt(now: Date): Condition {
   return sql`(${openNow} and t.due_at < ${now.toISOString()}::timestamptz and ${notSaved})`;
 }
 
-/**
- * Cases (`t`) that had this standing on a date: what was voided, reopened or resolved later does not count yet.
- * Figures and the lists behind them use the same conditions, so their numbers cannot differ.
- */
-export function standingOn(standing: CaseStandingName, on: LocalDate, now: Date): Condition {
-  const day = sql`${on}::date`;
-  const ended = (states: string) =>
-    sql<boolean>`coalesce(t.state in (${sql.raw(states)}) and t.ended_on <= ${day}, false)`;
-  const accepted: Condition = sql`(t.accepted_on <= ${day} and not ${ended("'VOIDED'")})`;
-  // A resolution that was undone later still stood on that date.
-  const undoneLater = (more: Condition): Condition => sql`exists (
-    select 1 from case_resolution r where r.case_id = t.id
-      and r.resolved_on <= ${day} and r.reopened_on > ${day} and ${more})`;
-  const resolved: Condition = sql`(${accepted} and (coalesce(t.resolved_on <= ${day}, false)
-    or (t.reopened_count > 0 and ${undoneLater(sql`true`)})))`;
-  const open: Condition = sql`(t.received_on <= ${day}
-    and not ${ended("'VOIDED', 'WITHDRAWN', 'NOT_ACCEPTED', 'TRANSFERRED'")}
-    and not coalesce(t.resolved_on <= ${day}, false)
-    and not (t.reopened_count > 0 and ${undoneLater(sql`true`)}))`;
+/** What was so of a case on a date. */
+export interface StandingAsked {
+  readonly on: LocalDate;
+  readonly standing: CaseStandingName;
+  readonly divisionCode?: Comparison;
+  readonly channel?: Comparison;
+  readonly tier?: Comparison;
+  readonly categoryId?: Comparison;
+  readonly estateId?: Comparison;
+  readonly companyId?: Comparison;
+  readonly companyNowId?: Comparison;
+  readonly receivedOn?: Comparison;
+  readonly acceptedOn?: Comparison;
+  readonly resolvedOn?: Comparison;
+  readonly resolvedLevel?: Comparison;
+  readonly recordedLater?: { readonly eq: boolean };
+}
+
+const standingFields = {
+  divisionCode: 's.division_code',
+  channel: 's.channel',
+  tier: 's.tier',
+  categoryId: 's.category_id',
+  estateId: 's.estate_id',
+  companyId: 's.company_id',
+  receivedOn: 's.received_on',
+  acceptedOn: 's.accepted_on',
+  resolvedOn: 's.resolved_on',
+  resolvedLevel: 's.resolved_level',
+} as const;
+
+/** Stretches (`s`) that hold the end of a date; of today those that are so now. */
+export function heldOn(on: LocalDate, now: Date): Condition {
+  if (startOfDay(addDays(on, 1)) > now) return sql`s.until_on = 'infinity'`;
+  return sql`(s.since_on <= ${on}::date and s.until_on > ${on}::date)`;
+}
+
+/** A standing of stretches (`s`) at the end of a date, or now when that is today. */
+export function standing(name: CaseStandingName | 'UNANSWERED_LATE', on: LocalDate, now: Date): Condition {
   const endOfDay = startOfDay(addDays(on, 1));
-  const moment = endOfDay < now ? endOfDay : now;
-  const overdue: Condition = sql`(${open} and t.due_at < ${moment.toISOString()}::timestamptz and ${notSaved})`;
-  const followedUp: Condition = sql`(${accepted} and coalesce(t.follow_up_satisfaction <> 'UNREACHED'
-    and (t.follow_up_at at time zone 'Asia/Shanghai')::date <= ${day}, false))`;
-  switch (standing) {
-    case 'RECEIVED':
-      return sql`(t.received_on <= ${day} and not ${ended("'VOIDED'")})`;
-    case 'RESPONDED':
-      return sql`(t.received_on <= ${day} and not ${ended("'VOIDED'")}
-        and (coalesce(t.accepted_on <= ${day}, false) or ${ended("'NOT_ACCEPTED'")}))`;
-    case 'ACCEPTED':
-      return accepted;
-    case 'RESOLVED':
-      return resolved;
-    case 'RESOLVED_IN_TIME':
-      return sql`(${accepted} and ((coalesce(t.resolved_on <= ${day}, false) and t.resolved_on_time)
-        or (t.reopened_count > 0 and ${undoneLater(sql`r.on_time`)})))`;
-    case 'EVER_RESOLVED':
-      return sql`(${accepted} and (coalesce(t.resolved_on <= ${day}, false) or (t.reopened_count > 0 and exists (
-        select 1 from case_resolution r where r.case_id = t.id and r.resolved_on <= ${day} and r.reopened_on is not null))))`;
-    case 'SOLVED':
-      return sql`(${resolved} and not (t.follow_up_satisfaction is not distinct from 'DISSATISFIED' and ${followedUp}))`;
-    case 'FOLLOWED_UP':
-      return followedUp;
-    case 'SATISFIED':
-      return sql`(${followedUp} and t.follow_up_satisfaction in ('SATISFIED', 'BASICALLY_SATISFIED'))`;
-    case 'OPEN':
-      return open;
-    case 'OVERDUE':
-      return overdue;
-    case 'DUE':
-      return sql`(${accepted} and (${resolved} or ${overdue}))`;
-  }
+  const moment = (endOfDay < now ? endOfDay : now).toISOString();
+  return sql.raw(standingAt(name, `'${moment}'::timestamptz`));
+}
+
+/**
+ * Cases (`t`) that had this standing on a date: what happened later does not count. Figures and the lists behind them use
+ * the same stretches and the same conditions, so their numbers cannot differ.
+ */
+export function standingOn({ on, standing: name, recordedLater, companyNowId, ...more }: StandingAsked, now: Date): Condition {
+  const others = Object.entries(standingFields).flatMap(([field, column]) => {
+    const asked = more[field as keyof typeof standingFields];
+    return asked ? compare(column, asked) : [];
+  });
+  const later = recordedLater ? [sql<boolean>`(s.recorded_on > ${on}::date) = ${recordedLater.eq}`] : [];
+  const companyNow = companyNowId ? [managedNow('s.estate_id', companyNowId)] : [];
+  return sql`t.id in (select s.case_id from case_standing s where ${sql.join(
+    [heldOn(on, now), standing(name, on, now), ...others, ...companyNow, ...later],
+    sql` and `,
+  )})`;
+}
+
+/** Estates (a column of their ids) that a company manages now. */
+export function managedNow(estate: string, company: Comparison): Condition {
+  return sql`${sql.raw(estate)} in (select e.id from estate_ref e
+    where ${sql.join([sql`true`, ...compare('e.company_id', company)], sql` and `)})`;
 }

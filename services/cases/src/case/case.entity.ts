@@ -34,6 +34,9 @@ export const CaseEntity = defineEntity({
     registeredAt: p.datetime(),
     acceptedAt: p.datetime().nullable(),
     acceptedOn: p.date().nullable(),
+    // Until when it had to be accepted or refused, and whether it was; null where no limit holds.
+    acceptDueAt: p.datetime().nullable(),
+    answeredInTime: p.boolean().nullable(),
     state: p.string().$type<CaseState>(),
     tier: p.string().$type<Tier>(),
     assigneeId: p.string().nullable(),

@@ -56,11 +56,12 @@ export async function correctCase(context: RequestContext, asked: CorrectionAske
     const topNow = () => (chosen ? topCategory(session, chosen) : topCategoryOf(session, record.categoryId));
     const limits = decidesLimits(corrections) ? await topNow() : null;
     const before = { dueOn: record.dueOn, divisionCode: record.divisionCode };
+    const at = session.clock.now();
+    // Whatever of it is written first, its day is this one: figures go by it.
+    record.updatedAt = at;
     for (const { field, to } of corrections) Object.assign(record, { [field]: to });
     await followEstate(session, record, corrections);
     if (limits) await retime(session, file, limits);
-    const at = session.clock.now();
-    record.updatedAt = at;
     recordEvent(session, record, {
       type: 'CORRECTED',
       at,

@@ -210,6 +210,8 @@ function newRecord(plan: CasePlan, luck: Chance, estate: DemoEstate, registry: D
     registeredAt,
     acceptedAt: null,
     acceptedOn: null,
+    acceptDueAt: null,
+    answeredInTime: null,
     state: 'REGISTERED',
     tier,
     assigneeId: null,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { nationalCalendar } from '../calendar/national-calendar.ts';
 import { caseState } from '../case/case-state.ts';
 import { deadlinePacks } from '../deadlines/deadline-pack.ts';
+import { tellCaseLives } from '../standings/tell-case-lives.ts';
 import { casePlans } from './case-plan.ts';
 import type { CaseRows } from './case-history.ts';
 import { demoPetitionId, demoPetitions } from './demo-petitions.ts';
@@ -49,6 +50,11 @@ export async function loadDemo(session: WriteSession): Promise<boolean> {
     session,
     'case_event',
     lives.flatMap((life) => life.events),
+  );
+  await tellCaseLives(
+    session,
+    lives.map(({ record }) => record.id),
+    null,
   );
   await session.rows(sql`
     insert into integrator_channel (client_id, channel) values ('hotline-12345', 'HOTLINE') on conflict do nothing`);

@@ -14,6 +14,7 @@ import { caseState } from '../case/case-state.ts';
 import { channels, type Channel } from '../deadlines/deadline-pack.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { caseWorkers } from '../life/case-life.ts';
+import { tellCaseLives } from '../standings/tell-case-lives.ts';
 import { archivedBy, wrongArchiveSetting } from './archive-settings.rules.ts';
 import { ruleBooks, withAlarms } from './forecast-alarms.ts';
 import { importedCase, type CaseRows, type LedgerChange } from './imported-case.ts';
@@ -101,6 +102,7 @@ export const caseLedger: ImportKind<LedgerChange> = {
       'case_event',
       taken.flatMap(({ events }) => events),
     );
+    await tellCaseLives(session, [...written], session.clock.today());
     const events = taken.map(({ record }) => ({
       type: 'CaseImported',
       subjectId: record.id,

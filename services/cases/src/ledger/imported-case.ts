@@ -169,6 +169,8 @@ function newRecord(
     registeredAt: receivedAt,
     acceptedAt: null,
     acceptedOn: null,
+    acceptDueAt: null,
+    answeredInTime: null,
     state: 'REGISTERED',
     tier: caller.tier,
     assigneeId: null,

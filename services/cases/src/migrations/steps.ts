@@ -58,13 +58,7 @@ import {
   openCaseIndex,
   searchTables,
 } from '../search/search.tables.ts';
-import { bulkFigures, estateFigures } from '../summary/bulk-figures.tables.ts';
-import { fasterFigures } from '../summary/faster-figures.tables.ts';
-import { pastFigures } from '../summary/past-figures.tables.ts';
-import { agesAtMonthEnds } from '../summary/ages-at-month-ends.tables.ts';
-import { settledLevels } from '../summary/settled-levels.tables.ts';
-import { summaryTables } from '../summary/summary.tables.ts';
-import { yearlyFigures } from '../summary/yearly-figures.tables.ts';
+import { standingsBegin } from '../standings/begin-standings.tables.ts';
 import { sql as webhooks } from '../webhooks/webhooks.tables.ts';
 import { workloadIndex } from '../workload/workload.tables.ts';
 
@@ -312,6 +306,15 @@ function json(value: unknown): string {
   return `'${JSON.stringify(value).replaceAll("'", "''")}'::jsonb`;
 }
 
+/** A case is settled at a level: that of a tier, or within its estate (不出小区), which is no tier. */
+const settledLevels = [
+  `alter table case_record rename column resolved_tier to resolved_level`,
+  `alter table case_resolution rename column tier to level`,
+];
+
+/** Kept the figures in ways that 0130-standings took the place of: a new database goes without. */
+const superseded: string[] = [];
+
 export const steps: readonly DatabaseStep[] = [
   { name: '0001-platform', sql: platformTables() },
   {
@@ -329,7 +332,7 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0032-escalation', sql: escalationTables },
   { name: '0033-cancelled-orders', sql: cancelledOrders },
   { name: '0034-old-notices', sql: oldNotices },
-  { name: '0040-figures', sql: summaryTables },
+  { name: '0040-figures', sql: superseded },
   { name: '0041-search', sql: searchTables },
   { name: '0050-attachments', sql: attachmentTables },
   { name: '0051-ledger', sql: ledgerTables },
@@ -338,10 +341,10 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0054-document-sweep', sql: documentSweepTables },
   { name: '0060-webhooks', sql: webhooks },
   { name: '0070-open-cases-by-due', sql: openCaseIndex },
-  { name: '0071-faster-figures', sql: fasterFigures },
+  { name: '0071-faster-figures', sql: superseded },
   { name: '0072-own-notices', sql: ownNotices },
-  { name: '0073-bulk-figures', sql: bulkFigures },
-  { name: '0074-estate-figures', sql: estateFigures },
+  { name: '0073-bulk-figures', sql: superseded },
+  { name: '0074-estate-figures', sql: superseded },
   { name: '0080-petition-rounds-by-date', sql: nextDates },
   { name: '0081-petition-round-notices', sql: toldOf },
   { name: '0085-rules', sql: ruleTables },
@@ -351,10 +354,10 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0097-imported-refusals', sql: importedRefusals },
   { name: '0098-export-order', sql: exportOrderTables() },
   { name: '0100-conversation', sql: conversationTables },
-  { name: '0101-yearly-figures', sql: yearlyFigures },
+  { name: '0101-yearly-figures', sql: superseded },
   { name: '0102-desk-indexes', sql: deskIndexes },
   { name: '0103-mobile-search', sql: mobileSearch },
-  { name: '0104-past-figures', sql: pastFigures },
+  { name: '0104-past-figures', sql: superseded },
   { name: '0105-personal-data', sql: personalDataTables },
   { name: '0106-imported-sheets', sql: importSheetTables() },
   { name: '0107-unread-notices', sql: unreadNotices },
@@ -368,7 +371,7 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0121-audit-chain', sql: auditChainTables() },
   { name: '0122-unused-uploads', sql: unusedUploadTables },
   { name: '0123-settled-levels', sql: settledLevels },
-  { name: '0124-ages-at-month-ends', sql: agesAtMonthEnds },
+  { name: '0124-ages-at-month-ends', sql: superseded },
   { name: '0180-notices-once', sql: noticesOnce },
   { name: '0181-order-replier-gone', sql: orderReplierGone },
   { name: '0182-batch-events-of-the-platform', sql: batchEventsOfThePlatform },
@@ -380,4 +383,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0151-number-lookups', sql: numberLookupTables },
   { name: '0160-import-notes', sql: importNoteTables() },
   { name: '0161-archive-records', sql: archiveRecords },
+  { name: '0130-standings', sql: standingsBegin },
 ];

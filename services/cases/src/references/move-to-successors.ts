@@ -26,7 +26,7 @@ export async function moveToSuccessors(
     with leaving as (
       select c.id, d.code, d."successorCode" from ${given} join case_record c on c.division_code = d.code
       order by c.id for update of c)
-    update case_record c set division_code = l."successorCode", version = c.version + 1
+    update case_record c set division_code = l."successorCode", version = c.version + 1, updated_at = ${session.clock.now()}
     from leaving l where l.id = c.id returning c.id, l.code as "fromDivision", l.code as with`);
   const lastDays = new Map(ended.map(({ code, validTo }) => [code, validTo]));
   await leaveTraces(session, moved, {

@@ -23,7 +23,7 @@ export async function moveWithTheirEstates(
         and not exists (select from case_transfer x
           where x.case_id = c.id and x.to_division = c.division_code and x.state <> 'RETURNED')
       order by c.id for update of c)
-    update case_record c set division_code = l.to_division, version = c.version + 1
+    update case_record c set division_code = l.to_division, version = c.version + 1, updated_at = ${session.clock.now()}
     from leaving l where l.id = c.id returning c.id, l."fromDivision", l."estateId" as with`);
   const since = new Map(estates.map((estate) => [estate.id, estate.since]));
   await leaveTraces(session, moved, {

@@ -75,10 +75,21 @@ function placed({ id, divisionCode, history }: Record<string, unknown>): PlacedE
   return { id: String(id), since: elsewhere < 0 ? null : (spans[elsewhere + 1]?.from ?? null) };
 }
 
+/** Who manages an estate now, and who did when: complaints count against the company of their day. */
 async function saveManagement(session: WriteSession, changes: Record<string, unknown>[]): Promise<void> {
   if (changes.length === 0) return;
+  const told = sql`${JSON.stringify(changes)}::jsonb`;
+  const estates = changes.map((change) => String(change['id']));
   await session.rows(sql`
     update estate_ref set company_id = m."companyId"
-    from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as m(id text, "companyId" text)
+    from jsonb_to_recordset(${told}) as m(id text, "companyId" text)
     where estate_ref.id = m.id and estate_ref.company_id is distinct from m."companyId"`);
+  await session.rows(sql`delete from estate_management where estate_id = any(${estates})`);
+  await session.rows(sql`
+    insert into estate_management (estate_id, since_on, until_on, company_id)
+    select m.id, h."from", coalesce(h."to" + 1, 'infinity'), h."companyId"
+    from jsonb_to_recordset(${told}) as m(id text, history jsonb)
+    cross join lateral jsonb_to_recordset(m.history) as h("companyId" text, "from" date, "to" date)
+    where h."companyId" is not null`);
+  await session.rows(sql`select retell_companies(${estates}, ${session.clock.today()}::date)`);
 }

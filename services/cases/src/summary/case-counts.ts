@@ -2,16 +2,17 @@ import {
   addDays,
   addMonths,
   defineLoader,
-  startOfDay,
   type DivisionCode,
   type LocalDate,
   type RequestContext,
 } from '@guanjia/kit';
 import { sql, type RawBuilder } from 'kysely';
 import type { AgeBucket } from '../case/case-enums.ts';
-import { standingOn } from '../case/case-standing.ts';
+import { heldOn } from '../case/case-standing.ts';
+import { standingConditions } from '../standings/standing-conditions.ts';
 import { ageRanges } from './age-ranges.ts';
-import { divisions, isMonthEnd, monthOf, rollUps, totalCounts } from './figure-counts.ts';
+import { divisions, rollUps, unfolded, within } from './divisions.ts';
+import { isMonthEnd, monthOf, totalCounts } from './figure-counts.ts';
 import type { Period } from './period.ts';
 
 /** A division and a period; one statement counts any number of divisions with the same period. */
@@ -50,18 +51,20 @@ type AgesOf = Record<AgeBucket, number> & { code: string };
 /** Ages in the roll-ups of unfinished cases: of those there are (`O`), or of those there were at the end of a month (`G`). */
 function rolledUpAges(codes: readonly DivisionCode[], to: LocalDate, kind: RawBuilder<unknown>) {
   return sql<AgesOf>`
-    select p.code, ${byAge('f.cohort', to, 'sum(f.open)')} from ${rollUps(codes, 'TOTAL')}
-    where f.dimension = 'TOTAL' and ${kind} group by 1`;
+    select code, ${byAge('received_on', to, 'sum(open)')} from (
+      select p.code, f.cohort as received_on, f.open from ${rollUps(codes, 'TOTAL')} where f.dimension = 'TOTAL' and ${kind}
+      union all
+      select p.code, d.received_on, d.open from ${unfolded(codes)} where d.event <= ${to}::date) o
+    group by 1`;
 }
 
 /** Within a month no roll-up tells them: the cases of sixty days are looked at. */
 function countedAges(context: RequestContext, codes: readonly DivisionCode[], to: LocalDate) {
-  const oldest = startOfDay(addDays(to, -60)).toISOString();
   return sql<AgesOf>`
-    select p.code, ${byAge('t.received_on', to, 'count(*)')} from ${divisions(codes)}
-    join case_record t on t.division_code >= p.range_from and t.division_code < p.range_to
-    where t.received_at >= ${oldest}::timestamptz and t.received_at < ${startOfDay(addDays(to, 1)).toISOString()}::timestamptz
-      and ${standingOn('OPEN', to, context.clock.now())}
+    select p.code, ${byAge('s.received_on', to, 'count(*)')}
+    from ${divisions(codes)} join case_standing s on ${within('s.division_code')}
+    where s.received_on >= ${addDays(to, -60)}::date and s.received_on <= ${to}::date
+      and ${heldOn(to, context.clock.now())} and s.open
     group by 1`;
 }
 
@@ -107,33 +110,77 @@ export const petitionCounts = countLoader<PetitionCounts>(async (context, codes,
 /** Months at most; a longer period shows its last ones. */
 const MOST_MONTHS = 24;
 
-export const monthCounts = countLoader<{ month: string; accepted: number; resolved: number }[]>(
-  async (context, codes, { from, to }) => {
-    const first = await firstMonth(context, codes, { from, to });
-    // Nothing happens to a case before the month that it is counted in. Each stretch is one of the index.
-    const stretch = (kinds: RawBuilder<unknown>, since: LocalDate, until: RawBuilder<boolean>) => sql`
-      select p.code, f.cohort, f.kind, f.accepted, f.resolved from ${rollUps(codes, 'TOTAL')}
-      where f.dimension = 'TOTAL' and f.kind in (${kinds}) and f.event >= ${since}::date and ${until}
-        and f.cohort >= ${first}::date`;
-    const month = monthOf(to);
-    const rows = await context.rows<{ code: string; month: string; accepted: number; resolved: number }>(sql`
-      select code, to_char(cohort, 'YYYY-MM') as month,
-        coalesce(sum(accepted) filter (where kind in ('AM', 'AD')), 0)::int as accepted,
-        coalesce(sum(resolved) filter (where kind in ('FM', 'FD')), 0)::int as resolved
-      from (${stretch(sql`'AM', 'FM'`, first, sql`f.event < ${month}::date`)}
-        union all ${stretch(sql`'AD', 'FD'`, month, sql`f.event <= ${to}::date`)}) s
-      group by 1, 2`);
-    const byMonth = new Map(rows.map((row) => [`${row.code}/${row.month}`, row]));
-    const months: string[] = [];
-    for (let month = first; month <= to; month = addMonths(month, 1)) months.push(month.slice(0, 7));
-    return codes.map((code) =>
-      months.map((month) => {
-        const { accepted = 0, resolved = 0 } = byMonth.get(`${code}/${month}`) ?? {};
-        return { month, accepted, resolved };
-      }),
-    );
-  },
-);
+interface CountsOfMonth {
+  code: string;
+  month: string;
+  accepted: number;
+  resolved: number;
+}
+
+/** Cases accepted and resolved by month; of the months that the period begins and ends in only its own days count. */
+export const monthCounts = countLoader<Omit<CountsOfMonth, 'code'>[]>(async (context, codes, { from, to }) => {
+  const first = await firstMonth(context, codes, { from, to });
+  const begins = from !== null && from > first ? from : first;
+  const whole = begins === first ? first : addMonths(first, 1);
+  const rows = await monthsRolledUp(context, codes, { from: whole, to });
+  if (begins !== whole) rows.push(...(await firstDays(context, codes, { from: begins, to })));
+  const byMonth = new Map(rows.map((row) => [`${row.code}/${row.month}`, row]));
+  const months: string[] = [];
+  for (let month = first; month <= to; month = addMonths(month, 1)) months.push(month.slice(0, 7));
+  return codes.map((code) =>
+    months.map((month) => {
+      const { accepted = 0, resolved = 0 } = byMonth.get(`${code}/${month}`) ?? {};
+      return { month, accepted, resolved };
+    }),
+  );
+});
+
+function monthsRolledUp(
+  context: RequestContext,
+  codes: readonly DivisionCode[],
+  { from: first, to }: { from: LocalDate; to: LocalDate },
+): Promise<CountsOfMonth[]> {
+  // Nothing happens to a case before the month that it is counted in. Each stretch is one of the index.
+  const stretch = (kinds: RawBuilder<unknown>, since: LocalDate, until: RawBuilder<boolean>) => sql`
+    select p.code, f.cohort, case when f.kind like 'A%' then f.accepted else 0 end as accepted,
+      case when f.kind like 'F%' then f.resolved else 0 end as resolved
+    from ${rollUps(codes, 'TOTAL')}
+    where f.dimension = 'TOTAL' and f.kind in (${kinds}) and f.event >= ${since}::date and ${until}
+      and f.cohort >= ${first}::date`;
+  const month = monthOf(to);
+  const fresh = (cohort: string, counts: string) => sql`
+    select p.code, ${sql.raw(cohort)}, ${sql.raw(counts)} from ${unfolded(codes)}
+    where d.event <= ${to}::date and ${sql.raw(cohort)} >= ${first}::date`;
+  return context.rows<CountsOfMonth>(sql`
+    select code, to_char(cohort, 'YYYY-MM') as month, sum(accepted)::int as accepted, sum(resolved)::int as resolved
+    from (${sql.join(
+      [
+        stretch(sql`'AM', 'FM'`, first, sql`f.event < ${month}::date`),
+        stretch(sql`'AD', 'FD'`, month < first ? first : month, sql`f.event <= ${to}::date`),
+        fresh('d.accepted_on', 'd.accepted, 0'),
+        fresh('d.resolved_on', '0, d.resolved'),
+      ],
+      sql` union all `,
+    )}) s
+    group by 1, 2`);
+}
+
+/** The month that a period begins within. */
+function firstDays(
+  context: RequestContext,
+  codes: readonly DivisionCode[],
+  { from, to }: { from: LocalDate; to: LocalDate },
+): Promise<CountsOfMonth[]> {
+  const last = addDays(addMonths(monthOf(from), 1), -1);
+  const inDays = (column: string) => sql`${sql.raw(column)} >= ${from}::date and ${sql.raw(column)} <= ${last}::date`;
+  return context.rows<CountsOfMonth>(sql`
+    select p.code, ${from.slice(0, 7)} as month, (count(*) filter (where ${inDays('s.accepted_on')}))::int as accepted,
+      (count(*) filter (where ${sql.raw(standingConditions.RESOLVED)} and ${inDays('s.resolved_on')}))::int as resolved
+    from ${divisions(codes)} join case_standing s on ${within('s.division_code')}
+    where ${heldOn(to, context.clock.now())} and ${sql.raw(standingConditions.ACCEPTED)}
+      and (${inDays('s.accepted_on')} or ${inDays('s.resolved_on')})
+    group by 1`);
+}
 
 /** Where the row of months begins: with the period, or with the first case that was ever accepted. */
 async function firstMonth(
@@ -145,8 +192,12 @@ async function firstMonth(
   let first = from && monthOf(from);
   if (first === null) {
     const [row] = await context.rows<{ first: LocalDate | null }>(sql`
-      select min(f.cohort)::text as first from ${rollUps(codes, 'TOTAL')}
-      where f.dimension = 'TOTAL' and f.kind = 'AM' and f.accepted > 0 and f.cohort <= ${to}::date`);
+      select min(first)::text as first from (
+        select min(f.cohort) as first from ${rollUps(codes, 'TOTAL')}
+        where f.dimension = 'TOTAL' and f.kind = 'AM' and f.accepted > 0 and f.cohort <= ${to}::date
+        union all
+        select date_trunc('month', min(d.accepted_on))::date from ${unfolded(codes)}
+        where d.accepted > 0 and d.accepted_on <= ${to}::date) m`);
     first = row?.first ?? monthOf(to);
   }
   return first < earliest ? earliest : first;
@@ -155,8 +206,12 @@ async function firstMonth(
 /** Open cases by age of any number of estates, in one statement. */
 export const agesOfEstate = defineLoader<string, Record<AgeBucket, number>>(async (estateIds, context) => {
   const rows = await context.rows<Record<AgeBucket, number> & { id: string }>(sql`
-    select f.member as id, ${byAge('f.cohort', context.clock.today(), 'sum(f.open)')} from case_figure_now f
-    where f.dimension = 'ESTATE' and f.kind = 'O' and f.member = any(${estateIds}) group by 1`);
+    select id, ${byAge('received_on', context.clock.today(), 'sum(open)')} from (
+      select f.member as id, f.cohort as received_on, f.open from case_figure f
+      where f.dimension = 'ESTATE' and f.kind = 'O' and f.member = any(${estateIds})
+      union all
+      select d.estate_id, d.received_on, d.open from case_figure_delta d where d.estate_id = any(${estateIds})) o
+    group by 1`);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return estateIds.map((id) => byId.get(id) ?? noAges());
 });

@@ -17,9 +17,8 @@ import {
 } from '../case/case-enums.ts';
 import { ageRanges } from './age-ranges.ts';
 import type { CaseFigures } from './case-summary.type.ts';
-import type { Counts } from './count-rows.ts';
-import { isMonthEnd } from './figure-counts.ts';
-import { acceptedStanding, casesStanding, receivedStanding } from './figure-rows.ts';
+import { isMonthEnd, type Counts } from './figure-counts.ts';
+import { acceptedStanding, casesStanding, receivedStanding, recordedLater } from './figure-rows.ts';
 import type { Period } from './period.ts';
 
 /** A summary before its breakdowns, which are counted only when they are asked for. */
@@ -28,7 +27,7 @@ export interface SummaryRow extends CaseFigures, Period {
   readonly period: Period;
 }
 
-/** What is counted: a division and everything below it, or the part of it that `only` names as a filter of cases. */
+/** What is counted: a division and everything below it, or the part of it that `only` names as what was so of cases. */
 export interface Subject {
   readonly code: DivisionCode;
   readonly period: Period;
@@ -61,6 +60,11 @@ export function caseFigures({ code, period, only = {} }: Subject, counts: Counts
       [counts.responded, received('RESPONDED')],
       [counts.received, received('RECEIVED')],
     ),
+    acceptanceInTimeRate: rate(
+      'acceptanceInTimeRate',
+      [counts.answered_in_time, received('ANSWERED_IN_TIME')],
+      [counts.answer_timed + counts.unanswered_late, received('ANSWER_DUE')],
+    ),
     solvedRate: rate(
       'solvedRate',
       [counts.solved, accepted('SOLVED')],
@@ -75,6 +79,8 @@ export function caseFigures({ code, period, only = {} }: Subject, counts: Counts
     openRows: casesStanding(code, period, 'OPEN', only),
     overdue: counts.overdue,
     overdueRows: casesStanding(code, period, 'OVERDUE', only),
+    recordedLater: counts.recorded_later,
+    recordedLaterRows: recordedLater(code, period, only),
     containment: settlementLevels.map((level, place) => {
       const within = settlementLevels.slice(0, place + 1);
       const atOrBelow = within.reduce((sum, one) => sum + resolvedAt(counts)[one], 0);

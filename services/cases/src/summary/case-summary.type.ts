@@ -40,6 +40,11 @@ export class CaseFigures {
   responseRate!: Figure;
   @Field(() => Figure, {
     description:
+      '受理及时率: accepted, or refused with a reason, within the limit for it / received in the period and answered, or past that limit. A case that no such limit holds for counts in neither.',
+  })
+  acceptanceInTimeRate!: Figure;
+  @Field(() => Figure, {
+    description:
       '解决率: resolved with no objection at the follow-up visit / ever resolved, reopened ones included.',
   })
   solvedRate!: Figure;
@@ -52,6 +57,12 @@ export class CaseFigures {
   @Field(() => SafeIntScalar) overdue!: number;
   @Field(() => FigureRows) overdueRows!: FigureRows;
   @Field(() => [Containment]) containment!: Containment[];
+  @Field(() => SafeIntScalar, {
+    description:
+      'Of the cases accepted in the period, or received in it and not accepted: how many count as of its end by what was recorded after it (a ledger imported later, a correction).',
+  })
+  recordedLater!: number;
+  @Field(() => FigureRows) recordedLaterRows!: FigureRows;
 }
 
 /** One row of a breakdown. */
@@ -92,7 +103,7 @@ export class EstateCount extends MemberFigures {
   @Field(() => Estate) estate!: Estate;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A company with the cases of estates.' })
 export class CompanyCount extends MemberFigures {
   @Field(() => PropertyCompany) company!: PropertyCompany;
 }

@@ -9,17 +9,14 @@ export function withinDivision(code: DivisionCode): { divisionCode: object } {
   return { divisionCode: { startsWith: code.slice(0, 12 - digits) } };
 }
 
-/** The rows that had a standing at the end of the period. */
+/** The rows that had a standing at the end of the period; `more` is what was so of them on that day. */
 export function casesStanding(
   code: DivisionCode,
   period: Period,
   standing: CaseStandingName,
   more: object = {},
 ): FigureRows {
-  return {
-    field: 'cases',
-    filter: { ...withinDivision(code), asOf: { on: period.to, standing }, ...more },
-  };
+  return { field: 'cases', filter: { asOf: { on: period.to, standing, ...withinDivision(code), ...more } } };
 }
 
 /** The same, of the cases accepted in the period. */
@@ -33,14 +30,18 @@ export function acceptedStanding(
   return casesStanding(code, period, standing, { ...accepted, ...more });
 }
 
-/** The cases accepted in a month (`YYYY-MM`) that the period reaches, and those resolved in it, whenever accepted. */
+/** The cases accepted in the days of a month (`YYYY-MM`) that the period has, and those resolved in them, whenever accepted. */
 export function rowsOfMonth(
   code: DivisionCode,
   period: Period,
   month: string,
 ): { acceptedRows: FigureRows; resolvedRows: FigureRows } {
-  const gte = `${month}-01`;
-  const days = { gte, lte: addDays(addMonths(gte, 1), -1) };
+  const first = `${month}-01`;
+  const last = addDays(addMonths(first, 1), -1);
+  const days = {
+    gte: period.from !== null && period.from > first ? period.from : first,
+    lte: period.to < last ? period.to : last,
+  };
   return {
     acceptedRows: casesStanding(code, period, 'ACCEPTED', { acceptedOn: days }),
     resolvedRows: casesStanding(code, period, 'RESOLVED', { resolvedOn: days }),
@@ -56,6 +57,14 @@ export function receivedStanding(
 ): FigureRows {
   const received = period.from === null ? {} : { receivedOn: { gte: period.from } };
   return casesStanding(code, period, standing, { ...received, ...more });
+}
+
+/** Of the cases that a period counts, those whose standing on its last day was recorded after it. */
+export function recordedLater(code: DivisionCode, period: Period, more: object): FigureRows {
+  const later = { ...more, recordedLater: { eq: true } };
+  const accepted = acceptedStanding(code, period, 'ACCEPTED', later);
+  const waiting = receivedStanding(code, period, 'RECEIVED', { ...later, acceptedOn: { isNull: true } });
+  return { field: 'cases', filter: { or: [accepted.filter, waiting.filter] } };
 }
 
 /** Batches received in the period. */

@@ -3,9 +3,8 @@ import { sql } from 'kysely';
 import type { SummaryRow } from './case-summary.ts';
 import { caseFigures } from './case-summary.ts';
 import type { CaseFigures } from './case-summary.type.ts';
-import type { Counts, Dimension } from './count-rows.ts';
-import { measures } from './figure-entries.ts';
-import { figureCounts, nothing } from './figure-counts.ts';
+import { figureCounts, nothing, type Counts } from './figure-counts.ts';
+import { measures, type Dimension } from './figure-layout.ts';
 
 export interface Member {
   readonly member: string;
@@ -16,17 +15,17 @@ export interface Member {
 
 /**
  * The figures of a division by member of a dimension, those with most accepted cases first. `only` gives the filter
- * that lists a member's cases. A company's are those of the estates that it manages now.
+ * that lists a member's cases. COMPANY_NOW: the companies that manage the estates now, whoever did then.
  */
 export async function figuresBy(
   context: RequestContext,
   { code, period }: SummaryRow,
-  dimension: Dimension | 'COMPANY',
+  dimension: Dimension | 'COMPANY_NOW',
   only: (member: string) => object,
 ): Promise<Member[]> {
   const counts =
-    dimension === 'COMPANY'
-      ? await byCompany(context, await figureCounts(context).load({ code, ...period, dimension: 'ESTATE' }))
+    dimension === 'COMPANY_NOW'
+      ? await byCompanyNow(context, await figureCounts(context).load({ code, ...period, dimension: 'ESTATE' }))
       : await figureCounts(context).load({ code, ...period, dimension });
   return [...counts]
     .filter(([, { accepted }]) => accepted > 0)
@@ -37,7 +36,7 @@ export async function figuresBy(
     });
 }
 
-async function byCompany(
+async function byCompanyNow(
   context: RequestContext,
   estates: ReadonlyMap<string, Counts>,
 ): Promise<ReadonlyMap<string, Counts>> {

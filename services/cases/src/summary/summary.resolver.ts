@@ -33,7 +33,7 @@ import {
 } from './case-summary.type.ts';
 import { totalCounts } from './figure-counts.ts';
 import { casesStanding, petitionsReceived, rowsOfMonth } from './figure-rows.ts';
-import { figuresBy } from './member-figures.ts';
+import { figuresBy, type Member } from './member-figures.ts';
 import { PeriodInput, periodOf, type Period } from './period.ts';
 
 @Resolver(() => Division)
@@ -163,7 +163,7 @@ export class CaseSummaryFields {
 
   @FieldResolver(() => [CompanyCount], {
     description:
-      'The companies, by the estates that they manage now, with most cases accepted in the period, 1 to 100; 20 unless told.',
+      'The companies that managed the estates on the day of the complaint, with most cases accepted in the period, 1 to 100; 20 unless told.',
   })
   async companies(
     @Root() summary: SummaryRow,
@@ -171,10 +171,27 @@ export class CaseSummaryFields {
     @Ctx() context: RequestContext,
   ): Promise<CompanyCount[]> {
     const members = await figuresBy(context, summary, 'COMPANY', (id) => ({ companyId: { eq: id } }));
-    return members
-      .slice(0, size(first))
-      .map(({ member, ...figures }) => ({ company: { id: member }, ...figures }));
+    return companyCounts(members, first);
   }
+
+  @FieldResolver(() => [CompanyCount], {
+    description:
+      'The companies that manage the estates now, whoever did on the day of the complaint, with most cases accepted in the period, 1 to 100; 20 unless told.',
+  })
+  async companiesNow(
+    @Root() summary: SummaryRow,
+    @Arg('first', () => Int, { defaultValue: 20 }) first: number,
+    @Ctx() context: RequestContext,
+  ): Promise<CompanyCount[]> {
+    const members = await figuresBy(context, summary, 'COMPANY_NOW', (id) => ({ companyNowId: { eq: id } }));
+    return companyCounts(members, first);
+  }
+}
+
+function companyCounts(members: readonly Member[], first: number): CompanyCount[] {
+  return members
+    .slice(0, size(first))
+    .map(({ member, ...figures }) => ({ company: { id: member }, ...figures }));
 }
 
 function size(first: number): number {

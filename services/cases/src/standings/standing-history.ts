@@ -1,0 +1,118 @@
+import { appendChanges } from '../summary/figure-changes.ts';
+import { asOwner, LAST_CHANGE } from '../summary/figure-tables.ts';
+import { companyOn, dayOf, standingColumns, standingOf, topCategoryOf } from './standing-columns.ts';
+
+const columns = standingColumns.join(', ');
+
+/** Steps that change what is counted, or tell what it was before. */
+const STEPS = `('REGISTERED', 'ACCEPTED', 'PASSED_UP', 'ASSIGNED', 'FOLLOWED_UP', 'REOPENED', 'SUSPENDED', 'RESUMED', 'TRANSFERRED',
+  'TAKEN_BACK', 'MOVED_WITH_ESTATE', 'EXTENDED', 'CORRECTED')`;
+
+/** What the last step until the day says, else what the first one after it says was so before, else what is so now. */
+const asOfDay = (told: string, before: string, now: string) => `coalesce(
+  (select e.data->>'${told}' from steps e where e.case_id = c.id and e.day <= d.day and e.data ? '${told}'
+   order by e.occurred_at desc, e.id desc limit 1),
+  (select e.data->>'${before}' from steps e where e.case_id = c.id and e.day > d.day and e.data ? '${before}'
+   order by e.occurred_at, e.id limit 1), ${now})`;
+
+/** The end of the day that a limit ended on before it was moved by a later step, which tells the day alone. */
+const movedLater = (type: string, from: string) => `(select (((e.data->>'${from}')::date + 1)::timestamp at time zone 'Asia/Shanghai') - interval '1 millisecond'
+  from steps e where e.case_id = c.id and e.type = '${type}' and e.day > d.day and e.data ? '${from}' order by e.occurred_at, e.id limit 1)`;
+
+/** What was so of a case \`c\` at the end of a day \`d\`, from its events, limits and resolutions, as truly as these tell. */
+const asOf = `
+  select c.id as case_id, d.day,
+    ${asOfDay('toDivision', 'fromDivision', 'c.division_code')} as division_code,
+    c.channel,
+    ${asOfDay('tier', 'fromTier', 'c.tier')} as tier,
+    ${topCategoryOf('c.category_id')} as category_id,
+    c.estate_id,
+    ${companyOn('c.estate_id', 'c.received_on')} as company_id,
+    c.received_on,
+    case when c.accepted_on <= d.day then c.accepted_on end as accepted_on,
+    case when a.answered_on <= d.day then a.answered_on end as answered_on,
+    case when a.answered_on <= d.day then c.answered_in_time end as answered_in_time,
+    case when o.open and a.answered_on > d.day and (p.suspended_at is null or c.accept_due_at < p.suspended_at)
+      then c.accept_due_at end as answer_due_at,
+    case when o.open and (p.suspended_at is null or l.due_at < p.suspended_at) then l.due_at end as due_at,
+    o.open,
+    coalesce(c.state = 'VOIDED' and c.ended_on <= d.day, false) as voided,
+    r.resolved_on,
+    r.on_time as resolved_in_time,
+    r.level as resolved_level,
+    coalesce(r.resolved_on is not null or exists (select from resolutions x where x.case_id = c.id and x.resolved_on <= d.day), false) as ever_resolved,
+    case when c.follow_up_at is null or ${dayOf('c.follow_up_at')} > d.day then nullif(f.satisfaction, 'UNREACHED')
+      else nullif(c.follow_up_satisfaction, 'UNREACHED') end as satisfaction
+  from cases c
+  join days d on d.case_id = c.id
+  join ends z on z.case_id = c.id and z.day > d.day
+  cross join lateral (select coalesce(c.accepted_on, case when c.state = 'NOT_ACCEPTED' then c.ended_on end, 'infinity') as answered_on) a
+  left join lateral (select x.resolved_on, x.on_time, x.level from resolutions x
+    where x.case_id = c.id and x.resolved_on <= d.day and x.undone_on > d.day order by x.resolved_on desc limit 1) r on true
+  cross join lateral (select r.resolved_on is null
+    and not coalesce(c.state in ('VOIDED', 'WITHDRAWN', 'NOT_ACCEPTED', 'TRANSFERRED') and c.ended_on <= d.day, false) as open) o
+  left join lateral (select case when e.type = 'SUSPENDED' then e.occurred_at end as suspended_at from steps e
+    where e.case_id = c.id and e.type in ('SUSPENDED', 'RESUMED') and e.day <= d.day
+    order by e.occurred_at desc, e.id desc limit 1) p on true
+  left join lateral (select e.data->>'satisfaction' as satisfaction from steps e
+    where e.case_id = c.id and e.type in ('FOLLOWED_UP', 'REOPENED') and e.day <= d.day
+    order by e.occurred_at desc, e.id desc limit 1) f on true
+  cross join lateral (select coalesce(
+    ${movedLater('EXTENDED', 'from')},
+    ${movedLater('CORRECTED', 'dueFrom')},
+    (select x.due_at from limits x where x.case_id = c.id and x.day <= d.day
+     order by x.clock = 'TOTAL' desc, x.started_at desc limit 1), c.due_at) as due_at) l`;
+
+/**
+ * \`tell_case_lives(ids, recorded)\` tells the stretches of cases from all that is stored of them: for lives that were
+ * written at once, and for those from before stretches were kept. \`recorded\` is the day on which they were recorded; null: as
+ * they were lived.
+ */
+export const historyFunction = `create function tell_case_lives(ids text[], recorded date) returns void language plpgsql ${asOwner} as $$
+  declare
+    before bigint := ${LAST_CHANGE};
+    earlier case_standing[];
+  begin
+    with gone as (delete from case_standing where case_id = any(ids) returning case_standing)
+    select array_agg(case_standing) into earlier from gone;
+    with cases as materialized (
+      select * from case_record where id = any(ids)
+    ), steps as materialized (
+      select e.case_id, e.id, e.type, e.occurred_at, ${dayOf('e.occurred_at')} as day, e.data from case_event e
+      where e.case_id = any(ids) and e.type in ${STEPS}
+    ), resolutions as materialized (
+      select r.case_id, r.resolved_on, coalesce(r.reopened_on, 'infinity') as undone_on, r.on_time, r.level from case_resolution r
+      where r.case_id = any(ids)
+    ), limits as materialized (
+      select x.case_id, x.clock, x.started_at, ${dayOf('x.started_at')} as day, x.due_at from case_deadline x
+      where x.case_id = any(ids) and x.clock in ('TOTAL', 'ACCEPT')
+    ), days as (
+      select c.id as case_id, greatest(x.day, c.received_on) as day from cases c cross join lateral (
+        select c.received_on as day
+        union select c.accepted_on where c.accepted_on is not null
+        union select c.ended_on where c.ended_on is not null
+        union select ${dayOf('c.follow_up_at')} where c.follow_up_at is not null
+        union select r.resolved_on from resolutions r where r.case_id = c.id
+        union select r.undone_on from resolutions r where r.case_id = c.id and r.undone_on < 'infinity'
+        union select e.day from steps e where e.case_id = c.id
+        union select l.day from limits l where l.case_id = c.id) x
+      group by 1, 2
+    ), ends as (
+      select case_id, max(day) as day from days group by 1
+    ), told as (
+      ${asOf}
+      union all
+      -- What is so since the last day stands in the row itself.
+      select c.id, z.day, ${Object.values(standingOf('c')).join(', ')} from cases c join ends z on z.case_id = c.id
+    ), changes as (
+      select *, lag((${columns})) over w is distinct from (${columns}) or lag(day) over w is null as begins
+      from told window w as (partition by case_id order by day)
+    ), stretches as (
+      insert into case_standing (case_id, since_on, until_on, recorded_on, ${columns})
+      select t.case_id, t.day, coalesce(lead(t.day) over (partition by t.case_id order by t.day), 'infinity'),
+        greatest(t.day, recorded, case when t.day = c.received_on then ${dayOf('c.registered_at')} end), ${standingColumns.map((one) => `t.${one}`).join(', ')}
+      from changes t join cases c on c.id = t.case_id where t.begins
+      returning *)
+    ${appendChanges(`(select s.*, -1 as sign from unnest(earlier) s union all select *, 1 from stretches s)`)};
+    perform fold_case_figures_after(before);
+  end $$`;
