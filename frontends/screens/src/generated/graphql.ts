@@ -207,9 +207,11 @@ export type CaseOrderField =
   | 'NUMBER'
   | 'RECEIVED_AT';
 
-/** How a case counted on a date. Voided cases count as nothing from the day they were voided. RESPONDED: accepted, or refused with a reason. EVER_RESOLVED: also when reopened since. SOLVED: resolved, and the complainant did not object at the follow-up visit. FOLLOWED_UP: visited and reached. */
+/** How a case counted on a date. Voided cases count as nothing from the day they were voided. RESPONDED: accepted, or refused with a reason; ANSWERED_IN_TIME: within the limit for it; ANSWER_DUE: answered under such a limit, or past it. EVER_RESOLVED: also when reopened since. SOLVED: resolved, and the complainant did not object at the follow-up visit. FOLLOWED_UP: visited and reached. */
 export type CaseStanding =
   | 'ACCEPTED'
+  | 'ANSWERED_IN_TIME'
+  | 'ANSWER_DUE'
   | 'DUE'
   | 'EVER_RESOLVED'
   | 'FOLLOWED_UP'
@@ -222,10 +224,29 @@ export type CaseStanding =
   | 'SATISFIED'
   | 'SOLVED';
 
-/** How a case counted on a date: the rows behind a figure. */
+/** How a case counted on a date: the rows behind a figure. Everything in it is what was so on that day, whatever has become of the case since. */
 export type CaseStandingFilter = {
+  acceptedOn?: LocalDateFilter | null | undefined;
+  /** The top-level category. */
+  categoryId?: IdFilter | null | undefined;
+  channel?: ChannelFilter | null | undefined;
+  /** The company that managed the estate on the day of the complaint. */
+  companyId?: IdFilter | null | undefined;
+  /** The company that manages the estate now. */
+  companyNowId?: IdFilter | null | undefined;
+  /** The division that held the case. */
+  divisionCode?: StringFilter | null | undefined;
+  estateId?: IdFilter | null | undefined;
   on: string;
+  receivedOn?: LocalDateFilter | null | undefined;
+  /** Whether it was recorded after that day that it was so. */
+  recordedLater?: BooleanFilter | null | undefined;
+  /** Of the resolution that stood. */
+  resolvedLevel?: SettlementLevelFilter | null | undefined;
+  /** Of the resolution that stood. */
+  resolvedOn?: LocalDateFilter | null | undefined;
   standing: CaseStanding;
+  tier?: TierFilter | null | undefined;
 };
 
 /** Where a case is in its life. */

@@ -1,5 +1,5 @@
 import { withClient } from '@guanjia/postgres';
-import { seedNotices, seedParts, seedPlan, seedRecords } from './seed-sql.ts';
+import { seedNotices, seedParts, seedPlan, seedRecords, seedStretches } from './seed-sql.ts';
 
 interface Admin {
   query<Row>(text: string): Promise<{ rows: Row[] }>;
@@ -36,8 +36,18 @@ export async function seedCases(adminUrl: string, cases: number): Promise<void> 
       batches(missing).flatMap(([from, to]) => seedParts(from, to)),
     );
     done('deadlines, events and resolutions written');
-    await inParallel(adminUrl, indexes);
+    await inParallel(
+      adminUrl,
+      indexes.filter((index) => !ofStandings(index)),
+    );
     done('indexes built');
+    await admin.query('analyze');
+    await inParallel(
+      adminUrl,
+      batches(missing).map(([from, to]) => seedStretches(from, to)),
+    );
+    await inParallel(adminUrl, indexes.filter(ofStandings));
+    done('standings told');
     await requireSearchable(admin);
     await admin.query('drop schema seed cascade');
     await admin.query('vacuum analyze');
@@ -50,6 +60,8 @@ export async function seedCases(adminUrl: string, cases: number): Promise<void> 
     done('figures proved');
   });
 }
+
+const ofStandings = (index: string) => index.includes(' ON public.case_standing ');
 
 function batches(cases: number): [number, number][] {
   return Array.from({ length: Math.ceil(cases / BATCH) }, (_, place) => [
@@ -76,7 +88,8 @@ async function dropIndexes(admin: Admin): Promise<string[]> {
   const { rows } = await admin.query<{ name: string; definition: string }>(`
     select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
     from pg_index i join pg_class t on t.oid = i.indrelid
-    where t.relname in ('case_record', 'case_deadline', 'case_event', 'case_resolution', 'notice', 'escalation_watch')
+    where t.relname in ('case_record', 'case_deadline', 'case_event', 'case_resolution', 'notice', 'escalation_watch',
+        'case_standing')
       and t.relnamespace = 'public'::regnamespace
       and not exists (select from pg_constraint c where c.conindid = i.indexrelid)
     order by pg_relation_size(t.oid) desc, i.indexrelid`);

@@ -174,6 +174,12 @@ export function seedParts(first: number, last: number): string[] {
   ];
 }
 
+/** What was so of the cases on which days, as the service tells it of lives that were written at once. */
+export function seedStretches(first: number, last: number): string {
+  return `select count(*) from write_case_stretches(array(
+    select 'Case_' || lpad(to_hex(i), 32, '0') from generate_series(${first}, ${last}) i), null)`;
+}
+
 /**
  * One notice for twenty cases, to persons and desks in turn, and in a small ledger too as many as fill a page for each;
  * the newest are unread.

@@ -153,7 +153,10 @@ export function retimeClocks(file: CaseFile, book: RuleBook, category: string): 
 /** The case is due when its total clock is; before that one starts, when it must be accepted. */
 export function refreshDue(file: CaseFile, started: readonly Omit<CaseDeadlineRecord, 'id'>[]): void {
   const current = [...file.deadlines, ...started];
-  refreshAnswer(file.record, current.find((one) => one.clock === 'ACCEPT'));
+  refreshAnswer(
+    file.record,
+    current.find((one) => one.clock === 'ACCEPT'),
+  );
   if (!isOpen(file.record.state)) return;
   const due = current.find((one) => one.clock === 'TOTAL') ?? current.find((one) => one.clock === 'ACCEPT');
   if (!due) return;

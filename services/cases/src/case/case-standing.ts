@@ -65,7 +65,10 @@ export function standing(name: CaseStandingName | 'UNANSWERED_LATE', on: LocalDa
  * Cases (`t`) that had this standing on a date: what happened later does not count. Figures and the lists behind them use
  * the same stretches and the same conditions, so their numbers cannot differ.
  */
-export function standingOn({ on, standing: name, recordedLater, companyNowId, ...more }: StandingAsked, now: Date): Condition {
+export function standingOn(
+  { on, standing: name, recordedLater, companyNowId, ...more }: StandingAsked,
+  now: Date,
+): Condition {
   const others = Object.entries(standingFields).flatMap(([field, column]) => {
     const asked = more[field as keyof typeof standingFields];
     return asked ? compare(column, asked) : [];

@@ -105,6 +105,23 @@ describe('the demo district', () => {
     expect(months.reduce((sum: number, month: { resolved: number }) => sum + month.resolved, 0)).toBe(201);
   });
 
+  test('what was settled within the district is all that was resolved, on each day', async () => {
+    const { containment } = await summary({ to: '2018-10-15' });
+    expect(containment.at(-1)).toMatchObject({
+      level: 'DISTRICT',
+      figure: { numerator: 194, denominator: 194 },
+    });
+  });
+
+  test.each(['2018-03-06', '2018-05-14', '2018-05-17', '2018-06-24'])(
+    'the months to %s are as long as their lists',
+    async (to) => {
+      for (const { accepted, acceptedRows, resolved, resolvedRows } of (await summary({ to })).months) {
+        expect([await countOf(acceptedRows), await countOf(resolvedRows)]).toEqual([accepted, resolved]);
+      }
+    },
+  );
+
   test('reconciles the published 201 of 209 as of the claim’s date, and says what it would not', async () => {
     const claim = {
       __typename: 'PublishedClaim',

@@ -42,9 +42,9 @@ const lives = `do $$
       ids := array(select id from case_record where id > last order by id limit ${AT_ONCE});
       exit when ids = '{}';
       last := ids[cardinality(ids)];
-      perform tell_case_lives(array(select id from case_record where id = any(ids) and import_id is null), null);
+      perform from write_case_stretches(array(select id from case_record where id = any(ids) and import_id is null), null);
       -- A ledger counts where it belongs, and was recorded when it was imported.
-      perform tell_case_lives(imported.ids, imported.day) from (
+      perform (select count(*) from write_case_stretches(imported.ids, imported.day)) from (
         select array_agg(c.id) as ids, (j.created_at at time zone 'Asia/Shanghai')::date as day
         from case_record c left join import_job j on j.id = c.import_id
         where c.id = any(ids) and c.import_id is not null group by 2) imported;
@@ -64,8 +64,8 @@ export const standingsBegin: string[] = [
   ...standingTables,
   managedNow,
   lives,
-  `select fold_case_figures()`,
   ...standingIndexes,
   ...standingTriggers,
   ...figureCheck,
+  `select recount_case_figures(true)`,
 ];

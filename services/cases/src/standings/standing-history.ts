@@ -16,10 +16,13 @@ const asOfDay = (told: string, before: string, now: string) => `coalesce(
    order by e.occurred_at, e.id limit 1), ${now})`;
 
 /** The end of the day that a limit ended on before it was moved by a later step, which tells the day alone. */
-const movedLater = (type: string, from: string) => `(select (((e.data->>'${from}')::date + 1)::timestamp at time zone 'Asia/Shanghai') - interval '1 millisecond'
+const movedLater = (
+  type: string,
+  from: string,
+) => `(select (((e.data->>'${from}')::date + 1)::timestamp at time zone 'Asia/Shanghai') - interval '1 millisecond'
   from steps e where e.case_id = c.id and e.type = '${type}' and e.day > d.day and e.data ? '${from}' order by e.occurred_at, e.id limit 1)`;
 
-/** What was so of a case \`c\` at the end of a day \`d\`, from its events, limits and resolutions, as truly as these tell. */
+/** What was so of a case `c` at the end of a day `d`, from its events, limits and resolutions, as truly as these tell. */
 const asOf = `
   select c.id as case_id, d.day,
     ${asOfDay('toDivision', 'fromDivision', 'c.division_code')} as division_code,
@@ -64,17 +67,13 @@ const asOf = `
      order by x.clock = 'TOTAL' desc, x.started_at desc limit 1), c.due_at) as due_at) l`;
 
 /**
- * \`tell_case_lives(ids, recorded)\` tells the stretches of cases from all that is stored of them: for lives that were
- * written at once, and for those from before stretches were kept. \`recorded\` is the day on which they were recorded; null: as
- * they were lived.
+ * `write_case_stretches(ids, recorded)` writes the stretches of cases that have none yet from all that is stored of them.
+ * `recorded` is the day on which they were recorded; null: as they were lived. The roll-ups are left as they are.
  */
-export const historyFunction = `create function tell_case_lives(ids text[], recorded date) returns void language plpgsql ${asOwner} as $$
-  declare
-    before bigint := ${LAST_CHANGE};
-    earlier case_standing[];
+const writing = `create function write_case_stretches(ids text[], recorded date) returns setof case_standing language plpgsql ${asOwner} as $$
+  #variable_conflict use_column
   begin
-    with gone as (delete from case_standing where case_id = any(ids) returning case_standing)
-    select array_agg(case_standing) into earlier from gone;
+    return query
     with cases as materialized (
       select * from case_record where id = any(ids)
     ), steps as materialized (
@@ -107,12 +106,26 @@ export const historyFunction = `create function tell_case_lives(ids text[], reco
     ), changes as (
       select *, lag((${columns})) over w is distinct from (${columns}) or lag(day) over w is null as begins
       from told window w as (partition by case_id order by day)
-    ), stretches as (
-      insert into case_standing (case_id, since_on, until_on, recorded_on, ${columns})
-      select t.case_id, t.day, coalesce(lead(t.day) over (partition by t.case_id order by t.day), 'infinity'),
-        greatest(t.day, recorded, case when t.day = c.received_on then ${dayOf('c.registered_at')} end), ${standingColumns.map((one) => `t.${one}`).join(', ')}
-      from changes t join cases c on c.id = t.case_id where t.begins
-      returning *)
-    ${appendChanges(`(select s.*, -1 as sign from unnest(earlier) s union all select *, 1 from stretches s)`)};
+    )
+    insert into case_standing (case_id, since_on, until_on, recorded_on, ${columns})
+    select t.case_id, t.day, coalesce(lead(t.day) over (partition by t.case_id order by t.day), 'infinity'),
+      greatest(t.day, recorded, case when t.day = c.received_on then ${dayOf('c.registered_at')} end), ${standingColumns.map((one) => `t.${one}`).join(', ')}
+    from changes t join cases c on c.id = t.case_id where t.begins
+    returning *;
+  end $$`;
+
+/** `tell_case_lives(ids, recorded)` does the same for lives that were written at once, and counts them. */
+const telling = `create function tell_case_lives(ids text[], recorded date) returns void language plpgsql ${asOwner} as $$
+  declare
+    before bigint := ${LAST_CHANGE};
+    earlier case_standing[];
+    later case_standing[];
+  begin
+    with gone as (delete from case_standing where case_id = any(ids) returning case_standing)
+    select array_agg(case_standing) into earlier from gone;
+    later := array(select s from write_case_stretches(ids, recorded) s);
+    ${appendChanges(`(select s.*, -1 as sign from unnest(earlier) s union all select s.*, 1 from unnest(later) s)`)};
     perform fold_case_figures_after(before);
   end $$`;
+
+export const historyFunctions: string[] = [writing, telling];

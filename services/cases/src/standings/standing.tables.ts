@@ -2,7 +2,7 @@ import { divisionScope, referenceScope } from '@guanjia/kit';
 import { appendChanges } from '../summary/figure-changes.ts';
 import { asOwner, LAST_CHANGE, ownersOwn, servicesReadOnly } from '../summary/figure-tables.ts';
 import { countedColumns, dayOf, standingColumns, standingOf } from './standing-columns.ts';
-import { historyFunction } from './standing-history.ts';
+import { historyFunctions } from './standing-history.ts';
 
 const columns = standingColumns.join(', ');
 
@@ -149,7 +149,7 @@ const triggers = [
 
 /**
  * Counts the cases of estates against the company of their day anew, after the history of who managed them changed; answers
- * how many cases that are. \`day\` is the day on which it was recorded.
+ * how many cases that are. `day` is the day on which it was recorded.
  */
 const companies = `create function retell_companies(estates text[], day date) returns integer language plpgsql ${asOwner} as $$
   declare
@@ -174,5 +174,5 @@ const companies = `create function retell_companies(estates text[], day date) re
     return cardinality(touched);
   end $$`;
 
-export const standingTables: string[] = [...management, ...standings, historyFunction, companies];
+export const standingTables: string[] = [...management, ...standings, ...historyFunctions, companies];
 export const standingTriggers: string[] = triggers;

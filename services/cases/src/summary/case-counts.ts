@@ -118,22 +118,24 @@ interface CountsOfMonth {
 }
 
 /** Cases accepted and resolved by month; of the months that the period begins and ends in only its own days count. */
-export const monthCounts = countLoader<Omit<CountsOfMonth, 'code'>[]>(async (context, codes, { from, to }) => {
-  const first = await firstMonth(context, codes, { from, to });
-  const begins = from !== null && from > first ? from : first;
-  const whole = begins === first ? first : addMonths(first, 1);
-  const rows = await monthsRolledUp(context, codes, { from: whole, to });
-  if (begins !== whole) rows.push(...(await firstDays(context, codes, { from: begins, to })));
-  const byMonth = new Map(rows.map((row) => [`${row.code}/${row.month}`, row]));
-  const months: string[] = [];
-  for (let month = first; month <= to; month = addMonths(month, 1)) months.push(month.slice(0, 7));
-  return codes.map((code) =>
-    months.map((month) => {
-      const { accepted = 0, resolved = 0 } = byMonth.get(`${code}/${month}`) ?? {};
-      return { month, accepted, resolved };
-    }),
-  );
-});
+export const monthCounts = countLoader<Omit<CountsOfMonth, 'code'>[]>(
+  async (context, codes, { from, to }) => {
+    const first = await firstMonth(context, codes, { from, to });
+    const begins = from !== null && from > first ? from : first;
+    const whole = begins === first ? first : addMonths(first, 1);
+    const rows = await monthsRolledUp(context, codes, { from: whole, to });
+    if (begins !== whole) rows.push(...(await firstDays(context, codes, { from: begins, to })));
+    const byMonth = new Map(rows.map((row) => [`${row.code}/${row.month}`, row]));
+    const months: string[] = [];
+    for (let month = first; month <= to; month = addMonths(month, 1)) months.push(month.slice(0, 7));
+    return codes.map((code) =>
+      months.map((month) => {
+        const { accepted = 0, resolved = 0 } = byMonth.get(`${code}/${month}`) ?? {};
+        return { month, accepted, resolved };
+      }),
+    );
+  },
+);
 
 function monthsRolledUp(
   context: RequestContext,
@@ -172,7 +174,8 @@ function firstDays(
   { from, to }: { from: LocalDate; to: LocalDate },
 ): Promise<CountsOfMonth[]> {
   const last = addDays(addMonths(monthOf(from), 1), -1);
-  const inDays = (column: string) => sql`${sql.raw(column)} >= ${from}::date and ${sql.raw(column)} <= ${last}::date`;
+  const inDays = (column: string) =>
+    sql`${sql.raw(column)} >= ${from}::date and ${sql.raw(column)} <= ${last}::date`;
   return context.rows<CountsOfMonth>(sql`
     select p.code, ${from.slice(0, 7)} as month, (count(*) filter (where ${inDays('s.accepted_on')}))::int as accepted,
       (count(*) filter (where ${sql.raw(standingConditions.RESOLVED)} and ${inDays('s.resolved_on')}))::int as resolved

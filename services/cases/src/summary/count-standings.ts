@@ -4,7 +4,14 @@ import { heldOn, standing } from '../case/case-standing.ts';
 import { divisions, within } from './divisions.ts';
 import { changesOf, lasting } from './figure-changes.ts';
 import type { MemberCounts } from './figure-counts.ts';
-import { dimensions, measures, ofAccepted, ofReceived, type Dimension, type Measure } from './figure-layout.ts';
+import {
+  dimensions,
+  measures,
+  ofAccepted,
+  ofReceived,
+  type Dimension,
+  type Measure,
+} from './figure-layout.ts';
 import type { Period } from './period.ts';
 
 interface Days {
@@ -51,7 +58,9 @@ export function countStretches(
         return sql`${ofAccepted.includes(measure) ? accepted : received} and ${sql.raw(lasting[measure])}`;
     }
   };
-  const counts = measures.map((measure) => sql`(count(*) filter (where ${is(measure)}))::int as ${sql.ref(measure)}`);
+  const counts = measures.map(
+    (measure) => sql`(count(*) filter (where ${is(measure)}))::int as ${sql.ref(measure)}`,
+  );
   const member = sql.raw(dimensions[dimension]);
   return context.rows<MemberCounts>(sql`
     select p.code, ${member} as member, ${sql.join(counts)}
@@ -88,7 +97,10 @@ export function countChanges(
  * The sums of changes (by their alias) as counts of a period; of now, what is overdue is told by the day that it is due on,
  * and what should have been answered by the stretches.
  */
-export function sumOfChanges(alias: string, { from, to, now }: Period & { now: boolean }): RawBuilder<unknown>[] {
+export function sumOfChanges(
+  alias: string,
+  { from, to, now }: Period & { now: boolean },
+): RawBuilder<unknown>[] {
   const of = (column: string) => sql.raw(`${alias}.${column}`);
   const until = (day: LocalDate) => sql`${of('event')} <= ${day}::date`;
   const since = (column: string) =>
@@ -110,7 +122,10 @@ export function sumOfChanges(alias: string, { from, to, now }: Period & { now: b
           when: sql`${until(to)} and case when ${of('accepted_on')} is null then ${since('received_on')} else ${since('accepted_on')} end`,
         };
       case 'unanswered_late':
-        return { column: of(measure), when: now ? sql`false` : sql`${until(to)} and ${since('received_on')}` };
+        return {
+          column: of(measure),
+          when: now ? sql`false` : sql`${until(to)} and ${since('received_on')}`,
+        };
       default:
         return {
           column: of(measure),

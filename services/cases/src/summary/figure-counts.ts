@@ -1,4 +1,11 @@
-import { addDays, addMonths, defineLoader, type DivisionCode, type LocalDate, type RequestContext } from '@guanjia/kit';
+import {
+  addDays,
+  addMonths,
+  defineLoader,
+  type DivisionCode,
+  type LocalDate,
+  type RequestContext,
+} from '@guanjia/kit';
 import { countChanges, countStretches, dueToday } from './count-standings.ts';
 import { measures, type Dimension, type Measure } from './figure-layout.ts';
 import { rolledUp } from './rolled-up.ts';
@@ -67,9 +74,7 @@ async function counted(
   const asked = { codes, dimension, from: whole, to };
   // By day of the event only totals are kept: the other dimensions are told as of today or the end of a month.
   const byMonth = !now && dimension !== 'TOTAL' && !isMonthEnd(to);
-  const rows = byMonth
-    ? await sinceMonthsEnd(context, asked)
-    : await rolledUp(context, { ...asked, now });
+  const rows = byMonth ? await sinceMonthsEnd(context, asked) : await rolledUp(context, { ...asked, now });
   if (now) rows.push(...(await dueToday(context, asked)));
   if (from === whole) return rows;
   // The rest of a month that the period begins in: its days are few, and their rows are found by the day.

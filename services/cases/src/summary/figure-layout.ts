@@ -131,7 +131,7 @@ const kinds: readonly KindOfRow[] = [
 
 const ofTotalsOnly = `('F', 'G')`;
 
-/** SQL of the rows that each change \`e\` stands in. */
+/** SQL of the rows that each change `e` stands in. */
 function laidIn(changes: string): string {
   return kinds
     .map(({ kind, where, event, cohort, counts, from = '' }) => {
@@ -197,7 +197,7 @@ export function laidOut(changes: string): string {
     ${spread('finest', names)}`;
 }
 
-/** Statements that put into \`recounted\` what all changes come to, one dimension after the other. */
+/** Statements that put into `recounted` what all changes come to, one dimension after the other. */
 export function recountedInto(changes: string): string[] {
   const names = Object.keys(dimensions) as Dimension[];
   return names.flatMap((name) => [

@@ -13,8 +13,8 @@ import { liveAtRandom, randomFrom } from '../testing/random-lives.ts';
 import { foldCaseFigures } from './fold-figures.job.ts';
 
 /** How many lives and dates: a few here, as many as one likes by hand. */
-const LIVES = Number(process.env['FIGURE_LIVES'] ?? 45);
-const DATES = Number(process.env['FIGURE_DATES'] ?? 10);
+const LIVES = Number(process.env['FIGURE_LIVES'] ?? 24);
+const DATES = Number(process.env['FIGURE_DATES'] ?? 6);
 const SEED = Number(process.env['FIGURE_SEED'] ?? 20181029);
 const FROM = '2018-01-01';
 const TO = '2018-10-29';
@@ -93,17 +93,27 @@ function checks(harness: () => CasesHarness, random: () => number) {
   }
 
   /** Every number is what was so, and of some of them the list is looked through too. */
-  async function expectNumbers(where: object, numbers: Record<string, Numbered>, rows: Rows, often: number): Promise<void> {
+  async function expectNumbers(
+    where: object,
+    numbers: Record<string, Numbered>,
+    rows: Rows,
+    often: number,
+  ): Promise<void> {
     const counted = Object.fromEntries(Object.entries(rows).map(([name, ids]) => [name, ids.length]));
     const said = Object.fromEntries(Object.entries(numbers).map(([name, { count }]) => [name, count]));
     // What differs is named case by case.
     for (const name of Object.keys(said)) {
       if (said[name] !== counted[name])
-        expect({ ...where, name, ids: await idsOf(numbers[name]?.filter ?? {}) }).toEqual({ ...where, name, ids: rows[name] });
+        expect({ ...where, name, ids: await idsOf(numbers[name]?.filter ?? {}) }).toEqual({
+          ...where,
+          name,
+          ids: rows[name],
+        });
     }
     expect({ ...where, ...said }).toEqual({ ...where, ...counted });
     for (const [name, { filter }] of Object.entries(numbers)) {
-      if (random() < often) expect({ ...where, name, ids: await idsOf(filter) }).toEqual({ ...where, name, ids: rows[name] });
+      if (random() < often)
+        expect({ ...where, name, ids: await idsOf(filter) }).toEqual({ ...where, name, ids: rows[name] });
     }
   }
 
@@ -159,7 +169,12 @@ describe('figures of cases that lived at random', () => {
     const codes = ['150200000000', DISTRICT, SUBDISTRICT, COMMUNITY];
     for (let date = 0; date < DATES; date += 1) {
       const to = date === 0 ? TO : dayAt(random());
-      const begins = [null, `${to.slice(0, 4)}-01-01`, `${to.slice(0, 7)}-01`, addDays(to as never, -Math.floor(random() * 90))];
+      const begins = [
+        null,
+        `${to.slice(0, 4)}-01-01`,
+        `${to.slice(0, 7)}-01`,
+        addDays(to as never, -Math.floor(random() * 90)),
+      ];
       const from = begins[date % begins.length] as string | null;
       await expectTrue(oracle, codes[Math.floor(random() * codes.length)] as string, { from, to });
       // Folded or not, they say the same.
@@ -194,7 +209,10 @@ describe('what was published', () => {
       putRight: false,
       async everyMorning(day) {
         if (random() > 0.04 || day < '2018-02-01') return;
-        const period = { from: random() < 0.5 ? null : FROM, to: addDays(day as never, -1 - Math.floor(random() * 20)) };
+        const period = {
+          from: random() < 0.5 ? null : FROM,
+          to: addDays(day as never, -1 - Math.floor(random() * 20)),
+        };
         // A complaint may be registered some days after it was received: such figures say so.
         if (period.to > addDays(day as never, -5)) return;
         published.push({ code: DISTRICT, period, figures: await summary(DISTRICT, period) });

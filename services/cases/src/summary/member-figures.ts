@@ -25,7 +25,10 @@ export async function figuresBy(
 ): Promise<Member[]> {
   const counts =
     dimension === 'COMPANY_NOW'
-      ? await byCompanyNow(context, await figureCounts(context).load({ code, ...period, dimension: 'ESTATE' }))
+      ? await byCompanyNow(
+          context,
+          await figureCounts(context).load({ code, ...period, dimension: 'ESTATE' }),
+        )
       : await figureCounts(context).load({ code, ...period, dimension });
   return [...counts]
     .filter(([, { accepted }]) => accepted > 0)

@@ -2,7 +2,14 @@ import { addDays, type DivisionCode, type LocalDate, type RequestContext } from 
 import { sql, type RawBuilder } from 'kysely';
 import { sumOfChanges } from './count-standings.ts';
 import { rollUps, unfolded } from './divisions.ts';
-import { dimensions, measures, ofAccepted, ofReceived, type Dimension, type Measure } from './figure-layout.ts';
+import {
+  dimensions,
+  measures,
+  ofAccepted,
+  ofReceived,
+  type Dimension,
+  type Measure,
+} from './figure-layout.ts';
 import { monthOf, type MemberCounts } from './figure-counts.ts';
 import type { Period } from './period.ts';
 

@@ -16,7 +16,11 @@ export interface Said {
   readonly acceptedAt: string | null;
   readonly dueAt: string;
   readonly deadlines: readonly { readonly clock: string; readonly dueAt: string; readonly state: string }[];
-  readonly resolution: { readonly level: string; readonly onTime: boolean; readonly recordedAt: string } | null;
+  readonly resolution: {
+    readonly level: string;
+    readonly onTime: boolean;
+    readonly recordedAt: string;
+  } | null;
   readonly followUp: { readonly satisfaction: string } | null;
 }
 
@@ -75,8 +79,12 @@ export class FigureOracle {
   /** Days on which a case was put right: what was put right counts from its first day on. */
   private readonly corrected = new Map<string, string[]>();
   private managed = new Map<string, readonly Managed[]>();
-  private readonly managedChanged: { estate: string; day: string; before: readonly Managed[]; after: readonly Managed[] }[] =
-    [];
+  private readonly managedChanged: {
+    estate: string;
+    day: string;
+    before: readonly Managed[];
+    after: readonly Managed[];
+  }[] = [];
 
   /** Keeps what the graph says of a case since a moment. */
   hear(said: Said, at: string, recordedOn = dayIn(at)): void {
@@ -104,7 +112,7 @@ export class FigureOracle {
     return this.journal.get(id)?.at(-1)?.said;
   }
 
-  /** What each case counted as at the end of a day, or at \`now\` when that is earlier. */
+  /** What each case counted as at the end of a day, or at `now` when that is earlier. */
   private on(day: string, now: string): Counted[] {
     const moment = Math.min(endOf(day), Date.parse(now));
     const found: Counted[] = [];
@@ -116,7 +124,13 @@ export class FigureOracle {
     return found;
   }
 
-  private counted(id: string, told: readonly Entry[], { said, recordedOn }: Entry, day: string, moment: number): Counted {
+  private counted(
+    id: string,
+    told: readonly Entry[],
+    { said, recordedOn }: Entry,
+    day: string,
+    moment: number,
+  ): Counted {
     const final = this.last(id) as Said;
     const receivedOn = dayIn(said.receivedAt);
     const estate = final.estate?.id ?? null;
@@ -133,14 +147,23 @@ export class FigureOracle {
     const answered = !voided && (acceptedOn !== null || said.state === 'NOT_ACCEPTED');
     const timed = answered && answer !== undefined;
     const late = said.state === 'REGISTERED' && answer !== undefined && Date.parse(answer.dueAt) < moment;
-    const heard = said.followUp !== null && said.followUp.satisfaction !== 'UNREACHED' ? said.followUp.satisfaction : null;
+    const heard =
+      said.followUp !== null && said.followUp.satisfaction !== 'UNREACHED'
+        ? said.followUp.satisfaction
+        : null;
     const companyOn = (history: readonly Managed[]) =>
-      history.find(({ from, to }) => from <= receivedOn && (to === null || receivedOn <= to))?.companyId ?? null;
+      history.find(({ from, to }) => from <= receivedOn && (to === null || receivedOn <= to))?.companyId ??
+      null;
     const recorded = [
       recordedOn,
       ...(this.corrected.get(id) ?? []),
       ...this.managedChanged
-        .filter((one) => one.estate === estate && dayIn(told[0]?.at ?? '') <= day && companyOn(one.before) !== companyOn(one.after))
+        .filter(
+          (one) =>
+            one.estate === estate &&
+            dayIn(told[0]?.at ?? '') <= day &&
+            companyOn(one.before) !== companyOn(one.after),
+        )
         .filter((one) => one.day > this.registeredOn(id))
         .map((one) => one.day),
     ].sort();
@@ -196,7 +219,8 @@ export class FigureOracle {
   ): Rows {
     const below = digitsOf(division);
     const cases = this.on(to, now).filter(
-      (one) => one.dimensions['division']?.startsWith(below) && (!only || one.dimensions[only[0]] === only[1]),
+      (one) =>
+        one.dimensions['division']?.startsWith(below) && (!only || one.dimensions[only[0]] === only[1]),
     );
     const within = (day: string | null) => day !== null && day <= to && (from === null || day >= from);
     const ids = (which: (one: Counted) => boolean | undefined) =>
@@ -213,7 +237,10 @@ export class FigureOracle {
       open: ids((one) => one.is['OPEN']),
       overdue: ids((one) => one.is['OVERDUE']),
       recordedLater: ids(
-        (one) => one.is['RECEIVED'] && one.later && within(one.acceptedOn === null ? one.receivedOn : one.acceptedOn),
+        (one) =>
+          one.is['RECEIVED'] &&
+          one.later &&
+          within(one.acceptedOn === null ? one.receivedOn : one.acceptedOn),
       ),
       'resolutionRate/numerator': accepted('RESOLVED'),
       'resolutionRate/denominator': accepted('ACCEPTED'),
@@ -255,13 +282,20 @@ export class FigureOracle {
     );
   }
 
-  /** Accepted and resolved in a month (\`YYYY-MM\`), of its days that the period has. */
+  /** Accepted and resolved in a month (`YYYY-MM`), of its days that the period has. */
   month(division: string, period: { from: string | null; to: string }, month: string, now: string): Rows {
     const below = digitsOf(division);
     const cases = this.on(period.to, now).filter((one) => one.dimensions['division']?.startsWith(below));
     const inMonth = (day: string | null) =>
-      day !== null && day.startsWith(month) && (period.from === null || day >= period.from) && day <= period.to;
-    const ids = (which: (one: Counted) => boolean | undefined) => cases.filter(which).map(({ id }) => id).sort();
+      day !== null &&
+      day.startsWith(month) &&
+      (period.from === null || day >= period.from) &&
+      day <= period.to;
+    const ids = (which: (one: Counted) => boolean | undefined) =>
+      cases
+        .filter(which)
+        .map(({ id }) => id)
+        .sort();
     return {
       accepted: ids((one) => one.is['ACCEPTED'] && inMonth(one.acceptedOn)),
       resolved: ids((one) => one.is['RESOLVED'] && inMonth(one.resolvedOn)),
@@ -269,7 +303,12 @@ export class FigureOracle {
   }
 
   /** Members of a dimension that have accepted cases in the period. */
-  members(division: string, period: { from: string | null; to: string }, dimension: string, now: string): string[] {
+  members(
+    division: string,
+    period: { from: string | null; to: string },
+    dimension: string,
+    now: string,
+  ): string[] {
     const accepted = new Set(this.rows(division, period, now)['accepted']);
     const members = this.on(period.to, now)
       .filter(({ id }) => accepted.has(id))

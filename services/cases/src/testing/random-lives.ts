@@ -64,17 +64,29 @@ export async function liveAtRandom(asked: LivesAsked): Promise<void> {
       );
       for (const said of cases.nodes) {
         versions.set(said.id, said.version);
-        if (JSON.stringify({ ...said, version: 0 }) !== JSON.stringify({ ...oracle.last(said.id), version: 0 }))
+        if (
+          JSON.stringify({ ...said, version: 0 }) !== JSON.stringify({ ...oracle.last(said.id), version: 0 })
+        )
           oracle.hear(said, at);
       }
     }
   };
-  const attempt = async (person: Caller, name: string, input: object, shape = '{ case { id } }'): Promise<Answer> => {
+  const attempt = async (
+    person: Caller,
+    name: string,
+    input: object,
+    shape = '{ case { id } }',
+  ): Promise<Answer> => {
     try {
       return await harness.mutate(person, name, input, shape);
     } catch (error) {
       // What the rules refuse did not happen.
-      if (!/"code":"(NOT_FOUND|ILLEGAL_TRANSITION|FORBIDDEN|RULE_VIOLATED|INVALID_INPUT|VERSION_CONFLICT)"/.test(String(error))) throw error;
+      if (
+        !/"code":"(NOT_FOUND|ILLEGAL_TRANSITION|FORBIDDEN|RULE_VIOLATED|INVALID_INPUT|VERSION_CONFLICT)"/.test(
+          String(error),
+        )
+      )
+        throw error;
       return null;
     }
   };
@@ -99,14 +111,19 @@ export async function liveAtRandom(asked: LivesAsked): Promise<void> {
     const at = say(day);
     const estate = pick([...ESTATES, null]);
     const community = estate ? (homes[estate] as string) : pick(COMMUNITIES);
-    const person = workerOn({ division: { code: community }, tier: chance(0.8) ? 'COMMUNITY' : 'SUBDISTRICT' } as Said);
+    const person = workerOn({
+      division: { code: community },
+      tier: chance(0.8) ? 'COMMUNITY' : 'SUBDISTRICT',
+    } as Said);
     const answer = await attempt(person, 'registerCase', {
       channel: pick(channels),
       ...(estate ? { estateId: estateId(estate) } : { divisionCode: community }),
       categoryId: categoryId(pick(CATEGORIES)),
       urgency: pick(['NORMAL', 'NORMAL', 'COMPLEX', 'URGENT', 'EMERGENCY']),
       text: '电梯停运',
-      ...(chance(0.3) ? { receivedAt: `${addDays(day as never, -Math.floor(random() * 4))}T07:00:00+08:00` } : {}),
+      ...(chance(0.3)
+        ? { receivedAt: `${addDays(day as never, -Math.floor(random() * 4))}T07:00:00+08:00` }
+        : {}),
     });
     if (answer) await hear([answer.case.id], at);
   }
@@ -125,7 +142,11 @@ export async function liveAtRandom(asked: LivesAsked): Promise<void> {
     const waits = '{ case { id } approval { id version } }';
     const code = worker.division;
     const assign = () =>
-      attempt(worker, 'assignCase', { ...step, assigneeId: staffId(assignees[code] as string), dueOn: addDays(day as never, 3) });
+      attempt(worker, 'assignCase', {
+        ...step,
+        assigneeId: staffId(assignees[code] as string),
+        dueOn: addDays(day as never, 3),
+      });
     const actions: Record<string, (() => Promise<unknown>)[]> = {
       REGISTERED: [
         () => attempt(worker, 'acceptCase', step),
@@ -139,15 +160,26 @@ export async function liveAtRandom(asked: LivesAsked): Promise<void> {
         ...Array.from({ length: 14 }, () => assign),
         () => attempt(worker, 'passUpCase', step),
         () => attempt(worker, 'passUpCase', step),
-        () => attempt(worker, 'suspendCase', { ...step, until: addDays(day as never, 3 + Math.floor(random() * 20)) }, waits).then(approve),
-        () => attempt(worker, 'transferCase', { ...step, divisionCode: pick([...COMMUNITIES, '150271010000', '150271020000']) }),
+        () =>
+          attempt(
+            worker,
+            'suspendCase',
+            { ...step, until: addDays(day as never, 3 + Math.floor(random() * 20)) },
+            waits,
+          ).then(approve),
+        () =>
+          attempt(worker, 'transferCase', {
+            ...step,
+            divisionCode: pick([...COMMUNITIES, '150271010000', '150271020000']),
+          }),
         () => attempt(worker, 'requestExtension', { ...step, days: 15 }, waits).then(approve),
         () => attempt(worker, 'withdrawCase', step, waits).then(approve),
       ],
       IN_PROGRESS: [
         () => attempt(worker, 'resolveCase', { ...without(step, 'note'), text: '已处理' }),
         () => attempt(worker, 'resolveCase', { ...without(step, 'note'), text: '已处理', level: 'ESTATE' }),
-        () => attempt(worker, 'suspendCase', { ...step, until: addDays(day as never, 10) }, waits).then(approve),
+        () =>
+          attempt(worker, 'suspendCase', { ...step, until: addDays(day as never, 10) }, waits).then(approve),
         () => attempt(worker, 'requestExtension', { ...step, days: 30 }, waits).then(approve),
       ],
       ASSIGNED: [
@@ -155,7 +187,8 @@ export async function liveAtRandom(asked: LivesAsked): Promise<void> {
         () => attempt(worker, 'startCase', without(step, 'note')),
         () => attempt(worker, 'resolveCase', { ...without(step, 'note'), text: '已处理' }),
         () => attempt(worker, 'resolveCase', { ...without(step, 'note'), text: '已处理', level: 'ESTATE' }),
-        () => attempt(worker, 'resolveCase', { ...without(step, 'note'), text: '已处理', level: 'COMMUNITY' }),
+        () =>
+          attempt(worker, 'resolveCase', { ...without(step, 'note'), text: '已处理', level: 'COMMUNITY' }),
         () => attempt(worker, 'passUpCase', step),
       ],
       SUSPENDED: [() => attempt(worker, 'resumeCase', step)],
@@ -172,19 +205,32 @@ export async function liveAtRandom(asked: LivesAsked): Promise<void> {
       CLOSED: [() => attempt(worker, 'reopenCase', step)],
       NOT_ACCEPTED: [() => attempt(worker, 'voidCase', step, waits).then(approve)],
     };
-    const open = ['REGISTERED', 'ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'SUSPENDED'].includes(said.state);
+    const open = ['REGISTERED', 'ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'SUSPENDED'].includes(
+      said.state,
+    );
     if (putRight && open && chance(0.12)) {
       const estate = said.estate ? pick([...ESTATES.map(estateId), null]) : null;
-      const changes = pick([{ categoryId: categoryId(pick(CATEGORIES)) }, { estateId: estate }, { urgency: 'COMPLEX' }]);
+      const changes = pick([
+        { categoryId: categoryId(pick(CATEGORIES)) },
+        { estateId: estate },
+        { urgency: 'COMPLEX' },
+      ]);
       const before = JSON.stringify([said.category.id, said.estate?.id ?? null]);
-      const done = await attempt(worker, 'correctCase', { id, version: versions.get(id), reason: '登记有误', ...changes });
+      const done = await attempt(worker, 'correctCase', {
+        id,
+        version: versions.get(id),
+        reason: '登记有误',
+        ...changes,
+      });
       await hear([id], at);
       const after = oracle.last(id) as Said;
-      if (done && before !== JSON.stringify([after.category.id, after.estate?.id ?? null])) oracle.correct(id, day);
+      if (done && before !== JSON.stringify([after.category.id, after.estate?.id ?? null]))
+        oracle.correct(id, day);
       return;
     }
     if (chance(0.02)) await attempt(worker, 'voidCase', step, waits).then(approve);
-    else await pick(actions[said.state === 'REOPENED' ? 'ACCEPTED' : said.state] ?? [() => Promise.resolve()])();
+    else
+      await pick(actions[said.state === 'REOPENED' ? 'ACCEPTED' : said.state] ?? [() => Promise.resolve()])();
     await hear([id], at);
   }
 
@@ -193,9 +239,18 @@ export async function liveAtRandom(asked: LivesAsked): Promise<void> {
     const name = pick(ESTATES);
     const divisionCode = pick(COMMUNITIES);
     homes[name] = divisionCode;
-    harness.feed.say('EstateSaved', { id: estateId(name), name, divisionCode, status: 'COMPLETED', completedOn: '2010-01-01' });
+    harness.feed.say('EstateSaved', {
+      id: estateId(name),
+      name,
+      divisionCode,
+      status: 'COMPLETED',
+      completedOn: '2010-01-01',
+    });
     await harness.subgraph.catchUp();
-    await hear(oracle.ids().filter((id) => oracle.last(id)?.estate?.id === estateId(name)), at);
+    await hear(
+      oracle.ids().filter((id) => oracle.last(id)?.estate?.id === estateId(name)),
+      at,
+    );
   }
 
   const managed = new Map<string, Managed[]>();
@@ -206,7 +261,12 @@ export async function liveAtRandom(asked: LivesAsked): Promise<void> {
     oracle.manage(estateId(name), history, day);
     const spans = history.map((span) => ({ mode: 'PROPERTY_COMPANY', ...span }));
     const companyId = history.find((span) => span.to === null)?.companyId ?? null;
-    harness.feed.say('ManagementChanged', { id: estateId(name), divisionCode: homes[name], history: spans, companyId });
+    harness.feed.say('ManagementChanged', {
+      id: estateId(name),
+      divisionCode: homes[name],
+      history: spans,
+      companyId,
+    });
     await harness.subgraph.catchUp();
   }
 
@@ -281,7 +341,8 @@ export async function liveAtRandom(asked: LivesAsked): Promise<void> {
     });
   }
   harness.clock.set(`${from}T07:00:00+08:00`);
-  for (const name of ESTATES) await manage(name, [{ companyId: `Company_${name}`, from: '2010-01-01', to: null }], from);
+  for (const name of ESTATES)
+    await manage(name, [{ companyId: `Company_${name}`, from: '2010-01-01', to: null }], from);
 
   const days: string[] = [];
   for (let day = from; day <= to; day = addDays(day as never, 1)) days.push(day);
@@ -292,8 +353,12 @@ export async function liveAtRandom(asked: LivesAsked): Promise<void> {
     await everyMorning?.(day);
     const at = say(day);
     await harness.subgraph.runJob(resumeSuspended, {});
-    await hear(oracle.ids().filter((id) => oracle.last(id)?.state === 'SUSPENDED'), at);
-    const due = Math.floor(((place + 1) * lives) / arrivals.length) - Math.floor((place * lives) / arrivals.length);
+    await hear(
+      oracle.ids().filter((id) => oracle.last(id)?.state === 'SUSPENDED'),
+      at,
+    );
+    const due =
+      Math.floor(((place + 1) * lives) / arrivals.length) - Math.floor((place * lives) / arrivals.length);
     if (place < arrivals.length) for (let one = 0; one < due; one += 1) await register(day);
     const ids = oracle.ids().filter((id) => chance(OFTEN[oracle.last(id)?.state ?? ''] ?? 0));
     for (const id of ids) await act(id, day);
@@ -305,12 +370,18 @@ export async function liveAtRandom(asked: LivesAsked): Promise<void> {
     if (putRight && place === Math.floor(days.length / 2)) {
       await importLedger(day, Math.min(40, lives));
       // It turns out that another company came in a month ago.
-      await manage('科技家园', succeeded([{ companyId: 'Company_early', from: '2010-01-01', to: null }], addDays(day as never, -30)), day);
+      await manage(
+        '科技家园',
+        succeeded([{ companyId: 'Company_early', from: '2010-01-01', to: null }], addDays(day as never, -30)),
+        day,
+      );
     }
   }
 
   function succeeded(history: readonly Managed[], day: string): Managed[] {
-    const ended = history.map((span) => (span.to === null ? { ...span, to: addDays(day as never, -1) as string } : span));
+    const ended = history.map((span) =>
+      span.to === null ? { ...span, to: addDays(day as never, -1) as string } : span,
+    );
     return [...ended, { companyId: pick(['Company_next', 'Company_other']), from: day, to: null }];
   }
 }

@@ -225,6 +225,7 @@ test('an authority outside ends the case, with every clock stopped', async () =>
 
 /** Tables whose division is not the case's, or that a trigger keeps in step: why each is not moved. */
 const notMoved = {
+  case_standing: 'tells which division held the case when',
   escalation_watch: 'follows the deadline that it watches',
   notice: 'belongs to its recipient, wherever the case goes',
   webhook_delivery: 'belongs to the client that it is sent to',
