@@ -12,8 +12,8 @@ import { heldOn } from '../case/case-standing.ts';
 import { standingConditions } from '../standings/standing-conditions.ts';
 import { ageRanges } from './age-ranges.ts';
 import { divisions, rollUps, unfolded, within } from './divisions.ts';
-import { isMonthEnd, monthOf, totalCounts } from './figure-counts.ts';
-import type { Period } from './period.ts';
+import { totalCounts } from './figure-counts.ts';
+import { isMonthEnd, monthOf, type Period } from './period.ts';
 
 /** A division and a period; one statement counts any number of divisions with the same period. */
 export interface Counted {

@@ -17,9 +17,9 @@ import {
 } from '../case/case-enums.ts';
 import { ageRanges } from './age-ranges.ts';
 import type { CaseFigures } from './case-summary.type.ts';
-import { isMonthEnd, type Counts } from './figure-counts.ts';
+import type { Counts } from './figure-layout.ts';
 import { acceptedStanding, casesStanding, receivedStanding, recordedLater } from './figure-rows.ts';
-import type { Period } from './period.ts';
+import { isMonthEnd, type Period } from './period.ts';
 
 /** A summary before its breakdowns, which are counted only when they are asked for. */
 export interface SummaryRow extends CaseFigures, Period {

@@ -3,7 +3,6 @@ import { sql, type RawBuilder } from 'kysely';
 import { heldOn, standing } from '../case/case-standing.ts';
 import { divisions, within } from './divisions.ts';
 import { changesOf, lasting } from './figure-changes.ts';
-import type { MemberCounts } from './figure-counts.ts';
 import {
   dimensions,
   measures,
@@ -11,6 +10,7 @@ import {
   ofReceived,
   type Dimension,
   type Measure,
+  type MemberCounts,
 } from './figure-layout.ts';
 import type { Period } from './period.ts';
 

@@ -7,17 +7,9 @@ import {
   type RequestContext,
 } from '@guanjia/kit';
 import { countChanges, countStretches, dueToday } from './count-standings.ts';
-import { measures, type Dimension, type Measure } from './figure-layout.ts';
+import { measures, type Counts, type Dimension, type MemberCounts } from './figure-layout.ts';
 import { rolledUp } from './rolled-up.ts';
-import type { Period } from './period.ts';
-
-export type Counts = Record<Measure, number>;
-
-export interface MemberCounts extends Counts {
-  readonly code: string;
-  /** The channel, top-level category, tier, estate or company; empty for the total. */
-  readonly member: string;
-}
+import { isFirst, isMonthEnd, monthOf, type Period } from './period.ts';
 
 /** A division and a period, told apart by a dimension; one statement counts any number of divisions. */
 export interface Asked extends Period {
@@ -94,16 +86,4 @@ async function sinceMonthsEnd(context: RequestContext, asked: Within): Promise<M
   const stood = await rolledUp(context, { ...asked, to: addDays(first, -1), now: false });
   const changed = await countChanges(context, { ...asked, since: first });
   return [...stood, ...changed];
-}
-
-function isFirst(day: LocalDate): boolean {
-  return day.endsWith('-01');
-}
-
-export function isMonthEnd(day: LocalDate): boolean {
-  return isFirst(addDays(day, 1));
-}
-
-export function monthOf(day: LocalDate): LocalDate {
-  return `${day.slice(0, 7)}-01`;
 }

@@ -25,6 +25,14 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
+export type Counts = Record<Measure, number>;
+
+export interface MemberCounts extends Counts {
+  readonly code: string;
+  /** The channel, top-level category, tier, estate or company; empty for the total. */
+  readonly member: string;
+}
+
 /** Counted of the cases that were accepted in a period. */
 export const ofAccepted: readonly Measure[] = measures.slice(measures.indexOf('accepted'));
 /** Counted of the cases that were received in a period; of those that were not accepted, what was recorded later too. */

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import type { SummaryRow } from './case-summary.ts';
 import { caseFigures } from './case-summary.ts';
 import type { CaseFigures } from './case-summary.type.ts';
-import { figureCounts, nothing, type Counts } from './figure-counts.ts';
-import { measures, type Dimension } from './figure-layout.ts';
+import { figureCounts, nothing } from './figure-counts.ts';
+import { measures, type Counts, type Dimension } from './figure-layout.ts';
 
 export interface Member {
   readonly member: string;

@@ -1,4 +1,4 @@
-import { LocalDateScalar, PlatformError, type LocalDate, type RequestContext } from '@guanjia/kit';
+import { addDays, LocalDateScalar, PlatformError, type LocalDate, type RequestContext } from '@guanjia/kit';
 import { Field, InputType } from 'type-graphql';
 
 @InputType({ description: 'Both days included. Without from: since ever; without to: until today.' })
@@ -24,4 +24,16 @@ export function periodOf(context: RequestContext, input: PeriodInput | null | un
     });
   }
   return { from, to };
+}
+
+export function isFirst(day: LocalDate): boolean {
+  return day.endsWith('-01');
+}
+
+export function isMonthEnd(day: LocalDate): boolean {
+  return isFirst(addDays(day, 1));
+}
+
+export function monthOf(day: LocalDate): LocalDate {
+  return `${day.slice(0, 7)}-01`;
 }

@@ -9,9 +9,9 @@ import {
   ofReceived,
   type Dimension,
   type Measure,
+  type MemberCounts,
 } from './figure-layout.ts';
-import { monthOf, type MemberCounts } from './figure-counts.ts';
-import type { Period } from './period.ts';
+import { monthOf, type Period } from './period.ts';
 
 export interface Rolled extends Period {
   readonly codes: readonly DivisionCode[];

@@ -61,15 +61,7 @@ const daysFrom = (a: string, b: string) => (Date.parse(b) - Date.parse(a)) / 86_
 /** What the codes of a division and of everything below it begin with. */
 const digitsOf = (division: string) => division.replace(/(0{8}|0{6}|0{3})$/, '');
 
-const OPEN = ['REGISTERED', 'ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'SUSPENDED'];
-
-export interface Figures {
-  readonly accepted: number;
-  readonly open: number;
-  readonly overdue: number;
-  readonly recordedLater: number;
-  readonly rates: Readonly<Record<string, readonly [number, number]>>;
-}
+const OPEN = new Set(['REGISTERED', 'ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'SUSPENDED']);
 
 /** The ids behind each number. */
 export type Rows = Readonly<Record<string, readonly string[]>>;
@@ -138,7 +130,7 @@ export class FigureOracle {
     const acceptedOn = said.acceptedAt ? dayIn(said.acceptedAt) : null;
     const accepted = !voided && acceptedOn !== null;
     const resolved = accepted && said.resolution !== null;
-    const open = OPEN.includes(said.state);
+    const open = OPEN.has(said.state);
     const clock = (name: string) => said.deadlines.find((one) => one.clock === name);
     const limit = clock('TOTAL') ?? clock('ACCEPT');
     const past = said.state === 'SUSPENDED' ? limit?.state === 'MISSED' : Date.parse(said.dueAt) < moment;

@@ -200,7 +200,7 @@ export async function liveAtRandom(asked: LivesAsked): Promise<void> {
           }),
         () => attempt(worker, 'recordFollowUp', { ...step, satisfaction: 'SATISFIED' }),
         () => attempt(worker, 'reopenCase', step),
-        () => attempt(worker, 'closeCase', step),
+        () => attempt(worker, 'closeCase', step, waits).then(approve),
       ],
       CLOSED: [() => attempt(worker, 'reopenCase', step)],
       NOT_ACCEPTED: [() => attempt(worker, 'voidCase', step, waits).then(approve)],
@@ -314,15 +314,15 @@ export async function liveAtRandom(asked: LivesAsked): Promise<void> {
   function hearLife({ events, ...said }: Answer, recordedOn: string): void {
     const total = said.deadlines.find((one: Answer) => one.clock === 'TOTAL');
     const accept = said.deadlines.find((one: Answer) => one.clock === 'ACCEPT');
-    let so: Answer = { ...said, acceptedAt: null, resolution: null, followUp: null, state: 'REGISTERED' };
+    const so: Answer = { ...said, acceptedAt: null, resolution: null, followUp: null, state: 'REGISTERED' };
     for (const { type, occurredAt, data } of events.nodes) {
-      so = { ...so, tier: data.tier ?? so.tier, state: data.to ?? so.state };
+      Object.assign(so, { tier: data.tier ?? so.tier, state: data.to ?? so.state });
       if (type === 'ACCEPTED') so.acceptedAt = occurredAt;
       if (type === 'RESOLVED') so.resolution = { ...said.resolution, recordedAt: occurredAt };
       if (type === 'FOLLOWED_UP') so.followUp = { satisfaction: data.satisfaction };
       const started = total && (total.explanation.from as string) <= localDateIn(new Date(occurredAt));
       so.dueAt = started ? total.dueAt : (accept ?? total).dueAt;
-      oracle.hear(so as Said, occurredAt, recordedOn);
+      oracle.hear({ ...so } as Said, occurredAt, recordedOn);
     }
   }
 
