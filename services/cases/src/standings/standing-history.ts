@@ -5,7 +5,7 @@ import { companyOn, dayOf, standingColumns, standingOf, topCategoryOf } from './
 const columns = standingColumns.join(', ');
 
 /** Steps that change what is counted, or tell what it was before. */
-const STEPS = `('REGISTERED', 'ACCEPTED', 'PASSED_UP', 'ASSIGNED', 'FOLLOWED_UP', 'REOPENED', 'SUSPENDED', 'RESUMED', 'TRANSFERRED',
+const STEPS = `('REGISTERED', 'ACCEPTED', 'NOT_ACCEPTED', 'PASSED_UP', 'ASSIGNED', 'FOLLOWED_UP', 'REOPENED', 'SUSPENDED', 'RESUMED', 'TRANSFERRED',
   'TAKEN_BACK', 'MOVED_WITH_ESTATE', 'EXTENDED', 'CORRECTED')`;
 
 /** What the last step until the day says, else what the first one after it says was so before, else what is so now. */
@@ -15,12 +15,19 @@ const asOfDay = (told: string, before: string, now: string) => `coalesce(
   (select e.data->>'${before}' from steps e where e.case_id = c.id and e.day > d.day and e.data ? '${before}'
    order by e.occurred_at, e.id limit 1), ${now})`;
 
-/** The end of the day that a limit ended on before it was moved by a later step, which tells the day alone. */
-const movedLater = (
-  type: string,
-  from: string,
-) => `(select (((e.data->>'${from}')::date + 1)::timestamp at time zone 'Asia/Shanghai') - interval '1 millisecond'
-  from steps e where e.case_id = c.id and e.type = '${type}' and e.day > d.day and e.data ? '${from}' order by e.occurred_at, e.id limit 1)`;
+/**
+ * The end of the day that the total limit of a case ended on before something moved it (more time, a correction, a
+ * suspension), which tells the day alone.
+ */
+const dueBeforeMove = `(select ((m.due_on + 1)::timestamp at time zone 'Asia/Shanghai') - interval '1 millisecond' from (
+    select e.day as moved_on, coalesce(e.data->>'from', e.data->>'dueFrom')::date as due_on from steps e
+    where e.case_id = c.id and (e.type = 'EXTENDED' and e.data ? 'from' or e.type = 'CORRECTED' and e.data ? 'dueFrom')
+    union all
+    select ${dayOf(`(p->>'resumedAt')::timestamptz`)}, (p->>'from')::date
+    from limits x cross join jsonb_array_elements(x.explanation->'pauses') p where x.case_id = c.id and x.clock = 'TOTAL') m
+  where m.moved_on > d.day and not exists (select from limits x
+    where x.case_id = c.id and x.clock = 'TOTAL' and x.day > d.day and x.day <= m.moved_on)
+  order by m.moved_on limit 1)`;
 
 /** What was so of a case `c` at the end of a day `d`, from its events, limits and resolutions, as truly as these tell. */
 const asOf = `
@@ -49,10 +56,12 @@ const asOf = `
   from cases c
   join days d on d.case_id = c.id
   join ends z on z.case_id = c.id and z.day > d.day
-  cross join lateral (select coalesce(c.accepted_on, case when c.state = 'NOT_ACCEPTED' then c.ended_on end, 'infinity') as answered_on) a
+  cross join lateral (select coalesce(c.accepted_on, z.refused_on, 'infinity') as answered_on, coalesce(z.refused_on, 'infinity') as refused_on
+    from (select coalesce((select min(e.day) from steps e where e.case_id = c.id and e.type = 'NOT_ACCEPTED'),
+      case when c.state = 'NOT_ACCEPTED' then c.ended_on end) as refused_on) z) a
   left join lateral (select x.resolved_on, x.on_time, x.level from resolutions x
     where x.case_id = c.id and x.resolved_on <= d.day and x.undone_on > d.day order by x.resolved_on desc limit 1) r on true
-  cross join lateral (select r.resolved_on is null
+  cross join lateral (select r.resolved_on is null and a.refused_on > d.day
     and not coalesce(c.state in ('VOIDED', 'WITHDRAWN', 'NOT_ACCEPTED', 'TRANSFERRED') and c.ended_on <= d.day, false) as open) o
   left join lateral (select case when e.type = 'SUSPENDED' then e.occurred_at end as suspended_at from steps e
     where e.case_id = c.id and e.type in ('SUSPENDED', 'RESUMED') and e.day <= d.day
@@ -61,8 +70,7 @@ const asOf = `
     where e.case_id = c.id and e.type in ('FOLLOWED_UP', 'REOPENED') and e.day <= d.day
     order by e.occurred_at desc, e.id desc limit 1) f on true
   cross join lateral (select coalesce(
-    ${movedLater('EXTENDED', 'from')},
-    ${movedLater('CORRECTED', 'dueFrom')},
+    ${dueBeforeMove},
     (select x.due_at from limits x where x.case_id = c.id and x.day <= d.day
      order by x.clock = 'TOTAL' desc, x.started_at desc limit 1), c.due_at) as due_at) l`;
 
@@ -83,7 +91,7 @@ const writing = `create function write_case_stretches(ids text[], recorded date)
       select r.case_id, r.resolved_on, coalesce(r.reopened_on, 'infinity') as undone_on, r.on_time, r.level from case_resolution r
       where r.case_id = any(ids)
     ), limits as materialized (
-      select x.case_id, x.clock, x.started_at, ${dayOf('x.started_at')} as day, x.due_at from case_deadline x
+      select x.case_id, x.clock, x.started_at, ${dayOf('x.started_at')} as day, x.due_at, x.explanation from case_deadline x
       where x.case_id = any(ids) and x.clock in ('TOTAL', 'ACCEPT')
     ), days as (
       select c.id as case_id, greatest(x.day, c.received_on) as day from cases c cross join lateral (

@@ -1,10 +1,10 @@
-import { addDays, localDateIn, personOf, Role, Tier, type Caller } from '@guanjia/kit';
+import { addDays, personOf, Role, Tier, type Caller } from '@guanjia/kit';
 import { resumeSuspended } from '../case/resume-suspended.ts';
 import { categoryId } from '../category/category-tree.ts';
 import { channels } from '../deadlines/deadline-pack.ts';
 import { DISTRICT, estateId, people, staffId, type Answer, type CasesHarness } from './cases-harness.ts';
 import { SAID, type FigureOracle, type Managed, type Said } from './figure-oracle.ts';
-import { ledgerImports } from './ledger-imports.ts';
+import { importLedger } from './imported-lives.ts';
 
 /** The same numbers from the same seed, from 0 up to but without 1. */
 export function randomFrom(seed: number): () => number {
@@ -253,6 +253,9 @@ export async function liveAtRandom(asked: LivesAsked): Promise<void> {
     );
   }
 
+  const versionsOf = (cases: readonly Answer[]) => {
+    for (const { id, version } of cases) versions.set(id, version);
+  };
   const managed = new Map<string, Managed[]>();
 
   async function manage(name: string, history: Managed[], day: string): Promise<void> {
@@ -268,62 +271,6 @@ export async function liveAtRandom(asked: LivesAsked): Promise<void> {
       companyId,
     });
     await harness.subgraph.catchUp();
-  }
-
-  async function importLedger(day: string, rows: number): Promise<void> {
-    const at = say(day);
-    const lines = ['编号,小区名称,类别,登记时间,办理状态,办结时间,处理结果,满意度,反映内容'];
-    for (let row = 0; row < rows; row += 1) {
-      const received = addDays(from as never, Math.floor(random() * 60));
-      const done = addDays(received, Math.floor(random() * 40));
-      const finished = chance(0.8) && done < day;
-      lines.push(
-        [
-          `L${day}-${row}`,
-          pick(ESTATES),
-          pick(['供水', '垃圾清运', '屋面渗漏']),
-          `${received} 09:00:00`,
-          finished ? '已办结' : pick(['待受理', '办理中']),
-          finished ? `${done} 15:00:00` : '',
-          finished ? '已处理' : '',
-          finished ? pick(['满意', '不满意', '']) : '',
-          `反映内容${row}`,
-        ].join(','),
-      );
-    }
-    const imports = ledgerImports(() => harness);
-    const { id } = await imports.prepare(people.district, 'ledger.csv', lines.join('\n'));
-    await imports.check(people.district, id, { channel: 'VISIT' });
-    await imports.run(people.district, id);
-    const known = new Set(oracle.ids());
-    const imported = `query($after: String) { cases(first: 100, after: $after, filter: { channel: { eq: VISIT } }) {
-      pageInfo { hasNextPage endCursor } nodes { ${SAID} events(first: 20) { nodes { type occurredAt data } } } } }`;
-    for (let after: string | null = null; ;) {
-      const { cases }: Answer = await harness.data<Answer>(people.district, imported, { after });
-      for (const said of cases.nodes) {
-        if (known.has(said.id)) continue;
-        versions.set(said.id, said.version);
-        hearLife(said, localDateIn(new Date(at)));
-      }
-      if (!cases.pageInfo.hasNextPage) break;
-      after = cases.pageInfo.endCursor;
-    }
-  }
-
-  /** What a ledger tells of a case, step by step, as its events say it. */
-  function hearLife({ events, ...said }: Answer, recordedOn: string): void {
-    const total = said.deadlines.find((one: Answer) => one.clock === 'TOTAL');
-    const accept = said.deadlines.find((one: Answer) => one.clock === 'ACCEPT');
-    const so: Answer = { ...said, acceptedAt: null, resolution: null, followUp: null, state: 'REGISTERED' };
-    for (const { type, occurredAt, data } of events.nodes) {
-      Object.assign(so, { tier: data.tier ?? so.tier, state: data.to ?? so.state });
-      if (type === 'ACCEPTED') so.acceptedAt = occurredAt;
-      if (type === 'RESOLVED') so.resolution = { ...said.resolution, recordedAt: occurredAt };
-      if (type === 'FOLLOWED_UP') so.followUp = { satisfaction: data.satisfaction };
-      const started = total && (total.explanation.from as string) <= localDateIn(new Date(occurredAt));
-      so.dueAt = started ? total.dueAt : (accept ?? total).dueAt;
-      oracle.hear({ ...so } as Said, occurredAt, recordedOn);
-    }
   }
 
   for (const [account, divisionCode, tier] of [
@@ -368,7 +315,12 @@ export async function liveAtRandom(asked: LivesAsked): Promise<void> {
       await manage(name, succeeded(managed.get(name) ?? [], day), day);
     }
     if (putRight && place === Math.floor(days.length / 2)) {
-      await importLedger(day, Math.min(40, lives));
+      versionsOf(
+        await importLedger(
+          { harness, oracle, random, from },
+          { day, at: say(day), rows: Math.min(40, lives) },
+        ),
+      );
       // It turns out that another company came in a month ago.
       await manage(
         '科技家园',
