@@ -63,9 +63,10 @@ const asOf = `
     where x.case_id = c.id and x.resolved_on <= d.day and x.undone_on > d.day order by x.resolved_on desc limit 1) r on true
   cross join lateral (select r.resolved_on is null and a.refused_on > d.day
     and not coalesce(c.state in ('VOIDED', 'WITHDRAWN', 'NOT_ACCEPTED', 'TRANSFERRED') and c.ended_on <= d.day, false) as open) o
-  left join lateral (select case when e.type = 'SUSPENDED' then e.occurred_at end as suspended_at from steps e
+  -- Time stands still while a case is suspended, and always for an archive record.
+  cross join lateral (select coalesce((select case when e.type = 'SUSPENDED' then e.occurred_at end from steps e
     where e.case_id = c.id and e.type in ('SUSPENDED', 'RESUMED') and e.day <= d.day
-    order by e.occurred_at desc, e.id desc limit 1) p on true
+    order by e.occurred_at desc, e.id desc limit 1), case when c.archived then c.received_at end) as suspended_at) p
   left join lateral (select e.data->>'satisfaction' as satisfaction from steps e
     where e.case_id = c.id and e.type in ('FOLLOWED_UP', 'REOPENED') and e.day <= d.day
     order by e.occurred_at desc, e.id desc limit 1) f on true
