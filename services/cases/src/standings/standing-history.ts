@@ -6,7 +6,7 @@ const columns = standingColumns.join(', ');
 
 /** Steps that change what is counted, or tell what it was before. */
 const STEPS = `('REGISTERED', 'ACCEPTED', 'NOT_ACCEPTED', 'PASSED_UP', 'ASSIGNED', 'FOLLOWED_UP', 'REOPENED', 'SUSPENDED', 'RESUMED', 'TRANSFERRED',
-  'TAKEN_BACK', 'MOVED_WITH_ESTATE', 'EXTENDED', 'CORRECTED')`;
+  'TAKEN_BACK', 'MOVED_WITH_ESTATE', 'MOVED_WITH_DIVISION', 'EXTENDED', 'CORRECTED')`;
 
 /** What the last step until the day says, else what the first one after it says was so before, else what is so now. */
 const asOfDay = (told: string, before: string, now: string) => `coalesce(
