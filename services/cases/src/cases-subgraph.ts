@@ -67,6 +67,7 @@ import { foldCaseFigures } from './summary/fold-figures.job.ts';
 import { CaseSummaryFields, DivisionCases, EstateCases } from './summary/summary.resolver.ts';
 import { ClaimReconciliation, PublishedClaim } from './summary/claim-reconciliation.ts';
 
+import { textLengths } from './text-lengths.ts';
 import { CaseTransferEntity } from './transfers/transfer.entity.ts';
 import { transferList } from './transfers/transfer-list.ts';
 import { CaseTransferResolver, TransfersOfCase } from './transfers/transfer.resolver.ts';
@@ -194,6 +195,7 @@ export function casesSubgraph({
     feeds: [estatesFeed, webhookFeed],
     // A client's reach ends at its channels, of which the feed knows nothing: it hears by webhooks.
     requireFeedReader: requireDepartment,
+    textLengths,
     jobs: [
       resumeSuspended,
       resumePaused,

@@ -60,6 +60,7 @@ import { StaffMemberMutations } from './staff/staff-member.mutations.ts';
 import { StaffMemberResolver } from './staff/staff-member.resolver.ts';
 import { RegistrySummaryResolver } from './summary/registry-summary.resolver.ts';
 import { ViewerResolver } from './viewer/viewer.resolver.ts';
+import { textLengths } from './text-lengths.ts';
 
 type ById = (context: Parameters<ReferenceResolver>[1]) => { load(id: string): Promise<unknown> };
 
@@ -125,6 +126,7 @@ export const estatesSubgraph: SubgraphDefinition = {
     StaffMemberResolver,
     ViewerResolver,
   ],
+  textLengths,
   references: {
     Area: reference(areaById),
     Division: ({ id, code }, context) =>

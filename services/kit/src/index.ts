@@ -85,3 +85,4 @@ export * from './subgraph/serve-subgraph.ts';
 export * from './subgraph/start-subgraph.ts';
 export * from './testing/harness.ts';
 export * from './text/cut-text.ts';
+export { textsWithoutLength, type TextLengths } from './text/text-lengths.ts';

@@ -36,6 +36,7 @@ import { starAwardsOn } from './stars/star-award.list.ts';
 import { StarAwardMutations } from './stars/star-award.mutations.ts';
 import { EstateStarResolver, StarAwardResolver } from './stars/star-award.resolver.ts';
 import { DivisionRatingResolver } from './summary/rating-summary.resolver.ts';
+import { textLengths } from './text-lengths.ts';
 
 /** Schemes, stars with their plaques, and the credit of companies. */
 export const ratingsSubgraph: SubgraphDefinition = {
@@ -75,6 +76,7 @@ export const ratingsSubgraph: SubgraphDefinition = {
     ClaimReconciliationResolver,
   ],
   orphanedTypes: [Division, Estate, PropertyCompany, PublishedClaim],
+  textLengths,
   references: {
     RatingScheme: ({ id = '' }, context) => schemeList.byId(context).load(id),
     StarAward: ({ id = '' }, context) => starAwardsOn(context, context.clock.today()).byId(context).load(id),

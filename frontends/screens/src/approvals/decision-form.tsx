@@ -1,4 +1,4 @@
-import { Button, Form, FormActions, Input, useAction } from '@guanjia/ui';
+import { Button, countedTo, Form, FormActions, Input, useAction } from '@guanjia/ui';
 import { useState } from 'react';
 import { StepError } from '../cases/steps/step-error.tsx';
 import { DecideApprovalDocument } from '../generated/graphql.ts';
@@ -58,7 +58,7 @@ export function DecisionForm({ request: { id, version }, refetch }: DecisionForm
         label={t(`approvals.note.${decision}`)}
         rules={refusing ? [{ required: true, whitespace: true, message: t('approvals.noteMissing') }] : []}
       >
-        <Input.TextArea rows={2} maxLength={1000} autoFocus />
+        <Input.TextArea rows={2} {...countedTo(1000)} autoFocus />
       </Form.Item>
       <StepError error={error} />
       <FormActions>

@@ -1,4 +1,4 @@
-import { Button, Form, FormActions, Input, useAction } from '@guanjia/ui';
+import { Button, countedTo, Form, FormActions, Input, useAction } from '@guanjia/ui';
 import { StepError } from '../cases/steps/step-error.tsx';
 import { AcceptSupervisionReplyDocument, RejectSupervisionReplyDocument } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
@@ -31,7 +31,7 @@ export function DecideReply({ order: { id, version } }: DecideReplyProps) {
   return (
     <Form form={form} layout="vertical" requiredMark="optional">
       <Form.Item name="note" label={t('orders.decisionNote')} extra={t('orders.decisionHint')}>
-        <Input.TextArea rows={2} maxLength={1000} />
+        <Input.TextArea rows={2} {...countedTo(1000)} />
       </Form.Item>
       <StepError error={accepting.error ?? rejecting.error} />
       <FormActions>

@@ -1,12 +1,13 @@
 import {
   Button,
+  countedTo,
   DateItem,
-  FormDrawer,
   Form,
   FormActions,
+  FormDrawer,
   Input,
-  Segmented,
   newIdempotencyKey,
+  Segmented,
   useAction,
   useEnumOptions,
   useToday,
@@ -89,7 +90,7 @@ function IssueForm({ case: about, onClose }: { case: OrderedCase; onClose: () =>
         label={t('orders.demand')}
         rules={[{ required: true, whitespace: true, message: t('orders.demandMissing') }]}
       >
-        <Input.TextArea rows={4} maxLength={2000} autoFocus placeholder={t('orders.demandExample')} />
+        <Input.TextArea rows={4} {...countedTo(2000)} autoFocus placeholder={t('orders.demandExample')} />
       </Form.Item>
       <Form.Item name="addresseeTier" label={t('orders.addressee')}>
         <Segmented options={enumOptions('Tier', below)} />

@@ -1,4 +1,4 @@
-import { Button, Form, FormActions, Input, useAction } from '@guanjia/ui';
+import { Button, countedTo, Form, FormActions, Input, useAction } from '@guanjia/ui';
 import { StepError } from '../cases/steps/step-error.tsx';
 import { ReplyToSupervisionOrderDocument } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
@@ -35,7 +35,7 @@ export function ReplyForm({ order: { id, version } }: ReplyFormProps) {
         label={t('orders.reply')}
         rules={[{ required: true, whitespace: true, message: t('orders.replyMissing') }]}
       >
-        <Input.TextArea rows={4} maxLength={4000} placeholder={t('orders.replyExample')} />
+        <Input.TextArea rows={4} {...countedTo(4000)} placeholder={t('orders.replyExample')} />
       </Form.Item>
       <StepError error={error} />
       <FormActions>

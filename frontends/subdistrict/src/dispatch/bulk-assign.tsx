@@ -1,12 +1,13 @@
 import { AssigneeSelect } from '@guanjia/screens/cases';
 import {
   BulkDrawer,
+  countedTo,
   DateItem,
   Form,
-  Input,
   graphClient,
-  useReasonText,
+  Input,
   useFormat,
+  useReasonText,
   useText,
   useToday,
 } from '@guanjia/ui';
@@ -102,7 +103,7 @@ export function BulkAssign({ chosen, filter, count, onClose }: BulkAssignProps) 
             allowClear
           />
           <Form.Item name="note" label={t('dispatch.bulk.note')}>
-            <Input.TextArea rows={2} maxLength={1000} />
+            <Input.TextArea rows={2} {...countedTo(1000)} />
           </Form.Item>
         </>
       }

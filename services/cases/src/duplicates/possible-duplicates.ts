@@ -32,6 +32,8 @@ export interface PossibleDuplicate {
 const RECENT_DAYS = 90;
 // So many cases are compared at the most: intake waits for the answer.
 const MOST_COMPARED = 300;
+/** What a complaint is about stands at its beginning. */
+const COMPARED_CHARACTERS = 2_000;
 const MOST_SHOWN = 5;
 /** From here on two texts of one estate are likely about one matter. */
 const SIMILAR = 0.3;
@@ -67,10 +69,10 @@ export async function possibleDuplicates(
   const since = startOfDay(addDays(context.clock.today(), -RECENT_DAYS)).toISOString();
   const recent = sql`received_at >= ${since}::timestamptz and state <> 'VOIDED' and duplicate_of_id is null`;
   const candidates = await context.rows<Candidate>(sql`
-    select t.id, case_text_similarity(case_text_bigrams(t.text), given.pairs) as similarity,
+    select t.id, case_text_similarity(case_text_bigrams(left(t.text, ${sql.lit(COMPARED_CHARACTERS)})), given.pairs) as similarity,
       coalesce(t.estate_id = ${estateId ?? null}, false) as "sameEstate",
       coalesce(${isOfCaller}, false) as "sameCaller"
-    from (select case_text_bigrams(${text}) as pairs) given, (
+    from (select case_text_bigrams(left(${text}, ${sql.lit(COMPARED_CHARACTERS)})) as pairs) given, (
       (select id, text, estate_id, complainant_phone_hash, tier from case_record
         where estate_id = ${estateId ?? null} and ${recent} order by received_at desc, id desc limit ${MOST_COMPARED})
       union

@@ -51,6 +51,7 @@ import {
 } from '../collective-petition/collective-petition.tables.ts';
 import { nextDates, sql as petitionChain, toldOf } from '../petition-chain/petition.tables.ts';
 import { objectionExplanations, sql as transfers } from '../transfers/transfer.tables.ts';
+import { linearPairs } from '../search/linear-pairs.tables.ts';
 import {
   deskIndexes,
   dueMomentIndexes,
@@ -384,4 +385,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0160-import-notes', sql: importNoteTables() },
   { name: '0161-archive-records', sql: archiveRecords },
   { name: '0130-standings', sql: standingsBegin },
+  { name: '0152-linear-pairs', sql: linearPairs },
 ];

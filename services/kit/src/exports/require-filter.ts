@@ -1,5 +1,6 @@
 import { coerceInputValue, isInputObjectType, type GraphQLSchema } from 'graphql';
 import { PlatformError } from '../errors/platform-error.ts';
+import { requireTextLengths } from '../text/text-lengths.ts';
 
 /**
  * A list's filter, or one order of it, that came as JSON, checked against the input type by which the list itself takes it.
@@ -14,7 +15,7 @@ export function requireFilter(
   const type = schema.getType(typeName);
   if (!isInputObjectType(type)) throw new Error(`${typeName} is no input type of this service.`);
   const known = type.getFields();
-  return coerceInputValue(filter, type, (path, _value, { message }) => {
+  const coerced: unknown = coerceInputValue(filter, type, (path, _value, { message }) => {
     const field = path.join('.') || Object.keys(filter).find((name) => !(name in known)) || given;
     throw new PlatformError('INVALID_INPUT', `The ${given} cannot be used: ${message}`, {
       reason: 'filterInvalid',
@@ -22,4 +23,6 @@ export function requireFilter(
       params: { field },
     });
   });
+  requireTextLengths(type, coerced);
+  return coerced;
 }

@@ -3,6 +3,7 @@ import { parse, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, getMetadataStorage } from 'type-graphql';
 import { connectionResolvers } from '../lists/connection.ts';
 import type { ReferenceResolver, SubgraphDefinition } from './define-subgraph.ts';
+import { limitTexts } from '../text/text-lengths.ts';
 import { recordsResolver } from './records-resolver.ts';
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
@@ -40,7 +41,9 @@ export function buildSubgraph(definition: SubgraphDefinition): SubgraphSchema {
   for (const [type, resolve] of Object.entries(definition.references)) {
     resolvers[type] = { ...resolvers[type], __resolveReference: withTypename(type, resolve) };
   }
-  return { schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]), sdl };
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]);
+  limitTexts(schema, definition.textLengths);
+  return { schema, sdl };
 }
 
 /** `_entities` tells its union's members apart by __typename, which rows do not have. */

@@ -6,6 +6,7 @@ import type { JobDefinition } from '../jobs/define-job.ts';
 import type { FileRoute } from '../files/file-routes.ts';
 import type { FeedSubscription } from '../outbox/feed-follower.ts';
 import type { WriteSession } from '../database/write-session.ts';
+import type { TextLengths } from '../text/text-lengths.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** Finds the row of an entity from its key. Null when it does not exist or lies outside the caller's division. */
@@ -29,6 +30,8 @@ export interface SubgraphDefinition {
   references: Record<string, ReferenceResolver>;
   /** Resolvers beside the classes, e.g. of an interface. */
   extraResolvers?: Record<string, Record<string, GraphQLFieldResolver<unknown, RequestContext>>>;
+  /** The most characters of texts that the kit has no length for, see limitTexts. */
+  textLengths?: TextLengths;
   feeds?: FeedSubscription[];
   /** Throws for callers whose reach the feed of this service's events does not know; by default the scope decides alone. */
   requireFeedReader?: (context: RequestContext) => void;

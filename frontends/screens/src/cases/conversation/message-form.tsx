@@ -1,5 +1,6 @@
 import {
   Button,
+  countedTo,
   Form,
   Input,
   newIdempotencyKey,
@@ -77,7 +78,7 @@ export function MessageForm({ caseId }: { caseId: string }) {
       >
         <Input.TextArea
           rows={3}
-          maxLength={2000}
+          {...countedTo(2000)}
           aria-label={t('conversation.text')}
           placeholder={t(`conversation.placeholder.${kind}`)}
         />

@@ -1,5 +1,6 @@
 import {
   Button,
+  countedTo,
   Form,
   FormActions,
   FormDrawer,
@@ -53,7 +54,7 @@ export function CorrectionDrawer({ case: shown, onClose }: CorrectionDrawerProps
             label={t('correction.field.text')}
             rules={[{ required: true, whitespace: true }]}
           >
-            <Input.TextArea autoFocus rows={5} maxLength={4000} />
+            <Input.TextArea autoFocus rows={5} {...countedTo(4000)} />
           </Form.Item>
           <Form.Item name="location" label={t('correction.field.location')}>
             <Input maxLength={200} />

@@ -1,4 +1,4 @@
-import { DateItem, Form, Input, Select, useEnumOptions, useToday } from '@guanjia/ui';
+import { countedTo, DateItem, Form, Input, Select, useEnumOptions, useToday } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import { REFUSAL_REASONS, SATISFACTIONS } from '../case-values.ts';
 import { DivisionSelect } from '../transfers/division-select.tsx';
@@ -29,9 +29,9 @@ export function StepFieldInput({ field, action, required, autoFocus, case: shown
   const control = (asked: Exclude<StepField, 'dueOn' | 'until'>) => {
     switch (asked) {
       case 'note':
-        return <Input.TextArea autoFocus={autoFocus} rows={3} maxLength={1000} />;
+        return <Input.TextArea autoFocus={autoFocus} rows={3} {...countedTo(1000)} />;
       case 'text':
-        return <Input.TextArea autoFocus={autoFocus} rows={6} maxLength={4000} />;
+        return <Input.TextArea autoFocus={autoFocus} rows={6} {...countedTo(4000)} />;
       case 'assigneeId':
         return <AssigneeSelect autoFocus={autoFocus} near={shown.division?.code} />;
       case 'satisfaction':

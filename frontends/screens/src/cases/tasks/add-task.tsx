@@ -1,4 +1,14 @@
-import { Button, DateItem, Form, FormActions, Input, Segmented, useAction, useToday } from '@guanjia/ui';
+import {
+  Button,
+  countedTo,
+  DateItem,
+  Form,
+  FormActions,
+  Input,
+  Segmented,
+  useAction,
+  useToday,
+} from '@guanjia/ui';
 import { useState } from 'react';
 import { AddCaseTaskDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
@@ -80,7 +90,7 @@ export function AddTask({ case: shown, onClose }: AddTaskProps) {
         label={t('task.text')}
         rules={[{ required: true, whitespace: true, message: t('step.missing', { field: t('task.text') }) }]}
       >
-        <Input.TextArea rows={2} maxLength={1000} />
+        <Input.TextArea rows={2} {...countedTo(1000)} />
       </Form.Item>
       <StepError error={error} />
       <FormActions>

@@ -1,4 +1,4 @@
-import { Button, Form, FormActions, Input, useAction } from '@guanjia/ui';
+import { Button, countedTo, Form, FormActions, Input, useAction } from '@guanjia/ui';
 import {
   CancelCaseTaskDocument,
   DeclineCaseTaskDocument,
@@ -48,7 +48,7 @@ export function EndTask({ task: { id, version }, ending, refetch = REFRESHED, on
         label={t(`task.note.${ending}`)}
         rules={[{ required: true, whitespace: true, message: t('task.noteMissing') }]}
       >
-        <Input.TextArea autoFocus rows={2} maxLength={2000} />
+        <Input.TextArea autoFocus rows={2} {...countedTo(2000)} />
       </Form.Item>
       <StepError error={error} />
       <FormActions>

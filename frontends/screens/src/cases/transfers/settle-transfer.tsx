@@ -1,4 +1,4 @@
-import { Button, Form, FormActions, Input, useAction } from '@guanjia/ui';
+import { Button, countedTo, Form, FormActions, Input, useAction } from '@guanjia/ui';
 import { AnswerObjectionDocument, DecideTransferDocument } from '../../generated/graphql.ts';
 import type { ShownTransferFragment } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
@@ -30,7 +30,7 @@ export function SettleTransfer({ transfer }: { transfer: ShownTransferFragment }
         label={t('transfer.note')}
         rules={[{ required: true, whitespace: true, message: t('transfer.noteMissing') }]}
       >
-        <Input.TextArea rows={2} maxLength={1000} />
+        <Input.TextArea rows={2} {...countedTo(1000)} />
       </Form.Item>
       <FormActions>
         <Button type="primary" loading={busy} onClick={() => void settle(true)}>

@@ -1,4 +1,4 @@
-import { DateItem, Form, Input, useEnumLabel, useToday } from '@guanjia/ui';
+import { countedTo, DateItem, Form, Input, useEnumLabel, useToday } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import { StepDrawer } from '../step-drawer.tsx';
 import { BATCH_STEPS } from './batch-step-definitions.ts';
@@ -52,7 +52,7 @@ function BatchFieldInput({ field, autoFocus }: { field: BatchField; autoFocus: b
       <Input.TextArea
         autoFocus={autoFocus}
         rows={field === 'result' ? 6 : 3}
-        maxLength={field === 'result' ? 4000 : 1000}
+        {...countedTo(field === 'result' ? 4000 : 1000)}
       />
     </Form.Item>
   );

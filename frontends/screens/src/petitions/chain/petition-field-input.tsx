@@ -1,4 +1,4 @@
-import { DateItem, Form, Input, InputNumber, Radio, useEnumOptions, useToday } from '@guanjia/ui';
+import { countedTo, DateItem, Form, Input, InputNumber, Radio, useEnumOptions, useToday } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import type { PetitionField } from './petition-step-definitions.ts';
 
@@ -27,10 +27,10 @@ export function PetitionFieldInput({ field, earliest, autoFocus }: PetitionField
       case 'days':
         return <InputNumber autoFocus={autoFocus} min={1} max={LONGEST_EXTENSION} precision={0} />;
       case 'text':
-        return <Input.TextArea autoFocus={autoFocus} rows={8} maxLength={4000} />;
+        return <Input.TextArea autoFocus={autoFocus} rows={8} {...countedTo(4000)} />;
       case 'note':
       case 'grounds':
-        return <Input.TextArea autoFocus={autoFocus} rows={4} maxLength={1000} />;
+        return <Input.TextArea autoFocus={autoFocus} rows={4} {...countedTo(1000)} />;
       case 'authority':
         return <Input maxLength={100} placeholder={t('petition.authorityExample')} />;
       case 'outcome':
