@@ -62,6 +62,10 @@ export const routes: AppRoute[] = [
     page: lazyPage(() => import('./rules/simulator-page.tsx').then((m) => m.SimulatorPage)),
   },
   {
+    path: '/divisions',
+    page: lazyPage(() => import('./divisions/divisions-page.tsx').then((m) => m.DivisionsPage)),
+  },
+  {
     path: '/integrations',
     page: lazyPage(() => import('./integrations/endpoints/endpoints-page.tsx').then((m) => m.EndpointsPage)),
   },

@@ -473,6 +473,13 @@ export type RegisterWebhookInput = {
   url: string;
 };
 
+export type RenameDivisionInput = {
+  code: string;
+  /** First day of the new name, today unless told. */
+  from?: string | null | undefined;
+  name: string;
+};
+
 export type ReplayDeadWebhookDeliveriesInput = {
   endpointId: string;
 };
@@ -571,6 +578,17 @@ export type StringFilter = {
   isNull?: boolean | null | undefined;
   ne?: string | null | undefined;
   startsWith?: string | null | undefined;
+};
+
+export type SucceedDivisionInput = {
+  /** The community, or empty subdistrict, that ends. */
+  code: string;
+  /** First day of the successor, today unless told; the other one ends the day before. */
+  from?: string | null | undefined;
+  /** The division of the same level that it becomes a part of. */
+  successorCode: string;
+  /** Its name, when there is no such division yet: it is added. */
+  successorName?: string | null | undefined;
 };
 
 export type SupervisionOrderFilter = {
@@ -720,6 +738,30 @@ export type CreditRankingQueryVariables = Exact<{
 
 export type CreditRankingQuery = { creditRanking: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ rank: number, company: { id: string, name: string, estateCount: number }, credit: { score: number, base: number, good: number, bad: number, grade: CreditGrade } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
+export type DivisionPartsFragment = { id: string, code: string, name: string, level: DivisionLevel, validFrom: string | null, formerNames: Array<{ name: string, to: string }>, predecessors: Array<{ id: string, code: string, name: string, validTo: string | null }>, registrySummary: { completedEstates: number, completedEstatesRows: { field: string, filter: unknown } | null } | null };
+
+export type DivisionsBelowQueryVariables = Exact<{
+  code: string;
+  first: number;
+}>;
+
+
+export type DivisionsBelowQuery = { division: { id: string, children: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel, validFrom: string | null, formerNames: Array<{ name: string, to: string }>, predecessors: Array<{ id: string, code: string, name: string, validTo: string | null }>, registrySummary: { completedEstates: number, completedEstatesRows: { field: string, filter: unknown } | null } | null }> } } | null };
+
+export type RenameDivisionMutationVariables = Exact<{
+  input: RenameDivisionInput;
+}>;
+
+
+export type RenameDivisionMutation = { renameDivision: { division: { id: string, name: string } } };
+
+export type SucceedDivisionMutationVariables = Exact<{
+  input: SucceedDivisionInput;
+}>;
+
+
+export type SucceedDivisionMutation = { succeedDivision: { division: { id: string, code: string, name: string } } };
+
 export type IntegratorsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -806,7 +848,7 @@ export type OverviewFiguresQueryVariables = Exact<{
 }>;
 
 
-export type OverviewFiguresQuery = { division: { id: string, name: string, registrySummary: { completedEstates: number, floorArea: number, households: number, managementAreas: number, companies: number, completedEstatesRows: { field: string, filter: unknown } | null, managementCoverage: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, professionalCoverage: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, committeeShare: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, areaPerHousehold: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, modes: Array<{ mode: ManagementMode, count: number, rows: { field: string, filter: unknown } | null }> } | null, caseSummary: { open: number, overdue: number, collectivePetitions: number, persons: number, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, collectiveOnTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, openByAge: Array<{ bucket: CaseAgeBucket, count: number, rows: { field: string, filter: unknown } | null }>, months: Array<{ month: string, accepted: number, resolved: number }>, channels: Array<{ channel: Channel, count: number, rows: { field: string, filter: unknown } | null }> } | null, ratingSummary: { starRatedShare: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, stars: Array<{ level: number, count: number, rows: { field: string, filter: unknown } | null }>, grades: Array<{ grade: CreditGrade, count: number, rows: { field: string, filter: unknown } | null }> } | null } | null };
+export type OverviewFiguresQuery = { division: { id: string, name: string, registrySummary: { completedEstates: number, floorArea: number, households: number, asOf: string, managementAreas: number, companies: number, recordedLater: number, completedEstatesRows: { field: string, filter: unknown } | null, companiesRows: { field: string, filter: unknown } | null, recordedLaterRows: { field: string, filter: unknown } | null, managementCoverage: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, professionalCoverage: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, committeeShare: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, areaPerHousehold: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, modes: Array<{ mode: ManagementMode, count: number, rows: { field: string, filter: unknown } | null }> } | null, caseSummary: { open: number, overdue: number, collectivePetitions: number, persons: number, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, collectiveOnTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, openByAge: Array<{ bucket: CaseAgeBucket, count: number, rows: { field: string, filter: unknown } | null }>, months: Array<{ month: string, accepted: number, resolved: number }>, channels: Array<{ channel: Channel, count: number, rows: { field: string, filter: unknown } | null }> } | null, ratingSummary: { starRatedShare: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, stars: Array<{ level: number, count: number, rows: { field: string, filter: unknown } | null }>, grades: Array<{ grade: CreditGrade, count: number, rows: { field: string, filter: unknown } | null }> } | null } | null };
 
 export type TierFiguresQueryVariables = Exact<{
   code: string;
@@ -816,7 +858,9 @@ export type TierFiguresQueryVariables = Exact<{
 }>;
 
 
-export type TierFiguresQuery = { division: { id: string, children: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel, registrySummary: { completedEstates: number, floorArea: number, households: number, managementCoverage: { numerator: number, denominator: number, value: number | null }, committeeShare: { numerator: number, denominator: number, value: number | null } } | null, caseSummary: { accepted: number, open: number, overdue: number, resolutionRate: { numerator: number, denominator: number, value: number | null }, onTimeResolutionRate: { numerator: number, denominator: number, value: number | null } } | null, ratingSummary: { starRatedShare: { numerator: number, denominator: number, value: number | null } } | null }> } } | null };
+export type TierFiguresQuery = { division: { id: string, children: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel, validTo: string | null, registrySummary: { completedEstates: number, floorArea: number, households: number, managementCoverage: { numerator: number, denominator: number }, committeeShare: { numerator: number, denominator: number } } | null, caseSummary: { accepted: number, open: number, overdue: number, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { numerator: number, denominator: number }, onTimeResolutionRate: { numerator: number, denominator: number } } | null, ratingSummary: { starRatedShare: { numerator: number, denominator: number } } | null }> }, registrySummary: { completedEstates: number, floorArea: number, households: number, managementCoverage: { numerator: number, denominator: number }, committeeShare: { numerator: number, denominator: number } } | null, caseSummary: { accepted: number, open: number, overdue: number, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { numerator: number, denominator: number }, onTimeResolutionRate: { numerator: number, denominator: number } } | null, ratingSummary: { starRatedShare: { numerator: number, denominator: number } } | null } | null };
+
+export type TierSummariesFragment = { registrySummary: { completedEstates: number, floorArea: number, households: number, managementCoverage: { numerator: number, denominator: number }, committeeShare: { numerator: number, denominator: number } } | null, caseSummary: { accepted: number, open: number, overdue: number, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { numerator: number, denominator: number }, onTimeResolutionRate: { numerator: number, denominator: number } } | null, ratingSummary: { starRatedShare: { numerator: number, denominator: number } } | null };
 
 export type TreemapEstatesQueryVariables = Exact<{
   filter: EstateFilter;
@@ -940,6 +984,32 @@ export type SupervisionDeskQueryVariables = Exact<{
 
 export type SupervisionDeskQuery = { community: { totalCount: number }, subdistrict: { totalCount: number }, district: { totalCount: number }, escalated: { totalCount: number }, openOrders: { totalCount: number }, lateOrders: { totalCount: number }, pressing: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, tier: Tier, urgency: Urgency, dueOn: string, dueAt: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string }, supervisionOrders: Array<{ id: string, number: string, state: SupervisionOrderState }> }> }, division: { id: string, children: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel, caseSummary: { open: number, overdue: number, tiers: Array<{ tier: Tier, figures: { overdue: number } }> } | null }> } } | null };
 
+export const DivisionPartsFragmentDoc = gql`
+    fragment DivisionParts on Division {
+  id
+  code
+  name
+  level
+  validFrom
+  formerNames {
+    name
+    to
+  }
+  predecessors {
+    id
+    code
+    name
+    validTo
+  }
+  registrySummary {
+    completedEstates
+    completedEstatesRows {
+      field
+      filter
+    }
+  }
+}
+    ` as unknown as DocumentNode<DivisionPartsFragment, unknown>;
 export const EndpointPartsFragmentDoc = gql`
     fragment EndpointParts on WebhookEndpoint {
   id
@@ -954,6 +1024,50 @@ export const EndpointPartsFragmentDoc = gql`
   version
 }
     ` as unknown as DocumentNode<EndpointPartsFragment, unknown>;
+export const TierSummariesFragmentDoc = gql`
+    fragment TierSummaries on Division {
+  registrySummary(asOf: $asOf) {
+    completedEstates
+    floorArea
+    households
+    managementCoverage {
+      numerator
+      denominator
+    }
+    committeeShare {
+      numerator
+      denominator
+    }
+  }
+  caseSummary(period: $period) {
+    accepted
+    open
+    overdue
+    openRows {
+      field
+      filter
+    }
+    overdueRows {
+      field
+      filter
+    }
+    resolutionRate {
+      numerator
+      denominator
+    }
+    onTimeResolutionRate {
+      numerator
+      denominator
+    }
+  }
+  ratingSummary(asOf: $asOf) {
+    starRatedShare {
+      numerator
+      denominator
+    }
+  }
+}
+    ` as unknown as DocumentNode<TierSummariesFragment, unknown>;
 export const FigurePartsFragmentDoc = gql`
     fragment FigureParts on Figure {
   key
@@ -1117,6 +1231,39 @@ export const CreditRankingDocument = gql`
   }
 }
     ` as unknown as DocumentNode<CreditRankingQuery, CreditRankingQueryVariables>;
+export const DivisionsBelowDocument = gql`
+    query DivisionsBelow($code: DivisionCode!, $first: Int!) {
+  division(code: $code) {
+    id
+    children(first: $first) {
+      nodes {
+        ...DivisionParts
+      }
+    }
+  }
+}
+    ${DivisionPartsFragmentDoc}` as unknown as DocumentNode<DivisionsBelowQuery, DivisionsBelowQueryVariables>;
+export const RenameDivisionDocument = gql`
+    mutation RenameDivision($input: RenameDivisionInput!) {
+  renameDivision(input: $input) {
+    division {
+      id
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<RenameDivisionMutation, RenameDivisionMutationVariables>;
+export const SucceedDivisionDocument = gql`
+    mutation SucceedDivision($input: SucceedDivisionInput!) {
+  succeedDivision(input: $input) {
+    division {
+      id
+      code
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<SucceedDivisionMutation, SucceedDivisionMutationVariables>;
 export const IntegratorsDocument = gql`
     query Integrators {
   integrators(first: 100) {
@@ -1272,8 +1419,18 @@ export const OverviewFiguresDocument = gql`
       }
       floorArea
       households
+      asOf
       managementAreas
       companies
+      companiesRows {
+        field
+        filter
+      }
+      recordedLater
+      recordedLaterRows {
+        field
+        filter
+      }
       managementCoverage {
         ...FigureParts
       }
@@ -1367,54 +1524,20 @@ export const TierFiguresDocument = gql`
     query TierFigures($code: DivisionCode!, $asOf: LocalDate!, $period: PeriodInput, $first: Int!) {
   division(code: $code) {
     id
-    children(first: $first) {
+    ...TierSummaries
+    children(asOf: $asOf, first: $first) {
       nodes {
         id
         code
         name
         level
-        registrySummary(asOf: $asOf) {
-          completedEstates
-          floorArea
-          households
-          managementCoverage {
-            numerator
-            denominator
-            value
-          }
-          committeeShare {
-            numerator
-            denominator
-            value
-          }
-        }
-        caseSummary(period: $period) {
-          accepted
-          open
-          overdue
-          resolutionRate {
-            numerator
-            denominator
-            value
-          }
-          onTimeResolutionRate {
-            numerator
-            denominator
-            value
-          }
-        }
-        ratingSummary(asOf: $asOf) {
-          starRatedShare {
-            numerator
-            denominator
-            value
-          }
-        }
+        validTo
+        ...TierSummaries
       }
     }
   }
 }
-    ` as unknown as DocumentNode<TierFiguresQuery, TierFiguresQueryVariables>;
+    ${TierSummariesFragmentDoc}` as unknown as DocumentNode<TierFiguresQuery, TierFiguresQueryVariables>;
 export const TreemapEstatesDocument = gql`
     query TreemapEstates($filter: EstateFilter!, $first: Int!, $after: String) {
   estates(filter: $filter, first: $first, after: $after) {

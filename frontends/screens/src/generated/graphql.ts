@@ -835,6 +835,17 @@ export type MessageWay =
   | 'TEXT_MESSAGE'
   | 'VISIT';
 
+export type MoveEstateInput = {
+  /** The community that it comes under. */
+  divisionCode: string;
+  /** First day there, today unless told: figures of earlier days stay with its old community. */
+  from?: string | null | undefined;
+  /** The estate. */
+  id: string;
+  /** The estate’s. */
+  version: number;
+};
+
 export type NoticeFilter = {
   and?: Array<NoticeFilter> | null | undefined;
   caseId?: IdFilter | null | undefined;
@@ -2184,6 +2195,13 @@ export type EstateListQueryVariables = Exact<{
 
 export type EstateListQuery = { estates: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, name: string, completionYear: number | null, floorArea: number, households: number, managementMode: ManagementMode, openCases: number | null, division: { id: string, name: string }, company: { id: string, name: string } | null, star: { id: string, level: number, scheme: { id: string, scale: number } | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
+export type MoveEstateMutationVariables = Exact<{
+  input: MoveEstateInput;
+}>;
+
+
+export type MoveEstateMutation = { moveEstate: { estate: { id: string, version: number, division: { id: string, name: string } } } };
+
 export type EstatePageQueryVariables = Exact<{
   id: string;
   history: number;
@@ -2192,7 +2210,7 @@ export type EstatePageQueryVariables = Exact<{
 }>;
 
 
-export type EstatePageQuery = { estate: { id: string, name: string, aliases: Array<string>, address: string, completionYear: number | null, completedOn: string | null, floorArea: number, households: number, buildings: number, developer: string | null, status: EstateStatus, managementMode: ManagementMode, updatedAt: string, division: { id: string, name: string, parent: { id: string, name: string } | null }, area: { id: string, name: string, chiefs: Array<{ tier: Tier, from: string, staffMember: { id: string, name: string } }> } | null, managementArea: { id: string, name: string } | null, company: { id: string, name: string, credit: { score: number, grade: CreditGrade } | null } | null, managementHistory: { nodes: Array<{ id: string, mode: ManagementMode, from: string, to: string | null, company: { id: string, name: string } | null }> }, contracts: { nodes: Array<{ id: string, from: string, to: string | null, feePerSquareMetreMonth: number, serviceLevel: string, state: ContractState, company: { id: string, name: string } }> }, committee: { id: string, state: CommitteeState, termFrom: string | null, termTo: string | null, size: number | null, filedOn: string | null } | null, star: { id: string, level: number, plaqueNumber: string, awardedOn: string, validUntil: string, scheme: { id: string, scale: number } | null } | null, openCasesByAge: Array<{ bucket: CaseAgeBucket, count: number }> | null, cases: { totalCount: number, nodes: Array<{ id: string, number: string, receivedAt: string, state: CaseState, dueOn: string, dueAt: string, overdue: boolean, category: { id: string, name: string, nameEn: string } }> } | null } | null };
+export type EstatePageQuery = { estate: { id: string, version: number, name: string, aliases: Array<string>, address: string, completionYear: number | null, completedOn: string | null, floorArea: number, households: number, buildings: number, developer: string | null, status: EstateStatus, managementMode: ManagementMode, updatedAt: string, division: { id: string, code: string, name: string, parent: { id: string, name: string } | null }, area: { id: string, name: string, chiefs: Array<{ tier: Tier, from: string, staffMember: { id: string, name: string } }> } | null, managementArea: { id: string, name: string } | null, company: { id: string, name: string, credit: { score: number, grade: CreditGrade } | null } | null, managementHistory: { nodes: Array<{ id: string, mode: ManagementMode, from: string, to: string | null, company: { id: string, name: string } | null }> }, contracts: { nodes: Array<{ id: string, from: string, to: string | null, feePerSquareMetreMonth: number, serviceLevel: string, state: ContractState, company: { id: string, name: string } }> }, committee: { id: string, state: CommitteeState, termFrom: string | null, termTo: string | null, size: number | null, filedOn: string | null } | null, star: { id: string, level: number, plaqueNumber: string, awardedOn: string, validUntil: string, scheme: { id: string, scale: number } | null } | null, openCasesByAge: Array<{ bucket: CaseAgeBucket, count: number }> | null, cases: { totalCount: number, nodes: Array<{ id: string, number: string, receivedAt: string, state: CaseState, dueOn: string, dueAt: string, overdue: boolean, category: { id: string, name: string, nameEn: string } }> } | null } | null };
 
 export type DeadlineSimulationQueryVariables = Exact<{
   input: DeadlinePreviewInput;
@@ -4468,15 +4486,31 @@ export const EstateListDocument = gql`
   }
 }
     ` as unknown as DocumentNode<EstateListQuery, EstateListQueryVariables>;
+export const MoveEstateDocument = gql`
+    mutation MoveEstate($input: MoveEstateInput!) {
+  moveEstate(input: $input) {
+    estate {
+      id
+      version
+      division {
+        id
+        name
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<MoveEstateMutation, MoveEstateMutationVariables>;
 export const EstatePageDocument = gql`
     query EstatePage($id: ID!, $history: Int!, $contracts: Int!, $cases: Int!) {
   estate(id: $id) {
     id
+    version
     name
     aliases
     address
     division {
       id
+      code
       name
       parent {
         id

@@ -16,9 +16,7 @@ export function Scale({ division }: { division: OverviewDivision }) {
     { key: 'households', value: registry && format.number(registry.households) },
     {
       key: 'companies',
-      value: registry && (
-        <CountLink count={registry.companies} rows={{ field: 'propertyCompanies', filter: {} }} />
-      ),
+      value: registry && <CountLink count={registry.companies} rows={registry.companiesRows} />,
     },
     { key: 'managementAreas', value: registry && format.number(registry.managementAreas) },
     { key: 'open', value: cases && <CountLink count={cases.open} rows={cases.openRows} /> },
@@ -30,13 +28,21 @@ export function Scale({ division }: { division: OverviewDivision }) {
     { key: 'persons', value: cases && format.number(cases.persons) },
   ];
   return (
-    <dl className={styles['scale']}>
-      {counts.map(({ key, value, alarm }) => (
-        <div key={key} className={styles['count']} data-alarm={Boolean(alarm)}>
-          <dt>{t(`scale.${key}`)}</dt>
-          <dd>{value ?? '—'}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className={styles['scale']}>
+        {counts.map(({ key, value, alarm }) => (
+          <div key={key} className={styles['count']} data-alarm={Boolean(alarm)}>
+            <dt>{t(`scale.${key}`)}</dt>
+            <dd>{value ?? '—'}</dd>
+          </div>
+        ))}
+      </dl>
+      {registry && registry.recordedLater > 0 ? (
+        <p className={styles['note']}>
+          {t('scale.recordedLater', { date: format.date(registry.asOf) })}{' '}
+          <CountLink count={registry.recordedLater} rows={registry.recordedLaterRows} />
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -3,7 +3,10 @@ import { Skeleton, useText } from '@guanjia/ui';
 import type { ReportingPeriod } from '@guanjia/ui';
 import { TierFiguresDocument } from '../../generated/graphql.ts';
 import { TIER_COLUMNS } from './tier-columns.ts';
+import { remainderOf } from './remainder.ts';
+import { TierCells } from './tier-cells.tsx';
 import { TierRow } from './tier-row.tsx';
+import styles from './tier-table.module.css';
 
 /** Divisions below one; the largest subdistrict of the demo district has sixteen. */
 export const MOST_CHILDREN = 40;
@@ -34,12 +37,29 @@ export function TierGroup({ code, period, depth }: TierGroupProps) {
       </tbody>
     );
   }
-  return rows.map((row) => (
-    <TierRow
-      key={row.id}
-      division={row}
-      depth={depth}
-      below={(parent) => <TierGroup code={parent} period={period} depth={depth + 1} />}
-    />
-  ));
+  const rest = data?.division ? remainderOf(data.division, rows) : null;
+  return (
+    <>
+      {rows.map((row) => (
+        <TierRow
+          key={row.id}
+          division={row}
+          asOf={period.to}
+          depth={depth}
+          below={(parent) => <TierGroup code={parent} period={period} depth={depth + 1} />}
+        />
+      ))}
+      {rest ? (
+        <tbody className={styles['group']} data-depth={depth}>
+          <tr>
+            <th scope="row">
+              <span className={styles['indent']} />
+              <span title={t('tiers.restHint')}>{t('tiers.rest')}</span>
+            </th>
+            <TierCells sums={rest} />
+          </tr>
+        </tbody>
+      ) : null}
+    </>
+  );
 }

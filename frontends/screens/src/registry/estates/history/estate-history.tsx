@@ -83,6 +83,7 @@ function useHistoryFields(): HistoryField[] {
     { field: 'name', label: t('estate.name') },
     { field: 'aliases', label: t('estate.aliases') },
     { field: 'address', label: t('estateHistory.address') },
+    { field: 'divisionCode', label: t('estateHistory.divisionCode') },
     { field: 'status', label: t('estate.status'), render: (value) => label('EstateStatus', String(value)) },
     { field: 'completedOn', label: t('estate.completedOn'), render: day },
     { field: 'demolishedOn', label: t('estateHistory.demolishedOn'), render: day },

@@ -4,6 +4,7 @@ import { Scope, useText } from '../../../scope.ts';
 import { EstateStar } from '../estate-star.tsx';
 import { EstateHistoryButton } from '../history/estate-history.tsx';
 import { Contracts } from '../../companies/page/contracts.tsx';
+import { MoveEstateButton } from '../move/move-estate-button.tsx';
 import { EstateAside } from './estate-aside.tsx';
 import { EstateCases } from './estate-cases.tsx';
 import { EstateFacts } from './estate-facts.tsx';
@@ -31,7 +32,12 @@ function OneEstate({ estate }: { estate: ShownEstate }) {
       title={estate.name}
       subtitle={estate.address}
       back={{ to: listPath('estates') ?? '/', label: t('estates.title') }}
-      actions={<EstateHistoryButton id={estate.id} />}
+      actions={
+        <>
+          <EstateHistoryButton id={estate.id} />
+          <MoveEstateButton estate={estate} />
+        </>
+      }
       tags={
         <>
           <EnumTag type="ManagementMode" value={estate.managementMode} />
