@@ -22,6 +22,7 @@ const ITEMS: Readonly<Record<string, string>> = {
   attributes: 'attribute',
   values: 'value',
   service_requests: 'request',
+  service_request_updates: 'request_update',
   errors: 'error',
   endpoints: 'endpoint',
   formats: 'format',

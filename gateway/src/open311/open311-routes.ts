@@ -10,6 +10,7 @@ import type { Open311Call } from './open311-call.ts';
 import { Open311Error, open311Error } from './open311-error.ts';
 import { serviceDefinition, serviceList } from './services.ts';
 import { submitRequest } from './submit-request.ts';
+import { submitUpdate } from './submit-update.ts';
 import { en, zh } from './texts.ts';
 
 export interface Open311Options {
@@ -57,6 +58,9 @@ export function serveOpen311(app: FastifyInstance, options: Open311Options): voi
       );
       scope.post('/requests.:format', (request, reply) =>
         answer(options, { request, reply }, 'service_requests', submitRequest),
+      );
+      scope.post('/servicerequestupdates.:format', (request, reply) =>
+        answer(options, { request, reply }, 'service_request_updates', submitUpdate),
       );
       scope.get('/discovery.:format', (request, reply) => {
         const format = formatOf(request);

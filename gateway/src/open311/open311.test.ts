@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { startPlatform, type Platform } from '../testing/platform.ts';
+import { en, zh } from './texts.ts';
 import { problemsInJson, problemsInXml, type Answer, type Resource } from '../testing/georeport-v2.ts';
 
 let platform: Platform;
@@ -340,5 +342,88 @@ test('the discovery file says where everything is, to anybody', async () => {
   const answer = await call('/discovery.json', { key: '' });
   expect(JSON.parse(answer.body)).toMatchObject({
     endpoints: [{ specification: 'http://wiki.open311.org/GeoReport_v2', url: address, type: 'production' }],
+  });
+});
+
+test.each([
+  ['zh-CN', zh],
+  ['en', en],
+] as const)('urgencies, channels and states are called in %s as on the screens', async (language, texts) => {
+  const screens = new URL(`../../../frontends/ui/src/locales/${language}.json`, import.meta.url);
+  const { enums } = JSON.parse(await readFile(screens, 'utf8')) as {
+    enums: Record<string, Record<string, string>>;
+  };
+  expect({ Urgency: texts.urgencies, Channel: texts.channels, CaseState: texts.states }).toEqual({
+    Urgency: enums['Urgency'],
+    Channel: enums['Channel'],
+    CaseState: enums['CaseState'],
+  });
+});
+
+test('an urgency is given by its key or by the word of the screens', async () => {
+  for (const [given, key] of [
+    ['EMERGENCY', 'EMERGENCY'],
+    ['较急', 'URGENT'],
+    ['complex', 'COMPLEX'],
+  ] as const) {
+    const number = await submitted({ 'attribute[URGENCY]': given });
+    expect(
+      await nodes(
+        'cases',
+        'query ($n: String) { cases(filter: { number: { eq: $n } }) { nodes { urgency } } }',
+        {
+          n: number,
+        },
+      ),
+    ).toEqual([{ urgency: key }]);
+  }
+  const wrong = await call('/requests.json', { form: { ...REPORT, 'attribute[URGENCY]': '十万火急' } });
+  expect(wrong.status).toBe(400);
+});
+
+describe('an update by the sender', () => {
+  const update = (form: Record<string, string>) => call('/servicerequestupdates.json', { form });
+  const ADDED =
+    'query ($n: String) { cases(filter: { number: { eq: $n } }) { nodes { state sourceReports { supplements } } } }';
+
+  test('supplements its request, once for each update_id', async () => {
+    const number = await submitted();
+    const form = {
+      service_request_id: number,
+      update_id: 'u-1',
+      description: '还有装修垃圾',
+      media_url: 'https://photos.example.org/2.jpg',
+    };
+    for (let time = 0; time < 2; time += 1) {
+      const answer = await update(form);
+      expect(answer.status).toBe(200);
+      expect(JSON.parse(answer.body)).toEqual([
+        { update_id: 'u-1', service_request_id: number, status_notes: '已登记' },
+      ]);
+    }
+    expect(await nodes('cases', ADDED, { n: number })).toEqual([
+      { state: 'REGISTERED', sourceReports: { supplements: 1 } },
+    ]);
+    expect((await update({ ...form, description: '另一段话' })).status).toBe(400);
+  });
+
+  test('takes it back with the status closed', async () => {
+    const number = await submitted();
+    const answer = await update({ service_request_id: number, status: 'closed', description: '已自行解决' });
+    expect(JSON.parse(answer.body)).toMatchObject([{ service_request_id: number, status_notes: '已撤回' }]);
+    expect(await nodes('cases', ADDED, { n: number })).toMatchObject([{ state: 'WITHDRAWN' }]);
+  });
+
+  test.each([
+    [{ description: '补充' }, 400],
+    [{ service_request_id: '1999-000001', description: '补充' }, 404],
+    [{ service_request_id: 'NUMBER' }, 400],
+    [{ service_request_id: 'NUMBER', description: '补充', status: 'fixed' }, 400],
+  ])('%j is refused', async (form, status) => {
+    const number = await submitted();
+    const named = Object.fromEntries(
+      Object.entries(form).map(([name, value]) => [name, value === 'NUMBER' ? number : value]),
+    );
+    expect((await update(named)).status).toBe(status);
   });
 });

@@ -4,6 +4,7 @@ import { placeAsText } from './locations.ts';
 import type { Open311Call } from './open311-call.ts';
 import { Open311Error } from './open311-error.ts';
 import { attributeCodes, serviceOf } from './services.ts';
+import { en, zh } from './texts.ts';
 
 /** GeoReport v2: a description is free text of at most so many characters. */
 const LONGEST_DESCRIPTION = 4_000;
@@ -15,12 +16,11 @@ const REGISTER = `mutation Open311Submit($input: RegisterCaseInput!) { registerC
  * service, estate or division, 403 when the caller may not register.
  */
 export async function submitRequest(call: Open311Call): Promise<Plain> {
-  const { ask, argument, attribute, texts } = call;
+  const { ask, argument, attribute } = call;
   const code = argument('service_code');
   if (code === undefined) throw new Open311Error(400, 'service_code was not provided: see /services.');
   const service = await serviceOf(ask, code);
-  const urgency = attribute(attributeCodes.urgency);
-  if (urgency !== undefined && !(urgency in texts.urgencies)) throw wrongAttribute(attributeCodes.urgency);
+  const urgency = urgencyOf(attribute(attributeCodes.urgency));
   const sourceNumber = attribute(attributeCodes.sourceNumber);
   const estateId = argument('address_id');
   const channel = await channelOf(call);
@@ -40,6 +40,16 @@ export async function submitRequest(call: Open311Call): Promise<Plain> {
   };
   const { registerCase } = await ask<{ registerCase: { case: { number: string } } }>(REGISTER, { input });
   return [{ service_request_id: registerCase.case.number, service_notice: null, account_id: null }];
+}
+
+/** By its key, or by the word that the screens have for it in either language. Throws 400. */
+function urgencyOf(named: string | undefined): string | undefined {
+  if (named === undefined) return undefined;
+  const known = [zh, en]
+    .flatMap(({ urgencies }) => Object.entries(urgencies))
+    .find(([key, word]) => key === named || word.toLowerCase() === named.toLowerCase());
+  if (known) return known[0];
+  throw wrongAttribute(attributeCodes.urgency);
 }
 
 /** The caller's one channel; with several the one that was named, else reports from the net. */
@@ -62,7 +72,8 @@ async function channelOf({ ask, attribute }: Open311Call): Promise<string> {
   );
 }
 
-function textOf({ argument }: Open311Call, serviceName: string): string {
+/** The description, or the service's name, with the address of the media that belong to it. Throws 400. */
+export function textOf({ argument }: Open311Call, serviceName: string): string {
   const description = argument('description') ?? serviceName;
   if (description.length > LONGEST_DESCRIPTION) {
     throw new Open311Error(400, `description has at most ${LONGEST_DESCRIPTION} characters.`);

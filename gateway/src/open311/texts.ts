@@ -9,12 +9,14 @@ export interface Texts {
   readonly channelHint: string;
   readonly channels: Readonly<Record<string, string>>;
   readonly states: Readonly<Record<string, string>>;
+  /** A report that is taken back once its office has agreed. */
+  readonly awaitsApproval: string;
 }
 
 export const zh: Texts = {
   urgency: '紧急程度',
   urgencyHint: '不填为一般',
-  urgencies: { EMERGENCY: '突发紧急', URGENT: '紧急', NORMAL: '一般', COMPLEX: '疑难复杂' },
+  urgencies: { EMERGENCY: '紧急', URGENT: '较急', NORMAL: '一般', COMPLEX: '复杂' },
   sourceNumber: '来源系统编号',
   sourceNumberHint: '同一渠道内唯一；重复提交不会重复登记',
   channel: '来件渠道',
@@ -39,9 +41,10 @@ export const zh: Texts = {
     REOPENED: '重新办理',
     WITHDRAWN: '已撤回',
     VOIDED: '已作废',
-    SUSPENDED: '中止办理',
-    TRANSFERRED: '已转办',
+    SUSPENDED: '已中止',
+    TRANSFERRED: '已转交',
   },
+  awaitsApproval: '撤回申请待办理单位审批',
 };
 
 export const en: Texts = {
@@ -56,7 +59,7 @@ export const en: Texts = {
     VISIT: 'Visit',
     CALL: 'Call',
     LETTER: 'Letter',
-    MAYOR_MAILBOX: 'Mayor’s mailbox',
+    MAYOR_MAILBOX: "Mayor's mailbox",
     HOTLINE: 'Hotline',
     ONLINE: 'Online',
     PATROL: 'Patrol',
@@ -75,4 +78,5 @@ export const en: Texts = {
     SUSPENDED: 'Suspended',
     TRANSFERRED: 'Transferred',
   },
+  awaitsApproval: 'The withdrawal waits for the office to agree',
 };

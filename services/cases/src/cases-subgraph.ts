@@ -33,6 +33,7 @@ import { ledgerExport } from './ledger/ledger-export.ts';
 import { ImportedFields, ledgerImport } from './ledger/imported.resolver.ts';
 import { requireDepartment } from './integrators/client-reach.ts';
 import { IntegratorResolver } from './integrators/integrator.resolver.ts';
+import { SourceReportResolver, SourceReportsOfCase } from './integrators/source-report.resolver.ts';
 import { caseWorkers } from './life/case-life.ts';
 import { CaseTaskEntity } from './joint-handling/case-task.entity.ts';
 import { taskList } from './joint-handling/case-task-list.ts';
@@ -171,6 +172,8 @@ export function casesSubgraph({
       NoticeResolver,
       WebhookResolver,
       IntegratorResolver,
+      SourceReportResolver,
+      SourceReportsOfCase,
     ],
     orphanedTypes: [Estate, Division, StaffMember, PropertyCompany, PublishedClaim],
     references: {
@@ -212,7 +215,14 @@ export function casesSubgraph({
       foldCaseFigures,
       documentSweep('cases', wasAttached),
     ],
-    fileRoutes: [documentRoute({ service: 'cases', readers: caseWorkers, writers: caseWorkers })],
+    fileRoutes: [
+      documentRoute({
+        service: 'cases',
+        readers: caseWorkers,
+        writers: caseWorkers,
+        clientScope: 'cases:write',
+      }),
+    ],
     requireFittingDatabase: requirePersonalDataKey,
     loadDemo,
   };

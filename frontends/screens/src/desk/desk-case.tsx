@@ -2,6 +2,7 @@ import { DueTag, EnumTag, Link, recordPath, useFormat, useToday } from '@guanjia
 import { useCategoryName } from '../cases/categories/use-category-name.ts';
 import type { DeskFollowUpsQuery } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
+import { SourceTags } from '../cases/source-tags.tsx';
 import styles from './desk-case.module.css';
 
 /** A case as every desk lists it. */
@@ -18,6 +19,7 @@ export function DeskCase({ case: row }: { case: DeskRow }) {
       <span className={styles['what']}>
         <strong>{categoryName(row.category)}</strong>
         <span className={styles['where']}>{row.estate?.name ?? row.division?.name}</span>
+        <SourceTags reports={row.sourceReports} />
         {row.urgency === 'NORMAL' ? null : <EnumTag type="Urgency" value={row.urgency} />}
       </span>
       <span className={styles['when']}>

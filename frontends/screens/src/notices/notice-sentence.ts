@@ -34,6 +34,7 @@ export function sentenceValues(
     clock: named('clock', 'Clock'),
     tier: named('tier', 'Tier'),
     approval: named('approval', 'ApprovalKind'),
+    satisfaction: named('satisfaction', 'Satisfaction'),
     state: named('state', 'ApprovalState'),
     round: named('round', 'PetitionRoundKind'),
     task: named('task', 'TaskState'),

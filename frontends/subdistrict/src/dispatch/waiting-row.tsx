@@ -1,3 +1,4 @@
+import { SourceTags } from '@guanjia/screens/cases';
 import { DueTag, EnumTag, useFormat, useText, useToday } from '@guanjia/ui';
 import { useEffect, useRef } from 'react';
 import type { WaitingCase } from './use-dispatch-desk.ts';
@@ -31,6 +32,7 @@ export function WaitingRow({ case: row, marked, onMark, onOpen }: WaitingRowProp
         <span className={styles['what']}>
           <strong>{language === 'en' ? row.category.nameEn : row.category.name}</strong>
           <span>{row.estate?.name ?? row.division?.name}</span>
+          <SourceTags reports={row.sourceReports} />
           {row.urgency === 'NORMAL' ? null : <EnumTag type="Urgency" value={row.urgency} />}
           <EnumTag type="CaseState" value={row.state} />
         </span>

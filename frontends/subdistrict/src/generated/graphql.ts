@@ -90,6 +90,7 @@ export type CaseEventType =
   | 'SUPERVISION_ORDERED'
   | 'SUPERVISION_REPLIED'
   | 'SUPERVISION_RETURNED'
+  | 'SUPPLEMENTED'
   | 'SUSPENDED'
   | 'TAKEN_BACK'
   | 'TASK_ADDED'
@@ -101,6 +102,7 @@ export type CaseEventType =
   | 'TRANSFER_INSISTED'
   | 'TRANSFER_OBJECTED'
   | 'TRANSFER_UPHELD'
+  | 'URGED'
   | 'VOIDED'
   | 'WITHDRAWN';
 
@@ -392,7 +394,7 @@ export type DispatchDeskQueryVariables = Exact<{
 }>;
 
 
-export type DispatchDeskQuery = { waiting: { totalCount: number, nodes: Array<{ id: string, version: number, number: string, state: CaseState, urgency: Urgency, channel: Channel, text: string, receivedAt: string, ageInDays: number, dueOn: string, dueAt: string, overdue: boolean, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, code: string, name: string }, handover: { id: string, type: CaseEventType, actorName: string | null, note: string | null } | null, allowedActions: Array<{ action: CaseAction, allowed: boolean, reason: string | null }> }> }, overdue: { totalCount: number }, dispatched: { totalCount: number } };
+export type DispatchDeskQuery = { waiting: { totalCount: number, nodes: Array<{ id: string, version: number, number: string, state: CaseState, urgency: Urgency, channel: Channel, text: string, receivedAt: string, ageInDays: number, dueOn: string, dueAt: string, overdue: boolean, sourceReports: { supplements: number, reminders: number }, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, code: string, name: string }, handover: { id: string, type: CaseEventType, actorName: string | null, note: string | null } | null, allowedActions: Array<{ action: CaseAction, allowed: boolean, reason: string | null }> }> }, overdue: { totalCount: number }, dispatched: { totalCount: number } };
 
 
 export const AssignCasesDocument = gql`
@@ -453,6 +455,10 @@ export const DispatchDeskDocument = gql`
       dueOn
       dueAt
       overdue
+      sourceReports {
+        supplements
+        reminders
+      }
       category {
         id
         name

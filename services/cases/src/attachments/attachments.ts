@@ -45,6 +45,12 @@ export async function addAttachment(
   documentId: string,
 ): Promise<void> {
   await requireCaseToChange(context, caseId);
+  const document = await ownUpload(context, documentId);
+  await context.write('addAttachment', (session) => attach(session, caseId, document));
+}
+
+/** What the caller uploaded and has not used yet. Throws NOT_FOUND or ALREADY_EXISTS. */
+export async function ownUpload(context: RequestContext, documentId: string): Promise<DocumentRow> {
   const document = await documentById(context).load(documentId);
   const upload = document && !document.made && !isOver(document, context);
   if (!upload || document.uploadedBy !== context.caller.subject) throw notFound('Document', documentId);
@@ -54,19 +60,22 @@ export async function addAttachment(
       field: 'documentId',
     });
   }
-  await context.write('addAttachment', async (session) => {
-    const { caller, clock } = session;
-    const divisionCode = await placeOfCase(session, caseId);
-    // The condition lets one of two requests win.
-    const taken = await session.rows(sql`
-      update document set subject_id = ${caseId}, division_code = ${divisionCode}, expires_at = null
-      where id = ${documentId} and subject_id is null returning id`);
-    if (taken.length === 0) throw notFound('Document', documentId);
-    await session.rows(sql`
-      insert into case_attachment (id, case_id, document_id, division_code, added_at, added_by)
-      values (${newId('CaseAttachment')}, ${caseId}, ${documentId}, ${divisionCode}, ${clock.now()}, ${caller.subject})`);
-    await recordEvent(session, { id: caseId, divisionCode }, 'ATTACHMENT_ADDED', document);
-  });
+  return document;
+}
+
+/** Hangs a document on a case, with its event. Throws NOT_FOUND when another request was faster. */
+export async function attach(session: WriteSession, caseId: string, document: DocumentRow): Promise<void> {
+  const { caller, clock } = session;
+  const divisionCode = await placeOfCase(session, caseId);
+  // The condition lets one of two requests win.
+  const taken = await session.rows(sql`
+    update document set subject_id = ${caseId}, division_code = ${divisionCode}, expires_at = null
+    where id = ${document.id} and subject_id is null returning id`);
+  if (taken.length === 0) throw notFound('Document', document.id);
+  await session.rows(sql`
+    insert into case_attachment (id, case_id, document_id, division_code, added_at, added_by)
+    values (${newId('CaseAttachment')}, ${caseId}, ${document.id}, ${divisionCode}, ${clock.now()}, ${caller.subject})`);
+  await recordEvent(session, { id: caseId, divisionCode }, 'ATTACHMENT_ADDED', document);
 }
 
 /** Takes a document off a case. It stays on record, and nobody but its uploader opens it any more. */

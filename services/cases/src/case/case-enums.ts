@@ -101,6 +101,8 @@ export const caseEventTypes = [
   'ATTACHMENT_ADDED',
   'ATTACHMENT_REMOVED',
   'CORRECTED',
+  'SUPPLEMENTED',
+  'URGED',
   'OVERDUE',
   'REMINDED',
   'ESCALATED',

@@ -139,6 +139,7 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
     mayAddTasks: ['state', 'tier'],
     duplicateOf: ['duplicateOfId'],
     duplicates: [],
+    sourceReports: [],
     petition: ['state', 'tier', 'acceptedAt', 'dueAt', 'suspendedAt', 'petitionStage', 'petitionExtendedOn'],
     finalPetitions: ['state', 'estateId', 'duplicateOfId'],
   },

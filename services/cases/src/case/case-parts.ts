@@ -50,7 +50,7 @@ const eventList = defineList<CaseEventRow, 'OCCURRED_AT'>({
 export const eventsOfCase = eventList.under('t.case_id');
 
 /** What an integrator hears of: it may be the party that is complained against, and how offices work is not its business. */
-const OUTWARD_EVENTS: readonly CaseEventType[] = [...stepEventTypes, 'EXTENDED'];
+const OUTWARD_EVENTS: readonly CaseEventType[] = [...stepEventTypes, 'EXTENDED', 'SUPPLEMENTED', 'URGED'];
 const outwardTypes = OUTWARD_EVENTS.map((type) => `'${type}'`).join(', ');
 
 /** The steps of a case's life as an integrator may see them, oldest first: nobody's name, nothing that anybody wrote. */

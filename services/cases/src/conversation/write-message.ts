@@ -13,6 +13,7 @@ import { placeOfCase } from '../case/case-place.ts';
 import { actorId } from '../case/record-event.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { caseWorkers } from '../life/case-life.ts';
+import type { NoticeKind } from '../notices/notice-kinds.ts';
 import { departmentOf, desk, tell, type Recipient } from '../notices/tell.ts';
 import { LONGEST_MESSAGE, type MessageKind, type MessageWay } from './message.ts';
 
@@ -40,13 +41,19 @@ export async function writeMessage(context: RequestContext, asked: MessageAsked)
   const about = await caseReachable(context, asked.caseId);
   if (!about) throw notFound('Case', asked.caseId);
   return context.writeOnce({ operation: 'writeCaseMessage', idempotencyKey, input }, (session) =>
-    store(session, about, said),
+    storeMessage(session, about, said),
   );
 }
 
-type Said = Omit<MessageAsked, 'idempotencyKey'> & { readonly way: MessageWay | null };
+export type Said = Omit<MessageAsked, 'idempotencyKey'> & { readonly way: MessageWay | null };
 
-function requireSayable({ kind, way, text }: Said): void {
+/** The case that is spoken about. */
+export type SpokenAbout = Pick<CaseRow, 'id' | 'number' | 'divisionCode' | 'tier'> & {
+  readonly assigneeId?: string | null;
+};
+
+/** Throws INVALID_INPUT for a message without words or with too many, or with a way that does not fit its kind. */
+export function requireSayable({ kind, way, text }: Said): void {
   if (text === '') {
     throw new PlatformError('INVALID_INPUT', 'Write the message.', {
       reason: 'messageMissing',
@@ -71,7 +78,13 @@ function requireSayable({ kind, way, text }: Said): void {
   }
 }
 
-async function store(session: WriteSession, about: CaseRow, said: Said): Promise<string> {
+/** Writes a message that has been checked, and leaves notices of it; answers its id. */
+export async function storeMessage(
+  session: WriteSession,
+  about: SpokenAbout,
+  said: Said,
+  notice: NoticeKind = 'CASE_MESSAGE',
+): Promise<string> {
   const { caller, clock } = session;
   const { id: caseId } = about;
   const divisionCode = await placeOfCase(session, caseId);
@@ -86,7 +99,7 @@ async function store(session: WriteSession, about: CaseRow, said: Said): Promise
   const told = await recipients(session, about);
   await tell(
     session,
-    told.map((to) => ({ to, kind: 'CASE_MESSAGE', caseId, params })),
+    told.map((to) => ({ to, kind: notice, caseId, params })),
   );
   // The words stay in the conversation: neither the feed nor the audit log repeats them.
   session.emit({ type: 'MessageWritten', subjectId: caseId, divisionCode, data: { id, caseId, kind, way } });
@@ -94,7 +107,7 @@ async function store(session: WriteSession, about: CaseRow, said: Said): Promise
 }
 
 /** Who has the case (the person, or the desk while nobody has it) and who has spoken before. */
-async function recipients(session: WriteSession, about: CaseRow): Promise<Recipient[]> {
+async function recipients(session: WriteSession, about: SpokenAbout): Promise<Recipient[]> {
   const { id, divisionCode, tier, assigneeId } = about;
   const spoke = await session.rows<{ authorId: string }>(sql`
     select author_id as "authorId" from case_message where case_id = ${id}

@@ -1,6 +1,6 @@
 import { notFound, PlatformError } from '../errors/platform-error.ts';
 import { jsonAnswer, type FileRoute } from '../files/file-routes.ts';
-import { hasRole, type Caller, type Role } from '../identity/caller.ts';
+import { hasRole, requireClientScope, type Caller, type Role } from '../identity/caller.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import { documentById, isOver, shownDocument, type DocumentRow } from './document.type.ts';
 import { safeFileName } from './file-name.ts';
@@ -16,15 +16,18 @@ export interface DocumentRouteOptions {
   readers: readonly Role[];
   /** Who may upload. */
   writers: readonly Role[];
+  /** What a client's token has to allow for it to upload; none: clients do not. */
+  clientScope?: string;
 }
 
 /** Upload at POST /files/<service>/documents?name=…; download at GET /files/<service>/documents/<id>. */
-export function documentRoute({ service, readers, writers }: DocumentRouteOptions): FileRoute {
+export function documentRoute({ service, readers, writers, clientScope }: DocumentRouteOptions): FileRoute {
   return {
     name: 'documents',
     async upload({ query, body }, context) {
       const { caller } = context;
-      if (caller.kind !== 'USER' || !hasRole(caller, ...writers)) throw roleMissing(writers);
+      if (caller.kind === 'CLIENT' && clientScope) requireClientScope(caller, clientScope);
+      else if (caller.kind !== 'USER' || !hasRole(caller, ...writers)) throw roleMissing(writers);
       const stored = await storeBytes(context.documents, givenName(query), body);
       const expiresAt = new Date(context.clock.now().getTime() + UNUSED_HOURS * 3_600_000);
       const id = await context.write('uploadDocument', (session) =>

@@ -145,7 +145,7 @@ export function UnknownValues({ job, values, meanings }: UnknownValuesProps) {
         </details>
       ) : null}
       {error ? <ErrorPanel error={error} compact /> : null}
-      <div className={styles['verdict']}>
+      <div className={styles['verdict']} hidden={values.length === 0 && count === 0}>
         <Button disabled={count === 0} loading={busy} onClick={() => void settle()}>
           {t('imports.tryAgain')}
         </Button>

@@ -1,5 +1,6 @@
 import { EnumTag, StatusTag, useFormat } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
+import { SourceTags } from '../source-tags.tsx';
 import type { ShownCase } from './use-case-page.ts';
 
 /** State, urgency, delay and reopenings at a glance, beside the title. */
@@ -16,6 +17,7 @@ export function CaseTags({ case: shown }: { case: ShownCase }) {
           {t('case.suspendedUntil', { date: format.date(shown.suspendedUntil) })}
         </StatusTag>
       ) : null}
+      <SourceTags reports={shown.sourceReports} />
       {shown.archived ? <StatusTag tone="neutral">{t('case.archived')}</StatusTag> : null}
       {shown.imported && !shown.archived ? <StatusTag tone="neutral">{t('case.imported')}</StatusTag> : null}
       {shown.reopenedCount > 0 ? (

@@ -7,6 +7,13 @@ const subjects: Readonly<Record<NoticeKind, readonly [zh: string, en: string]>> 
   CASE_PASSED_UP: ['投诉件 {case} 已上报，等待派办', 'Case {case} was passed up and waits for dispatch'],
   CASE_REOPENED: ['投诉件 {case} 重新办理', 'Case {case} was reopened'],
   CASE_MESSAGE: ['投诉件 {case} 有新的沟通记录', 'There is a new message about case {case}'],
+  CASE_SUPPLEMENTED: ['来源单位补充了投诉件 {case}', 'The source has added to case {case}'],
+  CASE_URGED: ['来源单位催办投诉件 {case}', 'The source urges case {case}'],
+  CASE_WITHDRAWN: ['来源单位撤回了投诉件 {case}', 'The source has withdrawn case {case}'],
+  CASE_SATISFACTION: [
+    '来源单位报来投诉件 {case} 的满意度',
+    'The source has reported the satisfaction with case {case}',
+  ],
   CASE_TRANSFERRED: [
     '投诉件 {case} 已移交本部门，有异议的请在 {dueOn} 前提出',
     'Case {case} was transferred to your desk; object by {dueOn}',
