@@ -111,6 +111,57 @@ test('a messy ledger is mapped, tried, taken in, and told row by row; uploaded a
   await conflict.getByText('完全不同的内容').waitFor();
 });
 
+const OLD = `2018年信访台账,,,,,,,
+编号,来源渠道,来件时间,小区,类别,反映内容,办理状态,办理结果
+OLD1,来访,3月1日,松石雅居,收费,物业费涨价没有公示,办理中,正在协调
+OLD2,来电,18-4-1,松石雅苑,收费,停车费乱收,待受理,
+合计,,,,,2件,,
+制表人：李春梅,,审核：,,,,,
+`;
+
+test('an old ledger says what it would set off; its values are settled once, its rows archived', async () => {
+  const { page } = await signedIn('community', '/community/cases');
+  await hand(page, '旧台账.xls', 'application/vnd.ms-excel', Buffer.from('旧'));
+  await page.getByRole('alert').getByText('另存为').waitFor();
+
+  await hand(page, '旧台账.csv', 'text/csv', Buffer.from(OLD));
+  await dryRun(page);
+  expect(await counts(page)).toMatchObject({
+    将入库: '0',
+    '有问题，不入库': '2',
+    '不是案件（合计、签章）': '2',
+  });
+  const value = (name: string) =>
+    page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${name}`) }) });
+  await value('收费').getByRole('button', { name: '物业收费' }).click();
+  await value('松石雅苑').getByRole('button', { name: '松石雅居' }).click();
+  expect(await barriers(page)).toEqual([]);
+  await button(page, '按此重新试运行').click();
+  await page.getByText('2 行立即超期、2 行立即上报、2 行立即督办').waitFor();
+
+  await page.getByRole('radio', { name: '选择作为归档件的行' }).check();
+  await page.getByText('办理期限').first().waitFor();
+  await page.getByRole('checkbox', { name: '第 3 行' }).check();
+  await page.getByRole('checkbox', { name: '第 4 行' }).check();
+  expect(await barriers(page)).toEqual([]);
+  await button(page, '按此重新试运行').first().click();
+  await page.getByText('没有案件会在入库后立即超期或上报').waitFor();
+  await button(page, '有内容不录入 1 行').click();
+  await page.getByText('正在协调').waitFor();
+  await button(page, '入库 2 行').click();
+  await page.getByText(/由李春梅于 2018-10-29 .* 导入/).waitFor();
+  await button(page, '归档件 2 行').waitFor();
+
+  await page.goto('/community/cases?q=OLD1');
+  const row = page.locator('tbody tr[data-row-key]').filter({ hasText: '物业费涨价没有公示' });
+  await row.waitFor();
+  expect(await row.innerText()).toContain('归档件');
+  await row.getByRole('link').first().click();
+  await page.waitForURL('**/cases/Case_*');
+  await page.getByText('归档件', { exact: true }).first().waitFor();
+  await page.getByText(/李春梅 · 2018-10-29/).waitFor();
+});
+
 test('whoever leaves while a sheet is sent stays where they went, and hears that it is ready', async () => {
   const { page } = await signedIn('community', '/community/cases');
   let send = () => {};

@@ -129,9 +129,14 @@ export class CaseFields {
   }
 
   @FieldResolver(() => CaseFollowUp, { nullable: true })
-  followUp(@Root() { followUpAt, followUpNote, followUpSatisfaction }: CaseRow): CaseFollowUp | null {
+  followUp(
+    @Root() { followUpAt, followUpNote, followUpSatisfaction }: CaseRow,
+    @Ctx() { caller }: RequestContext,
+  ): CaseFollowUp | null {
     if (!followUpAt || !followUpSatisfaction) return null;
-    return { satisfaction: followUpSatisfaction, note: followUpNote, recordedAt: followUpAt };
+    // What an office noted beside it is not an integrator's.
+    const note = caller.kind === 'CLIENT' ? null : followUpNote;
+    return { satisfaction: followUpSatisfaction, note, recordedAt: followUpAt };
   }
 
   @FieldResolver(() => CollectivePetition, { nullable: true })

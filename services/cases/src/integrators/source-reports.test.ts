@@ -183,6 +183,15 @@ test('satisfaction is the follow-up of a resolved case, and a reason goes with d
   expect(await seen('followUp { satisfaction note } deadlines { clock state }')).toMatchObject({
     followUp: { satisfaction: 'DISSATISFIED', note: '只清了一半' },
   });
+  const { case: own } = await cases.data<Answer>(
+    people.hotline,
+    'query ($id: ID!) { case(id: $id) { resolution { text } followUp { satisfaction note } } }',
+    { id: caseId },
+  );
+  expect(own).toEqual({
+    resolution: { text: '已清运' },
+    followUp: { satisfaction: 'DISSATISFIED', note: null },
+  });
   expect(await told(people.subdistrict)).toContain('CASE_SATISFACTION');
   expect(await refusal('reportSatisfaction', { satisfaction: 'SATISFIED' })).toMatchObject({
     reason: 'followUpRecorded',

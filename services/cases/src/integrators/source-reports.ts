@@ -72,6 +72,7 @@ export async function supplementCase(
       note: null,
       data: { files: asked.documentIds.length },
     });
+    emitReport(session, 'CaseSupplemented', record);
   });
 }
 
@@ -90,12 +91,7 @@ export function urgeCase(
     const note = asked.note?.trim() || null;
     recordEvent(session, record, { type: 'URGED', at: now, note, data: {} });
     await tellHolder(session, record, 'CASE_URGED');
-    session.emit({
-      type: 'CaseUrged',
-      subjectId: record.id,
-      divisionCode: record.divisionCode,
-      data: caseState(record),
-    });
+    emitReport(session, 'CaseUrged', record);
   });
 }
 
@@ -181,6 +177,15 @@ async function once(
     if (!channels.includes(file.record.channel)) throw notFound('Case', input.caseId);
     await work(session, file);
     return file.record.id;
+  });
+}
+
+function emitReport(session: WriteSession, type: 'CaseSupplemented' | 'CaseUrged', record: CaseRecord): void {
+  session.emit({
+    type,
+    subjectId: record.id,
+    divisionCode: record.divisionCode,
+    data: caseState(record),
   });
 }
 

@@ -34,6 +34,8 @@ export const eventTypes: readonly string[] = [
   'case.notice_issued',
   'case.task_changed',
   'case.corrected',
+  'case.supplemented',
+  'case.urged',
 ];
 
 export const PING = 'webhook.ping';

@@ -145,12 +145,14 @@ export function UnknownValues({ job, values, meanings }: UnknownValuesProps) {
         </details>
       ) : null}
       {error ? <ErrorPanel error={error} compact /> : null}
-      <div className={styles['verdict']} hidden={values.length === 0 && count === 0}>
-        <Button disabled={count === 0} loading={busy} onClick={() => void settle()}>
-          {t('imports.tryAgain')}
-        </Button>
-        <span className={styles['hint']}>{t('imports.valuesKept')}</span>
-      </div>
+      {values.length > 0 || count > 0 ? (
+        <div className={styles['verdict']}>
+          <Button disabled={count === 0} loading={busy} onClick={() => void settle()}>
+            {t('imports.tryAgain')}
+          </Button>
+          <span className={styles['hint']}>{t('imports.valuesKept')}</span>
+        </div>
+      ) : null}
     </Section>
   );
 }
