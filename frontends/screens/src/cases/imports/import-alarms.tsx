@@ -151,7 +151,6 @@ function AlarmRows({ job, rows, onChange }: AlarmRowsProps) {
           },
         ]}
         dataSource={shown}
-        scroll={{ y: 360 }}
       />
       {more ? (
         <Button className={styles['more'] ?? ''} loading={loading} onClick={more}>
