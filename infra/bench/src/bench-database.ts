@@ -43,6 +43,8 @@ export async function createBenchDatabase(services: readonly SubgraphDefinition[
   for (const { name, steps } of services) {
     await withClient(urlOf(`${name}_owner`), async (owner) => {
       const statements = steps.flatMap((step) => ['begin', ...step.sql, 'commit']);
+      // A service looks there whether it knows every step of its database.
+      await owner.query('create table mikro_orm_migrations (name text)');
       // Functions that fix their search path name the schema of a service's own database.
       for (const sql of statements)
         await owner.query(sql.replaceAll('search_path = public', `search_path = ${name}`));

@@ -3,7 +3,7 @@ import { benchOptions } from './bench-options.ts';
 test('the plain benchmark is the read; the one of many cases is asked for', () => {
   expect(benchOptions([])).toMatchObject({ only: 'read', rounds: 60, clients: 1, json: false });
   expect(benchOptions(['--only', 'scale'])).toMatchObject({ only: 'scale', cases: 2_000_000 });
-  expect(benchOptions(['--only', 'writes'])).toMatchObject({ only: 'writes' });
+  for (const only of ['writes', 'webhooks']) expect(benchOptions(['--only', only])).toMatchObject({ only });
   expect(benchOptions(['--only', 'scale', '--cases', '200000', '--keep', 'there'])).toMatchObject({
     cases: 200_000,
     keep: 'there',

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 
-const BENCHMARKS = ['read', 'scale', 'writes'] as const;
+const BENCHMARKS = ['read', 'scale', 'writes', 'webhooks'] as const;
 export type Benchmark = (typeof BENCHMARKS)[number];
 
 export interface BenchOptions {
   /**
    * `read`: one read against raw SQL and PostGraphile. `scale`: what many cases cost more than few. `writes`: writes against
-   * the bare INSERT of their rows.
+   * the bare INSERT of their rows. `webhooks`: how many go out in a second.
    */
   only: Benchmark;
   rounds: number;

@@ -5,9 +5,10 @@ const { benchOptions } = await import('./bench-options.ts');
 const options = benchOptions(process.argv.slice(2));
 const { runBench } = await import('./run-bench.ts');
 const { runScale } = await import('./scale/run-scale.ts');
+const { runWebhooks } = await import('./webhooks/run-webhooks.ts');
 const { runWrites } = await import('./writes/run-writes.ts');
 
-const run = { read: runBench, scale: runScale, writes: runWrites }[options.only];
+const run = { read: runBench, scale: runScale, writes: runWrites, webhooks: runWebhooks }[options.only];
 const kept = await run(options);
 process.exitCode = kept ? 0 : 1;
 

@@ -73,7 +73,7 @@ import { CaseTransferEntity } from './transfers/transfer.entity.ts';
 import { transferList } from './transfers/transfer-list.ts';
 import { CaseTransferResolver, TransfersOfCase } from './transfers/transfer.resolver.ts';
 import { webhookFeed } from './webhooks/fan-out.ts';
-import { resumeWebhooks, sendWebhook } from './webhooks/send-webhook.ts';
+import { sendWebhooks } from './webhooks/send-webhooks.ts';
 import { WebhookEndpointEntity } from './webhooks/webhook-endpoint.entity.ts';
 import { useWebhookSettings, type WebhookSettings } from './webhooks/webhook-settings.ts';
 import { WebhookResolver } from './webhooks/webhook.resolver.ts';
@@ -207,8 +207,7 @@ export function casesSubgraph({
       ledgerExport.job,
       escalate,
       ...(mail ? [sendMails] : []),
-      sendWebhook,
-      resumeWebhooks,
+      sendWebhooks,
       removeOldNotices(noticeDays),
       erasePersonalDataAfter(personalDataDays),
       checkCaseFigures,

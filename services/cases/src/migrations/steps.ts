@@ -60,7 +60,7 @@ import {
   searchTables,
 } from '../search/search.tables.ts';
 import { standingsBegin } from '../standings/begin-standings.tables.ts';
-import { sql as webhooks } from '../webhooks/webhooks.tables.ts';
+import { dueOfEndpoint, sql as webhooks } from '../webhooks/webhooks.tables.ts';
 import { workloadIndex } from '../workload/workload.tables.ts';
 
 /** The few columns of the registry that cases need, kept from the feed of estates. */
@@ -386,4 +386,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0161-archive-records', sql: archiveRecords },
   { name: '0130-standings', sql: standingsBegin },
   { name: '0152-linear-pairs', sql: linearPairs },
+  { name: '0171-webhooks-of-endpoint', sql: dueOfEndpoint },
 ];

@@ -22,6 +22,12 @@ export function webhookCalls(bench: () => { harness: CasesHarness; url: string }
     await withClient(bench().harness.database.adminUrl, (client) => client.query(statement));
   }
 
+  const rows = (query: string): Promise<Answer[]> =>
+    withClient(
+      bench().harness.database.adminUrl,
+      async (client) => (await client.query(query)).rows as Answer[],
+    );
+
   /** Everything that an earlier test registered hears no more. */
   async function silence(): Promise<void> {
     await pastTheService(`update webhook_endpoint set active = false`);
@@ -62,5 +68,5 @@ export function webhookCalls(bench: () => { harness: CasesHarness; url: string }
     return webhookDeliveries.nodes as Answer[];
   }
 
-  return { endpoint, pastTheService, silence, register, accept, deliver, deliveries };
+  return { endpoint, pastTheService, rows, silence, register, accept, deliver, deliveries };
 }

@@ -8,7 +8,7 @@ import {
 } from '@guanjia/kit';
 import { sql } from 'kysely';
 import type { Channel } from '../deadlines/deadline-pack.ts';
-import { sendWebhook } from './send-webhook.ts';
+import { sendWebhooks } from './send-webhooks.ts';
 import { eventTypeOf, messageBody } from './webhook-message.rules.ts';
 import { webhookSettings } from './webhook-settings.ts';
 
@@ -77,7 +77,7 @@ export async function storeDeliveries(
     select d->>'id', d->>'endpointId', d->>'clientId', d->>'divisionCode', d->>'caseId', d->>'eventType',
       (d->>'sequence')::bigint, d->>'payload', 'PENDING', ${now}::timestamptz, ${now}::timestamptz
     from jsonb_array_elements(${JSON.stringify(deliveries)}::jsonb) as d`);
-  for (const { id } of deliveries) await session.enqueue(sendWebhook, { deliveryId: id, attempts: 0 });
+  await session.enqueue(sendWebhooks, {});
 }
 
 /** Active endpoints, with the channels that are both the endpoint's and, still, the client's. */

@@ -12,7 +12,7 @@ import { divisionFor } from '../case/case-division.ts';
 import type { Channel } from '../deadlines/deadline-pack.ts';
 import { urlRefusal } from './allowed-address.ts';
 import { storeDeliveries } from './fan-out.ts';
-import { sendWebhook } from './send-webhook.ts';
+import { sendWebhooks } from './send-webhooks.ts';
 import { WebhookEndpointEntity } from './webhook-endpoint.entity.ts';
 import { requireKeeper } from './webhook-lists.ts';
 import { PING } from './webhook-message.rules.ts';
@@ -172,10 +172,10 @@ export async function replayDeadLetters(context: RequestContext, endpointId: str
 
 async function replay(session: WriteSession, which: ReturnType<typeof sql>): Promise<number> {
   const now = webhookSettings().now().toISOString();
-  const rows = await session.rows<{ deliveryId: string; attempts: number }>(sql`
+  const rows = await session.rows(sql`
     update webhook_delivery set status = 'PENDING', failures = 0, delivered_at = null, next_attempt_at = ${now}::timestamptz
-    where ${which} returning id as "deliveryId", attempts`);
-  for (const row of rows) await session.enqueue(sendWebhook, row);
+    where ${which} returning id`);
+  if (rows.length > 0) await session.enqueue(sendWebhooks, {});
   return rows.length;
 }
 

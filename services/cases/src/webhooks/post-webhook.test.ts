@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { postWebhook } from './post-webhook.ts';
+import { postWebhook, webhookAgent } from './post-webhook.ts';
 import { useWebhookSettings, type WebhookSettings } from './webhook-settings.ts';
 
 const LOOPBACK = ['127.0.0.0/8', '::1/128'];
@@ -30,7 +30,8 @@ function post(host: string, settings: WebhookSettings) {
   useWebhookSettings({ timeoutMs: 600_000, ...settings });
   const { port } = receiver.address() as AddressInfo;
   const secrets = [`whsec_${Buffer.alloc(32, 1).toString('base64')}`];
-  return postWebhook({ id: 'WebhookDelivery_1', url: `http://${host}:${port}/hook`, body: '{}', secrets });
+  const url = `http://${host}:${port}/hook`;
+  return postWebhook({ id: 'WebhookDelivery_1', url, body: '{}', secrets }, webhookAgent());
 }
 
 test('a name that resolves to an address of this machine is not called', async () => {

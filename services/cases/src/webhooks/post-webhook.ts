@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks';
-import { Agent, request } from 'undici';
+import { Agent, request, type Dispatcher } from 'undici';
 import { AddressForbidden, guardedLookup, requireAllowedHost } from './allowed-address.ts';
 import { webhookSettings } from './webhook-settings.ts';
 
@@ -32,20 +32,27 @@ export interface Answer {
 
 const LONGEST_ANSWER = 64 * 1024;
 
+/** Keeps connections to receivers for a while, to allowed addresses only; destroy it when the sending is over. */
+export function webhookAgent(): Agent {
+  return new Agent({ connect: { lookup: guardedLookup(webhookSettings().privateNetworks) } });
+}
+
 /**
  * Sends a message once, signed as https://www.standardwebhooks.com says. Redirects are not followed: a receiver that
  * moved is registered anew. Never throws.
  */
-export async function postWebhook({ id, url, body, secrets }: Message): Promise<Answer> {
+export async function postWebhook(
+  { id, url, body, secrets }: Message,
+  dispatcher: Dispatcher,
+): Promise<Answer> {
   const { privateNetworks, timeoutMs, now } = webhookSettings();
   const at = now();
-  const agent = new Agent({ connect: { lookup: guardedLookup(privateNetworks) } });
   const signal = AbortSignal.timeout(timeoutMs);
   try {
     requireAllowedHost(new URL(url), privateNetworks);
     const answer = await request(url, {
       method: 'POST',
-      dispatcher: agent,
+      dispatcher,
       signal,
       headers: {
         'content-type': 'application/json; charset=utf-8',
@@ -61,8 +68,6 @@ export async function postWebhook({ id, url, body, secrets }: Message): Promise<
   } catch (error) {
     if (error instanceof AddressForbidden) return { status: null, failure: 'ADDRESS_FORBIDDEN' };
     return { status: null, failure: signal.aborted ? 'TIMEOUT' : 'UNREACHABLE' };
-  } finally {
-    await agent.destroy();
   }
 }
 

@@ -1,5 +1,10 @@
 import { divisionScope } from '@guanjia/kit';
 
+/** Each endpoint has its own due messages: one with many does not stand before the others. */
+export const dueOfEndpoint = [
+  `create index webhook_delivery_due on webhook_delivery (endpoint_id, next_attempt_at, sequence) where status = 'PENDING'`,
+];
+
 /** Where integrators want to hear of their cases, and every message to them with what became of it. */
 export const sql = [
   `create table webhook_endpoint (

@@ -9,7 +9,7 @@ import {
   type CasesHarness,
 } from '../testing/cases-harness.ts';
 import { keeper, webhookCalls } from '../testing/webhook-calls.ts';
-import { resumeWebhooks, sendWebhook } from './send-webhook.ts';
+import { sendWebhooks } from './send-webhooks.ts';
 
 interface Heard {
   headers: Record<string, string>;
@@ -66,10 +66,27 @@ beforeEach(() => {
   react = take;
 });
 
-const { endpoint, pastTheService, silence, register, accept, deliver, deliveries } = webhookCalls(() => ({
-  harness,
-  url,
-}));
+const { endpoint, pastTheService, rows, silence, register, accept, deliver, deliveries } = webhookCalls(
+  () => ({
+    harness,
+    url,
+  }),
+);
+
+/** Messages that wait for an endpoint, past the feed. */
+function queue(endpointId: string, count: number): Promise<void> {
+  const at = now.toISOString();
+  return pastTheService(`
+    insert into webhook_delivery (id, endpoint_id, client_id, division_code, event_type, sequence, payload, status,
+      next_attempt_at, created_at)
+    select 'WebhookDelivery_' || id || place, id, client_id, division_code, 'case.registered', 1000000 + place,
+      '{"type":"case.registered"}', 'PENDING', '${at}', '${at}'
+    from webhook_endpoint, generate_series(1, ${count}) as place where id = '${endpointId}'`);
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
+}
 
 test('what happens to a case of the client’s channel arrives signed, without anybody’s words or name', async () => {
   await silence();
@@ -161,6 +178,54 @@ test.each<[string, React, number | null, string]>([
   },
 );
 
+test('an endpoint that never answers takes its own lanes and no others', async () => {
+  await silence();
+  const silent = await endpoint({ url: `${url}/silent` });
+  const quick = await endpoint();
+  // More than all lanes together.
+  await queue(silent.id, 300);
+  await queue(quick.id, 300);
+  const unanswered: ServerResponse[] = [];
+  let isOpen = false;
+  react = (request, response) => {
+    if (request.url?.endsWith('/silent') && !isOpen) unanswered.push(response);
+    else response.writeHead(204).end();
+  };
+  const sent = harness.subgraph.runJob(sendWebhooks, {});
+  await until(() => heard.length - unanswered.length === 300);
+  expect(unanswered).toHaveLength(8);
+  isOpen = true;
+  for (const response of unanswered) response.writeHead(204).end();
+  await sent;
+  for (const { id } of [silent, quick]) {
+    expect(
+      await rows(`select status, count(*)::int from webhook_delivery where endpoint_id = '${id}' group by 1`),
+    ).toEqual([{ status: 'DELIVERED', count: 300 }]);
+  }
+});
+
+test('an endpoint that fails has one message under way until it answers', async () => {
+  await silence();
+  const { id } = await endpoint();
+  let atOnce = 0;
+  let most = 0;
+  await queue(id, 40);
+  let answered = 0;
+  react = (_request, response) => {
+    atOnce += 1;
+    // The first ones went out before anything was known of it.
+    if (answered >= 8) most = Math.max(most, atOnce);
+    setImmediate(() => {
+      atOnce -= 1;
+      answered += 1;
+      response.writeHead(503).end();
+    });
+  };
+  await harness.subgraph.runJob(sendWebhooks, {});
+  expect(answered).toBe(160);
+  expect(most).toBe(1);
+});
+
 test('all dead letters of an endpoint are sent again at once', async () => {
   await silence();
   const { id } = await endpoint();
@@ -203,15 +268,16 @@ test('a message whose sender was killed before it told the result is sent again,
   await harness.subgraph.catchUp();
   const [waiting] = await deliveries(id);
   expect(await deliveries(id)).toHaveLength(1);
-  // The queue is gone, e.g. restored from an older copy: the sweep finds the message.
-  await pastTheService(`delete from jobs.job where name = 'cases.sendWebhook'`);
+  // The queue is gone, e.g. restored from an older copy, and whoever had the message was killed: the next run finds it.
+  await pastTheService(`delete from jobs.job where name = 'cases.sendWebhooks'`);
+  const lease = new Date(now.getTime() + 660_000).toISOString();
+  await pastTheService(`update webhook_delivery set next_attempt_at = '${lease}' where id = '${waiting.id}'`);
   await deliver();
   expect(heard).toHaveLength(0);
   now = new Date(now.getTime() + 11 * 60_000);
-  await harness.subgraph.runJob(resumeWebhooks, {});
-  await harness.subgraph.runJob(resumeWebhooks, {});
-  await harness.subgraph.drainJobs();
-  await harness.subgraph.runJob(sendWebhook, { deliveryId: waiting.id, attempts: 0 });
+  // Two instances run it at once.
+  await Promise.all([1, 2].map(() => harness.subgraph.runJob(sendWebhooks, {})));
+  await harness.subgraph.runJob(sendWebhooks, {});
   expect(heard.map(({ headers }) => headers['webhook-id'])).toEqual([waiting.id]);
   expect(await deliveries(id)).toMatchObject([{ state: 'DELIVERED', attempts: 1 }]);
 });

@@ -1,6 +1,6 @@
 /** What tells one kind of job from another, and what data its jobs carry. */
 export interface JobKind<Data extends object> {
-  /** Unique within the service, e.g. `cases.sendWebhook`. */
+  /** Unique within the service, e.g. `cases.sendWebhooks`. */
   readonly name: string;
   /** For the type: which data these are. */
   readonly of?: (data: Data) => void;
