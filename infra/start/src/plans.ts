@@ -156,6 +156,7 @@ function serviceEnvironment({
   clockOffsetMs,
   databases,
   personalDataKeys,
+  privateKeyOf,
 }: PlanFacts): Record<string, string> {
   return {
     GUANJIA_CLOCK_OFFSET_MS: String(clockOffsetMs),
@@ -163,6 +164,7 @@ function serviceEnvironment({
     GUANJIA_PERSONAL_DATA_KEY: personalDataKeys.current,
     GUANJIA_PERSONAL_DATA_OTHER_KEYS: personalDataKeys.others.join(','),
     GUANJIA_DOCUMENTS: join(STATE, 'documents'),
+    GUANJIA_AUDIT_KEY: privateKeyOf('audit log'),
   };
 }
 

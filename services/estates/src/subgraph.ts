@@ -1,4 +1,5 @@
 import {
+  auditAnchorTables,
   auditChainTables,
   feedIdentityTables,
   idempotencyHashTables,
@@ -97,6 +98,7 @@ export const estatesSubgraph: SubgraphDefinition = {
     estateVersions,
     { name: '0140-sequencing', sql: sequencingTables() },
     { name: '0141-feed-identity', sql: feedIdentityTables() },
+    { name: '0142-audit-anchors', sql: auditAnchorTables() },
     { name: '0150-idempotency-hashes', sql: idempotencyHashTables() },
     estatesToldAgain,
     divisionHistory,

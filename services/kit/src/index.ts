@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
 export { fieldChanges, PERSONAL } from './audit/field-changes.ts';
+export { auditAnchorTables } from './audit/audit-anchor.tables.ts';
 export { auditChainTables } from './audit/audit-chain.tables.ts';
 export * from './clock/clock.ts';
 export * from './database/connect.ts';

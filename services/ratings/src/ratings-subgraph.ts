@@ -1,4 +1,5 @@
 import {
+  auditAnchorTables,
   auditChainTables,
   feedIdentityTables,
   idempotencyHashTables,
@@ -60,6 +61,7 @@ export const ratingsSubgraph: SubgraphDefinition = {
     { name: '0010-audit-chain', sql: auditChainTables() },
     { name: '0140-sequencing', sql: sequencingTables() },
     { name: '0141-feed-identity', sql: feedIdentityTables() },
+    { name: '0142-audit-anchors', sql: auditAnchorTables() },
     { name: '0150-idempotency-hashes', sql: idempotencyHashTables() },
     datedRatings,
   ],

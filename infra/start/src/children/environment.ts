@@ -76,6 +76,8 @@ const variables = z.object({
   GUANJIA_SUBGRAPHS: json(z.record(z.string(), z.url())).optional(),
   /** This process's own Ed25519 key, PKCS 8 in base64. */
   GUANJIA_SIGNING_KEY: z.string().transform(privateKey).optional(),
+  /** Signs the head of each audit log for the document store; an Ed25519 key, PKCS 8 in base64. */
+  GUANJIA_AUDIT_KEY: z.string().transform(privateKey).optional(),
   /** Who may vouch for callers: Ed25519 public keys by issuer name, SPKI in base64, as JSON. */
   GUANJIA_TRUSTED_KEYS: json(z.record(z.string(), z.string().transform(publicKey))).optional(),
 });

@@ -59,6 +59,7 @@ function start(
     database: { serviceUrl },
     log: log.child({ service: definition.name }),
     documents: documentsOf(environment),
+    auditKey: environment.GUANJIA_AUDIT_KEY,
     clock: offsetClock(environment.GUANJIA_CLOCK_OFFSET_MS),
     feeds,
   });

@@ -1,5 +1,6 @@
 import {
   divisionScope,
+  auditAnchorTables,
   auditChainTables,
   feedIdentityTables,
   idempotencyHashTables,
@@ -378,6 +379,7 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0182-batch-events-of-the-platform', sql: batchEventsOfThePlatform },
   { name: '0140-sequencing', sql: sequencingTables() },
   { name: '0141-feed-identity', sql: feedIdentityTables() },
+  { name: '0142-audit-anchors', sql: auditAnchorTables() },
   { name: '0150-idempotency-hashes', sql: idempotencyHashTables() },
   { name: '0183-due-moments', sql: dueMomentIndexes },
   { name: '0170-personal-data-key', sql: personalDataKey },

@@ -55,6 +55,16 @@ export class AuditVerification {
     description: 'The first line that is missing or does not fit.',
   })
   brokenAt?: number | null;
+  @Field(() => SafeIntScalar, {
+    nullable: true,
+    description: 'The newest line that was put down, signed, outside the database; null: none was.',
+  })
+  anchoredTo?: number | null;
+  @Field(() => SafeIntScalar, {
+    nullable: true,
+    description: 'The first line that is not as it was put down outside: the log was rewritten or shortened.',
+  })
+  contradictedAt?: number | null;
   @Field(() => SafeIntScalar, { description: 'The line up to which it was checked.' }) reached!: number;
   @Field(() => Boolean, {
     description: 'False when more lines follow: ask again after the line that was reached.',
@@ -132,11 +142,35 @@ export async function verifyAuditLog(
   }
   const brokenAt = row?.broken ? Number(row.broken) : null;
   const reached = Number(row?.reached);
+  const complete = reached >= head;
+  const anchored = await compareAnchors(context, from, complete ? Infinity : reached);
   return {
-    intact: brokenAt === null,
+    ...anchored,
+    intact: brokenAt === null && anchored.contradictedAt === null,
     checked: Number(row?.checked),
     brokenAt,
     reached,
-    complete: reached >= head,
+    complete,
+  };
+}
+
+/** Holds what was put down outside against the lines of a stretch; to its end also what lies beyond the last line. */
+async function compareAnchors(
+  context: RequestContext,
+  from: number,
+  to: number,
+): Promise<{ anchoredTo: number | null; contradictedAt: number | null }> {
+  const anchors = (await context.anchors?.read()) ?? [];
+  const ofStretch = anchors.filter(({ position }) => position > from && position <= to);
+  const positions = ofStretch.map(({ position }) => position);
+  const lines = await context.rows<{ position: string; hash: string }>(sql`
+    select at_position as position, at_hash as hash from audit_hashes(${positions}::bigint[])`);
+  const hashes = new Map(lines.map(({ position, hash }) => [Number(position), hash]));
+  const contradicted = ofStretch
+    .filter(({ position, hash, isGenuine }) => !isGenuine || hashes.get(position) !== hash)
+    .map(({ position }) => position);
+  return {
+    anchoredTo: anchors.at(-1)?.position ?? null,
+    contradictedAt: contradicted.length > 0 ? Math.min(...contradicted) : null,
   };
 }

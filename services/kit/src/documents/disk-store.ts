@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { DocumentStore } from './document-store.ts';
+import { requireRecordName } from './record-name.ts';
 
 /** Documents in a folder, two levels deep so that no folder grows too long. */
 export function diskStore(folder: string, largest: number): DocumentStore {
@@ -14,15 +15,7 @@ export function diskStore(folder: string, largest: number): DocumentStore {
     largest,
     async put(hash, file) {
       const at = place(hash);
-      if (await exists(at)) return;
-      await mkdir(dirname(at), { recursive: true });
-      // Copied beside its place and renamed: a half-written document is never seen under its hash.
-      const unfinished = `${at}.${randomUUID()}`;
-      await copyFile(file, unfinished);
-      const handle = await open(unfinished, 'r+');
-      await handle.sync();
-      await handle.close();
-      await rename(unfinished, at);
+      if (!(await exists(at))) await replace(at, (unfinished) => copyFile(file, unfinished));
     },
     has: (hash) => exists(place(hash)),
     async open(hash) {
@@ -31,7 +24,24 @@ export function diskStore(folder: string, largest: number): DocumentStore {
       return createReadStream(at);
     },
     remove: (hash) => rm(place(hash), { force: true }),
+    async readRecord(name) {
+      const at = join(folder, requireRecordName(name));
+      return (await exists(at)) ? readFile(at, 'utf8') : null;
+    },
+    writeRecord: (name, text) =>
+      replace(join(folder, requireRecordName(name)), (unfinished) => writeFile(unfinished, text)),
   };
+}
+
+/** Written beside its place and renamed: half a file is never seen there. */
+async function replace(at: string, write: (unfinished: string) => Promise<void>): Promise<void> {
+  await mkdir(dirname(at), { recursive: true });
+  const unfinished = `${at}.${randomUUID()}`;
+  await write(unfinished);
+  const handle = await open(unfinished, 'r+');
+  await handle.sync();
+  await handle.close();
+  await rename(unfinished, at);
 }
 
 async function exists(file: string): Promise<boolean> {

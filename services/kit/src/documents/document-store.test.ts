@@ -60,6 +60,16 @@ describe.each(['disk', 's3'])('documents on %s', (kind) => {
     await store.remove(HASH);
     await expect(store.open(HASH)).rejects.toThrow();
   });
+
+  test('stand beside texts that are kept under a name', async () => {
+    const store = openDocumentStore(settings[kind]!());
+    expect(await store.readRecord('audit-anchors/parks.json')).toBeNull();
+    for (const content of ['[1]', '[1,2]']) {
+      await store.writeRecord('audit-anchors/parks.json', content);
+      expect(await store.readRecord('audit-anchors/parks.json')).toBe(content);
+    }
+    await expect(async () => store.readRecord('../secrets.json')).rejects.toThrow(RangeError);
+  });
 });
 
 test('on disk nothing but whole documents lies under a hash', async () => {

@@ -13,6 +13,10 @@ export interface DocumentStore {
   /** The bytes; throws when there are none of that hash. */
   open(hash: string): Promise<Readable>;
   remove(hash: string): Promise<void>;
+  /** A text of the platform's own that is kept under its name, e.g. `audit-anchors/cases.json`; null when there is none. */
+  readRecord(name: string): Promise<string | null>;
+  /** Puts a text in the place of the one that is there. */
+  writeRecord(name: string, text: string): Promise<void>;
 }
 
 export interface S3Settings {
@@ -45,6 +49,8 @@ export const noDocumentStore: DocumentStore = {
   has: unavailable,
   open: unavailable,
   remove: unavailable,
+  readRecord: unavailable,
+  writeRecord: unavailable,
 };
 
 async function unavailable(): Promise<never> {

@@ -13,7 +13,7 @@ import type { SubgraphDefinition } from '../subgraph/define-subgraph.ts';
 import { personOf, subgraphHarness, type Harness } from '../testing/harness.ts';
 import { platformStep } from '../testing/platform-step.ts';
 import { documentRoute } from './document-route.ts';
-import type { DocumentStore } from './document-store.ts';
+import { noDocumentStore, type DocumentStore } from './document-store.ts';
 import { documentTables, madeDocumentTables } from './document.tables.ts';
 import { documentSweep } from './sweep-documents.ts';
 
@@ -55,6 +55,7 @@ let meanwhile: () => Promise<unknown> = async () => undefined;
 /** Told when an upload has put its bytes. */
 let put: () => void = () => {};
 const store: DocumentStore = {
+  ...noDocumentStore,
   largest: 1_000,
   async put(hash, file) {
     if (!kept.has(hash)) kept.set(hash, await readFile(file));

@@ -1,4 +1,5 @@
 import type { RawBuilder } from 'kysely';
+import type { AuditAnchors } from '../audit/audit-anchors.ts';
 import type { Clock } from '../clock/clock.ts';
 import { openReadSession, type Database, type ReadSession } from '../database/read-session.ts';
 import {
@@ -25,6 +26,8 @@ export interface RequestContext {
    * either asks for it before. Not within a write.
    */
   sequence(): Promise<void>;
+  /** What was put down of the audit log outside the database; undefined where no key is configured. */
+  readonly anchors: AuditAnchors | undefined;
   /** Where the bytes of documents lie. */
   readonly documents: DocumentStore;
   /** Runs a read under the caller's row scope and returns its rows; within a write, in its transaction. */
@@ -49,6 +52,7 @@ export interface OpenContext extends RequestContext {
 
 export interface ContextToOpen extends Omit<WriteContext, 'scope'> {
   documents?: DocumentStore | undefined;
+  anchors?: AuditAnchors | undefined;
 }
 
 type Work<Result> = (session: WriteSession) => Promise<Result>;
@@ -99,6 +103,7 @@ export function openContext(given: ContextToOpen): OpenContext {
     requestId: given.requestId,
     loaders,
     sequence: async () => given.sequencer?.run(),
+    anchors: given.anchors,
     documents: given.documents ?? noDocumentStore,
     rows: async (query) => {
       if (within) return (await query.execute(within.em.getKysely() as unknown as Database)).rows;

@@ -1,6 +1,8 @@
+import type { KeyObject } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { auditAnchors, type AuditAnchors } from '../audit/audit-anchors.ts';
 import { offsetClock, type Clock } from '../clock/clock.ts';
 import { connect, type DatabaseConfig } from '../database/connect.ts';
 import { databaseError, withDatabaseErrors } from '../database/database-errors.ts';
@@ -30,6 +32,8 @@ export interface SubgraphConfig {
   feeds?: Record<string, FeedReader>;
   /** Where the bytes of documents lie; without it a service has no documents. */
   documents?: DocumentStore | undefined;
+  /** Ed25519, private: signs the head of the audit log for the document store; without both it is not anchored. */
+  auditKey?: KeyObject | undefined;
   /** How often to look into the feeds, in milliseconds. */
   feedEveryMs?: number;
   /** How often to look for waiting jobs, in seconds; at least 0.5. */
@@ -60,6 +64,8 @@ export interface Subgraph {
   loadDemo(): Promise<boolean>;
   /** Gives everything that was committed by now its position in the feed and in the audit log. */
   sequence(): Promise<void>;
+  /** Puts the head of the audit log down outside the database, as happens at intervals and at the end. */
+  anchorAuditLog(): Promise<void>;
   /** Takes everything that the followed feeds hold by now. */
   catchUp(): Promise<void>;
   /** Takes the feeds of the other services anew, after one was restored; answers how many events that was. */
@@ -83,12 +89,24 @@ export async function startSubgraph(
   definition: SubgraphDefinition,
   config: SubgraphConfig,
 ): Promise<Subgraph> {
-  const { log, clock = offsetClock(), documents } = config;
+  const { log, clock = offsetClock(), documents, auditKey } = config;
   const { schema, sdl } = buildSubgraph(definition);
   const execution = compiledExecution(schema);
   const orm: MikroORM = await connect(config.database, definition.entities);
   const records = sequencer({ serviceUrl: config.database.serviceUrl, log });
-  const base: ServiceBase = { orm, clock, documents, sequencer: records };
+  const anchors =
+    documents && auditKey
+      ? auditAnchors({
+          service: definition.name,
+          orm,
+          sequencer: records,
+          documents,
+          key: auditKey,
+          clock,
+          log,
+        })
+      : undefined;
+  const base: ServiceBase = { orm, clock, documents, sequencer: records, anchors };
   await requireFit(definition, base, log);
   const jobs = jobsOf(definition, config, base);
   const addJob = jobs?.add;
@@ -157,6 +175,7 @@ export async function startSubgraph(
         (session) => definition.loadDemo(session),
       ),
     sequence: () => records.run(),
+    anchorAuditLog: async () => anchors?.anchor(),
     async catchUp() {
       for (const follower of followers) await follower.catchUp();
     },
@@ -167,6 +186,7 @@ export async function startSubgraph(
     },
     follow() {
       records.start();
+      anchors?.start();
       followers.forEach((follower) => follower.start());
       jobs?.start();
     },
@@ -181,6 +201,7 @@ export async function startSubgraph(
     },
     async stop() {
       await Promise.all([jobs?.stop(), ...followers.map((follower) => follower.stop())]);
+      await anchors?.stop();
       await records.stop();
       await orm.close(true);
     },
@@ -193,6 +214,7 @@ interface ServiceBase {
   clock: Clock;
   documents: DocumentStore | undefined;
   sequencer: Sequencer;
+  anchors: AuditAnchors | undefined;
 }
 
 /** Before anything is done on the database. Preparation has found it to fit when it does not answer just now. */

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { ExecutionResult } from 'graphql';
 import pino from 'pino';
 import { fixedClock, type Clock } from '../clock/clock.ts';
@@ -50,6 +51,7 @@ export interface Harness {
 
 export interface HarnessOptions {
   documents?: DocumentStore;
+  auditKey?: KeyObject;
   serviceUrl: string;
   /** Connections at most, to see what happens when they run short. */
   poolSize?: number;
@@ -60,7 +62,7 @@ export interface HarnessOptions {
 /** A running subgraph for tests: real database, real execution, no port. */
 export async function subgraphHarness(
   definition: SubgraphDefinition,
-  { serviceUrl, poolSize, clock = fixedClock(DEMO_MORNING), feeds = {}, documents }: HarnessOptions,
+  { serviceUrl, poolSize, clock = fixedClock(DEMO_MORNING), feeds = {}, documents, auditKey }: HarnessOptions,
 ): Promise<Harness> {
   if (!hasPersonalDataKeys()) usePersonalDataKeys({ current: Buffer.alloc(32, 7).toString('base64') });
   const subgraph = await startSubgraph(definition, {
@@ -68,6 +70,7 @@ export async function subgraphHarness(
     clock,
     feeds,
     documents,
+    auditKey,
     log: pino({ level: 'silent' }),
   });
   const ask: Harness['ask'] = (caller, query, variables) =>

@@ -1,4 +1,5 @@
 import { auditChainTables } from '../audit/audit-chain.tables.ts';
+import { auditAnchorTables } from '../audit/audit-anchor.tables.ts';
 import type { DatabaseStep } from '../database/migrations.ts';
 import { idempotencyHashTables } from '../database/idempotency.tables.ts';
 import { platformTables } from '../database/platform-tables.ts';
@@ -13,6 +14,7 @@ export const platformStep: DatabaseStep = {
     ...auditChainTables(),
     ...sequencingTables(),
     ...feedIdentityTables(),
+    ...auditAnchorTables(),
     ...idempotencyHashTables(),
   ],
 };
