@@ -79,7 +79,7 @@ export type { ActionOptions, ActionState } from './forms/use-action.ts';
 
 export { graphClient } from './graph/client.ts';
 export { useErrorText, useReasonText } from './graph/error-text.ts';
-export { graphErrors } from './graph/errors.ts';
+export { graphErrorOf, graphErrors } from './graph/errors.ts';
 export type { ErrorCode, GraphError } from './graph/errors.ts';
 export { postGraph } from './graph/post-graph.ts';
 export type { GraphAnswer, GraphRequest } from './graph/post-graph.ts';

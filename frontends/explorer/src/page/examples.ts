@@ -13,6 +13,7 @@ export const EXAMPLES: ExampleQuery[] = [
   division(code: $code) {
     name
     estates(first: $first) {
+      totalCount
       nodes {
         name
         company {

@@ -1,4 +1,4 @@
-import { Button, Icon, Page, Tabs, toast, useCommands, useText } from '@guanjia/ui';
+import { Button, Icon, Page, Tabs, confirm, toast, useCommands, useText } from '@guanjia/ui';
 import { useCallback, useMemo, useState } from 'react';
 import { QueryEditor } from '../editor/query-editor.tsx';
 import { VariablesEditor } from '../editor/variables-editor.tsx';
@@ -18,7 +18,14 @@ export function ExplorerPage() {
   const { t } = useText();
   const schema = useSchema();
   const { question, change, permalink } = useQuestion();
-  const { answer, obstacle, busy, run } = useAnswer(question);
+  const { answer, obstacle, busy, run } = useAnswer(question, (fields) =>
+    confirm({
+      title: t('mutation.title'),
+      body: t('mutation.body', { fields: fields.join(', ') }),
+      okText: t('mutation.run'),
+      danger: true,
+    }),
+  );
   const cost = useCost(question);
   const [aside, setAside] = useState('docs');
   const [place, setPlace] = useState<DocsPlace>({ type: 'Query', field: null });

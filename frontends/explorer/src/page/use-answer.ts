@@ -1,6 +1,7 @@
 import { postGraph, type GraphAnswer } from '@guanjia/ui';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { remember } from '../history/query-history.ts';
+import { operationOf } from './operation-of.ts';
 import type { Question } from './use-question.ts';
 
 export interface Cost {
@@ -24,18 +25,28 @@ export interface AnswerState {
   run: () => void;
 }
 
-/** Runs the question and keeps its answer until the next run; a newer run makes an older answer unimportant. */
-export function useAnswer(question: Question): AnswerState {
+/**
+ * Runs the question and keeps its answer until the next run; a newer run makes an older answer unimportant. What would
+ * change something is run only when `mayChange` agrees.
+ */
+export function useAnswer(
+  question: Question,
+  mayChange: (fields: string[]) => Promise<boolean>,
+): AnswerState {
   const [state, setState] = useState<Omit<AnswerState, 'run'>>({ answer: null, obstacle: null, busy: false });
   const latest = useRef(question);
+  const ask = useRef(mayChange);
   const turn = useRef(0);
   useEffect(() => {
     latest.current = question;
+    ask.current = mayChange;
   });
-  const run = useCallback(() => {
+  const start = useCallback(async () => {
     const { query, variables } = latest.current;
     const parsed = parseVariables(variables);
     if (!parsed) return setState((now) => ({ ...now, obstacle: 'variablesNotJson' }));
+    const changes = operationOf(query)?.changes ?? [];
+    if (changes.length > 0 && !(await ask.current(changes))) return;
     turn.current += 1;
     const mine = turn.current;
     const begun = performance.now();
@@ -53,6 +64,7 @@ export function useAnswer(question: Question): AnswerState {
       () => mine === turn.current && setState((now) => ({ ...now, obstacle: 'unreachable', busy: false })),
     );
   }, []);
+  const run = useCallback(() => void start(), [start]);
   return { ...state, run };
 }
 

@@ -7,8 +7,9 @@ import {
   Segmented,
   Select,
   Space,
-  useErrorText,
+  graphErrorOf,
   useFormat,
+  useReasonText,
   useText,
 } from '@guanjia/ui';
 import { useMemo, useState } from 'react';
@@ -20,6 +21,7 @@ import type { ChartChoice } from './chart-choice.ts';
 import { csvOf } from './csv-of.ts';
 import { download } from './download.ts';
 import { tablesOf } from './table-of.ts';
+import type { ResultTable } from './table-of.ts';
 
 export interface AnswerPanelProps {
   answer: Answer | null;
@@ -77,6 +79,7 @@ export function AnswerPanel({ answer, obstacle, busy, chart, onChart }: AnswerPa
     <Section title={t('answer')} description={facts ?? undefined} extra={answer ? looks : undefined}>
       {obstacle && <Alert type="error" showIcon title={t(`obstacles.${obstacle}`)} />}
       <AnswerErrors answer={answer} />
+      <MoreRows table={table} />
       {!answer && !obstacle && <EmptyState title={t('noAnswer')} hint={t('noAnswerHint')} />}
       {answer && (
         <div className={styles['answer']} aria-busy={busy}>
@@ -90,10 +93,13 @@ export function AnswerPanel({ answer, obstacle, busy, chart, onChart }: AnswerPa
   );
 }
 
-/** Codes in the reader's language; the gateway's own words for what is wrong with the text itself. */
+/** What the gateway's own words add to: where in the text something is wrong, which no catalogue can know. */
+const ABOUT_THE_TEXT = new Set(['queryDoesNotParse', 'queryInvalid', 'variablesInvalid']);
+
+/** Every refusal in the reader's language, from the same texts as everywhere; beside what did come. */
 function AnswerErrors({ answer }: { answer: Answer | null }) {
   const { t } = useText();
-  const errorText = useErrorText();
+  const reasonText = useReasonText();
   const errors = answer?.result.errors;
   if (!errors?.length) return null;
   return (
@@ -104,14 +110,41 @@ function AnswerErrors({ answer }: { answer: Answer | null }) {
       title={answer?.result.data ? t('partialAnswer') : t('refusedAnswer')}
       description={
         <ul>
-          {errors.map((error) => (
-            <li key={`${error.message}${String(error.path)}`}>
-              {error.extensions?.['reason'] ? errorText(error) : error.message}
-              {error.path && <code> {error.path.join('.')}</code>}
-            </li>
-          ))}
+          {errors.map((error) => {
+            const { message, path, locations } = error;
+            const read = graphErrorOf(error);
+            return (
+              <li key={`${message}${String(path)}`}>
+                {reasonText(read)}
+                {ABOUT_THE_TEXT.has(read.reason ?? '') ? (
+                  <code lang="en">
+                    {' '}
+                    {message}
+                    {locations?.[0] ? ` (${locations[0].line}:${locations[0].column})` : ''}
+                  </code>
+                ) : null}
+                {path && <code> {path.join('.')}</code>}
+              </li>
+            );
+          })}
         </ul>
       }
+    />
+  );
+}
+
+/** A list that is only the beginning of a longer one says so: what is drawn, sorted or saved from it is not the whole. */
+function MoreRows({ table }: { table: ResultTable | undefined }) {
+  const { t } = useText();
+  const { number } = useFormat();
+  if (!table?.more) return null;
+  const { total } = table.more;
+  const shown = number(table.rows.length);
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={total === null ? t('someRows', { shown }) : t('rowsOf', { shown, total: number(total) })}
     />
   );
 }

@@ -74,3 +74,33 @@ test('an answer without lists is one row; every list is a table of its own; edge
   expect(tablesOf(null)).toEqual([]);
   expect(tablesOf({})).toEqual([]);
 });
+
+describe('a list that is only a part', () => {
+  const estates = (connection: object) =>
+    tablesOf({ estates: { nodes: [{ name: '松石雅居' }, { name: '阳光里' }], ...connection } })[0]?.more;
+
+  test.each([
+    ['counts more than came', { totalCount: 53 }, { total: 53 }],
+    ['goes on', { pageInfo: { hasNextPage: true } }, { total: null }],
+    [
+      'began before',
+      { totalCount: 3, pageInfo: { hasNextPage: false, hasPreviousPage: true } },
+      { total: 3 },
+    ],
+    ['is whole', { totalCount: 2, pageInfo: { hasNextPage: false } }, undefined],
+    ['does not say', {}, undefined],
+  ])('%s', (_what, connection, more) => {
+    expect(estates(connection)).toEqual(more);
+  });
+
+  test('edges are counted as nodes are', () => {
+    const [table] = tablesOf({ cases: { totalCount: 53, edges: [{ node: { number: '2018-000001' } }] } });
+    expect(table).toMatchObject({ rows: [{ number: '2018-000001' }], more: { total: 53 } });
+  });
+
+  test('a list within a row tells how many there are in all', () => {
+    const cases = { totalCount: 7, nodes: [{ number: '2018-000001', state: 'CLOSED', due: null }] };
+    const [table] = tablesOf({ estates: { nodes: [{ name: '松石雅居', cases }] } });
+    expect(table?.rows[0]).toMatchObject({ 'cases.length': 1, 'cases.totalCount': 7 });
+  });
+});

@@ -7,6 +7,8 @@ export interface ResultTable {
   path: string;
   columns: string[];
   rows: Record<string, Cell>[];
+  /** Set when there are more rows than these: how many in all, where the answer says it. */
+  more?: { total: number | null };
 }
 
 type Json = unknown;
@@ -23,9 +25,18 @@ export function tablesOf(data: Json): ResultTable[] {
 function collect(value: JsonObject, path: string[], tables: ResultTable[]): void {
   for (const [name, inner] of Object.entries(value)) {
     const list = Array.isArray(inner) && inner.length === 0 ? [] : listOf(inner);
-    if (list) tables.push(tableOf([...path, name].join('.'), list));
+    if (list) tables.push({ ...tableOf([...path, name].join('.'), list), ...moreOf(inner, list.length) });
     else if (isObject(inner)) collect(inner, [...path, name], tables);
   }
+}
+
+/** Whether a connection holds more than the nodes that came, as far as the answer says. */
+function moreOf(value: Json, shown: number): Pick<ResultTable, 'more'> {
+  if (!isObject(value)) return {};
+  const total = typeof value['totalCount'] === 'number' ? value['totalCount'] : null;
+  const page = isObject(value['pageInfo']) ? value['pageInfo'] : {};
+  const goesOn = page['hasNextPage'] === true || page['hasPreviousPage'] === true;
+  return (total ?? 0) > shown || goesOn ? { more: { total } } : {};
 }
 
 function tableOf(path: string, items: JsonObject[]): ResultTable {
@@ -59,8 +70,12 @@ function flatten(value: JsonObject, prefix: string, row: Record<string, Cell>): 
     if (name === '__typename') continue;
     const column = prefix + name;
     const list = listOf(inner);
-    if (list) flattenList(list, column, row);
-    else if (Array.isArray(inner)) row[column] = inner.map((one) => String(one)).join('; ');
+    if (list) {
+      flattenList(list, column, row);
+      // The length of a connection is what came of it; the whole has a column of its own.
+      const { more } = moreOf(inner, list.length);
+      if (more?.total) row[`${column}.totalCount`] = more.total;
+    } else if (Array.isArray(inner)) row[column] = inner.map((one) => String(one)).join('; ');
     else if (isObject(inner)) flatten(inner, `${column}.`, row);
     else row[column] = inner as Cell;
   }

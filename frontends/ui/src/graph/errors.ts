@@ -31,7 +31,7 @@ export interface GraphError {
 export function graphErrors(error: unknown): GraphError[] {
   if (!error) return [];
   if (CombinedGraphQLErrors.is(error)) {
-    return error.errors.map(({ message, extensions }) => fromExtensions(message, extensions ?? {}));
+    return error.errors.map(graphErrorOf);
   }
   const message = error instanceof Error ? error.message : String(error);
   if (ServerError.is(error)) {
@@ -40,7 +40,14 @@ export function graphErrors(error: unknown): GraphError[] {
   return [{ code: error instanceof TypeError ? 'UNAVAILABLE' : 'INTERNAL', message, params: {} }];
 }
 
-function fromExtensions(message: string, extensions: Record<string, unknown>): GraphError {
+/** One error as an answer carries it, read by the contract. */
+export function graphErrorOf({
+  message,
+  extensions = {},
+}: {
+  message: string;
+  extensions?: Readonly<Record<string, unknown>>;
+}): GraphError {
   const text = (name: string): string | undefined =>
     typeof extensions[name] === 'string' ? extensions[name] : undefined;
   const error: GraphError = {
