@@ -17,6 +17,8 @@ export const identityConfig = listenConfig.extend({
   sessionHours: z.coerce.number().positive().max(168).default(12),
   /** Whether the sign-in page lists the accounts (never their passwords). */
   listAccounts: z.coerce.boolean().default(false),
+  /** Secret of the links that sign demo accounts in from this machine; none: no such links. */
+  demoLinkSecret: z.string().min(24).optional(),
 });
 
 export type IdentityConfig = z.infer<typeof identityConfig>;
@@ -44,6 +46,7 @@ export function readIdentityConfig(environment: NodeJS.ProcessEnv = process.env)
       shellSecret: 'GUANJIA_SHELL_CLIENT_SECRET',
       sessionHours: 'GUANJIA_SESSION_HOURS',
       listAccounts: 'GUANJIA_IDENTITY_LIST_ACCOUNTS',
+      demoLinkSecret: 'GUANJIA_IDENTITY_DEMO_LINK_SECRET',
     },
     environment,
   );

@@ -4,6 +4,7 @@ import type Provider from 'oidc-provider';
 import { createDirectory } from './accounts/directory.ts';
 import { createKnownDevices } from './attempts/known-devices.ts';
 import { identityConfig, type IdentityConfigInput } from './config.ts';
+import { registerDemoLinks } from './demo-links.ts';
 import { loadKeys } from './provider/keys.ts';
 import { createProvider } from './provider/provider.ts';
 import { openStorage } from './provider/storage.ts';
@@ -37,8 +38,14 @@ export async function startIdentity(input: IdentityConfigInput): Promise<Running
       done(null, Object.fromEntries(new URLSearchParams(String(body))));
     },
   );
+  const demoLinks = registerDemoLinks(app, {
+    secret: config.demoLinkSecret,
+    origin: config.origin,
+    accounts: directory.accounts,
+  });
   registerSignIn(app, {
     provider,
+    demoLinks,
     directory,
     devices: createKnownDevices(keys.cookies[0] ?? '', config.origin.startsWith('https:')),
     origin: config.origin,

@@ -6,6 +6,7 @@ import { errors } from 'oidc-provider';
 import { z } from 'zod';
 import type { Directory } from './accounts/directory.ts';
 import { createAttemptLimits, type Admission } from './attempts/attempt-limits.ts';
+import type { DemoLinks } from './demo-links.ts';
 import type { KnownDevices } from './attempts/known-devices.ts';
 import { contentSecurityPolicy } from './pages/page.ts';
 import { noticePage } from './pages/provider-pages.ts';
@@ -25,13 +26,14 @@ interface SignInOptions {
   provider: Provider;
   directory: Directory;
   devices: KnownDevices;
+  demoLinks: DemoLinks;
   origin: string;
   listAccounts: boolean;
 }
 
 /** The sign-in page and its form, under `/identity/sign-in/<uid>` of the provider's interaction. */
 export function registerSignIn(app: HttpServer, options: SignInOptions): void {
-  const { provider, directory, devices, origin, listAccounts } = options;
+  const { provider, directory, devices, demoLinks, origin, listAccounts } = options;
   const limits = createAttemptLimits();
   const accounts = listAccounts ? [...directory.accounts.values()] : [];
 
@@ -67,6 +69,13 @@ export function registerSignIn(app: HttpServer, options: SignInOptions): void {
     }
   }
 
+  /** The provider goes on with the person, and answers itself. */
+  async function finish(request: FastifyRequest, reply: FastifyReply, accountId: string): Promise<void> {
+    reply.hijack();
+    const result = { login: { accountId, remember: false } };
+    await provider.interactionFinished(request.raw, reply.raw, result, { mergeWithLastSubmission: false });
+  }
+
   app.get('/identity/sign-in/:uid', async (request, reply) => {
     const { account, language } = query.parse(request.query);
     if (language) {
@@ -77,9 +86,11 @@ export function registerSignIn(app: HttpServer, options: SignInOptions): void {
       );
       return reply.redirect(request.url.split('?')[0] ?? '/', 303);
     }
-    return (await interactionIsThere(request, reply))
-      ? show(request, reply, account)
-      : expired(request, reply);
+    if (!(await interactionIsThere(request, reply))) return expired(request, reply);
+    const linked = demoLinks.take(request, reply);
+    if (!linked) return show(request, reply, account);
+    request.log.info({ account: linked }, 'signed in by a demo link');
+    return finish(request, reply, linked);
   });
 
   app.post('/identity/sign-in/:uid', async (request, reply) => {
@@ -102,9 +113,7 @@ export function registerSignIn(app: HttpServer, options: SignInOptions): void {
     }
     request.log.info({ account: name }, 'signed in');
     await devices.remember(request, reply, known.account);
-    reply.hijack();
-    const result = { login: { accountId: known.account, remember: false } };
-    await provider.interactionFinished(request.raw, reply.raw, result, { mergeWithLastSubmission: false });
+    await finish(request, reply, known.account);
   });
 }
 

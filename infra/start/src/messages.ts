@@ -35,6 +35,10 @@ export const MESSAGES = {
   accounts: { zh: '演示账号', en: 'Demo accounts' },
   account: { zh: '账号', en: 'account' },
   password: { zh: '密码', en: 'password' },
+  linksHint: {
+    zh: '链接免密登录该账号：仅限本机，平台停止后失效',
+    en: 'A link signs its account in at once: on this machine only, until the platform stops',
+  },
   client: { zh: '接口客户端', en: 'Client for integrators' },
   stopHint: { zh: '按 Ctrl-C 停止', en: 'Ctrl-C stops it' },
   stopping: { zh: '正在停止…', en: 'Stopping …' },

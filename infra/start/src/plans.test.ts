@@ -8,6 +8,7 @@ const facts: PlanFacts = {
   ownerDatabases: {},
   personalDataKeys: { current: 'key', others: [] },
   shellClientSecret: 'secret',
+  demoLinkSecret: 'secret',
   privateKeyOf: (name) => `key of ${name}`,
   publicKeys: {},
   directoryFile: 'directory.json',

@@ -15,6 +15,8 @@ export interface PlanFacts {
   ownerDatabases: Record<string, string>;
   personalDataKeys: Required<PersonalDataKeys>;
   shellClientSecret: string;
+  /** Of the links that sign the demo accounts in; another one at each start. */
+  demoLinkSecret: string;
   privateKeyOf: (process: string) => string;
   publicKeys: Record<string, string>;
   /** File with the identity provider's accounts and clients. */
@@ -78,7 +80,8 @@ export function graphPlans(facts: PlanFacts): ChildPlan[] {
     : [gateway];
 }
 
-export function identityPlan({ ports, origin, shellClientSecret, directoryFile }: PlanFacts): ChildPlan {
+export function identityPlan(facts: PlanFacts): ChildPlan {
+  const { ports, origin, shellClientSecret, demoLinkSecret, directoryFile } = facts;
   return {
     name: 'identity',
     script: join(REPOSITORY, 'infra', 'identity', 'dist', 'main.js'),
@@ -94,6 +97,7 @@ export function identityPlan({ ports, origin, shellClientSecret, directoryFile }
       GUANJIA_IDENTITY_DIRECTORY: directoryFile,
       GUANJIA_SHELL_CLIENT_SECRET: shellClientSecret,
       GUANJIA_IDENTITY_LIST_ACCOUNTS: 'true',
+      GUANJIA_IDENTITY_DEMO_LINK_SECRET: demoLinkSecret,
     },
   };
 }

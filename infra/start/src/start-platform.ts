@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -12,6 +13,7 @@ import {
   withClient,
   type StartLock,
 } from '@guanjia/postgres';
+import { demoLinkPath } from '@guanjia/identity/demo-links';
 import { deployBuilt } from '@guanjia/releases';
 import { choosePorts, type Ports } from './addresses.ts';
 import { runToEnd, supervise, type Surroundings } from './child-process.ts';
@@ -85,7 +87,8 @@ export async function startPlatform(options: StartOptions, surroundings: Surroun
     tokenAddress: `${facts.origin}/identity/token`,
   };
   lock.announce({ ...addresses, personalDataKeyId: keyIdOf(facts.personalDataKeys) });
-  return { ...addresses, directory };
+  const linkOf = (account: string) => facts.origin + demoLinkPath(facts.demoLinkSecret, account);
+  return { ...addresses, directory, linkOf };
 }
 
 /** As root the database runs as another user, who has to walk through; what is secret in there is closed by itself. */
@@ -113,6 +116,8 @@ async function collectFacts(given: {
     ownerDatabases: Object.fromEntries(services.map(({ service, ownerUrl }) => [service, ownerUrl])),
     personalDataKeys: installedKeys(secrets),
     shellClientSecret: secrets.of('client secret of guanjia-shell'),
+    // Kept nowhere: a link ends with the start that printed it.
+    demoLinkSecret: randomBytes(32).toString('base64url'),
     privateKeyOf: keys.privateKeyOf,
     publicKeys: keys.publicKeys(),
     directoryFile: join(STATE, 'directory.json'),

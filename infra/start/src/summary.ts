@@ -4,19 +4,28 @@ import { message, type MessageKey } from './messages.ts';
 
 export interface Summary extends PublicAddresses {
   directory: DemoDirectory;
+  /** The address that signs an account in at once, on this machine. */
+  linkOf: (account: string) => string;
 }
 
 /** The closing box of `npm start`: where to go and how to sign in. */
-export function summaryLines({ address, graphqlAddress, tokenAddress, directory }: Summary): string[] {
+export function summaryLines({
+  address,
+  graphqlAddress,
+  tokenAddress,
+  directory,
+  linkOf,
+}: Summary): string[] {
   const widest = Math.max(0, ...directory.accounts.map(({ account }) => account.length));
   const lines = [
     `${both('address')}  ${address}`,
     '',
     `${both('accounts')} (${both('account')}, ${both('password')}):`,
-    ...directory.accounts.map(
-      ({ account, password, name, divisionName }) =>
-        `  ${account.padEnd(widest)}  ${password}  ${name}${divisionName ? ` · ${divisionName}` : ''}`,
-    ),
+    ...directory.accounts.flatMap(({ account, password, name, divisionName }) => [
+      `  ${account.padEnd(widest)}  ${password}  ${name}${divisionName ? ` · ${divisionName}` : ''}`,
+      `  ${' '.repeat(widest)}  ${linkOf(account)}`,
+    ]),
+    `  ${both('linksHint')}`,
     '',
     `${both('graphql')}  ${graphqlAddress}`,
     `${both('tokens')}  ${tokenAddress}`,
