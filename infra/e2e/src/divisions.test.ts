@@ -71,3 +71,17 @@ test('an estate comes under another community, and its old one has it no more', 
   const community = await arrive('community', '/community/estates?q=科技嘉园');
   await community.getByText('没有符合条件的记录').waitFor();
 });
+
+test('the estates of a company are found by its name', async () => {
+  const page = await arrive('district', '/district/companies?q=瑞景');
+  const company = '包头市瑞景物业服务有限公司（示例）';
+  const count = Number(await rowOf(page, company).getByRole('link', { name: /^\d+$/ }).first().textContent());
+  expect(count).toBeGreaterThan(0);
+  await page.goto('/district/estates');
+  await page.getByRole('combobox', { name: '物业服务企业' }).click();
+  await page.getByRole('option', { name: company }).or(page.getByTitle(company)).last().click();
+  await page.getByText(`共 ${count} 条`).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' });
+  expect(await barriers(page)).toEqual([]);
+});

@@ -2189,6 +2189,14 @@ export type EstateHistoryQueryVariables = Exact<{
 
 export type EstateHistoryQuery = { estatesAuditLog: { nodes: Array<{ position: number, occurredAt: string, action: string, outcome: string, actorName: string | null, details: unknown }> } };
 
+export type CompanyOptionsQueryVariables = Exact<{
+  filter?: PropertyCompanyFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type CompanyOptionsQuery = { propertyCompanies: { nodes: Array<{ id: string, name: string }> } };
+
 export type EstateListQueryVariables = Exact<{
   filter?: EstateFilter | null | undefined;
   orderBy?: Array<EstateOrder> | EstateOrder | null | undefined;
@@ -4454,6 +4462,16 @@ export const EstateHistoryDocument = gql`
   }
 }
     ` as unknown as DocumentNode<EstateHistoryQuery, EstateHistoryQueryVariables>;
+export const CompanyOptionsDocument = gql`
+    query CompanyOptions($filter: PropertyCompanyFilter, $first: Int!) {
+  propertyCompanies(filter: $filter, first: $first) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<CompanyOptionsQuery, CompanyOptionsQueryVariables>;
 export const EstateListDocument = gql`
     query EstateList($filter: EstateFilter, $orderBy: [EstateOrder!], $first: Int, $after: String, $last: Int, $before: String) {
   estates(

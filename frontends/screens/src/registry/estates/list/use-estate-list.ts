@@ -4,6 +4,7 @@ import { useDivisionFilter } from '../../../divisions/use-division-filter.ts';
 import { EstateListDocument } from '../../../generated/graphql.ts';
 import type { EstateListQuery } from '../../../generated/graphql.ts';
 import { useText } from '../../../scope.ts';
+import { useCompanyFilter } from './use-company-filter.ts';
 
 export type EstateRow = EstateListQuery['estates']['nodes'][number];
 
@@ -15,6 +16,7 @@ export function useEstateList() {
   const { t } = useText();
   const enumOptions = useEnumOptions();
   const divisions = useDivisionFilter();
+  const company = useCompanyFilter();
   const filters: FilterDefinition[] = [
     { key: 'q', label: t('estates.search'), kind: 'search', pinned: true },
     ...divisions,
@@ -27,6 +29,7 @@ export function useEstateList() {
       options: enumOptions('ManagementMode', MODES),
       pinned: true,
     },
+    company,
     {
       key: 'committee',
       label: t('estates.withCommittee'),
