@@ -47,6 +47,7 @@ async function rotateInstalled(secrets: Secrets, isNew: boolean): Promise<void> 
     }),
     clockOffsetMs: demoClockOffset(join(STATE, 'demo.json')),
   });
+  if (keys.others.length === 0) return;
   endRotation(secrets);
   say('rotationEnded');
 }
