@@ -90,7 +90,10 @@ export function casePlans(): CasePlan[] {
     ...anyPlan(luck, `uncounted-${place}`),
     course: place < 4 ? ('REFUSED' as const) : ('VOIDED' as const),
   }));
-  return [...resolved, ...opened, ...uncounted];
+  return [...resolved, ...opened, ...uncounted].map((plan) => ({
+    ...plan,
+    category: inSeason(plan.category, plan.receivedOn),
+  }));
 }
 
 function resolvedPlan(luck: Chance, place: number): CasePlan {
@@ -126,16 +129,18 @@ function justResolved(place: number): Partial<CasePlan> {
 /** The day, matter and estate that a petition's complaints share. */
 export function petitionSubject(petition: number): { receivedOn: string; category: string; estate: string } {
   const luck = chance(7_000 + petition);
+  const receivedOn = addDays('2017-07-17', petition * 27 + luck.between(0, 4));
+  const category = luck.pick([
+    'HANDOVER',
+    'FEE_STANDARD',
+    'HEATING',
+    'REPAIR_FUND',
+    'COMMON_INCOME',
+    'PARKING_FEES',
+  ]);
   return {
-    receivedOn: addDays('2017-07-17', petition * 27 + luck.between(0, 4)),
-    category: luck.pick([
-      'HANDOVER',
-      'FEE_STANDARD',
-      'HEATING',
-      'REPAIR_FUND',
-      'COMMON_INCOME',
-      'PARKING_FEES',
-    ]),
+    receivedOn,
+    category: inSeason(category, receivedOn),
     estate: luck.pick([
       '阳光新城',
       '民馨家园二区',
@@ -164,7 +169,7 @@ function anyPlan(luck: Chance, key: string): CasePlan {
     key,
     channel,
     urgency,
-    category: inSeason(category, receivedOn),
+    category,
     estate: null,
     receivedOn,
     course: 'CLOSED',

@@ -118,6 +118,23 @@ const TURN: (keyof typeof PROFILES)[] = [
   'C_VETO',
 ];
 
+/** What sets the second and the third company of a profile apart from the first: no two have the same score. */
+const APART: [itemCode: string, effectiveOn: LocalDate][] = [
+  ['YT-G7', '2018-07-05'],
+  ['YT-G6', '2018-04-18'],
+];
+/** What is older than this is over by the demo's first day. */
+const COUNTS_SINCE: LocalDate = '2017-10-29';
+
+/** The good and bad of the company whose turn it is: its profile's, and what sets it apart. */
+function entriesOf(turn: number): Profile['entries'] {
+  const name = TURN[turn % TURN.length]!;
+  const entries: Profile['entries'] = PROFILES[name].entries;
+  const before = TURN.slice(0, turn % TURN.length).filter((other) => other === name).length;
+  const apart = APART[before - 1];
+  return apart ? [...entries.filter(([, day]) => day >= COUNTS_SINCE), apart] : entries;
+}
+
 const EVIDENCE: Record<string, string> = {
   B: '企业申报材料，区房管局核验',
   G: '表彰决定或街道证明',
@@ -129,7 +146,7 @@ export function demoEntries(companies: readonly DemoCompany[], district: Divisio
   return companies.flatMap((company, turn) => {
     const profile: Profile = PROFILES[TURN[turn % TURN.length]!];
     const base = profile.base.map((code): [string, LocalDate] => [code, '2017-01-16']);
-    const entries = [...base, ...profile.entries].map(([itemCode, day], place) =>
+    const entries = [...base, ...entriesOf(turn)].map(([itemCode, day], place) =>
       entryOf(company, {
         itemCode,
         district,

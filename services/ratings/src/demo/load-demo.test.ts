@@ -89,6 +89,16 @@ test('the main job’s estate has a star; expired and revoked ones are there and
   ]);
 });
 
+test('an estate that no company manages has no star', async () => {
+  const unmanaged = estates.slice(71, 77).map(({ id }) => id);
+  const { starAwards } = await ratings.data<{ starAwards: { totalCount: number } }>(
+    district,
+    'query($of: [ID!]) { starAwards(filter: { estateId: { in: $of } }) { totalCount } }',
+    { of: unmanaged },
+  );
+  expect(starAwards.totalCount).toBe(0);
+});
+
 test('grades spread from AAA to C, one of them by veto; every score is explained by its lines', async () => {
   type Node = {
     rank: number;
@@ -101,7 +111,9 @@ test('grades spread from AAA to C, one of them by veto; every score is explained
   expect(creditRanking.totalCount).toBe(companies.length);
   const grades = creditRanking.nodes.map((node) => node.credit.grade);
   expect(new Set(grades)).toEqual(new Set(['AAA', 'AA', 'A', 'B', 'C']));
-  expect(creditRanking.nodes.map((node) => node.credit.score)).toContain(85);
+  const scores = creditRanking.nodes.map((node) => node.credit.score);
+  expect(scores).toContain(85);
+  expect(new Set(scores).size).toBe(companies.length);
   for (const { credit } of creditRanking.nodes) {
     expect(credit.lines.reduce((sum, line) => sum + line.counted, 0)).toBeCloseTo(credit.score, 5);
   }

@@ -27,7 +27,7 @@ const schemeId = demoId('RatingScheme', scheme2016.version);
 export async function loadDemo(session: WriteSession): Promise<boolean> {
   const there = await session.rows(sql`select 1 from rating_scheme where id = ${schemeId}`);
   if (there.length > 0) return false;
-  const estates = await completedEstates(session);
+  const estates = await managedEstates(session);
   if (estates.length === 0) {
     throw new Error(
       'The demo of ratings rests on the registry: let it catch up with the feed of estates first.',
@@ -88,10 +88,13 @@ async function loadCredit(session: WriteSession): Promise<void> {
   }
 }
 
-function completedEstates(session: WriteSession): Promise<DemoEstate[]> {
+/** Completed estates that a company manages: nobody else is rated. */
+function managedEstates(session: WriteSession): Promise<DemoEstate[]> {
   return session.rows<DemoEstate>(sql`
     select id, name, division_code as "divisionCode", completed_on as "completedOn"
-    from estate_ref where status = 'COMPLETED' order by id`);
+    from estate_ref where status = 'COMPLETED' and exists (
+      select 1 from estate_company_ref managed where managed.estate_id = estate_ref.id and managed.last_on is null)
+    order by id`);
 }
 
 /** Companies with the estates that they manage, in the order of their codes. */

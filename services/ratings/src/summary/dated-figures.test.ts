@@ -18,7 +18,7 @@ import {
 } from '../testing/registry.fixture.ts';
 import type { EstateSpan } from '../registry/registry-events.ts';
 
-const DAYS = Number(process.env['GUANJIA_ORACLE_DAYS'] ?? 20);
+const DAYS = Number(process.env['GUANJIA_ORACLE_DAYS'] ?? 30);
 const FIRST: LocalDate = '2018-10-30';
 const district = personOf(DISTRICT, [Role.REGISTRAR, Role.SUPERVISOR, Role.HEAD]);
 
