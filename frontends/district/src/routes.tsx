@@ -2,6 +2,7 @@ import { lazyPage } from '@guanjia/ui';
 import type { AppRoute } from '@guanjia/ui';
 import { OverviewPage } from './overview/overview-page.tsx';
 
+const audit = () => import('./audit/audit-page.tsx');
 const cases = () => import('@guanjia/screens/cases');
 const petitions = () => import('@guanjia/screens/petitions');
 const registry = () => import('@guanjia/screens/registry');
@@ -79,5 +80,8 @@ export const routes: AppRoute[] = [
     path: '/integrations/clients',
     page: lazyPage(() => import('./integrations/clients/clients-page.tsx').then((m) => m.ClientsPage)),
   },
+  { path: '/audit', page: lazyPage(() => audit().then((m) => m.CasesAuditPage)) },
+  { path: '/audit/estates', page: lazyPage(() => audit().then((m) => m.EstatesAuditPage)) },
+  { path: '/audit/ratings', page: lazyPage(() => audit().then((m) => m.RatingsAuditPage)) },
   { path: '/notices', page: lazyPage(() => supervision().then((m) => m.NoticeListPage)) },
 ];

@@ -166,6 +166,32 @@ test.each(Object.keys(SCREENS) as (keyof typeof SCREENS)[])(
   },
 );
 
+test.each(Object.keys(SCREENS) as (keyof typeof SCREENS)[])(
+  'the audit logs and whether they are whole, for those who audit, on a %s',
+  async (screen) => {
+    const visited = await visit(browser, stack, { viewport: SCREENS[screen] });
+    const { page, foreign, crashes } = visited;
+    const watch = watchPage(page);
+    await signIn(visited, stack, 'auditor', '/district/audit');
+    const faults: string[] = [];
+    for (const tab of ['', '/estates', '/ratings']) {
+      await page.goto(`/district/audit${tab}`);
+      await page.getByText('日志完整').waitFor();
+      await settled(page);
+      faults.push(...(await faultsOf(page, watch)).map((fault) => `${tab}: ${fault}`));
+    }
+    await page.getByRole('link', { name: 'loadDemo' }).first().click();
+    await page.getByRole('dialog').getByText('其他内容').waitFor();
+    expect({ faults, complaints: watch.complaints, foreign, crashes }).toEqual({
+      faults: [],
+      complaints: [],
+      foreign: [],
+      crashes: [],
+    });
+    await visited.close();
+  },
+);
+
 test('what opens over a page is as accessible, and no style is refused', async () => {
   const visited = await visit(browser, stack);
   const { page, foreign, crashes } = visited;

@@ -713,6 +713,61 @@ export type WebhookFailure =
   | 'TIMEOUT'
   | 'UNREACHABLE';
 
+export type AuditLogPageFragment = { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ position: number, occurredAt: string, action: string, outcome: string, actorName: string | null, subjectId: string | null, details: unknown, changes: Array<{ type: string, id: string, fields: Array<{ name: string, before: unknown, after: unknown, isPersonal: boolean }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } };
+
+export type CasesAuditLogQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type CasesAuditLogQuery = { log: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ position: number, occurredAt: string, action: string, outcome: string, actorName: string | null, subjectId: string | null, details: unknown, changes: Array<{ type: string, id: string, fields: Array<{ name: string, before: unknown, after: unknown, isPersonal: boolean }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type EstatesAuditLogQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type EstatesAuditLogQuery = { log: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ position: number, occurredAt: string, action: string, outcome: string, actorName: string | null, subjectId: string | null, details: unknown, changes: Array<{ type: string, id: string, fields: Array<{ name: string, before: unknown, after: unknown, isPersonal: boolean }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type RatingsAuditLogQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RatingsAuditLogQuery = { log: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ position: number, occurredAt: string, action: string, outcome: string, actorName: string | null, subjectId: string | null, details: unknown, changes: Array<{ type: string, id: string, fields: Array<{ name: string, before: unknown, after: unknown, isPersonal: boolean }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type AuditVerdictFragment = { intact: boolean, reached: number, complete: boolean, brokenAt: number | null, anchoredTo: number | null, contradictedAt: number | null };
+
+export type CasesAuditVerificationQueryVariables = Exact<{
+  after?: number | null | undefined;
+}>;
+
+
+export type CasesAuditVerificationQuery = { verification: { intact: boolean, reached: number, complete: boolean, brokenAt: number | null, anchoredTo: number | null, contradictedAt: number | null } };
+
+export type EstatesAuditVerificationQueryVariables = Exact<{
+  after?: number | null | undefined;
+}>;
+
+
+export type EstatesAuditVerificationQuery = { verification: { intact: boolean, reached: number, complete: boolean, brokenAt: number | null, anchoredTo: number | null, contradictedAt: number | null } };
+
+export type RatingsAuditVerificationQueryVariables = Exact<{
+  after?: number | null | undefined;
+}>;
+
+
+export type RatingsAuditVerificationQuery = { verification: { intact: boolean, reached: number, complete: boolean, brokenAt: number | null, anchoredTo: number | null, contradictedAt: number | null } };
+
 export type CompanyListQueryVariables = Exact<{
   filter?: PropertyCompanyFilter | null | undefined;
   orderBy?: Array<PropertyCompanyOrder> | PropertyCompanyOrder | null | undefined;
@@ -984,6 +1039,47 @@ export type SupervisionDeskQueryVariables = Exact<{
 
 export type SupervisionDeskQuery = { community: { totalCount: number }, subdistrict: { totalCount: number }, district: { totalCount: number }, escalated: { totalCount: number }, openOrders: { totalCount: number }, lateOrders: { totalCount: number }, pressing: { totalCount: number, nodes: Array<{ id: string, number: string, state: CaseState, tier: Tier, urgency: Urgency, dueOn: string, dueAt: string, overdue: boolean, assigneeName: string | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string }, supervisionOrders: Array<{ id: string, number: string, state: SupervisionOrderState }> }> }, division: { id: string, children: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel, caseSummary: { open: number, overdue: number, tiers: Array<{ tier: Tier, figures: { overdue: number } }> } | null }> } } | null };
 
+export const AuditLogPageFragmentDoc = gql`
+    fragment AuditLogPage on AuditEntryConnection {
+  nodes {
+    position
+    occurredAt
+    action
+    outcome
+    actorName
+    subjectId
+    details
+    changes {
+      type
+      id
+      fields {
+        name
+        before
+        after
+        isPersonal
+      }
+    }
+  }
+  pageInfo {
+    hasNextPage
+    hasPreviousPage
+    startCursor
+    endCursor
+  }
+  totalCount
+  totalCountIsExact
+}
+    ` as unknown as DocumentNode<AuditLogPageFragment, unknown>;
+export const AuditVerdictFragmentDoc = gql`
+    fragment AuditVerdict on AuditVerification {
+  intact
+  reached
+  complete
+  brokenAt
+  anchoredTo
+  contradictedAt
+}
+    ` as unknown as DocumentNode<AuditVerdictFragment, unknown>;
 export const DivisionPartsFragmentDoc = gql`
     fragment DivisionParts on Division {
   id
@@ -1162,6 +1258,48 @@ export const OverdueDivisionFragmentDoc = gql`
   }
 }
     ` as unknown as DocumentNode<OverdueDivisionFragment, unknown>;
+export const CasesAuditLogDocument = gql`
+    query CasesAuditLog($first: Int, $after: String, $last: Int, $before: String) {
+  log: casesAuditLog(first: $first, after: $after, last: $last, before: $before) {
+    ...AuditLogPage
+  }
+}
+    ${AuditLogPageFragmentDoc}` as unknown as DocumentNode<CasesAuditLogQuery, CasesAuditLogQueryVariables>;
+export const EstatesAuditLogDocument = gql`
+    query EstatesAuditLog($first: Int, $after: String, $last: Int, $before: String) {
+  log: estatesAuditLog(first: $first, after: $after, last: $last, before: $before) {
+    ...AuditLogPage
+  }
+}
+    ${AuditLogPageFragmentDoc}` as unknown as DocumentNode<EstatesAuditLogQuery, EstatesAuditLogQueryVariables>;
+export const RatingsAuditLogDocument = gql`
+    query RatingsAuditLog($first: Int, $after: String, $last: Int, $before: String) {
+  log: ratingsAuditLog(first: $first, after: $after, last: $last, before: $before) {
+    ...AuditLogPage
+  }
+}
+    ${AuditLogPageFragmentDoc}` as unknown as DocumentNode<RatingsAuditLogQuery, RatingsAuditLogQueryVariables>;
+export const CasesAuditVerificationDocument = gql`
+    query CasesAuditVerification($after: SafeInt) {
+  verification: casesAuditVerification(after: $after) {
+    ...AuditVerdict
+  }
+}
+    ${AuditVerdictFragmentDoc}` as unknown as DocumentNode<CasesAuditVerificationQuery, CasesAuditVerificationQueryVariables>;
+export const EstatesAuditVerificationDocument = gql`
+    query EstatesAuditVerification($after: SafeInt) {
+  verification: estatesAuditVerification(after: $after) {
+    ...AuditVerdict
+  }
+}
+    ${AuditVerdictFragmentDoc}` as unknown as DocumentNode<EstatesAuditVerificationQuery, EstatesAuditVerificationQueryVariables>;
+export const RatingsAuditVerificationDocument = gql`
+    query RatingsAuditVerification($after: SafeInt) {
+  verification: ratingsAuditVerification(after: $after) {
+    ...AuditVerdict
+  }
+}
+    ${AuditVerdictFragmentDoc}` as unknown as DocumentNode<RatingsAuditVerificationQuery, RatingsAuditVerificationQueryVariables>;
 export const CompanyListDocument = gql`
     query CompanyList($filter: PropertyCompanyFilter, $orderBy: [PropertyCompanyOrder!], $asOf: LocalDate!, $first: Int, $after: String, $last: Int, $before: String) {
   propertyCompanies(
