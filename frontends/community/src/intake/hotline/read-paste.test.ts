@@ -121,6 +121,12 @@ test('free words are understood as far as they can be, and stay as they are', ()
   ]);
 });
 
+test('of free words neither a salutation is a name nor the time of what happened that of the report', () => {
+  const reading = readPaste('领导同志：您好。时间：2015年1月8日，高女士在楼下摔伤，电话13947200001', ESTATES);
+  expect(reading).toMatchObject({ kind: 'NARRATIVE' });
+  expect(reading?.values).toEqual({ complainantName: '高女士', complainantPhone: '13947200001' });
+});
+
 describe('an estate', () => {
   const order = (estate: string) => `小区：${estate}\n来电人：张桂兰\n诉求内容：漏水`;
 

@@ -39,6 +39,8 @@ export interface PasteReading {
 const FEWEST_HEADS = 2;
 /** What stands between values and says nothing itself. */
 const SEPARATORS = /^[\s；;，,|｜、。：:]+|[\s；;，,|｜、：:]+$/g;
+/** In free words a time and a place are those of what happened, not of the report. */
+const ABOUT_THE_MATTER: ReadonlySet<FilledField> = new Set(['location', 'receivedAt']);
 /** Heads that say how somebody turned to the office. */
 const CHANNEL_OF_HEAD: Readonly<Record<string, Channel>> = {
   来信: 'LETTER',
@@ -110,7 +112,7 @@ function readNarrative(
   const plain = halfWidth(source);
   const place = estateIn(source, [[0, source.length]], estates);
   const understood = once([
-    ...read.filter(({ field }) => field !== 'location'),
+    ...read.filter(({ field }) => !ABOUT_THE_MATTER.has(field)),
     ...readLeadingUrgency(plain),
     ...readNarratedName(plain),
     ...readPhones(plain, { local: false }),

@@ -150,7 +150,7 @@ export function readNarratedName(plain: string): Understood[] {
     plain,
   );
   const title =
-    /(?:^|[\s,，。;；】]|市民|居民|业主|住户|群众|来电人|来访人|来信人)((?!市民|居民|业主|住户|群众|来[电访信]|[我你他她])\p{Script=Han}{1,2}(?:先生|女士|同志|师傅))/u.exec(
+    /(?:^|[\s,，。;；】]|市民|居民|业主|住户|群众|来电人|来访人|来信人)((?!市民|居民|业主|住户|群众|来[电访信]|领导|各位|[我你他她])\p{Script=Han}{1,2}(?:先生|女士|同志|师傅))/u.exec(
       plain,
     );
   const found = introduced ?? title;
