@@ -14,7 +14,7 @@ let lines: string[] = [];
 beforeAll(async () => {
   const destination = { write: (line: string) => void lines.push(line) };
   platform = await startPlatform(createLogger({ level: 'debug', base: { service: 'test' }, destination }));
-}, 120_000);
+});
 afterAll(() => platform.stop());
 beforeEach(() => (lines = []));
 

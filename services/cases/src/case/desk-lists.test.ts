@@ -6,7 +6,7 @@ let harness: CasesHarness;
 
 beforeAll(async () => {
   harness = await casesHarness();
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 
 const { run, register } = caseScenes(() => harness);

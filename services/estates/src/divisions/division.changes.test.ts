@@ -15,7 +15,7 @@ const ACROSS = '150271020100';
 let harness: RegistrarHarness;
 beforeAll(async () => {
   harness = await registrarHarness();
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 
 const MOVE = `mutation($input: MoveEstateInput!) { moveEstate(input: $input) { estate { id version division { code } area { id } managementArea { id } } } }`;

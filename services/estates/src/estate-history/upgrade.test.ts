@@ -59,4 +59,4 @@ test('what a registry knew before there were histories becomes their beginning, 
   } finally {
     await database.drop();
   }
-}, 60_000);
+});

@@ -10,7 +10,7 @@ import {
 let harness: RegistrarHarness;
 beforeAll(async () => {
   harness = await registrarHarness();
-}, 60_000);
+});
 afterAll(() => harness?.stop());
 
 const FILTERS = {

@@ -7,6 +7,7 @@ test.each([
   ['王小明', '王**'],
   ['欧阳小明', '欧阳**'],
   ['李', '*'],
+  [' 李 ', '*'],
   ['', ''],
 ])('the name %j shows as %j', (name, shown) => expect(maskName(name)).toBe(shown));
 
@@ -17,12 +18,18 @@ test.each([
   ['8001', '***1'],
   ['110', '***'],
   ['无', '*'],
+  [' 无 ', '*'],
+  [' ', ''],
+  ['', ''],
 ])('the phone %j shows as %j', (phone, shown) => expect(maskPhone(phone)).toBe(shown));
 
 test.each([
   ['15020319800101123X', '1502**********123X'],
   ['150203800101123', '1502*******1123'],
   ['A123', '***3'],
+  [' A123 ', '***3'],
+  ['7', '*'],
+  ['', ''],
 ])('the ID %j shows as %j', (number, shown) => expect(maskIdNumber(number)).toBe(shown));
 
 describe('the vault', () => {

@@ -65,7 +65,7 @@ const managed = new Map(
 let ratings: RatingsWithDemo;
 beforeAll(async () => {
   ratings = await ratingsWithDemo(feedOf(events), clock);
-}, 60_000);
+});
 afterAll(() => ratings?.stop());
 
 /** Runs a mutation that the rules may refuse: what they allow lands in the books. */
@@ -258,4 +258,4 @@ test('figures of any day are what the books say of it, their lists as long, and 
     expect(await listed(summary.creditRecordedLaterRows, caller)).toBe(summary.creditRecordedLater);
   }
   expect(late).toBeGreaterThan(0);
-}, 120_000);
+});
