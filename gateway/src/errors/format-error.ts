@@ -15,6 +15,15 @@ const CODES_OF_THE_SERVER: Readonly<Record<string, { code: ErrorCode; reason: st
 /** Parts of the protocol rather than errors: clients look for exactly these codes. */
 const PROTOCOL_CODES = new Set(['PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
 
+/** What Apollo Server says of a hash without a code of its own. */
+const PERSISTED_QUERY_ERRORS: ReadonlyMap<string, ErrorKind> = new Map([
+  [
+    'Unsupported persisted query version',
+    { code: 'PERSISTED_QUERY_NOT_SUPPORTED', message: 'PersistedQueryNotSupported' },
+  ],
+  ['provided sha does not match query', { code: 'INVALID_INPUT', reason: 'requestInvalid' }],
+]);
+
 const INTERNAL_MESSAGE =
   'Something went wrong on our side. Try again, and quote the request id when it stays.';
 
@@ -23,6 +32,15 @@ const INTERNAL_MESSAGE =
  * sentence, and the service it comes from. Never a stack, never a message that was not written for the client.
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  try {
+    return told(formatted, error);
+  } catch {
+    // Anything can be thrown, also what throws again when it is looked at.
+    return { message: INTERNAL_MESSAGE, extensions: { code: 'INTERNAL' } };
+  }
+}
+
+function told(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const given = { ...formatted.extensions, ...ownExtensions(error) };
   const service = text(given['service']) ?? text(given['serviceName']);
   const kind = kindOf(given['code'], formatted.message, service, error);
@@ -47,6 +65,8 @@ interface ErrorKind {
 }
 
 function kindOf(code: unknown, message: string, service: string | undefined, error: unknown): ErrorKind {
+  const ofHash = service === undefined && PERSISTED_QUERY_ERRORS.get(message);
+  if (ofHash) return ofHash;
   if (typeof code !== 'string') return { code: 'INTERNAL', message: INTERNAL_MESSAGE };
   if (service !== undefined && code === 'UNAUTHENTICATED') {
     // A subgraph did not accept the gateway's own identity: the client can do nothing about it.
@@ -65,8 +85,8 @@ function kindOf(code: unknown, message: string, service: string | undefined, err
       message: 'The query is too long. Split it into several.',
     };
   }
-  const ofTheServer = CODES_OF_THE_SERVER[code];
-  if (ofTheServer) return ofTheServer;
+  const ofTheServer = Object.hasOwn(CODES_OF_THE_SERVER, code) ? CODES_OF_THE_SERVER[code] : undefined;
+  if (ofTheServer) return { ...ofTheServer, ...whatToSend(message) };
   // graphql-js reports a variable that does not fit its type without a code of its own.
   if (
     service === undefined &&
@@ -80,7 +100,23 @@ function kindOf(code: unknown, message: string, service: string | undefined, err
 }
 
 function isVariableError(message: string): boolean {
-  return /^Variable "\$\w+" /.test(message);
+  return /^Variable "\$\w+" |^Too many errors processing variables/.test(message);
+}
+
+/** Clients send what their makers thought of: a refusal for that says what to send instead. */
+function whatToSend(message: string): { message: string } | undefined {
+  if (message.includes('Cross-Site Request Forgery')) {
+    return {
+      message:
+        'Send the operation by POST with "content-type: application/json" (urql: preferGetMethod: false), or add the header "apollo-require-preflight: true" to a GET: without either a foreign page could send it.',
+    };
+  }
+  if (message.startsWith("An 'accept' header was provided")) {
+    return {
+      message: 'Answers are JSON: send "accept: application/json" or "application/graphql-response+json".',
+    };
+  }
+  return undefined;
 }
 
 /** Apollo Server wraps validation errors and replaces their code; what was thrown is underneath. */

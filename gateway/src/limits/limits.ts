@@ -2,6 +2,10 @@
 export interface QueryLimits {
   /** Cost as {@link queryCost} counts it. */
   cost: number;
+  /** What one person or client may spend in a minute, all operations together. */
+  costPerMinute: number;
+  /** Conditions of all filters of an operation together. */
+  conditions: number;
   /** Levels of nested fields; fragments add none. */
   depth: number;
   aliases: number;
@@ -16,6 +20,8 @@ export interface QueryLimits {
 
 export const DEFAULT_LIMITS: QueryLimits = {
   cost: 20_000,
+  costPerMinute: 1_000_000,
+  conditions: 500,
   depth: 14,
   aliases: 40,
   directives: 20,

@@ -83,7 +83,7 @@ export function measureOperation(
       return counts ? [[variable.name.value, LARGEST_PAGE]] : [];
     }),
   );
-  const cost = queryCost({ schema, fieldWeights, document, operation, variables });
+  const { cost } = queryCost({ schema, fieldWeights, document, operation, variables });
   const exceeded = validate(schema, document, limitRules(limits)).map(({ extensions }) =>
     String(extensions['reason']),
   );

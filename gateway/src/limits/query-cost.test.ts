@@ -1,4 +1,4 @@
-import { buildSchema, getOperationAST, parse } from 'graphql';
+import { buildSchema, getIntrospectionQuery, getOperationAST, parse } from 'graphql';
 import { composeSupergraph } from '../compose/compose-supergraph.ts';
 import { librarySdl } from '../testing/library.ts';
 import { fieldWeights } from './field-weights.ts';
@@ -12,7 +12,7 @@ function cost(query: string, variables: Record<string, unknown> = {}): number {
   const document = parse(query);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('one operation, please');
-  return queryCost({ schema, fieldWeights: weights, document, operation, variables });
+  return queryCost({ schema, fieldWeights: weights, document, operation, variables }).cost;
 }
 
 describe('the cost of a query', () => {
@@ -74,5 +74,35 @@ describe('the cost of a query', () => {
     expect(cost(`{ author(id: "1") { ...F0 } } ${fragments.join(' ')} fragment F60 on Author { id }`)).toBe(
       1,
     );
+  });
+
+  test('an introspection counts what it describes: all of a schema costs, a few names hardly do', () => {
+    expect(cost('{ __schema { queryType { name } } }')).toBe(1);
+    const whole = cost(getIntrospectionQuery());
+    expect(whole).toBeGreaterThan(5);
+    const circular = (depth: number): string =>
+      depth === 0 ? 'name' : `fields { args { type { fields { type { ${circular(depth - 1)} } } } } }`;
+    expect(cost(`{ __schema { types { ${circular(3)} } } }`)).toBeGreaterThan(whole);
+  });
+
+  test('each condition of a filter counts, from variables too, and those of a list each', () => {
+    const filtering = buildSchema(
+      'type Query { books(filter: BookFilter): [Book!] } type Book { id: ID } input IdFilter { in: [ID!] eq: ID } input BookFilter { id: IdFilter and: [BookFilter!] or: [BookFilter!] }',
+    );
+    const measure = (query: string, variables: Record<string, unknown> = {}) => {
+      const document = parse(query);
+      const operation = getOperationAST(document);
+      if (!operation) throw new Error('one operation, please');
+      const none = { weights: new Map(), listSizes: new Map() };
+      return queryCost({ schema: filtering, fieldWeights: none, document, operation, variables }).conditions;
+    };
+    expect(measure('{ books { id } }')).toBe(0);
+    expect(measure('{ books(filter: {id: {in: ["a", "b"]}, or: [{id: {eq: "c"}}]}) { id } }')).toBe(3);
+    const query =
+      'query ($f: BookFilter, $ids: [ID!] = ["x", "y"]) { books(filter: $f) { id } a: books(filter: {id: {in: $ids}}) { id } }';
+    expect(measure(query, { f: { and: [{ id: { eq: 'a' } }, { id: { in: ['b', 'c'] } }] } })).toBe(5);
+    let deep: unknown = { id: { eq: 'a' } };
+    for (let level = 0; level < 10_000; level += 1) deep = { and: [deep] };
+    expect(measure(query, { f: deep })).toBe(Number.POSITIVE_INFINITY);
   });
 });

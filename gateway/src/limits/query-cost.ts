@@ -5,6 +5,8 @@ import {
   isNonNullType,
   isUnionType,
   Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -17,6 +19,8 @@ import {
   type ValueNode,
 } from 'graphql';
 import type { FieldWeights, ListSize } from './field-weights.ts';
+import { filterSize } from './filter-size.ts';
+import { introspectionSize } from './introspection-size.ts';
 
 /** A page that names no size has this many rows; the platform's default page. */
 const DEFAULT_PAGE = 20;
@@ -35,9 +39,19 @@ export interface OperationToMeasure {
   variables: Readonly<Record<string, unknown>>;
 }
 
+/** Objects of the schema itself lie in memory: so many of them count 1. */
+const SCHEMA_OBJECTS_PER_COST = 100;
+
+export interface MeasuredCost {
+  cost: number;
+  /** Conditions of all filters together. */
+  conditions: number;
+}
+
 /**
  * The most objects that an operation can make the platform produce, known before it runs: each object counts 1, each
- * scalar 0, a change 10, unless the schema says otherwise; what stands under a list counts once for each item.
+ * scalar 0, a change 10, unless the schema says otherwise; what stands under a list counts once for each item. Each
+ * condition of a filter counts 1, and so do 100 objects of the schema that an introspection describes.
  * The operation must have passed validation.
  */
 export function queryCost({
@@ -46,7 +60,7 @@ export function queryCost({
   document,
   operation,
   variables,
-}: OperationToMeasure): number {
+}: OperationToMeasure): MeasuredCost {
   const fragments = new Map(
     document.definitions.flatMap((definition): [string, FragmentDefinitionNode][] =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
@@ -60,8 +74,10 @@ export function queryCost({
   );
   // A fragment is measured once for each page size around it: fragments that spread fragments would else cost 2^n.
   const measured = new Map<string, number>();
+  let conditions = 0;
   const root = schema.getRootType(operation.operation);
-  return root ? ofSelections(operation.selectionSet, root, undefined) : 0;
+  const cost = root ? ofSelections(operation.selectionSet, root, undefined) : 0;
+  return { cost, conditions };
 
   function ofSelections(
     selections: SelectionSetNode,
@@ -103,13 +119,19 @@ export function queryCost({
 
   function ofField(node: FieldNode, parent: GraphQLCompositeType, page: Page | undefined): number {
     const name = node.name.value;
+    if (name === SchemaMetaFieldDef.name || name === TypeMetaFieldDef.name)
+      return Math.ceil(introspectionSize(schema, fragments, node.selectionSet) / SCHEMA_OBJECTS_PER_COST);
     if (name.startsWith('__')) return 0;
     const field = isUnionType(parent) ? undefined : parent.getFields()[name];
     if (!field) return 0;
     const coordinate = `${parent.name}.${name}`;
     const type = getNamedType(field.type);
+    const filters = ofFilters(node, field);
     const weight =
-      fieldWeights.weights.get(coordinate) ?? fieldWeights.weights.get(type.name) ?? ownWeight(parent, type);
+      filters +
+      (fieldWeights.weights.get(coordinate) ??
+        fieldWeights.weights.get(type.name) ??
+        ownWeight(parent, type));
     if (!isCompositeType(type)) return weight;
 
     const sizing =
@@ -122,6 +144,18 @@ export function queryCost({
     }
     const items = page?.fields.includes(name) ? page.size : (size ?? DEFAULT_LIST);
     return items * (weight + children());
+  }
+
+  /** The conditions of the arguments that are filters, which go by that name. */
+  function ofFilters(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
+    let size = 0;
+    for (const { name, value } of node.arguments ?? []) {
+      const argument = field.args.find((known) => known.name === name.value);
+      if (!argument || !getNamedType(argument.type).name.endsWith('Filter')) continue;
+      size += filterSize(value, (variable) => variables[variable] ?? defaults.get(variable));
+    }
+    conditions += size;
+    return size;
   }
 
   function ownWeight(parent: GraphQLCompositeType, type: { name: string }): number {

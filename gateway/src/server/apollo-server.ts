@@ -44,7 +44,7 @@ export function graphServer({
     formatError,
     logger,
     plugins: [
-      costPlugin(limits.cost),
+      costPlugin(limits),
       logPlugin(),
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginCacheControlDisabled(),

@@ -49,7 +49,7 @@ export function logPlugin(): ApolloServerPlugin<RequestContext> {
 /** What went wrong on our side is found in the logs by the request's id; the person who reports it can quote it. */
 function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   const code = error.extensions?.['code'];
-  return code === 'INTERNAL' || code === 'UNAVAILABLE'
+  return code === 'INTERNAL' || code === 'UNAVAILABLE' || code === 'OUTCOME_UNKNOWN'
     ? { ...error, extensions: { ...error.extensions, requestId } }
     : error;
 }

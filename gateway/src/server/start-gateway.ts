@@ -1,12 +1,14 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
 import { offsetClock, type Caller } from '@guanjia/kit';
+import type { FastifyReply } from 'fastify';
 import { identityConfigSchema } from '../identity/identity-config.ts';
 import { bearerVerifier } from '../identity/verify-bearer.ts';
 import { DEFAULT_LIMITS } from '../limits/limits.ts';
 import { guardedSubgraph } from '../subgraphs/guarded-subgraph.ts';
 import { httpSubgraph } from '../subgraphs/http-subgraph.ts';
 import { httpFiles } from '../subgraphs/http-files.ts';
+import { isReady } from '../subgraphs/readiness.ts';
 import type { AskFile, AskSubgraph, SubgraphTarget } from '../subgraphs/subgraph-target.ts';
 import type { RequestContext } from '../supergraph/request-context.ts';
 import { supergraphExecutor } from '../supergraph/supergraph-executor.ts';
@@ -57,12 +59,13 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: fastifyApolloHandler(server, {
-      context: async (request): Promise<RequestContext> => {
+      context: async (request, reply): Promise<RequestContext> => {
         try {
           return {
             caller: await verify(request.headers.authorization),
             requestId: request.id,
             log: request.log,
+            signal: abortedWhenGone(reply),
           };
         } catch (error) {
           request.log.info({ address: request.ip, err: error }, 'a call without a good token was refused');
@@ -86,6 +89,15 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
   };
 }
 
+/** Aborted when the client hangs up before it has its answer. */
+function abortedWhenGone(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort(new Error('The client is gone.'));
+  });
+  return controller.signal;
+}
+
 function guardedSubgraphs(config: GatewayConfig): Map<string, AskSubgraph> {
   const timeoutMs = config.subgraphTimeoutMs ?? 10_000;
   return new Map(
@@ -96,6 +108,7 @@ function guardedSubgraphs(config: GatewayConfig): Map<string, AskSubgraph> {
         timeoutMs,
         failuresUntilOpen: 5,
         retryAfterMs: 1_000,
+        isReady: () => isReady(target),
         onFailure: (error, { requestId }) =>
           config.logger.error({ err: error, service: name, requestId }, 'a subgraph does not answer'),
       }),

@@ -32,6 +32,7 @@ export function httpSubgraph({ name, url, signingKey, timeoutMs }: HttpSubgraphO
     query,
     variables,
     operationName,
+    signal,
   }: SubgraphRequest): Promise<SubgraphResponse> => {
     const body = JSON.stringify({ query, variables, operationName });
     const token = signIdentity({ issuer: 'gateway', audience: name, caller, body, key: signingKey });
@@ -45,8 +46,10 @@ export function httpSubgraph({ name, url, signingKey, timeoutMs }: HttpSubgraphO
         'x-request-id': requestId,
       },
       body,
-      headersTimeout: timeoutMs,
-      bodyTimeout: timeoutMs,
+      // A second bound: the guard around it gives up first, and knows whether it was a change.
+      headersTimeout: 2 * timeoutMs,
+      bodyTimeout: 2 * timeoutMs,
+      ...(signal ? { signal } : {}),
     });
     if (!String(response.headers['content-type']).includes('json')) {
       await response.body.dump();

@@ -21,9 +21,14 @@ export function takeDown(stack: Stack, name: string): () => Promise<void> {
   process.kill(processIdOf(stack, name), 'SIGKILL');
   return async () => {
     process.kill(supervisor, 'SIGCONT');
-    // The gateway calls itself ready when it reaches every subgraph.
-    await until(async () => (await fetch(ready).catch(() => undefined))?.ok === true);
+    // The gateway calls itself degraded until it reaches every subgraph.
+    await until(async () => (await statusAt(ready)) === 'ok');
   };
+}
+
+async function statusAt(ready: URL): Promise<unknown> {
+  const answer = await fetch(ready).catch(() => undefined);
+  return answer && ((await answer.json()) as { status: unknown }).status;
 }
 
 /** Waits until something is the case; the test's own time limit ends it when it never is. */

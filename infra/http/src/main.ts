@@ -27,9 +27,16 @@ export async function runMain(start: () => Promise<RunningServer>): Promise<void
   }
 }
 
-/** Ends the process at the first failure that nobody caught. Node's own words would hold the rows of a refused statement. */
+/**
+ * Ends the process at the first exception that nobody caught: what it left half done is not known. A promise that nobody
+ * waited for leaves nothing half done, so its failure is told and the others' requests go on. Node's own words would
+ * hold the rows of a refused statement.
+ */
 export function exitOnFailure(): void {
   process.once('uncaughtException', fail);
+  process.on('unhandledRejection', (reason) => {
+    console.error('A failure that nobody waited for:', loggedError(reason));
+  });
 }
 
 function fail(error: unknown): never {

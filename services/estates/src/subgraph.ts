@@ -73,6 +73,8 @@ const reference =
 /** The registry: divisions, areas, estates and who manages them, companies, contracts, committees, staff, published claims. */
 export const estatesSubgraph: SubgraphDefinition = {
   name: 'estates',
+  // Where a case is and whom it is about.
+  readScopes: ['cases:read'],
   entities: [
     AreaChiefEntity,
     AreaEntity,

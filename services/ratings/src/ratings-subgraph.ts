@@ -42,6 +42,8 @@ import { textLengths } from './text-lengths.ts';
 /** Schemes, stars with their plaques, and the credit of companies. */
 export const ratingsSubgraph: SubgraphDefinition = {
   name: 'ratings',
+  // How the estate of a case and its company are rated.
+  readScopes: ['cases:read'],
   entities: [
     RatingSchemeEntity,
     RatingSectionEntity,

@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'IDEMPOTENCY_MISMATCH'
   | 'LIMIT_EXCEEDED'
   | 'UNAVAILABLE'
+  | 'OUTCOME_UNKNOWN'
   | 'INTERNAL';
 
 /** One error of the graph, as the contract has it. */

@@ -51,6 +51,7 @@ export function faulty(name: string, ask: AskSubgraph, fault: Fault): AskSubgrap
     timeoutMs: 60_000,
     failuresUntilOpen: Number.MAX_SAFE_INTEGER,
     retryAfterMs: 1,
+    isReady: () => Promise.resolve(true),
     onFailure: () => undefined,
   });
 }

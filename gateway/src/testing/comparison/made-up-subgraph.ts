@@ -121,12 +121,13 @@ export function madeUpSubgraph({ name, sdl }: SubgraphSdl): (asking: Asking) => 
     };
 }
 
-/** What a subgraph says about an entity follows from the keys that it is asked with. */
+/** What a subgraph says about an entity follows from its id, whatever else it is told: two requests agree about it. */
 function seeded(variables: Plain): Plain {
+  const withSeed = (item: Plain) => ({ ...item, __seed: hash(sortedText(item['id'] ?? item)) });
   return Object.fromEntries(
     Object.entries(variables).map(([name, value]) =>
       name.startsWith('representations') && Array.isArray(value)
-        ? [name, value.map((item: Plain) => ({ ...item, __seed: hash(sortedText(item)) }))]
+        ? [name, value.map(withSeed)]
         : [name, value],
     ),
   );

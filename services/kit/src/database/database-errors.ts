@@ -21,12 +21,18 @@ export function withDatabaseErrors(errors: readonly GraphQLError[]): readonly Gr
   });
 }
 
+/** Whether the database went away, rather than refuse what it was asked. */
+export function isConnectionLost(failure: unknown): boolean {
+  const { code, message } = (failure ?? {}) as { code?: unknown; message?: unknown };
+  return DOWN.test(String(code)) || CUT.test(String(message));
+}
+
 /** What a failure, or what caused it, means for a caller, when it is one that the database tells. */
 export function databaseError(failure: unknown): PlatformError | undefined {
   if (typeof failure !== 'object' || failure === null) return undefined;
-  const { code, message, cause } = failure as { code?: unknown; message?: unknown; cause?: unknown };
+  const { code, cause } = failure as { code?: unknown; cause?: unknown };
   // A matter of moments.
-  if (DOWN.test(String(code)) || CUT.test(String(message))) {
+  if (isConnectionLost(failure)) {
     return new PlatformError(
       'UNAVAILABLE',
       'The database does not answer at the moment: try again in a few seconds.',

@@ -26,7 +26,14 @@ interface OpenReads {
   ended: Promise<void> | undefined;
 }
 
-export function openReadSession(em: SqlEntityManager, scope: ScopeRange, caller: Caller): ReadSession {
+/** `signal` gives the reads up: PostgreSQL stops what it is at, and those that come later are refused. */
+export function openReadSession(
+  em: SqlEntityManager,
+  scope: ScopeRange,
+  caller: Caller,
+  signal?: AbortSignal,
+): ReadSession {
+  const abortable = signal && ({ signal, inflightQueryAbortStrategy: 'cancel query' } as const);
   let current: OpenReads | undefined;
   let statements = 0;
 
@@ -61,7 +68,7 @@ export function openReadSession(em: SqlEntityManager, scope: ScopeRange, caller:
     let opened = false;
     const reading = reads.connection.then((connection) => {
       opened = true;
-      return query.execute(connection);
+      return query.execute(connection, abortable);
     });
     reads.running.add(reading);
     try {

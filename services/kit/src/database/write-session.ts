@@ -3,7 +3,7 @@ import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery, sql, type RawBuilder } from 'kysely';
 import type { Clock } from '../clock/clock.ts';
 import { forkWithChanges, type ChangedThing, type ChangeToRecord } from '../audit/field-changes.ts';
-import { changedMeanwhile, PlatformError } from '../errors/platform-error.ts';
+import { changedMeanwhile, outcomeUnknown, PlatformError } from '../errors/platform-error.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { AddJob, EnqueueOptions, JobKind } from '../jobs/job-queue.ts';
 import type { ScopeRange } from '../scope/scope.ts';
@@ -11,6 +11,7 @@ import { appendKey } from '../sequencing/append-key.ts';
 import { RecordsToAppend, type AuditToRecord, type EventToRecord } from '../sequencing/append-write.ts';
 import type { Sequencer } from '../sequencing/sequencer.ts';
 import { openingOf } from './caller-settings.ts';
+import { isConnectionLost } from './database-errors.ts';
 import type { Database } from './read-session.ts';
 import { isSameRequest, requestHash } from './request-hash.ts';
 
@@ -69,7 +70,7 @@ export async function write<Result>(
       await connection.executeQuery(CompiledQuery.raw(openingOf('read write', scope, caller)));
       try {
         const done = await workIn(connection, context, operation, work);
-        await connection.executeQuery(CompiledQuery.raw('commit'));
+        await commit(connection, context.requestId);
         return done;
       } catch (error) {
         // On a lost connection it fails too, and says less than what came first.
@@ -81,6 +82,15 @@ export async function write<Result>(
     return result;
   } catch (error) {
     throw error instanceof OptimisticLockError ? changedMeanwhile() : error;
+  }
+}
+
+/** A connection that is lost while it commits does not say whether it did. */
+async function commit(connection: Database, requestId: string): Promise<void> {
+  try {
+    await connection.executeQuery(CompiledQuery.raw('commit'));
+  } catch (error) {
+    throw isConnectionLost(error) ? outcomeUnknown('database', requestId) : error;
   }
 }
 

@@ -13,6 +13,7 @@ export const ERROR_CODES = [
   'IDEMPOTENCY_MISMATCH',
   'LIMIT_EXCEEDED',
   'UNAVAILABLE',
+  'OUTCOME_UNKNOWN',
   'INTERNAL',
 ] as const;
 
@@ -44,6 +45,18 @@ export function notFound(typeName: string, id: string): PlatformError {
     reason: 'notFound',
     params: { type: typeName, id },
   });
+}
+
+/**
+ * A change was sent and its answer did not come back: it may have been done. Trying again is safe with the same
+ * idempotency key only; whoever has none looks first. `service` is who was to do it.
+ */
+export function outcomeUnknown(service: string, requestId: string): PlatformError {
+  return new PlatformError(
+    'OUTCOME_UNKNOWN',
+    `It is not known whether this was done: the ${service} service did not answer in time. Look at the present state first, or send the very same again with its idempotency key: then it is done once. In the audit log it has the request id ${requestId}.`,
+    { reason: 'outcomeUnknown', params: { service, requestId } },
+  );
 }
 
 /** Somebody changed the row between its reading and its writing; by now nobody knows to which version. */

@@ -10,9 +10,11 @@ import {
   type ExecutionResult,
   type GraphQLError,
   type GraphQLSchema,
+  type OperationTypeNode,
   type VariableDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { rootFieldsOf, type RootField } from './root-fields.ts';
 
 /** Runs one operation that is ready to run. */
 export type RunOperation = (
@@ -20,7 +22,14 @@ export type RunOperation = (
   variables: Record<string, unknown> | null | undefined,
 ) => Promise<ExecutionResult>;
 
-export type PreparedOperation = { run: RunOperation } | { errors: readonly GraphQLError[] };
+export type PreparedOperation =
+  | {
+      run: RunOperation;
+      type: OperationTypeNode | undefined;
+      /** The fields of the root type that it asks for. */
+      rootFields: readonly RootField[];
+    }
+  | { errors: readonly GraphQLError[] };
 
 /** The gateway sends the same few operations again and again: compiled ones are kept, the least used go first. */
 const MOST_COMPILED = 500;
@@ -68,11 +77,14 @@ function make(
     const errors = validate(schema, document);
     if (errors.length > 0) return { errors };
   }
-  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+  const operation = getOperationAST(document, operationName);
+  const definitions = operation?.variableDefinitions ?? [];
+  const about = { type: operation?.operation, rootFields: rootFieldsOf(document, operation) };
   const compiled = compileQuery(schema, withOpenVariables(document), operationName);
   // What the compiler does not take, e.g. an unknown operation name, the reference implementation answers.
-  if (!isCompiledQuery(compiled)) return { run: interpreted(schema, document, operationName) };
+  if (!isCompiledQuery(compiled)) return { ...about, run: interpreted(schema, document, operationName) };
   return {
+    ...about,
     run: async (context, given) => {
       const variables = getVariableValues(schema, definitions, given ?? {}, { maxErrors: 20 });
       if (variables.errors) return { errors: variables.errors };

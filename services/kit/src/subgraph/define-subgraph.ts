@@ -20,6 +20,8 @@ export type ReferenceResolver = (
 export interface SubgraphDefinition {
   /** estates, cases or ratings: the name in the supergraph and in errors. */
   name: string;
+  /** OAuth scopes that let a client read here, beside `<name>:read`. */
+  readScopes?: readonly string[];
   entities: NonNullable<Options['entities']>;
   steps: readonly DatabaseStep[];
   /** Classes with type-graphql's @Resolver. */

@@ -53,6 +53,8 @@ export interface OpenContext extends RequestContext {
 export interface ContextToOpen extends Omit<WriteContext, 'scope'> {
   documents?: DocumentStore | undefined;
   anchors?: AuditAnchors | undefined;
+  /** Gives the reads up when it is aborted; what is being written is finished. */
+  signal?: AbortSignal | undefined;
 }
 
 type Work<Result> = (session: WriteSession) => Promise<Result>;
@@ -68,6 +70,7 @@ export function openContext(given: ContextToOpen): OpenContext {
     given.orm.em.fork({ disableContextResolution: true }),
     scope,
     given.caller,
+    given.signal,
   );
   const loaders = new Map<object, unknown>();
   let within: WriteSession | undefined;

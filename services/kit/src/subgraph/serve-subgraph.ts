@@ -6,7 +6,12 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+} from 'fastify';
 import type { ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import { verifyIdentity } from '../identity/identity-token.ts';
@@ -33,6 +38,7 @@ export interface ServedSubgraph {
 interface HttpContext extends BaseContext {
   caller: Caller;
   requestId: string;
+  signal: AbortSignal;
 }
 
 const DRAIN_MS = 5_000;
@@ -95,7 +101,7 @@ export async function serveSubgraph(subgraph: Subgraph, config: ServeConfig): Pr
           search: request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '',
           body: parsed(text),
         },
-        context: async () => ({ caller, requestId: String(request.id) }),
+        context: async () => ({ caller, requestId: String(request.id), signal: abortedWhenGone(reply) }),
       });
       for (const [name, value] of answer.headers) reply.header(name, value);
       reply.code(answer.status ?? 200);
@@ -118,6 +124,15 @@ export async function serveSubgraph(subgraph: Subgraph, config: ServeConfig): Pr
   };
 }
 
+/** Aborted when the other side hangs up before it has its answer. */
+function abortedWhenGone(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort(new Error('The caller is gone.'));
+  });
+  return controller.signal;
+}
+
 /** Apollo Server for what HTTP asks of GraphQL, with the compiled execution of the subgraph beneath it. */
 function apolloServer(subgraph: Subgraph, logger: Logger): ApolloServer<HttpContext> {
   return new ApolloServer<HttpContext>({
@@ -132,6 +147,7 @@ function apolloServer(subgraph: Subgraph, logger: Logger): ApolloServer<HttpCont
             operationName,
             caller: context['caller'] as Caller,
             requestId: context['requestId'] as string,
+            signal: context['signal'] as AbortSignal,
           })) as ExecutionResult,
       }),
       onSchemaLoadOrUpdate(callback) {

@@ -22,6 +22,7 @@ import { sequencer, type Sequencer } from '../sequencing/sequencer.ts';
 import { buildSubgraph } from './build-schema.ts';
 import { compiledExecution } from './compiled-execution.ts';
 import type { SubgraphDefinition } from './define-subgraph.ts';
+import { missingReadScope } from './read-scopes.ts';
 import { openContext } from './request-context.ts';
 
 export interface SubgraphConfig {
@@ -48,6 +49,8 @@ export interface OperationRequest {
   document?: DocumentNode | undefined;
   caller: Caller;
   requestId: string;
+  /** Aborted when nobody waits for the answer any more: PostgreSQL then stops reading for it. */
+  signal?: AbortSignal | undefined;
 }
 
 /** A running service without a port: in one process with the gateway it is called directly, see serveSubgraph for HTTP. */
@@ -118,11 +121,16 @@ export async function startSubgraph(
   const execute = async (request: OperationRequest): Promise<ExecutionResult> => {
     const prepared = execution.prepare(request.query, request.operationName ?? undefined, request.document);
     if ('errors' in prepared) return { errors: prepared.errors };
-    const { caller, requestId } = request;
-    const context = openContext({ ...base, caller, requestId, addJob });
+    const { caller, requestId, signal } = request;
+    const context = openContext({ ...base, caller, requestId, addJob, signal });
     try {
-      const result = await prepared.run(context, request.variables);
-      if (result.errors) {
+      const refusals = missingReadScope(definition, caller, prepared);
+      const result =
+        refusals.length > 0
+          ? { data: null, errors: refusals }
+          : await prepared.run(context, request.variables);
+      // What was given up has failed for nobody.
+      if (result.errors && !signal?.aborted) {
         logFailures(log, requestId, result.errors);
         // A second connection is not asked for while one is held.
         await context.close();
