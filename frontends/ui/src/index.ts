@@ -38,6 +38,7 @@ export type { FigureData, FigureRows } from './figures/figure-data.ts';
 export { Figure, FigureParts } from './figures/figure.tsx';
 export { figureQuery } from './figures/figure-query.ts';
 export { PeriodPicker } from './figures/period-picker.tsx';
+export { RecordedLater } from './figures/recorded-later.tsx';
 export { reportingPeriod } from './figures/reporting-period.ts';
 export type { ReportingPeriod } from './figures/reporting-period.ts';
 export { useFigureText } from './figures/use-figure-text.ts';

@@ -4,6 +4,7 @@ import {
   Loaded,
   Page,
   PeriodPicker,
+  RecordedLater,
   Stack,
   useFormat,
   useText,
@@ -45,6 +46,7 @@ export function OverviewPage() {
           shown && (
             <Stack>
               <Scale division={shown} />
+              <RecordedLater figures={shown.caseSummary} />
               <FigureCards division={shown} variables={variables} />
               <Columns aside={<OpenByAge division={shown} />}>
                 <CaseTrend months={shown.caseSummary?.months ?? null} />

@@ -51,6 +51,7 @@ function Groups({ dimension, variables }: { dimension: GroupDimension; variables
       byTier: dimension === 'tier',
       byEstate: dimension === 'estate',
       byCompany: dimension === 'company',
+      byCompanyNow: dimension === 'companyNow',
       byCategory: dimension === 'category',
       byChannel: dimension === 'channel',
     },

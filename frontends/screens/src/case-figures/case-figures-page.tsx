@@ -1,5 +1,5 @@
 import './add-texts.ts';
-import { ExploreLink, Loaded, Page, PeriodPicker, Stack, useFormat } from '@guanjia/ui';
+import { ExploreLink, Loaded, Page, PeriodPicker, RecordedLater, Stack, useFormat } from '@guanjia/ui';
 import { CaseFiguresDocument } from '../generated/graphql.ts';
 import { Scope, useText } from '../scope.ts';
 import { Breakdown } from './breakdown.tsx';
@@ -34,6 +34,7 @@ function Figures() {
         {({ division }) =>
           division?.caseSummary && (
             <Stack>
+              <RecordedLater figures={division.caseSummary} />
               <RateCards figures={division.caseSummary} variables={variables} />
               <Breakdown variables={variables} by={search.get('by')} onChange={(by) => setSearch({ by })} />
             </Stack>

@@ -3,7 +3,15 @@ import type { ReactNode } from 'react';
 import type { CaseBreakdownQuery, GroupFiguresFragment } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
 
-export const DIMENSIONS = ['tier', 'estate', 'company', 'category', 'channel', 'month'] as const;
+export const DIMENSIONS = [
+  'tier',
+  'estate',
+  'company',
+  'companyNow',
+  'category',
+  'channel',
+  'month',
+] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 /** What the figures are counted for one by one; months have a table of their own. */
 export type GroupDimension = Exclude<Dimension, 'month'>;
@@ -21,6 +29,14 @@ export interface Group {
 }
 
 type Summary = NonNullable<CaseBreakdownQuery['division']>['caseSummary'];
+
+type CompanyCount = NonNullable<NonNullable<Summary>['companies']>[number];
+
+const companyGroup = ({ company, figures }: CompanyCount): Group => ({
+  key: company.id,
+  name: <RecordLink type="PropertyCompany" id={company.id} name={company.name} />,
+  figures,
+});
 
 /** A function that reads the groups of a dimension out of the answer, named in the reader's language. */
 export function useGroups(dimension: GroupDimension): (summary: Summary | undefined) => Group[] {
@@ -41,11 +57,9 @@ export function useGroups(dimension: GroupDimension): (summary: Summary | undefi
           figures,
         }));
       case 'company':
-        return (summary?.companies ?? []).map(({ company, figures }) => ({
-          key: company.id,
-          name: <RecordLink type="PropertyCompany" id={company.id} name={company.name} />,
-          figures,
-        }));
+        return (summary?.companies ?? []).map(companyGroup);
+      case 'companyNow':
+        return (summary?.companiesNow ?? []).map(companyGroup);
       case 'category':
         return (summary?.categories ?? []).map(({ category, figures }) => ({
           key: category.id,

@@ -7,6 +7,7 @@ import styles from './rate-cards.module.css';
 
 const RATES = [
   'responseRate',
+  'acceptanceInTimeRate',
   'solvedRate',
   'satisfactionRate',
   'resolutionRate',

@@ -125,6 +125,7 @@ function dashboards({ district }: Landmarks, today: LocalDate): ScaleRead[] {
     byTier: one === 'tier',
     byEstate: one === 'estate',
     byCompany: one === 'company',
+    byCompanyNow: one === 'companyNow',
     byCategory: one === 'category',
     byChannel: one === 'channel',
     first: 15,
