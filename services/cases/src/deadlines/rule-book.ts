@@ -20,20 +20,37 @@ type Rows = <Row>(query: RawBuilder<Row>) => Promise<Row[]>;
 // A limit of 90 days with holidays never reaches further than into the second year after it starts.
 const YEARS_AHEAD = 2;
 
-/** The stored rules for limits that start between `from` and `to`, in two statements. */
+/** Books that were read, by the version of the rules and the years that they cover. */
+const books = new Map<string, RuleBook>();
+/** Enough for the years that an office works in; the oldest goes first. */
+const MAX_BOOKS = 60;
+
+/**
+ * The stored rules for limits that start between `from` and `to`. They are read once and kept for as long as the database
+ * says that nothing has changed: each change of a calendar or a pack gives them another version, in its own transaction.
+ */
 export async function readRuleBook(rows: Rows, from: LocalDate, to: LocalDate = from): Promise<RuleBook> {
   const year = yearOf(from);
   const last = Math.max(year, yearOf(to)) + YEARS_AHEAD;
-  const [years, packs] = [
-    await rows<{ year: number; days: CalendarDate[] }>(sql`
-      select y.year, coalesce((
-        select jsonb_agg(jsonb_build_object('date', d.date, 'kind', d.kind, 'name', d.name, 'source', d.source))
-        from calendar_day d where d.date >= make_date(y.year, 1, 1) and d.date < make_date(y.year + 1, 1, 1)
-      ), '[]') as days
-      from calendar_year y where y.year between ${year} and ${last}`),
-    await rows<DeadlinePack>(sql`
-      select key, valid_from as "validFrom", valid_to as "validTo", channels, lines from deadline_pack order by key`),
-  ];
+  const [rules] = await rows<{ version: string }>(sql`select version::text as version from rule_version`);
+  const key = `${rules?.version}/${year}/${last}`;
+  const known = books.get(key);
+  if (known) return known;
+  const book = await storedRules(rows, year, last);
+  books.set(key, book);
+  for (const oldest of [...books.keys()].slice(0, Math.max(0, books.size - MAX_BOOKS))) books.delete(oldest);
+  return book;
+}
+
+async function storedRules(rows: Rows, year: number, last: number): Promise<RuleBook> {
+  const years = await rows<{ year: number; days: CalendarDate[] }>(sql`
+    select y.year, coalesce((
+      select jsonb_agg(jsonb_build_object('date', d.date, 'kind', d.kind, 'name', d.name, 'source', d.source))
+      from calendar_day d where d.date >= make_date(y.year, 1, 1) and d.date < make_date(y.year + 1, 1, 1)
+    ), '[]') as days
+    from calendar_year y where y.year between ${year} and ${last}`);
+  const packs = await rows<DeadlinePack>(sql`
+    select key, valid_from as "validFrom", valid_to as "validTo", channels, lines from deadline_pack order by key`);
   return {
     calendar: workingCalendar(
       years.flatMap((one) => one.days),

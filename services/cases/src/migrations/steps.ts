@@ -42,6 +42,7 @@ import { categoryRows } from '../category/category-tree.ts';
 import { sql as ruleTables } from '../calendar/rules.tables.ts';
 import { archiveRecords, importedRefusals, ledgerTables, takenNumbers } from '../ledger/ledger.tables.ts';
 import { deadlinePacks } from '../deadlines/deadline-pack.ts';
+import { ruleVersion } from '../deadlines/rule-version.tables.ts';
 import { sql as duplicates } from '../duplicates/duplicate.tables.ts';
 import { overdueTasks, sql as jointHandling } from '../joint-handling/case-task.tables.ts';
 import { sql as life } from '../life/life.tables.ts';
@@ -389,4 +390,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0130-standings', sql: standingsBegin },
   { name: '0152-linear-pairs', sql: linearPairs },
   { name: '0171-webhooks-of-endpoint', sql: dueOfEndpoint },
+  { name: '0131-rule-version', sql: ruleVersion },
 ];
