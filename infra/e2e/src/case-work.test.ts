@@ -32,6 +32,7 @@ test('a suspension waits for the head, stops the clocks, and the case is resumed
 
   const head = await arrive('district-head', `/district/cases/${id}`);
   await button(head, /^同\s*意$/).click();
+  await button(head, /^确认同意$/).click();
   await head.getByText('中止至 2018-11-12').first().waitFor();
 
   await open(officer, `/community/cases/${id}`);

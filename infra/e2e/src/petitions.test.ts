@@ -72,6 +72,7 @@ test('a petition: notice of acceptance, extension, opinion, review, re-review wi
   const request = head.getByRole('listitem').filter({ hasText: '等待防水层鉴定结论' });
   await request.getByText('延长 30 日').waitFor();
   await request.getByRole('button', { name: /^同\s*意$/ }).click();
+  await request.getByRole('button', { name: '确认同意' }).click();
   await request.waitFor({ state: 'detached' });
   await officer.reload();
   await officer.getByText('批准延长 30 日，期限由 2018-12-28 延至 2019-01-28。').waitFor();
