@@ -228,7 +228,7 @@ test('a case that nobody touches is brought to the tier above by itself, and ord
 
   const { page: below } = await signedIn('community', '/community/notices');
   await below
-    .getByRole('link', { name: new RegExp(`案件 ${one.number} 已超期`) })
+    .getByRole('link', { name: new RegExp(`催办：案件 ${one.number} 超期后仍未办理`) })
     .first()
     .waitFor();
 });
