@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { isAllowed } from './allowed-address.ts';
-import { eventTypeOf, pauseAfter } from './webhook-message.rules.ts';
+import { eventTypeOf, eventTypes, messageBody, pauseAfter } from './webhook-message.rules.ts';
 
 test.each([
   ['CaseRegistered', 'case.registered'],
@@ -9,6 +9,65 @@ test.each([
   ['CollectivePetitionRegistered', null],
 ])('%s is told as %s', (given, told) => {
   expect(eventTypeOf(given)).toBe(told);
+});
+
+/** Where a case stands, and nothing else: the whole of what leaves the platform. */
+const TOLD = {
+  version: 'version',
+  number: 'number',
+  channel: 'channel',
+  sourceNumber: 'sourceNumber',
+  estateId: 'estateId',
+  divisionCode: 'divisionCode',
+  categoryId: 'categoryId',
+  urgency: 'urgency',
+  state: 'state',
+  tier: 'tier',
+  receivedOn: 'receivedOn',
+  acceptedOn: 'acceptedOn',
+  dueOn: 'dueOn',
+  resolvedOn: 'resolvedOn',
+  resolvedOnTime: 'resolvedOnTime',
+  reopenedCount: 'reopenedCount',
+  clock: 'clock',
+  from: 'from',
+  to: 'to',
+  provisional: 'provisional',
+};
+
+test('a message tells where a case stands, and neither words nor names nor numbers of anybody', () => {
+  const body = messageBody({
+    type: 'case.resolved',
+    occurredAt: '2018-10-29T08:30:00+08:00',
+    caseId: 'Case_1',
+    sequence: 7,
+    data: {
+      ...TOLD,
+      text: '垃圾没有清运',
+      complainantName: '王小明',
+      complainantPhone: '13800001234',
+      note: '已处理',
+    },
+  });
+  expect(JSON.parse(body)).toEqual({
+    type: 'case.resolved',
+    timestamp: '2018-10-29T00:30:00.000Z',
+    data: { id: 'Case_1', sequence: 7, ...TOLD },
+  });
+});
+
+test('what is not known of a case is left out', () => {
+  const at = { type: 'case.accepted', occurredAt: '2018-10-29T00:30:00Z', caseId: 'Case_1', sequence: 8 };
+  expect(JSON.parse(messageBody({ ...at, data: { state: 'ACCEPTED' } })).data).toEqual({
+    id: 'Case_1',
+    sequence: 8,
+    state: 'ACCEPTED',
+  });
+});
+
+test('each known event is named once, as its step is', () => {
+  expect(new Set(eventTypes).size).toBe(eventTypes.length);
+  for (const type of eventTypes) expect(type).toMatch(/^case\.[a-z]+(_[a-z]+)*$/);
 });
 
 test('pauses are spread by a fifth to both sides, and end', () => {
