@@ -28,9 +28,14 @@ export interface Selecting {
 export interface SelectedFrom {
   /** What the object says it is; undefined when it says nothing. */
   type: GraphQLCompositeType | undefined;
-  /** What the schema says that it is. */
+  selections: readonly SelectionOn[];
+}
+
+/** A place of the query that asks for fields of an object. */
+export interface SelectionOn {
+  selectionSet: SelectionSetNode;
+  /** What the schema says there that the object is: a type may say it closer than its interface does. */
   declared: GraphQLCompositeType;
-  selectionSets: readonly SelectionSetNode[];
 }
 
 export interface SelectedField {
@@ -45,10 +50,10 @@ export type SelectedFields = Map<string, [SelectedField, ...SelectedField[]]>;
 /** The fields that an operation asks of an object of one type (GraphQL, 6.3.2). */
 export function collectFields(
   { schema, fragments, conditions }: Selecting,
-  { type, declared, selectionSets }: SelectedFrom,
+  { type, selections }: SelectedFrom,
 ): SelectedFields {
   const fields: SelectedFields = new Map();
-  for (const selectionSet of selectionSets) collect(selectionSet, declared);
+  for (const { selectionSet, declared } of selections) collect(selectionSet, declared);
   return fields;
 
   function collect(selectionSet: SelectionSetNode, parent: GraphQLCompositeType): void {

@@ -1,4 +1,5 @@
 import {
+  getNamedType,
   isCompositeType,
   isListType,
   isNonNullType,
@@ -12,9 +13,8 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
-  type SelectionSetNode,
 } from 'graphql';
-import { collectFields, type SelectedField } from './collect-fields.ts';
+import { collectFields, type SelectedField, type SelectionOn } from './collect-fields.ts';
 import { compileIntrospection } from './introspection.ts';
 import { leafCheck } from './leaf-values.ts';
 import { ownReader, setOwn } from './own-properties.ts';
@@ -66,7 +66,7 @@ export function compileShape(given: OperationToShape): Shape {
   const { schema, operation, fragments, conditions, clientNames } = given;
   const root = schema.getRootType(operation.operation);
   if (!root) throw new Error(`The schema has no type for a ${operation.operation}`);
-  const shape = objectShape(root, root, [operation.selectionSet]);
+  const shape = objectShape(root, root, [{ selectionSet: operation.selectionSet, declared: root }]);
   return (data, variables) => {
     const run: ShapeRun = { variables, invalid: [], path: [] };
     const shaped = shape(data, run);
@@ -77,15 +77,15 @@ export function compileShape(given: OperationToShape): Shape {
   function objectShape(
     type: GraphQLCompositeType | undefined,
     declared: GraphQLCompositeType,
-    selectionSets: readonly SelectionSetNode[],
+    selections: readonly SelectionOn[],
   ): ShapeObject {
-    const selected = [
-      ...collectFields({ schema, fragments, conditions }, { type, declared, selectionSets }),
-    ].map(([name, fields]) => ({
-      name: clientNames.get(name) ?? name,
-      read: ownReader(name),
-      shape: fieldShape(type ?? declared, fields),
-    }));
+    const selected = [...collectFields({ schema, fragments, conditions }, { type, selections })].map(
+      ([name, fields]) => ({
+        name: clientNames.get(name) ?? name,
+        read: ownReader(name),
+        shape: fieldShape(type ?? declared, fields),
+      }),
+    );
     return (value, run) => {
       const output: Plain = {};
       for (const { name, read, shape: shapeField } of selected) {
@@ -114,8 +114,7 @@ export function compileShape(given: OperationToShape): Shape {
     if (!field) throw new Error(`${parent.name} has no field ${name}`);
     // The planner leaves out without a word what no subgraph can answer.
     if (!given.isPlanned) throw new Error(`No subgraph can answer ${parent.name}.${name}`);
-    const selectionSets = fields.flatMap((each) => each.node.selectionSet ?? []);
-    return valueShape(field.type, selectionSets, parent);
+    return valueShape(field.type, fields.flatMap(selectionOf), parent);
   }
 
   /** An alias of `__typename` may be all that the object says about its type. */
@@ -129,11 +128,11 @@ export function compileShape(given: OperationToShape): Shape {
 
   function valueShape(
     type: GraphQLOutputType,
-    selectionSets: readonly SelectionSetNode[],
+    selections: readonly SelectionOn[],
     parent: GraphQLCompositeType,
   ): ShapeValue {
     if (isNonNullType(type)) {
-      const inner = valueShape(type.ofType, selectionSets, parent);
+      const inner = valueShape(type.ofType, selections, parent);
       return (value, run, object) => {
         const shaped = inner(value, run, object);
         if (shaped === null)
@@ -141,8 +140,8 @@ export function compileShape(given: OperationToShape): Shape {
         return shaped === null || shaped === NULLED ? BUBBLES : shaped;
       };
     }
-    if (isListType(type)) return listShape(valueShape(type.ofType, selectionSets, parent), type);
-    if (isCompositeType(type)) return compositeShape(type, selectionSets, parent);
+    if (isListType(type)) return listShape(valueShape(type.ofType, selections, parent), type);
+    if (isCompositeType(type)) return compositeShape(type, selections, parent);
     return leafShape(type, parent);
   }
 
@@ -178,10 +177,10 @@ export function compileShape(given: OperationToShape): Shape {
   /** One shape for each type that an object can say it is; most fields only ever see one. */
   function compositeShape(
     declared: GraphQLCompositeType,
-    selectionSets: readonly SelectionSetNode[],
+    selections: readonly SelectionOn[],
     parent: GraphQLCompositeType,
   ): ShapeValue {
-    const untold = objectShape(undefined, declared, selectionSets);
+    const untold = objectShape(undefined, declared, selections);
     const ofTypes = new Map<unknown, ShapeObject>();
     if (isObjectType(declared)) ofTypes.set(declared.name, untold);
     return (value, run) => {
@@ -199,11 +198,19 @@ export function compileShape(given: OperationToShape): Shape {
     function ofType(typeName: unknown): ShapeObject | undefined {
       const type = schema.getType(String(typeName));
       if (!isCompositeType(type)) return undefined;
-      const shape = objectShape(type, declared, selectionSets);
+      const shape = objectShape(type, declared, selections);
       ofTypes.set(typeName, shape);
       return shape;
     }
   }
+}
+
+function selectionOf({ node, parent }: SelectedField): SelectionOn[] {
+  const field = isUnionType(parent) ? undefined : parent.getFields()[node.name.value];
+  const declared = field && getNamedType(field.type);
+  return node.selectionSet && isCompositeType(declared)
+    ? [{ selectionSet: node.selectionSet, declared }]
+    : [];
 }
 
 function tell(run: ShapeRun, message: string): void {

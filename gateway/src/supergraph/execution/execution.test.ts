@@ -136,6 +136,19 @@ describe('shaping a result', () => {
     expect(shape('{ i { t: __typename n } }', { i: { t: 'A', n: 1 } }).data).toEqual({ i: { t: 'A', n: 1 } });
   });
 
+  test('a field of an interface that a type says closer has the fields of both', () => {
+    const closer = buildSchema(
+      'type Query { p: P } interface P { n: Int twin: P } type B implements P { n: Int twin: B isbn: String }',
+    );
+    const operation = getOperationAST(parse('{ p { twin { n } ... on B { twin { isbn } } } }'));
+    if (!operation) throw new Error('one operation, please');
+    const value = { p: { __typename: 'B', twin: { __typename: 'B', n: 1, isbn: 'x' } } };
+    const toShape = { fragments: {}, conditions: {}, clientNames: new Map(), isPlanned: true };
+    expect(compileShape({ schema: closer, operation, ...toShape })(value, {}).data).toEqual({
+      p: { twin: { n: 1, isbn: 'x' } },
+    });
+  });
+
   test('@skip and @include go by the variables', () => {
     const query = 'query ($s: Boolean!) { a @skip(if: $s) { n } c @include(if: $s) { n } }';
     const value = { a: { n: 1 }, c: [] };

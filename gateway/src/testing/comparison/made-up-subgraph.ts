@@ -13,6 +13,7 @@ import {
   parse,
   visit,
   type GraphQLFieldResolver,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   type TypeNode,
 } from 'graphql';
@@ -21,6 +22,10 @@ import type { AskSubgraph } from '../../subgraphs/subgraph-target.ts';
 import type { Fault } from './faults.ts';
 
 type Plain = Record<string, unknown>;
+
+const ID = 'id-';
+/** So few that the same object often stands in several places. */
+const IDS = 7;
 
 interface Asking {
   fault: Fault;
@@ -71,7 +76,7 @@ export function madeUpSubgraph({ name, sdl }: SubgraphSdl): (asking: Asking) => 
     if (isEnumType(nullable)) return nullable.getValues()[seed % nullable.getValues().length]?.name;
     if (isAbstractType(nullable)) {
       const types = strict.getPossibleTypes(nullable);
-      return objectOf(types[seed % types.length]?.name ?? '', seed);
+      return objectOf(typeOf(types, seed % IDS), seed);
     }
     if (isObjectType(nullable)) return objectOf(nullable.name, seed);
     switch (String(nullable)) {
@@ -82,7 +87,7 @@ export function madeUpSubgraph({ name, sdl }: SubgraphSdl): (asking: Asking) => 
       case 'Boolean':
         return seed % 2 === 0;
       case 'ID':
-        return `id-${seed % 7}`;
+        return `${ID}${seed % IDS}`;
       default:
         return `text ${seed % 1000}`;
     }
@@ -94,17 +99,26 @@ export function madeUpSubgraph({ name, sdl }: SubgraphSdl): (asking: Asking) => 
       Object.values(strict.getTypeMap())
         .filter(isInterfaceType)
         .map((type) => {
-          const types = strict.getPossibleTypes(type);
           const one = (reference: Plain) => ({
             ...reference,
-            __typename: types[Number(reference['__seed']) % types.length]?.name,
+            __typename: typeOf(
+              strict.getPossibleTypes(type),
+              Number(String(reference['id']).slice(ID.length)),
+            ),
           });
           return [type.name, { __resolveReference: one }];
         }),
     );
   }
 
-  const objectOf = (typeName: string, seed: number): Plain => ({ __typename: typeName, __seed: seed });
+  /** What has an id is the same wherever it stands. */
+  function objectOf(typeName: string, seed: number): Plain {
+    const type = strict.getType(typeName);
+    const hasId = isObjectType(type) && type.getFields()['id'] !== undefined;
+    if (!hasId) return { __typename: typeName, __seed: seed };
+    const id = `${ID}${seed % IDS}`;
+    return { __typename: typeName, id, __seed: hash(sortedText(id)) };
+  }
 
   return (asking) =>
     async ({ query, variables, operationName }) => {
@@ -119,6 +133,11 @@ export function madeUpSubgraph({ name, sdl }: SubgraphSdl): (asking: Asking) => 
       });
       return JSON.parse(JSON.stringify({ data, errors })) as Awaited<ReturnType<AskSubgraph>>;
     };
+}
+
+/** The type of the object with this number, of those that it can have. */
+function typeOf(types: readonly GraphQLObjectType[], id: number): string {
+  return types[hash(`type ${id}`) % types.length]?.name ?? '';
 }
 
 /** What a subgraph says about an entity follows from its id, whatever else it is told: two requests agree about it. */

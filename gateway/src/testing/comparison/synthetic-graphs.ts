@@ -11,9 +11,9 @@ export const shop = graph({
   products: `
     type Query { products: [Product!]! product(id: ID!): Product search(text: String, first: Int = 2): [Found] cheapest: Product! now: Int }
     type Mutation { rename(id: ID!, name: String!): Book restock(count: Int): Toy! }
-    interface Product { id: ID! name: String! price: Price related: [Product!] }
-    type Book implements Product @key(fields: "id") { id: ID! name: String! price: Price related: [Product!] isbn: String! author: Person }
-    type Toy implements Product @key(fields: "id") @key(fields: "sku { code }") { id: ID! sku: Sku! name: String! price: Price related: [Product!] color: Color! }
+    interface Product { id: ID! name: String! price: Price related: [Product!] twin: Product }
+    type Book implements Product @key(fields: "id") { id: ID! name: String! price: Price related: [Product!] twin: Book isbn: String! author: Person }
+    type Toy implements Product @key(fields: "id") @key(fields: "sku { code }") { id: ID! sku: Sku! name: String! price: Price related: [Product!] twin: Toy! color: Color! }
     type Sku @shareable { code: String! }
     type Price @shareable { amount: Float! currency: String }
     enum Color { RED GREEN SECRET @inaccessible }
