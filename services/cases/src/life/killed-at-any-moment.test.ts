@@ -139,9 +139,10 @@ async function together<Thing>(things: readonly Thing[], work: (thing: Thing) =>
   );
 }
 
-/** Has escalation run once more, on whichever instance is there; one run at most waits. */
+/** Has escalation run once more, on whichever instance is there and has declared its queue; one run at most waits. */
 const escalate = () =>
-  rows(`insert into jobs.job (name, policy) values ('cases.escalate', 'short') on conflict do nothing`);
+  rows(`insert into jobs.job (name, policy) select name, 'short' from jobs.queue where name = 'cases.escalate'
+    on conflict do nothing`);
 
 /** Escalation has come to its end for now: every case has had a step, and none is due. */
 async function escalated(isDone: string): Promise<void> {
