@@ -8,11 +8,14 @@ const columns = standingColumns.join(', ');
 const STEPS = `('REGISTERED', 'ACCEPTED', 'NOT_ACCEPTED', 'PASSED_UP', 'ASSIGNED', 'FOLLOWED_UP', 'REOPENED', 'SUSPENDED', 'RESUMED', 'TRANSFERRED',
   'TAKEN_BACK', 'MOVED_WITH_ESTATE', 'MOVED_WITH_DIVISION', 'EXTENDED', 'CORRECTED')`;
 
+const stepDay = dayOf('e.occurred_at');
+const limitDay = dayOf('x.started_at');
+
 /** What the last step until the day says, else what the first one after it says was so before, else what is so now. */
 const asOfDay = (told: string, before: string, now: string) => `coalesce(
-  (select e.data->>'${told}' from steps e where e.case_id = c.id and e.day <= d.day and e.data ? '${told}'
+  (select e.data->>'${told}' from unnest(c.steps) e where ${stepDay} <= d.day and e.data ? '${told}'
    order by e.occurred_at desc, e.id desc limit 1),
-  (select e.data->>'${before}' from steps e where e.case_id = c.id and e.day > d.day and e.data ? '${before}'
+  (select e.data->>'${before}' from unnest(c.steps) e where ${stepDay} > d.day and e.data ? '${before}'
    order by e.occurred_at, e.id limit 1), ${now})`;
 
 /**
@@ -20,13 +23,13 @@ const asOfDay = (told: string, before: string, now: string) => `coalesce(
  * suspension), which tells the day alone.
  */
 const dueBeforeMove = `(select ((m.due_on + 1)::timestamp at time zone 'Asia/Shanghai') - interval '1 millisecond' from (
-    select e.day as moved_on, coalesce(e.data->>'from', e.data->>'dueFrom')::date as due_on from steps e
-    where e.case_id = c.id and (e.type = 'EXTENDED' and e.data ? 'from' or e.type = 'CORRECTED' and e.data ? 'dueFrom')
+    select ${stepDay} as moved_on, coalesce(e.data->>'from', e.data->>'dueFrom')::date as due_on from unnest(c.steps) e
+    where (e.type = 'EXTENDED' and e.data ? 'from' or e.type = 'CORRECTED' and e.data ? 'dueFrom')
     union all
     select ${dayOf(`(p->>'resumedAt')::timestamptz`)}, (p->>'from')::date
-    from limits x cross join jsonb_array_elements(x.explanation->'pauses') p where x.case_id = c.id and x.clock = 'TOTAL') m
-  where m.moved_on > d.day and not exists (select from limits x
-    where x.case_id = c.id and x.clock = 'TOTAL' and x.day > d.day and x.day <= m.moved_on)
+    from unnest(c.limits) x cross join jsonb_array_elements(x.explanation->'pauses') p where x.clock = 'TOTAL') m
+  where m.moved_on > d.day and not exists (select from unnest(c.limits) x
+    where x.clock = 'TOTAL' and ${limitDay} > d.day and ${limitDay} <= m.moved_on)
   order by m.moved_on limit 1)`;
 
 /** What was so of a case `c` at the end of a day `d`, from its events, limits and resolutions, as truly as these tell. */
@@ -50,60 +53,61 @@ const asOf = `
     r.resolved_on,
     r.on_time as resolved_in_time,
     r.level as resolved_level,
-    coalesce(r.resolved_on is not null or exists (select from resolutions x where x.case_id = c.id and x.resolved_on <= d.day), false) as ever_resolved,
+    coalesce(r.resolved_on is not null or exists (select from unnest(c.resolutions) x where x.resolved_on <= d.day), false) as ever_resolved,
     case when c.follow_up_at is null or ${dayOf('c.follow_up_at')} > d.day then nullif(f.satisfaction, 'UNREACHED')
       else nullif(c.follow_up_satisfaction, 'UNREACHED') end as satisfaction
   from cases c
   join days d on d.case_id = c.id
   join ends z on z.case_id = c.id and z.day > d.day
   cross join lateral (select coalesce(c.accepted_on, z.refused_on, 'infinity') as answered_on, coalesce(z.refused_on, 'infinity') as refused_on
-    from (select coalesce((select min(e.day) from steps e where e.case_id = c.id and e.type = 'NOT_ACCEPTED'),
+    from (select coalesce((select min(${stepDay}) from unnest(c.steps) e where e.type = 'NOT_ACCEPTED'),
       case when c.state = 'NOT_ACCEPTED' then c.ended_on end) as refused_on) z) a
-  left join lateral (select x.resolved_on, x.on_time, x.level from resolutions x
-    where x.case_id = c.id and x.resolved_on <= d.day and x.undone_on > d.day order by x.resolved_on desc limit 1) r on true
+  left join lateral (select x.resolved_on, x.on_time, x.level from unnest(c.resolutions) x
+    where x.resolved_on <= d.day and coalesce(x.reopened_on, 'infinity') > d.day order by x.resolved_on desc limit 1) r on true
   cross join lateral (select r.resolved_on is null and a.refused_on > d.day
     and not coalesce(c.state in ('VOIDED', 'WITHDRAWN', 'NOT_ACCEPTED', 'TRANSFERRED') and c.ended_on <= d.day, false) as open) o
   -- Time stands still while a case is suspended, and always for an archive record.
-  cross join lateral (select coalesce((select case when e.type = 'SUSPENDED' then e.occurred_at end from steps e
-    where e.case_id = c.id and e.type in ('SUSPENDED', 'RESUMED') and e.day <= d.day
+  cross join lateral (select coalesce((select case when e.type = 'SUSPENDED' then e.occurred_at end from unnest(c.steps) e
+    where e.type in ('SUSPENDED', 'RESUMED') and ${stepDay} <= d.day
     order by e.occurred_at desc, e.id desc limit 1), case when c.archived then c.received_at end) as suspended_at) p
-  left join lateral (select e.data->>'satisfaction' as satisfaction from steps e
-    where e.case_id = c.id and e.type in ('FOLLOWED_UP', 'REOPENED') and e.day <= d.day
+  left join lateral (select e.data->>'satisfaction' as satisfaction from unnest(c.steps) e
+    where e.type in ('FOLLOWED_UP', 'REOPENED') and ${stepDay} <= d.day
     order by e.occurred_at desc, e.id desc limit 1) f on true
   cross join lateral (select coalesce(
     ${dueBeforeMove},
-    (select x.due_at from limits x where x.case_id = c.id and x.day <= d.day
+    (select x.due_at from unnest(c.limits) x where ${limitDay} <= d.day
      order by x.clock = 'TOTAL' desc, x.started_at desc limit 1), c.due_at) as due_at) l`;
 
 /**
  * `write_case_stretches(ids, recorded)` writes the stretches of cases that have none yet from all that is stored of them.
  * `recorded` is the day on which they were recorded; null: as they were lived. The roll-ups are left as they are.
  */
-const writing = `create function write_case_stretches(ids text[], recorded date) returns setof case_standing language plpgsql ${asOwner} as $$
+const writing = `create or replace function write_case_stretches(ids text[], recorded date) returns setof case_standing language plpgsql ${asOwner} as $$
   #variable_conflict use_column
   begin
     return query
     with cases as materialized (
-      select * from case_record where id = any(ids)
-    ), steps as materialized (
-      select e.case_id, e.id, e.type, e.occurred_at, ${dayOf('e.occurred_at')} as day, e.data from case_event e
-      where e.case_id = any(ids) and e.type in ${STEPS}
-    ), resolutions as materialized (
-      select r.case_id, r.resolved_on, coalesce(r.reopened_on, 'infinity') as undone_on, r.on_time, r.level from case_resolution r
-      where r.case_id = any(ids)
-    ), limits as materialized (
-      select x.case_id, x.clock, x.started_at, ${dayOf('x.started_at')} as day, x.due_at, x.explanation from case_deadline x
-      where x.case_id = any(ids) and x.clock in ('TOTAL', 'ACCEPT')
+      -- All that is stored of a case in its own row: it is looked at for each of its days.
+      select c.*, s.steps, r.resolutions, l.limits from case_record c
+      left join (select case_id, array_agg(e) as steps from case_event e where case_id = any(ids) and type in ${STEPS} group by 1) s
+        on s.case_id = c.id
+      left join (select case_id, array_agg(r) as resolutions from case_resolution r where case_id = any(ids) group by 1) r
+        on r.case_id = c.id
+      left join (select case_id, array_agg(x) as limits from case_deadline x
+        -- Each part has an index of its own.
+        where (case_id = any(ids) and is_current or case_id = any(ids) and not is_current) and clock in ('TOTAL', 'ACCEPT') group by 1) l
+        on l.case_id = c.id
+      where c.id = any(ids)
     ), days as (
       select c.id as case_id, greatest(x.day, c.received_on) as day from cases c cross join lateral (
         select c.received_on as day
         union select c.accepted_on where c.accepted_on is not null
         union select c.ended_on where c.ended_on is not null
         union select ${dayOf('c.follow_up_at')} where c.follow_up_at is not null
-        union select r.resolved_on from resolutions r where r.case_id = c.id
-        union select r.undone_on from resolutions r where r.case_id = c.id and r.undone_on < 'infinity'
-        union select e.day from steps e where e.case_id = c.id
-        union select l.day from limits l where l.case_id = c.id) x
+        union select r.resolved_on from unnest(c.resolutions) r
+        union select r.reopened_on from unnest(c.resolutions) r where r.reopened_on is not null
+        union select ${stepDay} from unnest(c.steps) e
+        union select ${dayOf('l.started_at')} from unnest(c.limits) l) x
       group by 1, 2
     ), ends as (
       select case_id, max(day) as day from days group by 1
@@ -138,3 +142,9 @@ const telling = `create function tell_case_lives(ids text[], recorded date) retu
   end $$`;
 
 export const historyFunctions: string[] = [writing, telling];
+
+/** Lives are told from what is gathered of each case, not by looking through those of all others again and again. */
+export const livesGathered: string[] = [
+  `create index case_deadline_superseded on case_deadline (case_id) where not is_current`,
+  writing,
+];
