@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { DEMO_MORNING, fixedClock, openDocumentStore, startSubgraph } from '@guanjia/kit';
 import type { Caller, Subgraph, SubgraphDefinition } from '@guanjia/kit';
 import { urlFor, withClient } from '@guanjia/postgres';
+import { EVERYWHERE } from './seed-cases.ts';
 import { log, type SizedDatabase } from './scale-database.ts';
 
 /** Cases in the sheet, unless told otherwise. */
@@ -119,6 +120,7 @@ async function imported(subgraph: Subgraph, caller: Caller, lines: readonly stri
 /** The rows of the import once more, as another's: every id, and every number that there is only one of, turned around. */
 async function copied(adminUrl: string): Promise<number> {
   return withClient(adminUrl, async (client) => {
+    await client.query(EVERYWHERE);
     const { rows: folders } = await client.query<{ folder: string }>(
       `select current_setting('data_directory') as folder`,
     );

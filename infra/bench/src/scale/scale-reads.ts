@@ -97,7 +97,14 @@ function searches(landmarks: Landmarks): ScaleRead[] {
     {
       name: 'search: from the command palette',
       query: screenDocument('SearchRecords'),
-      variables: { cases: { search: '电梯' }, estates: { search: '电梯' }, first: 5 },
+      variables: {
+        cases: { search: '电梯' },
+        estates: { search: '电梯' },
+        companies: { search: '电梯' },
+        plaques: { plaqueNumber: { contains: '电梯' }, valid: { eq: true } },
+        staff: { name: { contains: '电梯' }, active: { eq: true } },
+        first: 5,
+      },
       caller: district,
     },
   ];

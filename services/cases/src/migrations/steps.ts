@@ -62,6 +62,7 @@ import {
   searchTables,
 } from '../search/search.tables.ts';
 import { standingsBegin } from '../standings/begin-standings.tables.ts';
+import { figureCheck } from '../summary/figure-tables.ts';
 import { livesGathered } from '../standings/standing-history.ts';
 import { dueOfEndpoint, sql as webhooks } from '../webhooks/webhooks.tables.ts';
 import { workloadIndex } from '../workload/workload.tables.ts';
@@ -392,5 +393,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0152-linear-pairs', sql: linearPairs },
   { name: '0171-webhooks-of-endpoint', sql: dueOfEndpoint },
   { name: '0131-rule-version', sql: ruleVersion },
-  { name: '0132-lives-gathered', sql: livesGathered },
+  { name: '0132-lives-gathered', sql: [...livesGathered, ...figureCheck] },
 ];

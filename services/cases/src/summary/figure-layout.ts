@@ -140,8 +140,8 @@ const kinds: readonly KindOfRow[] = [
 const ofTotalsOnly = `('F', 'G')`;
 
 /** SQL of the rows that each change `e` stands in. */
-function laidIn(changes: string): string {
-  return kinds
+function laidIn(changes: string, which: readonly KindOfRow[] = kinds): string {
+  return which
     .map(({ kind, where, event, cohort, counts, from = '' }) => {
       const cells = measures.map((measure) => `${counts[measure] ?? 0} as ${measure}`);
       return `select e.division_code, e.channel, e.category_id, e.tier, e.estate_id, e.company_id, '${kind}' as kind, (${event}) as event,
@@ -208,8 +208,10 @@ export function laidOut(changes: string): string {
 /** Statements that put into `recounted` what all changes come to, one dimension after the other. */
 export function recountedInto(changes: string): string[] {
   const names = Object.keys(dimensions) as Dimension[];
+  const ofMembers = kinds.filter(({ kind }) => kind !== 'F' && kind !== 'G');
   return names.flatMap((name) => [
-    `create temporary table counted on commit drop as ${finest(name, `(${laidIn(changes)})`)}`,
+    `create temporary table counted on commit drop as
+       ${finest(name, `(${laidIn(changes, name === 'TOTAL' ? kinds : ofMembers)})`)}`,
     `insert into recounted (${keys}, ${columns}) ${spread('counted', [name])}`,
     `drop table counted`,
   ]);

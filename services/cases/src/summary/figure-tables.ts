@@ -93,7 +93,8 @@ const astray = `from case_record c join case_standing s on s.case_id = c.id and 
  * `recount_case_figures(repair)` counts all stretches anew and answers by how many rows the roll-ups differ, and how many
  * cases have no stretch that says what their row says. `repair` puts the new counts in their place.
  */
-const recount = `create function recount_case_figures(repair boolean) returns integer language plpgsql ${asOwner} set work_mem = '256MB' set enable_memoize = off as $$
+const recount = `create or replace function recount_case_figures(repair boolean) returns integer language plpgsql ${asOwner}
+  set work_mem = '256MB' set enable_memoize = off set jit = off as $$
   declare drifted integer;
   declare scope text[] := array[current_setting('guanjia.scope_from', true), current_setting('guanjia.scope_to', true)];
   begin
@@ -103,7 +104,9 @@ const recount = `create function recount_case_figures(repair boolean) returns in
       perform fold_case_figures();
     end if;
     create temporary table recounted (like case_figure) on commit drop;
-    ${recountedInto(`(${changesOf(`(select *, 1 as sign from case_standing)`)})`).join(';\n')};
+    create temporary table changes on commit drop as ${changesOf(`(select *, 1 as sign from case_standing)`)};
+    ${recountedInto('changes').join(';\n')};
+    drop table changes;
     select count(*) into drifted from (
       select ${keys} from (
         select ${keys}, ${columns} from recounted
