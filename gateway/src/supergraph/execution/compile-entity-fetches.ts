@@ -20,12 +20,12 @@ export interface EntityFetch {
 /** Turns fetches from one subgraph that may run at the same time into functions: one when their texts can be joined. */
 export function compileEntityFetches(schema: GraphQLSchema, fetches: readonly EntityFetch[]): RunPlan[] {
   const parts = fetches.map((fetch) => entityPart(schema, fetch));
-  const joined = joinDocuments(fetches.map(({ node }) => node.operation));
-  const [first] = fetches;
-  if (joined && first) return [askAbout(first.node.serviceName, joined, parts)];
-  return fetches.map(({ node: { serviceName, operation, operationName } }, at) =>
+  const apart = fetches.map(({ node: { serviceName, operation, operationName } }, at) =>
     askAbout(serviceName, { query: operation, operationName, names: [ENTITIES] }, parts.slice(at, at + 1)),
   );
+  const joined = joinDocuments(fetches.map(({ node }) => node.operation));
+  const [first] = fetches;
+  return joined && first ? [askAbout(first.node.serviceName, joined, parts, apart)] : apart;
 }
 
 /** The objects at one place of the result that a subgraph is asked about. */
@@ -63,11 +63,15 @@ function entityPart(schema: GraphQLSchema, { node, path, requires }: EntityFetch
   };
 }
 
-/** One request about the objects of each part. */
+/**
+ * One request about the objects of each part. When one of them fails as a whole, GraphQL leaves nothing of the others:
+ * they are then asked for one by one.
+ */
 function askAbout(
   service: string,
   { query, operationName, names }: EntityDocument,
   parts: readonly EntityPart[],
+  apart: readonly RunPlan[] = [],
 ): RunPlan {
   return async (run) => {
     const variables: Plain = {};
@@ -86,6 +90,10 @@ function askAbout(
       variables[variable] = representations;
     }
     const { data, errors } = await run.ask(service, { query, variables, operationName });
+    if (apart.length > 0 && !data && errors?.every(isOfService)) {
+      await Promise.all(apart.map((one) => one(run)));
+      return;
+    }
     if (errors) {
       const paths = asked.map(({ entities, part }) => entityPaths(entities, part.path, run.data));
       for (const error of errors) {
@@ -103,6 +111,11 @@ function askAbout(
     } of asked)
       layOver(entities, entitiesOf(data, field, entities.length), part.rewriteAnswer);
   };
+}
+
+/** Said by the service itself, which therefore answers. */
+function isOfService({ extensions }: GraphQLFormattedError): boolean {
+  return extensions?.['code'] !== 'UNAVAILABLE';
 }
 
 function entitiesOf(data: Plain, field: string, expected: number): readonly unknown[] {

@@ -180,15 +180,17 @@ export function compileShape(given: OperationToShape): Shape {
     selections: readonly SelectionOn[],
     parent: GraphQLCompositeType,
   ): ShapeValue {
-    const untold = objectShape(undefined, declared, selections);
     const ofTypes = new Map<unknown, ShapeObject>();
-    if (isObjectType(declared)) ofTypes.set(declared.name, untold);
+    let untold: ShapeObject | undefined;
     return (value, run) => {
       if (value === null || value === undefined) return null;
       if (typeof value !== 'object')
         throw new Error(`A subgraph answered no object where ${declared.name} was to be.`);
       const typeName = (value as Plain)['__typename'];
-      if (typeName === undefined || typeName === null || typeName === '') return untold(value as Plain, run);
+      if (typeName === undefined || typeName === null || typeName === '') {
+        untold ??= objectShape(undefined, declared, selections);
+        return untold(value as Plain, run);
+      }
       const shape = ofTypes.get(typeName) ?? ofType(typeName);
       if (shape) return shape(value as Plain, run);
       tell(run, `Invalid __typename found for object at ${place(run, declared, parent)}.`);

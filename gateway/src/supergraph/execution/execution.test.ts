@@ -149,6 +149,12 @@ describe('shaping a result', () => {
     });
   });
 
+  test('a fragment on a type inside one on its interface applies to what says its type', () => {
+    expect(shape('{ a { ... on I { ... on A { e } } } }', { a: { __typename: 'A', e: 'X' } }).data).toEqual({
+      a: { e: 'X' },
+    });
+  });
+
   test('@skip and @include go by the variables', () => {
     const query = 'query ($s: Boolean!) { a @skip(if: $s) { n } c @include(if: $s) { n } }';
     const value = { a: { n: 1 }, c: [] };

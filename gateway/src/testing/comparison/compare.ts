@@ -18,7 +18,8 @@ export function comparable({ data, errors, invalid }: AnswerOf): Comparable {
           `${message} ${String(extensions?.['serviceName'])} ${placeOf(path)}`,
       ),
     ),
-    hasInvalid: invalid.length > 0,
+    // Where nothing is left, what was looked at before that became known is left open too.
+    hasInvalid: data !== null && invalid.length > 0,
   };
 }
 
