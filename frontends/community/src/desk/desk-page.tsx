@@ -1,4 +1,3 @@
-import { DeskSection } from '@guanjia/screens/desk';
 import {
   Button,
   EmptyState,
@@ -23,7 +22,9 @@ import type { DeskPart } from './desk-filters.ts';
 import { useDesk } from './use-desk.ts';
 
 // The desk is there before what stands beside it: most days that is nothing.
-const DeskDuties = lazyPart(() => import('@guanjia/screens/supervision').then((part) => part.DeskDuties));
+const shared = () => import('@guanjia/screens/supervision');
+const DeskSection = lazyPart(() => shared().then((part) => part.DeskSection));
+const DeskDuties = lazyPart(() => shared().then((part) => part.DeskDuties));
 const ORDERS = ['toReply'] as const;
 
 /** Before them nothing else of the desk comes. */

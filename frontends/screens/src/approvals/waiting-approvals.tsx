@@ -1,10 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { Loaded, Section } from '@guanjia/ui';
+import { Loaded, Section, lazyPart } from '@guanjia/ui';
 import { WaitingApprovalsDocument } from '../generated/graphql.ts';
 import type { WaitingApprovalsQuery } from '../generated/graphql.ts';
 import { Scope, useText } from '../scope.ts';
-import { WaitingApproval } from './waiting-approval.tsx';
 import styles from './waiting-approvals.module.css';
+
+// Most days there is none.
+const WaitingApproval = lazyPart(() => import('./waiting-approval.tsx').then((part) => part.WaitingApproval));
 
 export type WaitingRequest = NonNullable<WaitingApprovalsQuery['approvals']>['nodes'][number];
 

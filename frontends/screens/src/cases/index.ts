@@ -1,7 +1,6 @@
 /** The screens about cases that several departments show: `@guanjia/screens/cases`. */
 export { CategorySelect } from './choices/category-select.tsx';
 export { EstateSelect } from './choices/estate-select.tsx';
-export { SourceTags } from './source-tags.tsx';
 export { estatesOffered } from './choices/use-estate-search.ts';
 export { CaseListPage } from './list/case-list-page.tsx';
 export { ImportPage, ImportsPage, LedgerPrintPage, PetitionNoticePage } from './rare-pages.ts';

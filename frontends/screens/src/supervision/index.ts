@@ -3,6 +3,8 @@
  * supervision orders, tasks of joint handling, and who has how much to do.
  */
 export { NoticeListPage } from '../notices/notice-list-page.tsx';
+export { SourceTags } from '../cases/source-tags.tsx';
+export { DeskSection } from '../desk/desk-section.tsx';
 export { FollowUpsOnDesk } from '../desk/follow-ups-on-desk.tsx';
 export { WorkloadPanel } from '../workload/workload-panel.tsx';
 export { DeskDuties } from './desk-duties.tsx';

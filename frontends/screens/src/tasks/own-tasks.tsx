@@ -1,10 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { Loaded, Section } from '@guanjia/ui';
+import { Loaded, Section, lazyPart } from '@guanjia/ui';
 import { OwnTasksDocument } from '../generated/graphql.ts';
 import type { OwnTasksQuery } from '../generated/graphql.ts';
 import { Scope, useText } from '../scope.ts';
-import { OwnTask } from './own-task.tsx';
 import styles from './own-tasks.module.css';
+
+// Most days there is none.
+const OwnTask = lazyPart(() => import('./own-task.tsx').then((part) => part.OwnTask));
 
 export type OwnTaskRow = OwnTasksQuery['caseTasks']['nodes'][number];
 

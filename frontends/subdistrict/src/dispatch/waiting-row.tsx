@@ -1,8 +1,10 @@
-import { SourceTags } from '@guanjia/screens/cases';
-import { DueTag, EnumTag, useFormat, useText, useToday } from '@guanjia/ui';
+import { DueTag, EnumTag, useFormat, useText, useToday, lazyPart } from '@guanjia/ui';
 import { useEffect, useRef } from 'react';
 import type { WaitingCase } from './use-dispatch-desk.ts';
 import styles from './waiting-list.module.css';
+
+// What a source reported is rare, and its tags come with what all desks share.
+const SourceTags = lazyPart(() => import('@guanjia/screens/supervision').then((part) => part.SourceTags));
 
 interface WaitingRowProps {
   case: WaitingCase;
