@@ -1,4 +1,5 @@
 import { circuitBreaker, ConsecutiveBreaker, handleType, isBrokenCircuitError } from 'cockatiel';
+import { isCertainlyNotSent } from '@guanjia/http';
 import { outcomeUnknown } from '@guanjia/kit';
 import { Kind, OperationTypeNode, parse, type GraphQLFormattedError } from 'graphql';
 import type { AskSubgraph, SubgraphRequest, SubgraphResponse } from './subgraph-target.ts';
@@ -125,15 +126,8 @@ function toldAs({ name, timeoutMs }: Guard, request: SubgraphRequest, error: unk
   };
 }
 
-/** Codes of the network that say that nothing was sent. */
-const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
-
 function mayHaveArrived(error: unknown): boolean {
-  if (isBrokenCircuitError(error)) return false;
-  const failure = error instanceof ServiceDown ? error.cause : error;
-  const code =
-    typeof failure === 'object' && failure !== null && 'code' in failure ? failure.code : undefined;
-  return !NOT_SENT.has(String(code));
+  return !isBrokenCircuitError(error) && !isCertainlyNotSent(error);
 }
 
 /** One error for each root field that is missing; for entities one error, at the place where they were to be filled in. */

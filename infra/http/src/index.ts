@@ -10,4 +10,5 @@ export { loggedError } from './logging/logged-error.ts';
 export { escapeHtml } from './escape-html.ts';
 export { chooseLanguage, LANGUAGE_COOKIE } from './language.ts';
 export type { Language } from './language.ts';
+export { isCertainlyNotSent } from './not-sent.ts';
 export { isSystemError } from './system-error.ts';

@@ -1,6 +1,7 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, ServerError } from '@apollo/client';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { tap } from 'rxjs';
+import { changeLink } from './change-link.ts';
 import { setGatewayDown } from './gateway-state.ts';
 import { fetchAsViewer } from '../session/fetch-as-viewer.ts';
 import { sha256 } from './sha256.ts';
@@ -39,7 +40,7 @@ declare module '@apollo/client' {
 const http = new HttpLink({ uri: '/graphql', fetch: fetchAsViewer });
 
 /** Notices when the gateway does not answer. */
-export const watch = new ApolloLink((operation, forward) =>
+const watch = new ApolloLink((operation, forward) =>
   forward(operation).pipe(
     tap({
       next: () => setGatewayDown(false),
@@ -53,7 +54,7 @@ export const watch = new ApolloLink((operation, forward) =>
 
 /** The one Apollo client of the page: one cache for all apps, hashes instead of query texts on the wire. */
 export const graphClient = new ApolloClient({
-  link: ApolloLink.from([watch, new PersistedQueryLink({ sha256 }), http]),
+  link: ApolloLink.from([watch, changeLink, new PersistedQueryLink({ sha256 }), http]),
   cache,
   defaultOptions: {
     watchQuery: { errorPolicy: 'all' },

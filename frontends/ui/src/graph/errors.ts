@@ -36,6 +36,8 @@ export function graphErrors(error: unknown): GraphError[] {
   }
   const message = error instanceof Error ? error.message : String(error);
   if (ServerError.is(error)) {
+    const told = errorsIn(error.bodyText);
+    if (told.length > 0) return told;
     return [{ code: codeOfStatus(error.statusCode), message, params: {} }];
   }
   return [{ code: error instanceof TypeError ? 'UNAVAILABLE' : 'INTERNAL', message, params: {} }];
@@ -63,6 +65,16 @@ export function graphErrorOf({
   if (field) error.field = field;
   if (service) error.service = service;
   return error;
+}
+
+/** What a server that refused a request says of it, when it says it as the graph does. */
+function errorsIn(body: string): GraphError[] {
+  try {
+    const { errors } = JSON.parse(body) as { errors?: Parameters<typeof graphErrorOf>[0][] };
+    return (errors ?? []).map(graphErrorOf);
+  } catch {
+    return [];
+  }
 }
 
 function codeOfStatus(status: number): ErrorCode {

@@ -1,4 +1,5 @@
 import { fetchAsViewer } from '../session/fetch-as-viewer.ts';
+import { OPERATION_HEADER } from './headers.ts';
 
 export interface GraphRequest {
   query: string;
@@ -6,6 +7,8 @@ export interface GraphRequest {
   operationName?: string | undefined;
   /** Asks of the gateway, e.g. `{dryRun: true}` for the cost alone. */
   extensions?: Record<string, unknown> | undefined;
+  /** That it changes nothing, so that it may be asked again when no answer came. */
+  readsOnly?: boolean;
   signal?: AbortSignal;
 }
 
@@ -28,10 +31,14 @@ export interface GraphAnswer<Data> {
 export async function postGraph<Data = Record<string, unknown>>(
   request: GraphRequest,
 ): Promise<GraphAnswer<Data>> {
-  const { signal, ...body } = request;
+  const { signal, readsOnly = false, ...body } = request;
   const response = await fetchAsViewer('/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      ...(readsOnly ? { [OPERATION_HEADER]: 'query' } : {}),
+    },
     body: JSON.stringify(body),
     ...(signal ? { signal } : {}),
   });

@@ -61,12 +61,46 @@ describe('the graph', () => {
     expect(platform.asked).toHaveLength(1);
   });
 
-  test('is UNAVAILABLE when the gateway is down', async () => {
-    await stopGateway(platform.gateway);
-    const response = await browser.graphql();
+  const asMutation = { headers: { 'x-guanjia-operation': 'mutation' } };
+  const asQuery = { headers: { 'x-guanjia-operation': 'query' } };
+
+  test.each([
+    ['a mutation', asMutation],
+    ['what does not say what it is', {}],
+  ])('may have done %s during which the gateway died, and says how to find out', async (_what, request) => {
+    platform.gateway.prependOnceListener('request', ({ socket }) => socket.destroy());
+    const response = await browser.graphql(request);
     expect(response.status).toBe(503);
-    expect(await response.json()).toMatchObject({
-      errors: [{ extensions: { code: 'UNAVAILABLE', reason: 'gatewayUnavailable' } }],
+    const requestId = response.headers.get('x-request-id');
+    expect(await response.json()).toEqual({
+      errors: [
+        {
+          message: expect.stringContaining(`request id ${requestId}`),
+          extensions: {
+            code: 'OUTCOME_UNKNOWN',
+            reason: 'outcomeUnknown',
+            params: { service: 'gateway', requestId },
+          },
+        },
+      ],
     });
+  });
+
+  const unavailable = { errors: [{ extensions: { code: 'UNAVAILABLE', reason: 'gatewayUnavailable' } }] };
+
+  test('is UNAVAILABLE for a query during which the gateway died', async () => {
+    platform.gateway.prependOnceListener('request', ({ socket }) => socket.destroy());
+    const response = await browser.graphql(asQuery);
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject(unavailable);
+  });
+
+  test('is UNAVAILABLE when the gateway is down: then nothing was sent, of a mutation neither', async () => {
+    await stopGateway(platform.gateway);
+    for (const request of [asQuery, asMutation, {}]) {
+      const response = await browser.graphql(request);
+      expect(response.status).toBe(503);
+      expect(await response.json()).toMatchObject(unavailable);
+    }
   });
 });

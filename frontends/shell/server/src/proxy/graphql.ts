@@ -1,3 +1,4 @@
+import { isCertainlyNotSent } from '@guanjia/http';
 import replyFrom from '@fastify/reply-from';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ShellConfig } from '../config.ts';
@@ -22,6 +23,8 @@ const ANSWERED = new Set([
   'transfer-encoding',
 ]);
 const ANSWER_SECONDS = 60;
+/** In which our pages say what an operation is: its text alone would not, they send its hash. */
+const OPERATION_HEADER = 'x-guanjia-operation';
 
 interface GraphqlOptions {
   config: ShellConfig;
@@ -73,13 +76,7 @@ export async function registerGraphql(
         Object.fromEntries(Object.entries(headers).filter(([name]) => ANSWERED.has(name))),
       onError(_reply, { error }) {
         request.log.error({ err: error }, 'the gateway does not answer');
-        void refuse(
-          reply,
-          503,
-          'UNAVAILABLE',
-          'gatewayUnavailable',
-          'The graph does not answer. Try again in a moment.',
-        );
+        void refuseUnanswered(request, reply, error);
       },
     });
   }
@@ -92,5 +89,18 @@ export async function registerGraphql(
     }
     request.log.error({ err: error }, 'request failed');
     return refuse(reply, 502, 'UNAVAILABLE', 'gatewayUnavailable', 'The graph could not be asked.');
+  });
+}
+
+/** The gateway was asked and said nothing: only a query, or what never left for the gateway, has certainly changed nothing. */
+function refuseUnanswered(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+  if (request.headers[OPERATION_HEADER] === 'query' || isCertainlyNotSent(error)) {
+    const message = 'The graph does not answer. Try again in a moment.';
+    return refuse(reply, 503, 'UNAVAILABLE', 'gatewayUnavailable', message);
+  }
+  const message = `It is not known whether this was done: the gateway did not answer. Look at the present state first, or send the very same again with its idempotency key: then it is done once. In the audit log it has the request id ${request.id}.`;
+  return refuse(reply, 503, 'OUTCOME_UNKNOWN', 'outcomeUnknown', message, {
+    service: 'gateway',
+    requestId: request.id,
   });
 }

@@ -3,7 +3,7 @@ import { PERSON_HEADER, personTag } from '../session/person-tag.ts';
 import type { Session, Sessions } from '../session/session.ts';
 import { IssuerUnavailableError } from '../sign-in/issuer.ts';
 
-type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'INVALID_INPUT' | 'UNAVAILABLE';
+type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'INVALID_INPUT' | 'UNAVAILABLE' | 'OUTCOME_UNKNOWN';
 
 /** The session, or nothing after the refusal has been sent. */
 export async function sessionOf(sessions: Sessions, request: FastifyRequest, reply: FastifyReply) {
@@ -46,9 +46,10 @@ export function refuse(
   code: ErrorCode,
   reason: string,
   message: string,
+  params?: Record<string, unknown>,
 ): FastifyReply {
   return reply
     .code(status)
     .type('application/json; charset=utf-8')
-    .send({ errors: [{ message, extensions: { code, reason } }] });
+    .send({ errors: [{ message, extensions: { code, reason, ...(params ? { params } : {}) } }] });
 }
