@@ -51,6 +51,24 @@ test('what changes something is asked about before it is sent', async () => {
   expect(sent).toHaveLength(1);
 });
 
+test('an answer says what it cost and what is left of the minute, in both languages', async () => {
+  const page = await office.arrive('analyst', at('{ viewer { name } }'));
+  await run(page);
+  await page.getByText(/^\d+ 行，用时 \d+ 毫秒，开销 \d+，本分钟余额 [\d,]+ \/ 1,000,000$/).waitFor();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByText(/^\d+ rows in \d+ ms, cost \d+, [\d,]+ of 1,000,000 left this minute$/).waitFor();
+});
+
+test('a change of which no answer came back is not said to have failed', async () => {
+  const page = await office.arrive('district', at('mutation { markAllNoticesRead { __typename } }'));
+  await page.route('**/graphql', (route) =>
+    /markAllNoticesRead/.test(route.request().postData() ?? '') ? route.abort() : route.fallback(),
+  );
+  await run(page);
+  await page.getByRole('dialog').getByRole('button', { name: '执行修改' }).click();
+  await page.getByText('无法确认修改是否已执行').waitFor();
+});
+
 test('a list that shows 50 of 53 says so', async () => {
   const page = await office.arrive('analyst', '/explorer');
   await run(page);

@@ -4,9 +4,11 @@ import { remember } from '../history/query-history.ts';
 import { operationOf } from './operation-of.ts';
 import type { Question } from './use-question.ts';
 
+/** What an operation costs, what one may cost, and what the person may still spend in this minute. */
 export interface Cost {
   requested: number;
   limit: number;
+  quota?: { limit: number; remaining: number };
 }
 
 export interface Answer {
@@ -15,8 +17,8 @@ export interface Answer {
   tookMs: number;
 }
 
-/** Why a question could not be sent at all. */
-export type Obstacle = 'variablesNotJson' | 'unreachable';
+/** Why there is no answer: of a change that was sent, nobody knows then whether it was done. */
+export type Obstacle = 'variablesNotJson' | 'unreachable' | 'outcomeUnknown';
 
 export interface AnswerState {
   answer: Answer | null;
@@ -46,13 +48,14 @@ export function useAnswer(
     const parsed = parseVariables(variables);
     if (!parsed) return setState((now) => ({ ...now, obstacle: 'variablesNotJson' }));
     const changes = operationOf(query)?.changes ?? [];
-    if (changes.length > 0 && !(await ask.current(changes))) return;
+    const readsOnly = changes.length === 0;
+    if (!readsOnly && !(await ask.current(changes))) return;
     turn.current += 1;
     const mine = turn.current;
     const begun = performance.now();
     setState((now) => ({ ...now, busy: true, obstacle: null }));
     remember({ query, variables, at: new Date().toISOString() });
-    postGraph({ query, variables: parsed }).then(
+    postGraph({ query, variables: parsed, readsOnly }).then(
       (result) => {
         if (mine !== turn.current) return;
         setState({
@@ -61,7 +64,10 @@ export function useAnswer(
           busy: false,
         });
       },
-      () => mine === turn.current && setState((now) => ({ ...now, obstacle: 'unreachable', busy: false })),
+      () => {
+        const obstacle = readsOnly ? 'unreachable' : 'outcomeUnknown';
+        if (mine === turn.current) setState((now) => ({ ...now, obstacle, busy: false }));
+      },
     );
   }, []);
   const run = useCallback(() => void start(), [start]);
@@ -78,8 +84,8 @@ export function useCost({ query, variables }: Question): Cost | null {
     let current = true;
     const timer = setTimeout(() => {
       if (!parsed || query.trim() === '') return setCost(null);
-      postGraph({ query, variables: parsed, extensions: { dryRun: true } }).then(
-        ({ extensions }) => current && setCost((extensions?.['cost'] as Cost | undefined) ?? null),
+      postGraph({ query, variables: parsed, readsOnly: true, extensions: { dryRun: true } }).then(
+        (answer) => current && setCost(costOf(answer)),
         () => current && setCost(null),
       );
     }, QUIET_MS);
@@ -89,6 +95,11 @@ export function useCost({ query, variables }: Question): Cost | null {
     };
   }, [query, variables]);
   return cost;
+}
+
+/** What the gateway says of an answer's cost; null when it says nothing. */
+export function costOf({ extensions }: GraphAnswer<unknown>): Cost | null {
+  return (extensions?.['cost'] as Cost | undefined) ?? null;
 }
 
 /** The variables as an object; an empty text means none. Null when the text is not a JSON object. */

@@ -13,7 +13,7 @@ import {
   useText,
 } from '@guanjia/ui';
 import { useMemo, useState } from 'react';
-import type { Answer, Obstacle } from '../page/use-answer.ts';
+import { costOf, type Answer, type Obstacle } from '../page/use-answer.ts';
 import { AnswerChart } from './answer-chart.tsx';
 import styles from './answer-panel.module.css';
 import { AnswerTable } from './answer-table.tsx';
@@ -36,7 +36,6 @@ type Look = 'table' | 'chart' | 'json';
 /** The answer as a table, a chart or JSON; with errors beside what did come. */
 export function AnswerPanel({ answer, obstacle, busy, chart, onChart }: AnswerPanelProps) {
   const { t } = useText();
-  const { number } = useFormat();
   const [look, setLook] = useState<Look>('table');
   const [path, setPath] = useState<string | null>(null);
   const tables = useMemo(() => tablesOf(answer?.result.data ?? null), [answer]);
@@ -73,10 +72,12 @@ export function AnswerPanel({ answer, obstacle, busy, chart, onChart }: AnswerPa
     </Space>
   );
 
-  const facts =
-    answer && t('answerFacts', { rows: number(table?.rows.length ?? 0), ms: number(answer.tookMs) });
   return (
-    <Section title={t('answer')} description={facts ?? undefined} extra={answer ? looks : undefined}>
+    <Section
+      title={t('answer')}
+      description={answer ? <AnswerFacts answer={answer} rows={table?.rows.length ?? 0} /> : undefined}
+      extra={answer ? looks : undefined}
+    >
       {obstacle && <Alert type="error" showIcon title={t(`obstacles.${obstacle}`)} />}
       <AnswerErrors answer={answer} />
       <MoreRows table={table} />
@@ -91,6 +92,20 @@ export function AnswerPanel({ answer, obstacle, busy, chart, onChart }: AnswerPa
       )}
     </Section>
   );
+}
+
+/** How much came in what time, what it cost, and what the person may still spend in this minute. */
+function AnswerFacts({ answer, rows }: { answer: Answer; rows: number }) {
+  const { t } = useText();
+  const { number } = useFormat();
+  const cost = costOf(answer.result);
+  const facts = [t('answerFacts', { rows: number(rows), ms: number(answer.tookMs) })];
+  if (cost) facts.push(t('answerCost', { cost: number(cost.requested) }));
+  if (cost?.quota) {
+    const { remaining, limit } = cost.quota;
+    facts.push(t('quotaLeft', { remaining: number(remaining), limit: number(limit) }));
+  }
+  return facts.join(t('factSeparator'));
 }
 
 /** What the gateway's own words add to: where in the text something is wrong, which no catalogue can know. */

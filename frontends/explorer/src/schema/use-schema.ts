@@ -36,6 +36,7 @@ export function useSchema(): SchemaState & { retry: () => void } {
 async function fetchSchema(): Promise<GraphQLSchema> {
   const { data, errors } = await postGraph<IntrospectionQuery>({
     query: getIntrospectionQuery({ descriptions: true }),
+    readsOnly: true,
   });
   if (!data) throw new Error(errors?.[0]?.message ?? 'The schema did not come.');
   return buildClientSchema(data);

@@ -26,10 +26,10 @@ function client(answer: () => Observable<ApolloLink.Result>) {
     headers.push(operation.getContext().headers);
     return answer();
   });
-  return {
-    headers,
-    graph: new ApolloClient({ link: ApolloLink.from([changeLink, line]), cache: new InMemoryCache() }),
-  };
+  const errorPolicy = 'all' as const;
+  const defaultOptions = { watchQuery: { errorPolicy }, query: { errorPolicy }, mutate: { errorPolicy } };
+  const link = ApolloLink.from([changeLink, line]);
+  return { headers, graph: new ApolloClient({ link, cache: new InMemoryCache(), defaultOptions }) };
 }
 
 /** The codes and reasons that a screen is told. */
