@@ -33,6 +33,18 @@ async function openIntake(account: string): Promise<Page> {
   return page;
 }
 
+async function fillIn(page: Page): Promise<void> {
+  await page.keyboard.type('松石');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('垃圾');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(STORY);
+  await page.getByLabel('姓名').fill('张桂兰');
+  await page.getByLabel('电话', { exact: true }).fill('13847212345');
+}
+
+const registered = (page: Page) => page.getByRole('status').filter({ hasText: '已登记' });
+
 describe('the keyboard passes through choices', () => {
   test.each([
     ['when Enter takes what is marked and Tab follows at once', ['Enter', 'Tab']],
@@ -70,16 +82,6 @@ describe('the keyboard passes through choices', () => {
 });
 
 describe('a session that ends in the middle of the form', () => {
-  async function fillIn(page: Page): Promise<void> {
-    await page.keyboard.type('松石');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('垃圾');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type(STORY);
-    await page.getByLabel('姓名').fill('张桂兰');
-    await page.getByLabel('电话', { exact: true }).fill('13847212345');
-  }
-
   /** Signs in in the window that the dialog opens, which closes by itself. */
   async function signInOver(page: Page, button: string, account: string): Promise<void> {
     const [popup] = await Promise.all([
@@ -93,8 +95,6 @@ describe('a session that ends in the middle of the form', () => {
     await closed;
   }
 
-  const registered = (page: Page) => page.getByRole('status').filter({ hasText: '已登记' }).waitFor();
-
   test('is taken up again over it, and what was sent goes on by itself', async () => {
     const page = await openIntake('community');
     await fillIn(page);
@@ -102,7 +102,7 @@ describe('a session that ends in the middle of the form', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('dialog').getByText('登录已过期').waitFor();
     await signInOver(page, '重新登录', 'community');
-    await registered(page);
+    await registered(page).waitFor();
     expect(await page.getByRole('dialog').filter({ hasText: '登录已过期' }).isVisible()).toBe(false);
   });
 
@@ -117,6 +117,31 @@ describe('a session that ends in the middle of the form', () => {
     expect(await filled(page)).toMatchObject({ text: STORY });
     expect(await page.getByLabel('姓名').inputValue()).toBe('张桂兰');
     await signInOver(page, '李春梅重新登录', 'community');
-    await registered(page);
+    await registered(page).waitFor();
   });
+});
+
+test('an answer that gets lost is not told as a failure; the form stays, and the same sent again is done once', async () => {
+  const page = await openIntake('community');
+  await fillIn(page);
+  const numbers: string[] = [];
+  await page.route('**/graphql', async (route) => {
+    if (!/registerCase/i.test(route.request().postData() ?? '')) return route.fallback();
+    const answer = await (await route.fetch()).text();
+    const [number] = /2018-\d{6}/.exec(answer) ?? [];
+    // The server did it, and the line breaks before anybody hears of it.
+    if (number && numbers.push(number) === 1) return route.abort();
+    return route.fulfill({ body: answer, contentType: 'application/json' });
+  });
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('alert').filter({ hasText: '无法确认是否已办成' }).waitFor();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('alert').filter({ hasText: 'It is not known whether this was done' }).waitFor();
+  await page.getByRole('button', { name: '中文' }).click();
+  expect(await filled(page)).toMatchObject({ text: STORY });
+  expect(await page.getByLabel('姓名').inputValue()).toBe('张桂兰');
+
+  await page.getByLabel('姓名').press('Control+Enter');
+  await registered(page).waitFor();
+  expect(numbers).toEqual([numbers[0], numbers[0]]);
 });
