@@ -42,13 +42,11 @@ export async function registerFiles(app: FastifyInstance, { config, sessions }: 
     const ours = request.method === 'GET' ? isSameOrigin(request, origin) : isOurOwn(request, origin);
     if (!ours) {
       request.log.warn({ origin: request.headers.origin }, 'a request from another site was refused');
-      return refuse(
-        reply.header('cache-control', 'no-store'),
-        403,
-        'FORBIDDEN',
-        'crossSiteRequest',
-        'Requests must come from the pages of the platform.',
-      );
+      return refuse(reply.header('cache-control', 'no-store'), 403, {
+        code: 'FORBIDDEN',
+        reason: 'crossSiteRequest',
+        message: 'Requests must come from the pages of the platform.',
+      });
     }
     const session = await sessionOf(sessions, request, reply);
     if (!session) return reply;
@@ -65,13 +63,11 @@ export async function registerFiles(app: FastifyInstance, { config, sessions }: 
         Object.fromEntries(Object.entries(headers).filter(([name]) => ANSWERED.has(name))),
       onError(_reply, { error }) {
         request.log.error({ err: error }, 'the gateway does not answer');
-        void refuse(
-          reply,
-          503,
-          'UNAVAILABLE',
-          'gatewayUnavailable',
-          'The file store does not answer. Try again in a moment.',
-        );
+        void refuse(reply, 503, {
+          code: 'UNAVAILABLE',
+          reason: 'gatewayUnavailable',
+          message: 'The file store does not answer. Try again in a moment.',
+        });
       },
     });
   }

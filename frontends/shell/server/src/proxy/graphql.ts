@@ -53,13 +53,11 @@ export async function registerGraphql(
     reply.header('cache-control', 'no-store');
     if (!isOurOwn(request, origin)) {
       request.log.warn({ origin: request.headers.origin }, 'a request from another site was refused');
-      return refuse(
-        reply,
-        403,
-        'FORBIDDEN',
-        'crossSiteRequest',
-        'Requests must come from the pages of the platform.',
-      );
+      return refuse(reply, 403, {
+        code: 'FORBIDDEN',
+        reason: 'crossSiteRequest',
+        message: 'Requests must come from the pages of the platform.',
+      });
     }
     const session = await sessionOf(sessions, request, reply);
     if (!session) return reply;
@@ -85,10 +83,18 @@ export async function registerGraphql(
   app.post('/graphql', { config: { quiet: true } }, forward);
   app.setErrorHandler<Error & { statusCode?: number }>((error, request, reply) => {
     if (error.statusCode === 415) {
-      return refuse(reply, 415, 'INVALID_INPUT', 'contentType', 'Send the operation as application/json.');
+      return refuse(reply, 415, {
+        code: 'INVALID_INPUT',
+        reason: 'contentType',
+        message: 'Send the operation as application/json.',
+      });
     }
     request.log.error({ err: error }, 'request failed');
-    return refuse(reply, 502, 'UNAVAILABLE', 'gatewayUnavailable', 'The graph could not be asked.');
+    return refuse(reply, 502, {
+      code: 'UNAVAILABLE',
+      reason: 'gatewayUnavailable',
+      message: 'The graph could not be asked.',
+    });
   });
 }
 
@@ -96,11 +102,16 @@ export async function registerGraphql(
 function refuseUnanswered(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
   if (request.headers[OPERATION_HEADER] === 'query' || isCertainlyNotSent(error)) {
     const message = 'The graph does not answer. Try again in a moment.';
-    return refuse(reply, 503, 'UNAVAILABLE', 'gatewayUnavailable', message);
+    return refuse(reply, 503, { code: 'UNAVAILABLE', reason: 'gatewayUnavailable', message });
   }
   const message = `It is not known whether this was done: the gateway did not answer. Look at the present state first, or send the very same again with its idempotency key: then it is done once. In the audit log it has the request id ${request.id}.`;
-  return refuse(reply, 503, 'OUTCOME_UNKNOWN', 'outcomeUnknown', message, {
-    service: 'gateway',
-    requestId: request.id,
+  return refuse(reply, 503, {
+    code: 'OUTCOME_UNKNOWN',
+    reason: 'outcomeUnknown',
+    message,
+    params: {
+      service: 'gateway',
+      requestId: request.id,
+    },
   });
 }

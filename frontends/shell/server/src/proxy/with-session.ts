@@ -5,30 +5,41 @@ import { IssuerUnavailableError } from '../sign-in/issuer.ts';
 
 type ErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'INVALID_INPUT' | 'UNAVAILABLE' | 'OUTCOME_UNKNOWN';
 
+interface Refusal {
+  code: ErrorCode;
+  /** Stable camelCase key under which the pages keep the translated sentence. */
+  reason: string;
+  message: string;
+  /** Values for the translated sentence. */
+  params?: Record<string, unknown>;
+}
+
 /** The session, or nothing after the refusal has been sent. */
 export async function sessionOf(sessions: Sessions, request: FastifyRequest, reply: FastifyReply) {
   try {
     const session = await sessions.current(request, reply);
     if (!session) {
-      await refuse(reply, 401, 'UNAUTHENTICATED', 'signInNeeded', 'Sign in to go on.');
+      await refuse(reply, 401, {
+        code: 'UNAUTHENTICATED',
+        reason: 'signInNeeded',
+        message: 'Sign in to go on.',
+      });
       return undefined;
     }
     if (isSomebodyElses(request, session)) {
       const message = 'This page was opened by somebody else. Sign in as that person, or open it anew.';
-      await refuse(reply, 401, 'UNAUTHENTICATED', 'signedInAsOther', message);
+      await refuse(reply, 401, { code: 'UNAUTHENTICATED', reason: 'signedInAsOther', message });
       return undefined;
     }
     return session;
   } catch (error) {
     if (!(error instanceof IssuerUnavailableError)) throw error;
     request.log.error({ err: error }, 'the token could not be refreshed');
-    await refuse(
-      reply,
-      503,
-      'UNAVAILABLE',
-      'issuerUnavailable',
-      'The identity provider does not answer. Try again.',
-    );
+    await refuse(reply, 503, {
+      code: 'UNAVAILABLE',
+      reason: 'issuerUnavailable',
+      message: 'The identity provider does not answer. Try again.',
+    });
     return undefined;
   }
 }
@@ -43,13 +54,10 @@ function isSomebodyElses(request: FastifyRequest, { subject }: Session): boolean
 export function refuse(
   reply: FastifyReply,
   status: number,
-  code: ErrorCode,
-  reason: string,
-  message: string,
-  params?: Record<string, unknown>,
+  { message, ...extensions }: Refusal,
 ): FastifyReply {
   return reply
     .code(status)
     .type('application/json; charset=utf-8')
-    .send({ errors: [{ message, extensions: { code, reason, ...(params ? { params } : {}) } }] });
+    .send({ errors: [{ message, extensions }] });
 }
