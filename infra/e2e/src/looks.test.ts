@@ -44,6 +44,39 @@ test('deadlines and facts of a case stand above the field for a message', async 
   expect(order).toEqual([...order].sort((a, b) => a - b));
 });
 
+test('a case names company, star and credit of its day, and today’s beside them where they differ', async () => {
+  const { page, context } = await office.signedIn('district', '/district/cases');
+  const open = async (number: string) => {
+    const { cases } = await dataFromPortal<{ cases: { nodes: { id: string }[] } }>(
+      context,
+      office.stack.origin,
+      `{ cases(filter: { number: { eq: "${number}" } }) { nodes { id } } }`,
+    );
+    await page.goto(`/district/cases/${cases.nodes[0]?.id}`);
+  };
+  const fact = (label: string) => page.locator('dl > div', { has: page.getByText(label, { exact: true }) });
+  await open('2017-000013');
+  await fact('来件当日的物业企业')
+    .getByRole('link', { name: /稀土源/ })
+    .waitFor();
+  await fact('来件当日的物业企业')
+    .getByText(/^现在：.*青松/)
+    .waitFor();
+  await open('2017-000003');
+  await fact('来件当日的物业企业').getByText('无人管理').waitFor();
+  await fact('来件当日的信用等级').getByText('未评价').waitFor();
+  await fact('来件当日的信用等级')
+    .getByText(/^现在：A/)
+    .waitFor();
+  await page.getByRole('button', { name: 'English' }).click();
+  await fact('Company on the day it came in')
+    .getByText(/^Today: .*馨居/)
+    .waitFor();
+  await open('2018-000213');
+  await fact('Star on the day it came in').getByRole('img', { name: /2/ }).waitFor();
+  expect(await page.getByText(/^Today: /).count()).toBe(0);
+});
+
 test('the list behind a figure says which figure and which part of it', async () => {
   const { page } = await office.signedIn('district', '/district/');
   const present = page.getByRole('navigation', { name: '主导航' }).locator('[aria-current="page"]');

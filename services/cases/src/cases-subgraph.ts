@@ -58,7 +58,7 @@ import { watchOpinions } from './petition-chain/watch-opinions.ts';
 import { noticeList } from './notices/notice-list.ts';
 import { NoticeResolver } from './notices/notice.resolver.ts';
 import { estatesFeed } from './references/references-feed.ts';
-import { Division, Estate, PropertyCompany, StaffMember } from './references/stubs.ts';
+import { Division, Estate, EstateOnDay, PropertyCompany, StaffMember } from './references/stubs.ts';
 import { CaseMatches } from './search/case-matches.resolver.ts';
 import { supervisionOrderList } from './supervision/order-list.ts';
 import { SupervisionOrderEntity, SupervisionReplyEntity } from './supervision/supervision.entity.ts';
@@ -175,7 +175,7 @@ export function casesSubgraph({
       SourceReportResolver,
       SourceReportsOfCase,
     ],
-    orphanedTypes: [Estate, Division, StaffMember, PropertyCompany, PublishedClaim],
+    orphanedTypes: [Estate, EstateOnDay, Division, StaffMember, PropertyCompany, PublishedClaim],
     references: {
       Case: ({ id = '' }, context) => caseReachable(context, id),
       CollectivePetition: ({ id = '' }, context) =>

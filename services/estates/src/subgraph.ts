@@ -38,6 +38,8 @@ import { estateVersions } from './estate-history/estate-version.tables.ts';
 import { EstateEntity } from './estates/estate.entity.ts';
 import { estateById } from './estates/estate.list.ts';
 import { EstateMutations } from './estates/estate.mutations.ts';
+import { EstateOnDayResolver } from './estates/estate-on-day.resolver.ts';
+import { EstateOnDay } from './estates/estate-on-day.type.ts';
 import { EstateResolver } from './estates/estate.resolver.ts';
 import { ManagementAreaEntity } from './management-areas/management-area.entity.ts';
 import { managementAreaById } from './management-areas/management-area.list.ts';
@@ -112,6 +114,7 @@ export const estatesSubgraph: SubgraphDefinition = {
     DivisionMutations,
     DivisionResolver,
     EstateMutations,
+    EstateOnDayResolver,
     EstateResolver,
     ManagementAreaMutations,
     ManagementAreaResolver,
@@ -130,6 +133,7 @@ export const estatesSubgraph: SubgraphDefinition = {
     StaffMemberResolver,
     ViewerResolver,
   ],
+  orphanedTypes: [EstateOnDay],
   textLengths,
   references: {
     Area: reference(areaById),

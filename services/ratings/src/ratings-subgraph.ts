@@ -18,11 +18,13 @@ import {
 import { ratingsTables } from './database/0002-ratings.ts';
 import { shippedPackRows } from './database/0003-shipped-packs.ts';
 import { datedRatings } from './database/0192-dated-ratings.ts';
+import { estatesOnDays } from './database/0320-estates-on-days.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { ClaimReconciliationResolver } from './reconciliation/published-claim.resolver.ts';
 import { PublishedClaim } from './reconciliation/published-claim.type.ts';
+import { EstateOnDayRatingResolver } from './registry/estate-on-day.resolver.ts';
 import { estatesFeed } from './registry/estates-feed.ts';
-import { Division, Estate, PropertyCompany } from './registry/registry-stubs.type.ts';
+import { Division, Estate, EstateOnDay, PropertyCompany } from './registry/registry-stubs.type.ts';
 import { RatingItemEntity, RatingSchemeEntity, RatingSectionEntity } from './schemes/rating-scheme.entity.ts';
 import { schemeList } from './schemes/rating-scheme.list.ts';
 import { RatingSchemeResolver } from './schemes/rating-scheme.resolver.ts';
@@ -66,12 +68,14 @@ export const ratingsSubgraph: SubgraphDefinition = {
     { name: '0142-audit-anchors', sql: auditAnchorTables() },
     { name: '0150-idempotency-hashes', sql: idempotencyHashTables() },
     datedRatings,
+    estatesOnDays,
   ],
   resolvers: [
     RatingSchemeResolver,
     StarAwardResolver,
     StarAwardMutations,
     EstateStarResolver,
+    EstateOnDayRatingResolver,
     CreditEntryResolver,
     CompanyCreditResolver,
     CreditScoreResolver,
@@ -79,7 +83,7 @@ export const ratingsSubgraph: SubgraphDefinition = {
     DivisionRatingResolver,
     ClaimReconciliationResolver,
   ],
-  orphanedTypes: [Division, Estate, PropertyCompany, PublishedClaim],
+  orphanedTypes: [Division, Estate, EstateOnDay, PropertyCompany, PublishedClaim],
   textLengths,
   references: {
     RatingScheme: ({ id = '' }, context) => schemeList.byId(context).load(id),

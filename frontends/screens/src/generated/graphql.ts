@@ -1733,6 +1733,13 @@ export type StaffNamesQueryVariables = Exact<{
 
 export type StaffNamesQuery = { records: { nodes: Array<{ id: string, name: string }> } };
 
+export type CaseEstateThenQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CaseEstateThenQuery = { case: { id: string, estate: { id: string, company: { id: string, name: string, credit: { grade: CreditGrade } | null } | null, star: { id: string, level: number } | null } | null, estateThen: { estateId: string, on: string, managementMode: ManagementMode | null, company: { id: string, name: string } | null, star: { level: number, scheme: { id: string, scale: number } | null } | null, credit: { grade: CreditGrade, score: number } | null } | null } | null };
+
 export type CasePageQueryVariables = Exact<{
   id: string;
   events: number;
@@ -1740,7 +1747,7 @@ export type CasePageQueryVariables = Exact<{
 }>;
 
 
-export type CasePageQuery = { case: { id: string, version: number, number: string, channel: Channel, sourceNumber: string | null, state: CaseState, urgency: Urgency, tier: Tier, text: string, location: string | null, receivedAt: string, registeredAt: string, acceptedAt: string | null, dueOn: string, overdue: boolean, ageInDays: number, reopenedCount: number, refusalReason: RefusalReason | null, suspendedUntil: string | null, transferredTo: string | null, imported: boolean, archived: boolean, complainantErasedOn: string | null, assigneeName: string | null, mayAddTasks: boolean, sourceReports: { supplements: number, reminders: number }, importedWith: { importedBy: string, importedAt: string } | null, complainant: { name: string | null, phone: string | null, idNumber: string | null } | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string, address: string, company: { id: string, name: string } | null } | null, division: { id: string, code: string, name: string, level: DivisionLevel }, waitingFor: { tier: Tier, name: string | null } | null, deadlines: Array<{ clock: Clock, dueOn: string, dueAt: string, state: DeadlineState, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, fromAt: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } }>, petition: { stage: PetitionStage, extendedOn: string | null, rounds: Array<{ id: string, kind: PetitionRoundKind, state: PetitionRoundState, tier: Tier | null, authority: string | null, requestedOn: string | null, grounds: string | null, text: string | null, outcome: ReviewOutcome | null, givenOn: string | null, givenByName: string | null, onTime: boolean | null, deliveredOn: string | null, hearings: Array<{ from: string, to: string }>, deadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null, requestDeadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null }>, notices: Array<{ id: string, kind: PetitionNoticeKind, number: string, issuedOn: string, departmentName: string | null }>, noticeOffers: Array<{ kind: PlainNoticeKind, allowed: boolean, reason: string | null }>, allowedActions: Array<{ action: PetitionAction, allowed: boolean, reason: string | null }> } | null, finalPetitions: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, collectivePetition: { id: string, number: string, subject: string } | null, events: { nodes: Array<{ id: string, type: CaseEventType, occurredAt: string, actorName: string | null, actorTier: Tier, note: string | null, data: unknown }>, pageInfo: { hasPreviousPage: boolean } }, resolutions: Array<{ text: string, level: SettlementLevel, recordedAt: string, onTime: boolean, reopenedAt: string | null }>, followUp: { satisfaction: Satisfaction, note: string | null, recordedAt: string } | null, related: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, allowedActions: Array<{ action: CaseAction, allowed: boolean, needsApproval: boolean, reason: string | null }>, approvals: Array<{ id: string, version: number, kind: ApprovalKind, state: ApprovalState, tier: Tier, requestedAt: string, requestedByName: string, reason: string, until: string | null, days: number | null, mayDecide: boolean, mayNotDecideReason: string | null, mayRetract: boolean }>, transfers: Array<{ id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectionProvisional: boolean, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null }>, tasks: Array<{ id: string, version: number, handlerName: string, text: string, dueOn: string, overdue: boolean, state: TaskState, createdAt: string, createdByName: string, result: string | null, endedAt: string | null, endedByName: string | null, mayEnd: boolean, department: { id: string, name: string } }>, duplicateOf: { id: string, number: string, state: CaseState, receivedAt: string } | null, duplicates: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, attachments: Array<{ id: string, name: string, mediaType: string, size: number, uploadedByName: string, uploadedAt: string, url: string, thumbnailUrl: string | null }> } | null };
+export type CasePageQuery = { case: { id: string, version: number, number: string, channel: Channel, sourceNumber: string | null, state: CaseState, urgency: Urgency, tier: Tier, text: string, location: string | null, receivedAt: string, registeredAt: string, acceptedAt: string | null, dueOn: string, overdue: boolean, ageInDays: number, reopenedCount: number, refusalReason: RefusalReason | null, suspendedUntil: string | null, transferredTo: string | null, imported: boolean, archived: boolean, complainantErasedOn: string | null, assigneeName: string | null, mayAddTasks: boolean, sourceReports: { supplements: number, reminders: number }, importedWith: { importedBy: string, importedAt: string } | null, complainant: { name: string | null, phone: string | null, idNumber: string | null } | null, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string, address: string, company: { id: string, name: string } | null } | null, estateThen: { estateId: string, on: string } | null, division: { id: string, code: string, name: string, level: DivisionLevel }, waitingFor: { tier: Tier, name: string | null } | null, deadlines: Array<{ clock: Clock, dueOn: string, dueAt: string, state: DeadlineState, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, fromAt: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } }>, petition: { stage: PetitionStage, extendedOn: string | null, rounds: Array<{ id: string, kind: PetitionRoundKind, state: PetitionRoundState, tier: Tier | null, authority: string | null, requestedOn: string | null, grounds: string | null, text: string | null, outcome: ReviewOutcome | null, givenOn: string | null, givenByName: string | null, onTime: boolean | null, deliveredOn: string | null, hearings: Array<{ from: string, to: string }>, deadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null, requestDeadline: { dueOn: string, provisional: boolean, explanation: { rule: string, amount: number, unit: DeadlineUnit, from: string, unrolledEnd: string, rolled: boolean, roll: boolean, holidayName: string | null, pauses: Array<{ from: string, to: string, pausedAt: string, resumedAt: string }>, extension: { days: number, grantedAt: string, from: string, to: string } | null } } | null }>, notices: Array<{ id: string, kind: PetitionNoticeKind, number: string, issuedOn: string, departmentName: string | null }>, noticeOffers: Array<{ kind: PlainNoticeKind, allowed: boolean, reason: string | null }>, allowedActions: Array<{ action: PetitionAction, allowed: boolean, reason: string | null }> } | null, finalPetitions: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, collectivePetition: { id: string, number: string, subject: string } | null, events: { nodes: Array<{ id: string, type: CaseEventType, occurredAt: string, actorName: string | null, actorTier: Tier, note: string | null, data: unknown }>, pageInfo: { hasPreviousPage: boolean } }, resolutions: Array<{ text: string, level: SettlementLevel, recordedAt: string, onTime: boolean, reopenedAt: string | null }>, followUp: { satisfaction: Satisfaction, note: string | null, recordedAt: string } | null, related: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, allowedActions: Array<{ action: CaseAction, allowed: boolean, needsApproval: boolean, reason: string | null }>, approvals: Array<{ id: string, version: number, kind: ApprovalKind, state: ApprovalState, tier: Tier, requestedAt: string, requestedByName: string, reason: string, until: string | null, days: number | null, mayDecide: boolean, mayNotDecideReason: string | null, mayRetract: boolean }>, transfers: Array<{ id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectionProvisional: boolean, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null }>, tasks: Array<{ id: string, version: number, handlerName: string, text: string, dueOn: string, overdue: boolean, state: TaskState, createdAt: string, createdByName: string, result: string | null, endedAt: string | null, endedByName: string | null, mayEnd: boolean, department: { id: string, name: string } }>, duplicateOf: { id: string, number: string, state: CaseState, receivedAt: string } | null, duplicates: Array<{ id: string, number: string, state: CaseState, receivedAt: string }>, attachments: Array<{ id: string, name: string, mediaType: string, size: number, uploadedByName: string, uploadedAt: string, url: string, thumbnailUrl: string | null }> } | null };
 
 export type CasesOfCompanyQueryVariables = Exact<{
   filter: CaseFilter;
@@ -3265,6 +3272,47 @@ export const StaffNamesDocument = gql`
   }
 }
     ` as unknown as DocumentNode<StaffNamesQuery, StaffNamesQueryVariables>;
+export const CaseEstateThenDocument = gql`
+    query CaseEstateThen($id: ID!) {
+  case(id: $id) {
+    id
+    estate {
+      id
+      company {
+        id
+        name
+        credit {
+          grade
+        }
+      }
+      star {
+        id
+        level
+      }
+    }
+    estateThen {
+      estateId
+      on
+      managementMode
+      company {
+        id
+        name
+      }
+      star {
+        level
+        scheme {
+          id
+          scale
+        }
+      }
+      credit {
+        grade
+        score
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<CaseEstateThenQuery, CaseEstateThenQueryVariables>;
 export const CasePageDocument = gql`
     query CasePage($id: ID!, $events: Int!, $related: Int!) {
   case(id: $id) {
@@ -3317,6 +3365,10 @@ export const CasePageDocument = gql`
         id
         name
       }
+    }
+    estateThen {
+      estateId
+      on
     }
     division {
       id

@@ -6,7 +6,7 @@ import { CollectivePetition } from '../collective-petition/collective-petition.t
 import { petitionList, type PetitionRow } from '../collective-petition/petition-list.ts';
 import { narrowed } from '../integrators/client-reach.ts';
 import { isOpen } from '../life/case-life.ts';
-import { Division, Estate, StaffMember } from '../references/stubs.ts';
+import { Division, Estate, EstateOnDay, StaffMember } from '../references/stubs.ts';
 import { casesOfEstate, type CaseRow } from './case-list.ts';
 import {
   deadlinesOfCase,
@@ -40,6 +40,14 @@ export class CaseFields {
   @FieldResolver(() => Estate, { nullable: true })
   estate(@Root() { estateId }: CaseRow): Estate | null {
     return estateId ? { id: estateId } : null;
+  }
+
+  @FieldResolver(() => EstateOnDay, {
+    nullable: true,
+    description: 'Its estate on the day that it was received: who managed it then, and how that was rated.',
+  })
+  estateThen(@Root() { estateId, receivedOn }: CaseRow): EstateOnDay | null {
+    return estateId ? { estateId, on: receivedOn } : null;
   }
 
   @FieldResolver(() => Division)

@@ -115,6 +115,7 @@ export const caseList = defineList<CaseRow, CaseOrderField>({
   },
   reads: {
     estate: ['estateId'],
+    estateThen: ['estateId', 'receivedOn'],
     division: ['divisionCode'],
     category: ['categoryId'],
     complainant: ['complainantName', 'complainantPhone', 'complainantIdNumber'],

@@ -1,4 +1,4 @@
-import { DivisionCodeScalar } from '@guanjia/kit';
+import { DivisionCodeScalar, LocalDateScalar, type LocalDate } from '@guanjia/kit';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
 /** Types of the registry that cases point to or add fields to; everything else about them is the registry's. */
@@ -24,4 +24,11 @@ export class StaffMember {
 @ObjectType()
 export class PropertyCompany {
   @Field(() => ID) id!: string;
+}
+
+@Directive('@key(fields: "estateId on", resolvable: false)')
+@ObjectType({ description: 'What an estate was on a day, by what is known of that day now.' })
+export class EstateOnDay {
+  @Field(() => ID) estateId!: string;
+  @Field(() => LocalDateScalar) on!: LocalDate;
 }

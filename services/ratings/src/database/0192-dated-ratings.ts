@@ -1,8 +1,12 @@
 import { divisionScope, EVERYWHERE, type DatabaseStep } from '@guanjia/kit';
 
-const everywhere = `set_config('guanjia.scope_from', '${EVERYWHERE.from}', true), set_config('guanjia.scope_to', '${EVERYWHERE.to}', true)`;
-const inMine = (code: string) => `${code} >= scope[1] and ${code} < scope[2]`;
-const holds = (day: string) => `span.from_on <= ${day} and (span.to_on is null or span.to_on >= ${day})`;
+/** SQL: until it is set back, the caller sees every division. */
+export const everywhere = `set_config('guanjia.scope_from', '${EVERYWHERE.from}', true), set_config('guanjia.scope_to', '${EVERYWHERE.to}', true)`;
+/** SQL: a code lies in the scope that the caller came with. */
+export const inMine = (code: string) => `${code} >= scope[1] and ${code} < scope[2]`;
+/** SQL: the stretch `span` holds on a day. */
+export const holds = (day: string) =>
+  `span.from_on <= ${day} and (span.to_on is null or span.to_on >= ${day})`;
 const dayOf = (moment: string) => `(${moment} at time zone 'Asia/Shanghai')::date`;
 
 /** Where estates lay and since when they count, as the estates service tells it. */

@@ -1,5 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { DivisionCodeScalar } from '@guanjia/kit';
+import { DivisionCodeScalar, LocalDateScalar } from '@guanjia/kit';
 
 /** The estates service's estate, to which this service adds its star. */
 @Directive('@key(fields: "id")')
@@ -20,4 +20,12 @@ export class PropertyCompany {
 @ObjectType()
 export class Division {
   @Field(() => DivisionCodeScalar) code!: string;
+}
+
+/** An estate as it was on a day, to which this service adds the star and the credit of then. */
+@Directive('@key(fields: "estateId on")')
+@ObjectType()
+export class EstateOnDay {
+  @Field(() => ID) estateId!: string;
+  @Field(() => LocalDateScalar) on!: string;
 }

@@ -1,5 +1,6 @@
-import { DescriptionList, RecordLink, useEnumLabel, useFormat } from '@guanjia/ui';
+import { DescriptionList, RecordLink, Stack, useEnumLabel, useFormat } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
+import { EstateThen } from './estate-then.tsx';
 import type { ShownCase } from './use-case-page.ts';
 
 /** The facts of a case as a list of terms. */
@@ -50,6 +51,12 @@ export function CaseFacts({ case: shown }: { case: ShownCase }) {
     { label: t('case.age'), value: format.days(shown.ageInDays) },
   ];
   return (
-    <DescriptionList columns={3} items={items.filter(({ value }) => value !== null && value !== undefined)} />
+    <Stack>
+      <DescriptionList
+        columns={3}
+        items={items.filter(({ value }) => value !== null && value !== undefined)}
+      />
+      {shown.estateThen ? <EstateThen caseId={shown.id} /> : null}
+    </Stack>
   );
 }
