@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +34,19 @@ test('it is PostgreSQL 18 in UTF-8, on loopback, behind SCRAM', async () => {
   expect(rows).toEqual([
     { version: '18.4', encoding: 'UTF8', addresses: '127.0.0.1', upper: 'É', unprotected: 0 },
   ]);
+});
+
+test('the log names an error and none of the values that caused it', async () => {
+  await withClient(server.adminUrl, async (admin) => {
+    await admin.query(`create table told (name text unique)`);
+    await admin.query(`insert into told values ('王建国')`);
+    await expect(admin.query(`insert into told values ('王建国')`)).rejects.toThrow('told_name_key');
+    const raising = `do $$ begin execute 'insert into told values (''王建国'')'; end $$`;
+    await expect(admin.query(raising)).rejects.toThrow('told_name_key');
+  });
+  const log = readFileSync(`${server.dataDir}.log`, 'utf8');
+  expect(log).toContain('told_name_key');
+  expect(log).not.toContain('王建国');
 });
 
 test('a wrong password is refused with words on what to check', async () => {

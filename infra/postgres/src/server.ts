@@ -44,6 +44,10 @@ const DEFAULT_SETTINGS: Record<string, string> = {
   shared_buffers: '256MB',
   timezone: 'UTC',
   log_timezone: 'UTC',
+  // A statement that fails, and the detail and context of its error, hold what was written: personal data. The error itself
+  // is logged, and whoever asked gets the rest.
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
   shared_preload_libraries: 'pg_stat_statements',
   // Our statements are short: compiling a plan costs more than it saves.
   jit: 'off',
