@@ -6,8 +6,7 @@ import {
   type WriteSession,
 } from '@guanjia/kit';
 import { LockMode } from '@mikro-orm/core';
-import type { CaseFile } from '../case/case-file.ts';
-import { openCaseFile } from '../case/open-case-file.ts';
+import { openCaseFile, type OpenCaseFile } from '../case/open-case-file.ts';
 import { actorId, recordEvent } from '../case/record-event.ts';
 import { carryOut } from '../case/take-step.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
@@ -30,7 +29,7 @@ export interface DecisionGiven {
 
 /** What an approved request does, kind by kind. */
 const carriedOut: Readonly<
-  Record<ApprovalKind, (session: WriteSession, file: CaseFile, approval: ApprovalRecord) => Promise<void>>
+  Record<ApprovalKind, (session: WriteSession, file: OpenCaseFile, approval: ApprovalRecord) => Promise<void>>
 > = {
   CLOSE: takeApprovedStep('CLOSE'),
   SUSPEND: takeApprovedStep('SUSPEND'),
@@ -40,7 +39,7 @@ const carriedOut: Readonly<
 };
 
 function takeApprovedStep(action: CaseAction) {
-  return (session: WriteSession, file: CaseFile, approval: ApprovalRecord): Promise<void> => {
+  return (session: WriteSession, file: OpenCaseFile, approval: ApprovalRecord): Promise<void> => {
     const { reason: note, details, requestedByName: requestedBy } = approval;
     const { until } = details;
     return carryOut(session, file, {
@@ -126,7 +125,7 @@ export async function retractApproval(
 async function openApproval(
   session: WriteSession,
   { id, version }: Pick<DecisionGiven, 'id' | 'version'>,
-): Promise<{ approval: ApprovalRecord; file: CaseFile }> {
+): Promise<{ approval: ApprovalRecord; file: OpenCaseFile }> {
   const found = await session.em.findOne(ApprovalEntity, { id });
   if (!found) throw notFound('Approval', id);
   const file = await openCaseFile(session, found.caseId);
@@ -161,7 +160,7 @@ function end(
 
 function recordRefusal(
   session: WriteSession,
-  { record }: CaseFile,
+  { record }: OpenCaseFile,
   { id, kind, decisionNote }: ApprovalRecord,
   type: 'APPROVAL_REFUSED' | 'APPROVAL_RETRACTED',
 ): void {

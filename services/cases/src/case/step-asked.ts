@@ -6,6 +6,7 @@ import { requireNotFinal } from '../petition-chain/final-petitions.ts';
 import { assigneeFor } from './assignee.ts';
 import { standingOf, type StepTaken } from './case-file.ts';
 import type { CaseRecord } from './case.entity.ts';
+import type { OpenCaseFile } from './open-case-file.ts';
 import type { RefusalReason, Satisfaction, SettlementLevel } from './case-enums.ts';
 
 /** What comes with a step from outside; which of it a step needs, its declaration says. */
@@ -25,7 +26,7 @@ export interface StepAsked {
 /** What was asked, checked against what the action needs. Throws INVALID_INPUT, NOT_FOUND or RULE_VIOLATED. */
 export async function stepTaken(
   session: WriteSession,
-  record: CaseRecord,
+  { record, pending }: OpenCaseFile,
   action: CaseAction,
   asked: StepAsked,
 ): Promise<StepTaken> {
@@ -48,7 +49,7 @@ export async function stepTaken(
     case 'RESOLVE': {
       const text = asked.text?.trim();
       if (!text) throw missing('text', 'resultMissing');
-      await requireTasksEnded(session, record.id, note);
+      if (pending.tasks) await requireTasksEnded(session, record.id, note);
       const level = asked.level ?? session.caller.tier;
       requireSettledAt(level, record);
       return { ...base, result: { text, level } };

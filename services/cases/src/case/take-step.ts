@@ -12,7 +12,7 @@ import {
 import { sql } from 'kysely';
 import { approvalKinds } from '../approvals/approval-kinds.ts';
 import { lapseApprovals, requestApproval } from '../approvals/request-approval.ts';
-import { readRuleBook } from '../deadlines/rule-book.ts';
+import { ruleBookOf } from '../deadlines/rule-book.ts';
 import { reachableChannels } from '../integrators/client-reach.ts';
 import { cancelOpenTasks } from '../joint-handling/open-tasks.ts';
 import { needsApproval, type CaseAction } from '../life/case-life.ts';
@@ -20,10 +20,10 @@ import { judge } from '../life/case-step.rules.ts';
 import { tellOfStep } from '../notices/step-notices.ts';
 import { cancelOrders } from '../supervision/cancel-orders.ts';
 import { restartPetition } from '../petition-chain/restart-petition.ts';
-import { advance, standingOf, type CaseFile, type StepTaken, type StepTrace } from './case-file.ts';
+import { advance, standingOf, type StepTaken, type StepTrace } from './case-file.ts';
 import { CaseDeadlineEntity, CaseResolutionEntity, type CaseRecord } from './case.entity.ts';
 import { caseState } from './case-state.ts';
-import { openCaseFile } from './open-case-file.ts';
+import { openCaseFile, type OpenCaseFile } from './open-case-file.ts';
 import { recordEvent } from './record-event.ts';
 import { stepTaken, type StepAsked } from './step-asked.ts';
 
@@ -45,7 +45,7 @@ export async function takeStep(
     if (channels && !channels.includes(record.channel)) throw notFound('Case', asked.id);
     requireVersion(record, asked.version);
     requireAllowed(record, session.caller, action);
-    const taken = await stepTaken(session, record, action, asked);
+    const taken = await stepTaken(session, file, action, asked);
     const kind = approvalKinds.find((one) => one === action);
     if (kind && needsApproval(action, standingOf(record))) {
       const details = taken.until ? { until: taken.until } : {};
@@ -57,16 +57,16 @@ export async function takeStep(
 }
 
 /** Carries out a step that the rules allow: the case, its clocks, its event and what depends on its state. */
-export async function carryOut(session: WriteSession, file: CaseFile, taken: StepTaken): Promise<void> {
-  const { record } = file;
-  const book = await readRuleBook(session.rows, record.receivedOn, localDateIn(taken.at));
-  const trace = advance(file, taken, book, await topCategoryOf(session, record.categoryId));
+export async function carryOut(session: WriteSession, file: OpenCaseFile, taken: StepTaken): Promise<void> {
+  const { record, pending } = file;
+  const book = await ruleBookOf(session.rows, file.rulesVersion, record.receivedOn, localDateIn(taken.at));
+  const trace = advance(file, taken, book, file.topCategory);
   storeTrace(session, record, taken, trace);
-  await lapseApprovals(session, record);
-  await cancelOpenTasks(session, record);
+  if (pending.approvals) await lapseApprovals(session, record);
+  if (pending.tasks) await cancelOpenTasks(session, record);
   await cancelOrders(session, record);
   if (taken.action === 'REOPEN') await restartPetition(session, record.id);
-  await settleByWork(session, taken.action, record.id);
+  if (pending.transfers) await settleByWork(session, taken.action, record.id);
   // The event tells the version that the step led to.
   await session.em.flush();
   await tellOfStep(session, taken.action, record, taken.dueOn ?? record.dueOn);
@@ -127,15 +127,10 @@ export function requireAllowed(record: CaseRecord, caller: Caller, action: CaseA
   );
 }
 
-/** Code of the top-level category: what the deadline packs distinguish by. A case keeps a category that was retired. */
-export async function topCategoryOf(session: WriteSession, categoryId: string): Promise<string> {
-  const [row] = await session.rows<{ top: string }>(
-    sql`select top_code as top from case_category where id = ${categoryId}`,
-  );
-  return row?.top ?? '';
-}
-
-/** The same for a category that is chosen now. Throws NOT_FOUND for one that is not there or was retired. */
+/**
+ * Code of the top-level category that is chosen now: what the deadline packs distinguish by. Throws NOT_FOUND for a category
+ * that is not there or was retired.
+ */
 export async function topCategory(session: WriteSession, categoryId: string): Promise<string> {
   const [row] = await session.rows<{ top: string }>(
     sql`select top_code as top from case_category where id = ${categoryId} and active`,

@@ -17,7 +17,7 @@ import { movePartsOfCases } from '../case/move-case.ts';
 import { openCaseFile } from '../case/open-case-file.ts';
 import { recordEvent } from '../case/record-event.ts';
 import { missing } from '../case/step-asked.ts';
-import { topCategory, topCategoryOf } from '../case/take-step.ts';
+import { topCategory } from '../case/take-step.ts';
 import { readRuleBook } from '../deadlines/rule-book.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import {
@@ -53,7 +53,7 @@ export async function correctCase(context: RequestContext, asked: CorrectionAske
     if (corrections.length === 0) return;
     const named = await withNames(session, corrections);
     const chosen = corrections.find(({ field }) => field === 'categoryId')?.to;
-    const topNow = () => (chosen ? topCategory(session, chosen) : topCategoryOf(session, record.categoryId));
+    const topNow = () => (chosen ? topCategory(session, chosen) : file.topCategory);
     const limits = decidesLimits(corrections) ? await topNow() : null;
     const before = { dueOn: record.dueOn, divisionCode: record.divisionCode };
     const at = session.clock.now();

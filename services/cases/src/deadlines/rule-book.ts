@@ -30,10 +30,20 @@ const MAX_BOOKS = 60;
  * says that nothing has changed: each change of a calendar or a pack gives them another version, in its own transaction.
  */
 export async function readRuleBook(rows: Rows, from: LocalDate, to: LocalDate = from): Promise<RuleBook> {
+  const [rules] = await rows<{ version: string }>(sql`select version::text as version from rule_version`);
+  return ruleBookOf(rows, rules?.version ?? '', from, to);
+}
+
+/** The same, whose version has been read in this transaction already. */
+export async function ruleBookOf(
+  rows: Rows,
+  version: string,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<RuleBook> {
   const year = yearOf(from);
   const last = Math.max(year, yearOf(to)) + YEARS_AHEAD;
-  const [rules] = await rows<{ version: string }>(sql`select version::text as version from rule_version`);
-  const key = `${rules?.version}/${year}/${last}`;
+  const key = `${version}/${year}/${last}`;
   const known = books.get(key);
   if (known) return known;
   const book = await storedRules(rows, year, last);

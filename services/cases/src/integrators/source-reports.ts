@@ -2,12 +2,11 @@ import { defineLoader, notFound, PlatformError, type RequestContext, type WriteS
 import { sql } from 'kysely';
 import { requestApproval } from '../approvals/request-approval.ts';
 import { attach, ownUpload } from '../attachments/attachments.ts';
-import type { CaseFile } from '../case/case-file.ts';
 import { standingOf } from '../case/case-file.ts';
 import type { Satisfaction } from '../case/case-enums.ts';
 import type { CaseRecord } from '../case/case.entity.ts';
 import { caseState } from '../case/case-state.ts';
-import { openCaseFile } from '../case/open-case-file.ts';
+import { openCaseFile, type OpenCaseFile } from '../case/open-case-file.ts';
 import { recordEvent } from '../case/record-event.ts';
 import { missing } from '../case/step-asked.ts';
 import { carryOut } from '../case/take-step.ts';
@@ -160,7 +159,7 @@ async function once(
   context: RequestContext,
   operation: string,
   { idempotencyKey, ...input }: OwnCase,
-  work: (session: WriteSession, file: CaseFile) => Promise<void>,
+  work: (session: WriteSession, file: OpenCaseFile) => Promise<void>,
 ): Promise<void> {
   const channels = await reachableChannels(context, 'cases:write');
   if (channels === null) {

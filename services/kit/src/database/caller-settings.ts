@@ -1,3 +1,4 @@
+import { escapeLiteral } from 'pg';
 import type { Caller } from '../identity/caller.ts';
 import type { ScopeRange } from '../scope/scope.ts';
 
@@ -23,12 +24,8 @@ function callerSettings(scope: ScopeRange, caller: Caller): Record<string, strin
  */
 export function openingOf(mode: 'read only' | 'read write', scope: ScopeRange, caller: Caller): string {
   const settings = Object.entries(callerSettings(scope, caller));
-  const set = settings.map(([name, value]) => `set_config('${name}', ${quoted(value)}, true)`);
+  const set = settings.map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`);
   return `begin ${mode}; select ${set.join(', ')}`;
-}
-
-function quoted(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
 }
 
 /** Whom a row means that is addressed to a person: the member of staff, or the account that is none. */

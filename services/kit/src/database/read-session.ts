@@ -15,7 +15,10 @@ export interface ReadSession {
   rows<Row>(query: RawBuilder<Row>): Promise<Row[]>;
   /** SQL statements so far, without the opening and the end. */
   readonly statements: number;
-  /** Lets the reads under way come to their end and gives the connection back; a later read opens another one. */
+  /**
+   * Lets the reads under way come to their end and gives the connection back, whose own end nobody waits for: it has changed
+   * nothing. A later read opens another one.
+   */
   end(): Promise<void>;
 }
 
@@ -23,7 +26,6 @@ interface OpenReads {
   connection: Promise<Database>;
   running: Set<Promise<unknown>>;
   end(): void;
-  ended: Promise<void> | undefined;
 }
 
 /** `signal` gives the reads up: PostgreSQL stops what it is at, and those that come later are refused. */
@@ -40,9 +42,8 @@ export function openReadSession(
   const open = (): OpenReads => {
     let end: () => void = () => {};
     const over = new Promise<void>((resolve) => (end = resolve));
-    let ended: Promise<void> | undefined;
     const connection = new Promise<Database>((resolve, reject) => {
-      ended = (em.getKysely() as unknown as Database)
+      (em.getKysely() as unknown as Database)
         .connection()
         .execute(async (taken) => {
           await taken.executeQuery(CompiledQuery.raw(openingOf('read only', scope, caller)));
@@ -52,14 +53,13 @@ export function openReadSession(
         })
         .catch(reject);
     });
-    return { connection, running: new Set(), end, ended };
+    return { connection, running: new Set(), end };
   };
 
   const close = async (reads: OpenReads): Promise<void> => {
     while (reads.running.size > 0) await Promise.allSettled(reads.running);
     if (current === reads) current = undefined;
     reads.end();
-    await reads.ended;
   };
   const failed = new Set<Promise<void>>();
 

@@ -69,9 +69,9 @@ export async function write<Result>(
     const result = await pool.connection().execute(async (connection) => {
       await connection.executeQuery(CompiledQuery.raw(openingOf('read write', scope, caller)));
       try {
-        const done = await workIn(connection, context, operation, work);
-        await commit(connection, context.requestId);
-        return done;
+        const { result, records } = await workIn(connection, context, operation, work);
+        await commit(connection, records, context.requestId);
+        return result;
       } catch (error) {
         // On a lost connection it fails too, and says less than what came first.
         await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined);
@@ -85,21 +85,25 @@ export async function write<Result>(
   }
 }
 
-/** A connection that is lost while it commits does not say whether it did. */
-async function commit(connection: Database, requestId: string): Promise<void> {
+/**
+ * Leaves the records and commits, in one round trip: when the records are refused, the commit is not reached. A connection
+ * that is lost meanwhile does not say whether it was.
+ */
+async function commit(connection: Database, records: string | null, requestId: string): Promise<void> {
   try {
-    await connection.executeQuery(CompiledQuery.raw('commit'));
+    await connection.executeQuery(CompiledQuery.raw(records ? `${records}; commit` : 'commit'));
   } catch (error) {
     throw isConnectionLost(error) ? outcomeUnknown('database', requestId) : error;
   }
 }
 
+/** Does the work and answers, with its result, the statement that leaves its records. */
 async function workIn<Result>(
   connection: Database,
   { orm, caller, clock, requestId, addJob }: WriteContext,
   operation: string,
   work: (session: WriteSession) => Promise<Result>,
-): Promise<Result> {
+): Promise<{ result: Result; records: string | null }> {
   const records = new RecordsToAppend(operation);
   const em = forkWithChanges(orm, (change) => records.changed(change));
   // To the unit of work a transaction is whatever runs its statements; what opens and ends it is ours.
@@ -125,8 +129,8 @@ async function workIn<Result>(
     },
   });
   await em.flush();
-  await records.append(connection, appendKeyOf(orm), { caller, requestId, occurredAt: clock.now() });
-  return result;
+  const occurredAt = clock.now();
+  return { result, records: records.statement(appendKeyOf(orm), { caller, requestId, occurredAt }) };
 }
 
 const keys = new WeakMap<MikroORM, Buffer>();

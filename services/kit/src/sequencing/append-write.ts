@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
+import { escapeLiteral } from 'pg';
 import type { ChangedThing, ChangeToRecord } from '../audit/field-changes.ts';
-import type { Database } from '../database/read-session.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { DivisionCode } from '../scope/scope.ts';
 import { signWrite } from './append-key.ts';
@@ -34,7 +33,7 @@ interface WrittenBy {
   occurredAt: Date;
 }
 
-/** The events and audit entries of one write; `append` leaves them to the sequencer in one statement. */
+/** The events and audit entries of one write; one statement leaves them to the sequencer. */
 export class RecordsToAppend {
   readonly #operation: string;
   readonly #events: EventToRecord[] = [];
@@ -91,9 +90,10 @@ export class RecordsToAppend {
     for (const [entry, changes] of told) entry.details = { ...entry.details, changes };
   }
 
-  async append(database: Database, key: Buffer, { caller, requestId, occurredAt }: WrittenBy): Promise<void> {
+  /** The text of that statement, without parameters, so that it goes with the commit; null when nothing is to be told. */
+  statement(key: Buffer, { caller, requestId, occurredAt }: WrittenBy): string | null {
     this.#tellChanges(caller.division);
-    if (this.#events.length === 0 && this.#entries.length === 0) return;
+    if (this.#events.length === 0 && this.#entries.length === 0) return null;
     const written = JSON.stringify({
       occurredAt: occurredAt.toISOString(),
       requestId,
@@ -101,6 +101,7 @@ export class RecordsToAppend {
       events: this.#events,
       entries: this.#entries,
     });
-    await sql`select append_write(${written}, ${signWrite(written, key)})`.execute(database);
+    const signature = `\\x${signWrite(written, key).toString('hex')}`;
+    return `select append_write(${escapeLiteral(written)}, ${escapeLiteral(signature)})`;
   }
 }
