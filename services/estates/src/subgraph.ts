@@ -46,6 +46,7 @@ import { managementAreaById } from './management-areas/management-area.list.ts';
 import { ManagementAreaMutations } from './management-areas/management-area.mutations.ts';
 import { ManagementAreaResolver } from './management-areas/management-area.resolver.ts';
 import { EstateManagementEntity } from './management/estate-management.entity.ts';
+import { managementToldAgain } from './management/told-again.tables.ts';
 import { ManagementPeriodResolver } from './management/management-period.resolver.ts';
 import { registry } from './migrations/0002-registry.ts';
 import { savedQueries } from './migrations/0003-saved-queries.ts';
@@ -106,6 +107,7 @@ export const estatesSubgraph: SubgraphDefinition = {
     { name: '0150-idempotency-hashes', sql: idempotencyHashTables() },
     estatesToldAgain,
     divisionHistory,
+    managementToldAgain,
   ],
   resolvers: [
     AreaChiefResolver,
