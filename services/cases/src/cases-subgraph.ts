@@ -29,6 +29,7 @@ import { DeadlinePackResolver } from './deadlines/deadline-pack.resolver.ts';
 import { DeadlinePreviewResolver } from './deadlines/deadline-preview.resolver.ts';
 import { DuplicatesOfCase, PossibleDuplicates } from './duplicates/duplicate.resolver.ts';
 import { loadDemo } from './demo/load-demo.ts';
+import { HandedOverResolver } from './handed-over/handed-over.resolver.ts';
 import { ledgerExport } from './ledger/ledger-export.ts';
 import { ImportedFields, ledgerImport } from './ledger/imported.resolver.ts';
 import { requireDepartment } from './integrators/client-reach.ts';
@@ -153,6 +154,7 @@ export function casesSubgraph({
       DuplicatesOfCase,
       CategoryResolver,
       CollectivePetitionResolver,
+      HandedOverResolver,
       CalendarResolver,
       RuleChangeResolver,
       DeadlinePreviewResolver,

@@ -92,18 +92,23 @@ export type CaseFilter = {
   urgency?: UrgencyFilter | null | undefined;
 };
 
-/** How a case counted on a date. Voided cases count as nothing from the day they were voided. RESPONDED: accepted, or refused with a reason; ANSWERED_IN_TIME: within the limit for it; ANSWER_DUE: answered under such a limit, or past it. EVER_RESOLVED: also when reopened since. SOLVED: resolved, and the complainant did not object at the follow-up visit. FOLLOWED_UP: visited and reached. */
+/** How a case counted on a date. Voided cases count as nothing from the day they were voided. RESPONDED: accepted, or refused with a reason; ANSWERED_IN_TIME: within the limit for it; ANSWER_DUE: answered under such a limit, or past it. EVER_RESOLVED: also when reopened since. FIRST_RESOLVED_IN_TIME: by the first resolution, also when reopened since; FIRST_DUE: ever resolved, or overdue. RESOLVED_AGAIN: by a resolution that stands after a reopening; DUE_AGAIN: resolved again, or overdue again after a reopening. SOLVED: resolved, and the complainant did not object at the follow-up visit. FOLLOWED_UP: visited and reached. */
 export type CaseStanding =
   | 'ACCEPTED'
   | 'ANSWERED_IN_TIME'
   | 'ANSWER_DUE'
   | 'DUE'
+  | 'DUE_AGAIN'
   | 'EVER_RESOLVED'
+  | 'FIRST_DUE'
+  | 'FIRST_RESOLVED_IN_TIME'
   | 'FOLLOWED_UP'
   | 'OPEN'
   | 'OVERDUE'
   | 'RECEIVED'
   | 'RESOLVED'
+  | 'RESOLVED_AGAIN'
+  | 'RESOLVED_AGAIN_IN_TIME'
   | 'RESOLVED_IN_TIME'
   | 'RESPONDED'
   | 'SATISFIED'
@@ -903,7 +908,7 @@ export type OverviewFiguresQueryVariables = Exact<{
 }>;
 
 
-export type OverviewFiguresQuery = { division: { id: string, name: string, registrySummary: { completedEstates: number, floorArea: number, households: number, asOf: string, managementAreas: number, companies: number, recordedLater: number, completedEstatesRows: { field: string, filter: unknown } | null, companiesRows: { field: string, filter: unknown } | null, recordedLaterRows: { field: string, filter: unknown } | null, managementCoverage: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, professionalCoverage: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, committeeShare: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, areaPerHousehold: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, modes: Array<{ mode: ManagementMode, count: number, rows: { field: string, filter: unknown } | null }> } | null, caseSummary: { to: string, recordedLater: number, open: number, overdue: number, collectivePetitions: number, persons: number, recordedLaterRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, collectiveOnTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, openByAge: Array<{ bucket: CaseAgeBucket, count: number, rows: { field: string, filter: unknown } | null }>, months: Array<{ month: string, accepted: number, resolved: number }>, channels: Array<{ channel: Channel, count: number, rows: { field: string, filter: unknown } | null }> } | null, ratingSummary: { starRatedShare: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, stars: Array<{ level: number, count: number, rows: { field: string, filter: unknown } | null }>, grades: Array<{ grade: CreditGrade, count: number, rows: { field: string, filter: unknown } | null }> } | null } | null };
+export type OverviewFiguresQuery = { division: { id: string, name: string, registrySummary: { completedEstates: number, floorArea: number, households: number, asOf: string, managementAreas: number, companies: number, recordedLater: number, completedEstatesRows: { field: string, filter: unknown } | null, companiesRows: { field: string, filter: unknown } | null, recordedLaterRows: { field: string, filter: unknown } | null, managementCoverage: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, professionalCoverage: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, committeeShare: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, areaPerHousehold: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, modes: Array<{ mode: ManagementMode, count: number, rows: { field: string, filter: unknown } | null }> } | null, caseSummary: { to: string, recordedLater: number, petitionsRecordedLater: number, open: number, overdue: number, collectivePetitions: number, persons: number, recordedLaterRows: { field: string, filter: unknown }, petitionsRecordedLaterRows: { field: string, filter: unknown }, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, firstResolutionInTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, repeatedResolutionInTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, collectiveOnTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, openByAge: Array<{ bucket: CaseAgeBucket, count: number, rows: { field: string, filter: unknown } | null }>, months: Array<{ month: string, accepted: number, resolved: number }>, channels: Array<{ channel: Channel, count: number, rows: { field: string, filter: unknown } | null }> } | null, ratingSummary: { starRatedShare: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, stars: Array<{ level: number, count: number, rows: { field: string, filter: unknown } | null }>, grades: Array<{ grade: CreditGrade, count: number, rows: { field: string, filter: unknown } | null }> } | null } | null };
 
 export type TierFiguresQueryVariables = Exact<{
   code: string;
@@ -1597,6 +1602,11 @@ export const OverviewFiguresDocument = gql`
         field
         filter
       }
+      petitionsRecordedLater
+      petitionsRecordedLaterRows {
+        field
+        filter
+      }
       open
       openRows {
         field
@@ -1613,6 +1623,12 @@ export const OverviewFiguresDocument = gql`
         ...FigureParts
       }
       onTimeResolutionRate {
+        ...FigureParts
+      }
+      firstResolutionInTimeRate {
+        ...FigureParts
+      }
+      repeatedResolutionInTimeRate {
         ...FigureParts
       }
       collectiveOnTimeRate {

@@ -209,18 +209,23 @@ export type CaseOrderField =
   | 'NUMBER'
   | 'RECEIVED_AT';
 
-/** How a case counted on a date. Voided cases count as nothing from the day they were voided. RESPONDED: accepted, or refused with a reason; ANSWERED_IN_TIME: within the limit for it; ANSWER_DUE: answered under such a limit, or past it. EVER_RESOLVED: also when reopened since. SOLVED: resolved, and the complainant did not object at the follow-up visit. FOLLOWED_UP: visited and reached. */
+/** How a case counted on a date. Voided cases count as nothing from the day they were voided. RESPONDED: accepted, or refused with a reason; ANSWERED_IN_TIME: within the limit for it; ANSWER_DUE: answered under such a limit, or past it. EVER_RESOLVED: also when reopened since. FIRST_RESOLVED_IN_TIME: by the first resolution, also when reopened since; FIRST_DUE: ever resolved, or overdue. RESOLVED_AGAIN: by a resolution that stands after a reopening; DUE_AGAIN: resolved again, or overdue again after a reopening. SOLVED: resolved, and the complainant did not object at the follow-up visit. FOLLOWED_UP: visited and reached. */
 export type CaseStanding =
   | 'ACCEPTED'
   | 'ANSWERED_IN_TIME'
   | 'ANSWER_DUE'
   | 'DUE'
+  | 'DUE_AGAIN'
   | 'EVER_RESOLVED'
+  | 'FIRST_DUE'
+  | 'FIRST_RESOLVED_IN_TIME'
   | 'FOLLOWED_UP'
   | 'OPEN'
   | 'OVERDUE'
   | 'RECEIVED'
   | 'RESOLVED'
+  | 'RESOLVED_AGAIN'
+  | 'RESOLVED_AGAIN_IN_TIME'
   | 'RESOLVED_IN_TIME'
   | 'RESPONDED'
   | 'SATISFIED'
@@ -352,6 +357,7 @@ export type CollectivePetitionEventType =
 
 export type CollectivePetitionFilter = {
   and?: Array<CollectivePetitionFilter> | null | undefined;
+  asOf?: CollectivePetitionStandingFilter | null | undefined;
   divisionCode?: StringFilter | null | undefined;
   dueOn?: LocalDateFilter | null | undefined;
   estateId?: IdFilter | null | undefined;
@@ -378,6 +384,27 @@ export type CollectivePetitionOrderField =
   | 'DUE_ON'
   | 'PERSONS'
   | 'RECEIVED_ON';
+
+/** How a collective petition counted on a date. OPEN: neither resolved nor withdrawn; OVERDUE: open, not paused, and past the date of the clock that ran. */
+export type CollectivePetitionStanding =
+  | 'OPEN'
+  | 'OVERDUE'
+  | 'RECEIVED'
+  | 'RESOLVED'
+  | 'RESOLVED_IN_TIME';
+
+/** How a collective petition counted on a date: the rows behind a figure. Everything in it is what was so on that day, whatever has become of it since. */
+export type CollectivePetitionStandingFilter = {
+  /** The division that held it. */
+  divisionCode?: StringFilter | null | undefined;
+  estateId?: IdFilter | null | undefined;
+  on: string;
+  receivedOn?: LocalDateFilter | null | undefined;
+  /** Whether it was recorded after that day that it was so. */
+  recordedLater?: BooleanFilter | null | undefined;
+  resolvedOn?: LocalDateFilter | null | undefined;
+  standing: CollectivePetitionStanding;
+};
 
 /** Where a collective petition is in its life. */
 export type CollectivePetitionState =
@@ -705,6 +732,18 @@ export type GiveReviewOpinionInput = {
   text: string;
   /** Of the case. */
   version: number;
+};
+
+/** The filter of a figure’s rows as the figure gives it. */
+export type HandedOverCaseFilter = {
+  and?: Array<HandedOverCaseFilter> | null | undefined;
+  asOf?: CaseStandingFilter | null | undefined;
+  or?: Array<HandedOverCaseFilter> | null | undefined;
+};
+
+/** The filter of a figure’s rows as the figure gives it. */
+export type HandedOverPetitionFilter = {
+  asOf: CollectivePetitionStandingFilter;
 };
 
 /** Compares an id. */
@@ -1466,7 +1505,7 @@ export type CaseFiguresQueryVariables = Exact<{
 }>;
 
 
-export type CaseFiguresQuery = { division: { id: string, caseSummary: { to: string, recordedLater: number, recordedLaterRows: { field: string, filter: unknown }, lastYear: { from: string | null, to: string, responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, acceptanceInTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, containment: Array<{ level: SettlementLevel, figure: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } }> }, lastPeriod: { from: string | null, to: string, responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, acceptanceInTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, containment: Array<{ level: SettlementLevel, figure: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } }> } | null, responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, acceptanceInTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, containment: Array<{ level: SettlementLevel, figure: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } }> } | null } | null };
+export type CaseFiguresQuery = { division: { id: string, caseSummary: { to: string, recordedLater: number, recordedLaterRows: { field: string, filter: unknown }, lastYear: { from: string | null, to: string, responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, acceptanceInTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, firstResolutionInTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, repeatedResolutionInTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, containment: Array<{ level: SettlementLevel, figure: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } }> }, lastPeriod: { from: string | null, to: string, responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, acceptanceInTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, firstResolutionInTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, repeatedResolutionInTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, containment: Array<{ level: SettlementLevel, figure: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } }> } | null, responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, acceptanceInTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, firstResolutionInTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, repeatedResolutionInTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, containment: Array<{ level: SettlementLevel, figure: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } }> } | null } | null };
 
 export type CaseMonthsQueryVariables = Exact<{
   code: string;
@@ -1478,7 +1517,7 @@ export type CaseMonthsQuery = { division: { id: string, caseSummary: { months: A
 
 export type MonthPartsFragment = { month: string, accepted: number, resolved: number, acceptedRows: { field: string, filter: unknown }, resolvedRows: { field: string, filter: unknown } };
 
-export type CaseRatesFragment = { responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, acceptanceInTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, containment: Array<{ level: SettlementLevel, figure: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } }> };
+export type CaseRatesFragment = { responseRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, acceptanceInTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, solvedRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, satisfactionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, resolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, onTimeResolutionRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, firstResolutionInTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, repeatedResolutionInTimeRate: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null }, containment: Array<{ level: SettlementLevel, figure: { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null } }> };
 
 export type FigurePartsFragment = { key: string, numerator: number, denominator: number, value: number | null, unit: FigureUnit, numeratorRows: { field: string, filter: unknown } | null, denominatorRows: { field: string, filter: unknown } | null };
 
@@ -1960,6 +1999,24 @@ export type DivisionOptionsQueryVariables = Exact<{
 
 export type DivisionOptionsQuery = { division: { id: string, children: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel, children: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel }> } }> } } | null };
 
+export type HandedOverCasesQueryVariables = Exact<{
+  filter: HandedOverCaseFilter;
+  first?: number | null | undefined;
+}>;
+
+
+export type HandedOverCasesQuery = { handedOver: { totalCount: number, nodes: Array<{ id: string, number: string, receivedOn: string, handedOverOn: string, handedTo: { code: string, name: string } }> } };
+
+export type HandedOverPartFragment = { totalCount: number, nodes: Array<{ id: string, number: string, receivedOn: string, handedOverOn: string, handedTo: { code: string, name: string } }> };
+
+export type HandedOverPetitionsQueryVariables = Exact<{
+  filter: HandedOverPetitionFilter;
+  first?: number | null | undefined;
+}>;
+
+
+export type HandedOverPetitionsQuery = { handedOver: { totalCount: number, nodes: Array<{ id: string, number: string, receivedOn: string, handedOverOn: string, handedTo: { code: string, name: string } }> } };
+
 export type MarkAllNoticesReadMutationVariables = Exact<{
   input: MarkAllNoticesReadInput;
 }>;
@@ -2364,6 +2421,12 @@ export const CaseRatesFragmentDoc = gql`
   onTimeResolutionRate {
     ...FigureParts
   }
+  firstResolutionInTimeRate {
+    ...FigureParts
+  }
+  repeatedResolutionInTimeRate {
+    ...FigureParts
+  }
   containment {
     level
     figure {
@@ -2491,6 +2554,21 @@ export const ShownTransferFragmentDoc = gql`
   mayDecide
 }
     ` as unknown as DocumentNode<ShownTransferFragment, unknown>;
+export const HandedOverPartFragmentDoc = gql`
+    fragment HandedOverPart on HandedOverConnection {
+  totalCount
+  nodes {
+    id
+    number
+    receivedOn
+    handedOverOn
+    handedTo {
+      code
+      name
+    }
+  }
+}
+    ` as unknown as DocumentNode<HandedOverPartFragment, unknown>;
 export const PetitionDateFragmentDoc = gql`
     fragment PetitionDate on PetitionDeadline {
   dueOn
@@ -3959,6 +4037,20 @@ export const DivisionOptionsDocument = gql`
   }
 }
     ` as unknown as DocumentNode<DivisionOptionsQuery, DivisionOptionsQueryVariables>;
+export const HandedOverCasesDocument = gql`
+    query HandedOverCases($filter: HandedOverCaseFilter!, $first: Int) {
+  handedOver: handedOverCases(filter: $filter, first: $first) {
+    ...HandedOverPart
+  }
+}
+    ${HandedOverPartFragmentDoc}` as unknown as DocumentNode<HandedOverCasesQuery, HandedOverCasesQueryVariables>;
+export const HandedOverPetitionsDocument = gql`
+    query HandedOverPetitions($filter: HandedOverPetitionFilter!, $first: Int) {
+  handedOver: handedOverCollectivePetitions(filter: $filter, first: $first) {
+    ...HandedOverPart
+  }
+}
+    ${HandedOverPartFragmentDoc}` as unknown as DocumentNode<HandedOverPetitionsQuery, HandedOverPetitionsQueryVariables>;
 export const MarkAllNoticesReadDocument = gql`
     mutation MarkAllNoticesRead($input: MarkAllNoticesReadInput!) {
   markAllNoticesRead(input: $input) {

@@ -72,18 +72,23 @@ export type CaseFilter = {
   urgency?: UrgencyFilter | null | undefined;
 };
 
-/** How a case counted on a date. Voided cases count as nothing from the day they were voided. RESPONDED: accepted, or refused with a reason; ANSWERED_IN_TIME: within the limit for it; ANSWER_DUE: answered under such a limit, or past it. EVER_RESOLVED: also when reopened since. SOLVED: resolved, and the complainant did not object at the follow-up visit. FOLLOWED_UP: visited and reached. */
+/** How a case counted on a date. Voided cases count as nothing from the day they were voided. RESPONDED: accepted, or refused with a reason; ANSWERED_IN_TIME: within the limit for it; ANSWER_DUE: answered under such a limit, or past it. EVER_RESOLVED: also when reopened since. FIRST_RESOLVED_IN_TIME: by the first resolution, also when reopened since; FIRST_DUE: ever resolved, or overdue. RESOLVED_AGAIN: by a resolution that stands after a reopening; DUE_AGAIN: resolved again, or overdue again after a reopening. SOLVED: resolved, and the complainant did not object at the follow-up visit. FOLLOWED_UP: visited and reached. */
 export type CaseStanding =
   | 'ACCEPTED'
   | 'ANSWERED_IN_TIME'
   | 'ANSWER_DUE'
   | 'DUE'
+  | 'DUE_AGAIN'
   | 'EVER_RESOLVED'
+  | 'FIRST_DUE'
+  | 'FIRST_RESOLVED_IN_TIME'
   | 'FOLLOWED_UP'
   | 'OPEN'
   | 'OVERDUE'
   | 'RECEIVED'
   | 'RESOLVED'
+  | 'RESOLVED_AGAIN'
+  | 'RESOLVED_AGAIN_IN_TIME'
   | 'RESOLVED_IN_TIME'
   | 'RESPONDED'
   | 'SATISFIED'

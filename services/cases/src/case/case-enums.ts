@@ -168,6 +168,11 @@ export const caseStandings = [
   'RESOLVED',
   'RESOLVED_IN_TIME',
   'EVER_RESOLVED',
+  'FIRST_RESOLVED_IN_TIME',
+  'FIRST_DUE',
+  'RESOLVED_AGAIN',
+  'RESOLVED_AGAIN_IN_TIME',
+  'DUE_AGAIN',
   'SOLVED',
   'FOLLOWED_UP',
   'SATISFIED',
@@ -178,7 +183,7 @@ export const caseStandings = [
 export type CaseStandingName = (typeof caseStandings)[number];
 export const CaseStandingEnum = graphEnum(
   'CaseStanding',
-  'How a case counted on a date. Voided cases count as nothing from the day they were voided. RESPONDED: accepted, or refused with a reason; ANSWERED_IN_TIME: within the limit for it; ANSWER_DUE: answered under such a limit, or past it. EVER_RESOLVED: also when reopened since. SOLVED: resolved, and the complainant did not object at the follow-up visit. FOLLOWED_UP: visited and reached.',
+  'How a case counted on a date. Voided cases count as nothing from the day they were voided. RESPONDED: accepted, or refused with a reason; ANSWERED_IN_TIME: within the limit for it; ANSWER_DUE: answered under such a limit, or past it. EVER_RESOLVED: also when reopened since. FIRST_RESOLVED_IN_TIME: by the first resolution, also when reopened since; FIRST_DUE: ever resolved, or overdue. RESOLVED_AGAIN: by a resolution that stands after a reopening; DUE_AGAIN: resolved again, or overdue again after a reopening. SOLVED: resolved, and the complainant did not object at the follow-up visit. FOLLOWED_UP: visited and reached.',
   caseStandings,
 );
 

@@ -38,6 +38,7 @@ export const CollectivePetitionEntity = defineEntity({
     pausedAt: p.datetime().nullable(),
     pausedUntil: p.date().nullable(),
     endedOn: p.date().nullable(),
+    updatedAt: p.datetime(),
     version: p.integer().version(),
   },
 });

@@ -20,6 +20,7 @@ import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType, registerEnu
 import { graphEnum } from '../case/case-enums.ts';
 import { DeadlineExplanation } from '../case/case.type.ts';
 import { batchEventTypes, type BatchEventType } from './batch-event.ts';
+import { petitionStandings, type PetitionStandingName } from './petition-standing.ts';
 import { batchActions, batchStates, type BatchAction, type BatchState } from './batch-life.ts';
 
 export type OfferedBatchAction = Exclude<BatchAction, 'REGISTER'>;
@@ -105,6 +106,31 @@ export const CollectivePetitionConnection = connectionType<CollectivePetition>(
 
 const StateFilter = enumFilter(CollectivePetitionStateEnum, 'CollectivePetitionState');
 
+const PetitionStandingEnum = graphEnum<PetitionStandingName>(
+  'CollectivePetitionStanding',
+  'How a collective petition counted on a date. OPEN: neither resolved nor withdrawn; OVERDUE: open, not paused, and past the date of the clock that ran.',
+  petitionStandings,
+);
+
+@InputType({
+  description:
+    'How a collective petition counted on a date: the rows behind a figure. Everything in it is what was so on that day, whatever has become of it since.',
+})
+export class CollectivePetitionStandingFilter {
+  @Field(() => LocalDateScalar) on!: LocalDate;
+  @Field(() => PetitionStandingEnum) standing!: PetitionStandingName;
+  @Field(() => StringFilter, { nullable: true, description: 'The division that held it.' })
+  divisionCode?: StringFilter;
+  @Field(() => IdFilter, { nullable: true }) estateId?: IdFilter;
+  @Field(() => LocalDateFilter, { nullable: true }) receivedOn?: LocalDateFilter;
+  @Field(() => LocalDateFilter, { nullable: true }) resolvedOn?: LocalDateFilter;
+  @Field(() => BooleanFilter, {
+    nullable: true,
+    description: 'Whether it was recorded after that day that it was so.',
+  })
+  recordedLater?: BooleanFilter;
+}
+
 @InputType()
 export class CollectivePetitionFilter {
   @Field(() => IdFilter, { nullable: true }) id?: IdFilter;
@@ -120,6 +146,7 @@ export class CollectivePetitionFilter {
   @Field(() => BooleanFilter, { nullable: true }) paused?: BooleanFilter;
   @Field(() => BooleanFilter, { nullable: true }) overdue?: BooleanFilter;
   @Field(() => BooleanFilter, { nullable: true }) onTime?: BooleanFilter;
+  @Field(() => CollectivePetitionStandingFilter, { nullable: true }) asOf?: CollectivePetitionStandingFilter;
   @Field(() => [CollectivePetitionFilter], { nullable: true }) and?: CollectivePetitionFilter[];
   @Field(() => [CollectivePetitionFilter], { nullable: true }) or?: CollectivePetitionFilter[];
   @Field(() => CollectivePetitionFilter, { nullable: true }) not?: CollectivePetitionFilter;

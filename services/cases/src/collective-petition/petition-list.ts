@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { DeadlineExplanation } from '../deadlines/deadline.rules.ts';
 import type { BatchState } from './batch-life.ts';
 import type { petitionOrderFields } from './collective-petition.type.ts';
+import { petitionStandingOn, type PetitionStandingAsked } from './petition-standing.ts';
 
 export interface PetitionRow {
   id: string;
@@ -75,6 +76,7 @@ export const petitionList = defineList<PetitionRow, keyof typeof petitionOrderFi
     paused: (asked: { eq: boolean }) => sql`(t.paused_at is not null) = ${asked.eq}`,
     overdue: (asked: { eq: boolean }, { clock }) => sql`(t.state in ('RECEIVED', 'ACCEPTED')
       and t.due_at < coalesce(t.paused_at, ${clock.now().toISOString()}::timestamptz)) = ${asked.eq}`,
+    asOf: (asked: PetitionStandingAsked, { clock }) => petitionStandingOn(asked, clock.now()),
     onTime: (asked: { eq: boolean }) => sql`coalesce(t.on_time, false) = ${asked.eq}`,
   },
 });

@@ -73,6 +73,7 @@ export async function registerPetition(
       ...batchDeadline(book, { clock: 'ACCEPT', receivedOn, from: receivedAt }),
       state: 'RECEIVED',
       tier: session.caller.tier,
+      updatedAt: session.clock.now(),
       version: 1,
     });
     await linkCases(session, petition, caseIds);
@@ -153,7 +154,7 @@ export async function carryOutBatchStep(
   const before = petition.state;
   const { state, tier } = batchStep(standingOf(petition), action, session.caller.tier);
   const data = await effects[action](session, petition, asked);
-  Object.assign(petition, { state, tier });
+  Object.assign(petition, { state, tier, updatedAt: session.clock.now() });
   await recordBatchEvent(session, petition, action, {
     note,
     data: { from: before, to: petition.state, ...data },

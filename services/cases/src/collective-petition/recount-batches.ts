@@ -47,7 +47,7 @@ async function store(
   await session.rows(sql`
     update collective_petition set due_on = ${now.dueOn}, due_at = ${now.dueAt.toISOString()},
       provisional = ${now.provisional}, explanation = ${JSON.stringify(now.explanation)}::jsonb,
-      version = version + 1
+      version = version + 1, updated_at = ${session.clock.now()}
     where id = ${id}`);
   session.emit({
     type: 'CollectivePetitionDeadlineMoved',

@@ -58,6 +58,7 @@ export function demoPetitions(registry: DemoRegistry, book: RuleBook): Collectiv
       pausedAt: null,
       pausedUntil: null,
       endedOn: null,
+      updatedAt: resolvedAt,
       version: 2,
     };
   });

@@ -51,6 +51,7 @@ import {
   batchEventsOfThePlatform,
   sql as collectivePetition,
 } from '../collective-petition/collective-petition.tables.ts';
+import { petitionStandingsBegin } from '../collective-petition/petition-standing.tables.ts';
 import { nextDates, sql as petitionChain, toldOf } from '../petition-chain/petition.tables.ts';
 import { objectionExplanations, sql as transfers } from '../transfers/transfer.tables.ts';
 import { linearPairs } from '../search/linear-pairs.tables.ts';
@@ -63,6 +64,7 @@ import {
 } from '../search/search.tables.ts';
 import { standingsBegin } from '../standings/begin-standings.tables.ts';
 import { figureCheck } from '../summary/figure-tables.ts';
+import { repeatsAndHandOvers } from '../standings/repeats-and-hand-overs.tables.ts';
 import { livesGathered } from '../standings/standing-history.ts';
 import { dueOfEndpoint, sql as webhooks } from '../webhooks/webhooks.tables.ts';
 import { workloadIndex } from '../workload/workload.tables.ts';
@@ -394,4 +396,6 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0171-webhooks-of-endpoint', sql: dueOfEndpoint },
   { name: '0131-rule-version', sql: ruleVersion },
   { name: '0132-lives-gathered', sql: [...livesGathered, ...figureCheck] },
+  { name: '0340-repeats-and-hand-overs', sql: repeatsAndHandOvers },
+  { name: '0341-petition-standings', sql: petitionStandingsBegin },
 ];

@@ -35,7 +35,7 @@ export async function moveToSuccessors(
     on: (code) => addDays(lastDays.get(code) ?? session.clock.today(), 1),
   });
   const petitions = await session.rows<{ id: string }>(sql`
-    update collective_petition p set division_code = d."successorCode"
+    update collective_petition p set division_code = d."successorCode", updated_at = ${session.clock.now()}
     from ${given} where p.division_code = d.code returning p.id`);
   await session.rows(sql`
     update collective_petition_event v set division_code = p.division_code

@@ -32,7 +32,7 @@ export async function moveWithTheirEstates(
     on: (estateId) => since.get(estateId) ?? null,
   });
   await session.rows(sql`
-    update collective_petition p set division_code = e.division_code
+    update collective_petition p set division_code = e.division_code, updated_at = ${session.clock.now()}
     from estate_ref e where e.id = p.estate_id and e.id = any(${estateIds}) and e.division_code <> p.division_code`);
   await session.rows(sql`
     update collective_petition_event v set division_code = p.division_code

@@ -21,6 +21,7 @@ export const companyOn = (estate: string, day: string) =>
 export function standingOf(c: string): Readonly<Record<string, string>> {
   const open = `${c}.state in (${stateList})`;
   return {
+    number: `${c}.number`,
     division_code: `${c}.division_code`,
     channel: `${c}.channel`,
     tier: `${c}.tier`,
@@ -39,6 +40,7 @@ export function standingOf(c: string): Readonly<Record<string, string>> {
     resolved_in_time: `${c}.resolved_on_time`,
     resolved_level: `${c}.resolved_level`,
     ever_resolved: `(${c}.resolved_on is not null or ${c}.reopened_count > 0)`,
+    reopened: `(${c}.reopened_count > 0)`,
     satisfaction: `nullif(${c}.follow_up_satisfaction, 'UNREACHED')`,
   };
 }
@@ -49,6 +51,16 @@ function running(c: string, due: string): string {
 }
 
 export const standingColumns = Object.keys(standingOf('c'));
+
+/**
+ * Whether the first resolution came in time. A reopening takes it out of the row of the case: it is carried from one
+ * stretch to the next. `last` is the stretch before, `c` the row.
+ */
+export const firstInTime = (last: string, c: string) =>
+  `coalesce(${last}.first_in_time, ${c}.resolved_on_time)`;
+
+/** What a stretch tells of a case. */
+export const toldColumns = ['first_in_time', ...standingColumns];
 
 /** The columns of case_record that a standing follows from: a change of none of them changes no figure. */
 export const countedColumns = [

@@ -2,6 +2,7 @@ import type { CaseStandingName } from '../case/case-enums.ts';
 
 const accepted = '(not s.voided and s.accepted_on is not null)';
 const resolved = `(${accepted} and s.resolved_on is not null)`;
+const repeated = `(${resolved} and s.reopened)`;
 const followedUp = `(${accepted} and s.satisfaction is not null)`;
 
 /**
@@ -16,6 +17,9 @@ export const standingConditions = {
   RESOLVED: resolved,
   RESOLVED_IN_TIME: `(${resolved} and s.resolved_in_time is true)`,
   EVER_RESOLVED: `(${accepted} and s.ever_resolved)`,
+  FIRST_RESOLVED_IN_TIME: `(${accepted} and s.first_in_time is true)`,
+  RESOLVED_AGAIN: repeated,
+  RESOLVED_AGAIN_IN_TIME: `(${repeated} and s.resolved_in_time is true)`,
   SOLVED: `(${resolved} and s.satisfaction is distinct from 'DISSATISFIED')`,
   FOLLOWED_UP: followedUp,
   SATISFIED: `(${followedUp} and s.satisfaction in ('SATISFIED', 'BASICALLY_SATISFIED'))`,
@@ -37,6 +41,10 @@ export function standingAt(standing: CaseStandingName | 'UNANSWERED_LATE', momen
       return overdue;
     case 'DUE':
       return `(${accepted} and (${resolved} or ${overdue}))`;
+    case 'FIRST_DUE':
+      return `(${accepted} and (s.ever_resolved or ${overdue}))`;
+    case 'DUE_AGAIN':
+      return `(${repeated} or ${accepted} and s.reopened and ${overdue})`;
     case 'UNANSWERED_LATE':
       return unanswered;
     case 'ANSWER_DUE':

@@ -1,8 +1,8 @@
 import { appendChanges } from '../summary/figure-changes.ts';
 import { asOwner, LAST_CHANGE } from '../summary/figure-tables.ts';
-import { companyOn, dayOf, standingColumns, standingOf, topCategoryOf } from './standing-columns.ts';
+import { companyOn, dayOf, standingOf, toldColumns, topCategoryOf } from './standing-columns.ts';
 
-const columns = standingColumns.join(', ');
+const columns = toldColumns.join(', ');
 
 /** Steps that change what is counted, or tell what it was before. */
 const STEPS = `('REGISTERED', 'ACCEPTED', 'NOT_ACCEPTED', 'PASSED_UP', 'ASSIGNED', 'FOLLOWED_UP', 'REOPENED', 'SUSPENDED', 'RESUMED', 'TRANSFERRED',
@@ -32,9 +32,13 @@ const dueBeforeMove = `(select ((m.due_on + 1)::timestamp at time zone 'Asia/Sha
     where x.clock = 'TOTAL' and ${limitDay} > d.day and ${limitDay} <= m.moved_on)
   order by m.moved_on limit 1)`;
 
+/** Whether the first of the resolutions until a day came in time. */
+const firstInTimeOn = (day: string) =>
+  `(select x.on_time from unnest(c.resolutions) x where x.resolved_on <= ${day} order by x.resolved_on, x.recorded_at limit 1)`;
+
 /** What was so of a case `c` at the end of a day `d`, from its events, limits and resolutions, as truly as these tell. */
 const asOf = `
-  select c.id as case_id, d.day,
+  select c.id as case_id, d.day, ${firstInTimeOn('d.day')} as first_in_time, c.number,
     ${asOfDay('toDivision', 'fromDivision', 'c.division_code')} as division_code,
     c.channel,
     ${asOfDay('tier', 'fromTier', 'c.tier')} as tier,
@@ -54,6 +58,7 @@ const asOf = `
     r.on_time as resolved_in_time,
     r.level as resolved_level,
     coalesce(r.resolved_on is not null or exists (select from unnest(c.resolutions) x where x.resolved_on <= d.day), false) as ever_resolved,
+    exists (select from unnest(c.resolutions) x where x.reopened_on <= d.day) as reopened,
     case when c.follow_up_at is null or ${dayOf('c.follow_up_at')} > d.day then nullif(f.satisfaction, 'UNREACHED')
       else nullif(c.follow_up_satisfaction, 'UNREACHED') end as satisfaction
   from cases c
@@ -115,20 +120,21 @@ const writing = `create or replace function write_case_stretches(ids text[], rec
       ${asOf}
       union all
       -- What is so since the last day stands in the row itself.
-      select c.id, z.day, ${Object.values(standingOf('c')).join(', ')} from cases c join ends z on z.case_id = c.id
+      select c.id, z.day, ${[firstInTimeOn('z.day'), ...Object.values(standingOf('c'))].join(', ')} from cases c join ends z on z.case_id = c.id
     ), changes as (
       select *, lag((${columns})) over w is distinct from (${columns}) or lag(day) over w is null as begins
       from told window w as (partition by case_id order by day)
     )
-    insert into case_standing (case_id, since_on, until_on, recorded_on, ${columns})
-    select t.case_id, t.day, coalesce(lead(t.day) over (partition by t.case_id order by t.day), 'infinity'),
-      greatest(t.day, recorded, case when t.day = c.received_on then ${dayOf('c.registered_at')} end), ${standingColumns.map((one) => `t.${one}`).join(', ')}
+    insert into case_standing (case_id, since_on, until_on, handed_to, recorded_on, ${columns})
+    select t.case_id, t.day, coalesce(lead(t.day) over w, 'infinity'), nullif(lead(t.division_code) over w, t.division_code),
+      greatest(t.day, recorded, case when t.day = c.received_on then ${dayOf('c.registered_at')} end), ${toldColumns.map((one) => `t.${one}`).join(', ')}
     from changes t join cases c on c.id = t.case_id where t.begins
+    window w as (partition by t.case_id order by t.day)
     returning *;
   end $$`;
 
 /** `tell_case_lives(ids, recorded)` does the same for lives that were written at once, and counts them. */
-const telling = `create function tell_case_lives(ids text[], recorded date) returns void language plpgsql ${asOwner} as $$
+const telling = `create or replace function tell_case_lives(ids text[], recorded date) returns void language plpgsql ${asOwner} as $$
   declare
     before bigint := ${LAST_CHANGE};
     earlier case_standing[];

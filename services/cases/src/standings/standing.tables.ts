@@ -1,10 +1,10 @@
 import { divisionScope, referenceScope } from '@guanjia/kit';
 import { appendChanges } from '../summary/figure-changes.ts';
 import { asOwner, LAST_CHANGE, ownersOwn, servicesReadOnly } from '../summary/figure-tables.ts';
-import { countedColumns, dayOf, standingColumns, standingOf } from './standing-columns.ts';
+import { countedColumns, dayOf, firstInTime, standingOf, toldColumns } from './standing-columns.ts';
 import { historyFunctions } from './standing-history.ts';
 
-const columns = standingColumns.join(', ');
+const columns = toldColumns.join(', ');
 
 /** Who managed which estate, from a day on and until a day that is no more of it: kept from the feed of estates. */
 const management = [
@@ -29,7 +29,10 @@ const standings = [
      -- The first day on which it is not so any more.
      until_on date not null default 'infinity',
      recorded_on date not null,
+     number text not null,
      division_code text not null,
+     -- The division that held the case next, when another did.
+     handed_to text,
      channel text not null,
      tier text not null,
      category_id text not null,
@@ -48,6 +51,8 @@ const standings = [
      resolved_in_time boolean,
      resolved_level text,
      ever_resolved boolean not null,
+     first_in_time boolean,
+     reopened boolean not null,
      satisfaction text,
      primary key (case_id, since_on),
      check (since_on < until_on)
@@ -77,7 +82,7 @@ const next = standingOf('new');
  * Closes the stretch that a change of a case ends, and opens the next. The day is that of the change itself, which the
  * row tells; what was put right later (category, estate) is right from the first day on, and was recorded on this one.
  */
-const changed = `create function tell_case_standing() returns trigger language plpgsql ${asOwner} as $$
+const changed = `create or replace function tell_case_standing() returns trigger language plpgsql ${asOwner} as $$
   declare
     before bigint := ${LAST_CHANGE};
     day date := ${dayOf('new.updated_at')};
@@ -98,9 +103,12 @@ const changed = `create function tell_case_standing() returns trigger language p
     end if;
     update case_standing set until_on = day where case_id = new.id and since_on = last.since_on and since_on < day;
     insert into case_standing (case_id, since_on, recorded_on, ${columns})
-    values (new.id, day, day, ${Object.values(next).join(', ')})
+    values (new.id, day, day, ${[firstInTime('last', 'new'), ...Object.values(next)].join(', ')})
     on conflict (case_id, since_on) do update set (recorded_on, ${columns}) =
-      row(greatest(case_standing.recorded_on, excluded.recorded_on), ${standingColumns.map((one) => `excluded.${one}`).join(', ')});
+      row(greatest(case_standing.recorded_on, excluded.recorded_on), ${toldColumns.map((one) => `excluded.${one}`).join(', ')});
+    if new.division_code <> last.division_code then
+      update case_standing set handed_to = nullif(new.division_code, division_code) where case_id = new.id and until_on = day;
+    end if;
     later := array(select s from case_standing s where case_id = new.id and (corrected or since_on >= last.since_on));
     ${appendChanges(`(select s.*, -1 as sign from unnest(earlier) s union all select s.*, 1 from unnest(later) s)`)};
     perform fold_case_figures_after(before);
@@ -111,12 +119,12 @@ const changed = `create function tell_case_standing() returns trigger language p
  * A case begins as it was registered. A whole life that is written at once (an import, the demo) is told by
  * tell_case_lives when all of it is there.
  */
-const begun = `create function begin_case_standing() returns trigger language plpgsql ${asOwner} as $$
+const begun = `create or replace function begin_case_standing() returns trigger language plpgsql ${asOwner} as $$
   declare before bigint := ${LAST_CHANGE};
   begin
     with told as (
       insert into case_standing (case_id, since_on, recorded_on, ${columns})
-      select c.id, c.received_on, greatest(c.received_on, ${dayOf('c.registered_at')}), ${Object.values(standingOf('c')).join(', ')}
+      select c.id, c.received_on, greatest(c.received_on, ${dayOf('c.registered_at')}), c.resolved_on_time, ${Object.values(standingOf('c')).join(', ')}
       from new_rows c where c.version = 1 and c.import_id is null
       returning *)
     ${appendChanges(`(select *, 1 as sign from told)`)};
@@ -124,7 +132,7 @@ const begun = `create function begin_case_standing() returns trigger language pl
     return null;
   end $$`;
 
-const gone = `create function end_case_standing() returns trigger language plpgsql ${asOwner} as $$
+const gone = `create or replace function end_case_standing() returns trigger language plpgsql ${asOwner} as $$
   begin
     with gone as (delete from case_standing where case_id in (select id from old_rows) returning *)
     ${appendChanges(`(select *, -1 as sign from gone)`)};
@@ -135,9 +143,6 @@ const differs = countedColumns.map((column) => `new.${column}`).join(', ');
 const from = countedColumns.map((column) => `old.${column}`).join(', ');
 
 const triggers = [
-  changed,
-  begun,
-  gone,
   // Whatever changes nothing that is counted is left at once.
   `create trigger tell_standing after update on case_record for each row
      when ((${differs}) is distinct from (${from})) execute function tell_case_standing()`,
@@ -151,7 +156,7 @@ const triggers = [
  * Counts the cases of estates against the company of their day anew, after the history of who managed them changed; answers
  * how many cases that are. `day` is the day on which it was recorded.
  */
-const companies = `create function retell_companies(estates text[], day date) returns integer language plpgsql ${asOwner} as $$
+const companies = `create or replace function retell_companies(estates text[], day date) returns integer language plpgsql ${asOwner} as $$
   declare
     touched text[];
     earlier case_standing[];
@@ -174,5 +179,8 @@ const companies = `create function retell_companies(estates text[], day date) re
     return cardinality(touched);
   end $$`;
 
-export const standingTables: string[] = [...management, ...standings, ...historyFunctions, companies];
+/** What keeps the stretches in step. */
+export const standingFunctions: string[] = [...historyFunctions, changed, begun, gone, companies];
+
+export const standingTables: string[] = [...management, ...standings, ...standingFunctions];
 export const standingTriggers: string[] = triggers;

@@ -9,6 +9,7 @@ import {
 import { sql, type RawBuilder } from 'kysely';
 import type { AgeBucket } from '../case/case-enums.ts';
 import { heldOn } from '../case/case-standing.ts';
+import { petitionStanding, petitionStretches } from '../collective-petition/petition-standing.ts';
 import { standingConditions } from '../standings/standing-conditions.ts';
 import { ageRanges } from './age-ranges.ts';
 import { divisions, rollUps, unfolded, within } from './divisions.ts';
@@ -93,18 +94,23 @@ export interface PetitionCounts {
   batches: number;
   inTime: number;
   persons: number;
+  /** Of the batches: those of which it was recorded later that they counted so. */
+  recordedLater: number;
 }
 
+const noPetitions: PetitionCounts = { batches: 0, inTime: 0, persons: 0, recordedLater: 0 };
+
 export const petitionCounts = countLoader<PetitionCounts>(async (context, codes, { from, to }) => {
+  const now = context.clock.now();
   const rows = await context.rows<PetitionCounts & { code: string }>(sql`
-    select p.code, count(t.id)::int as batches, coalesce(sum(t.persons), 0)::int as persons,
-      count(*) filter (where t.on_time and t.resolved_on <= ${to}::date)::int as "inTime"
-    from ${divisions(codes)}
-    left join collective_petition t on t.division_code >= p.range_from and t.division_code < p.range_to
-      and t.received_on <= ${to}::date ${from ? sql`and t.received_on >= ${from}::date` : sql``}
+    select p.code, count(*)::int as batches, sum(s.persons)::int as persons,
+      (count(*) filter (where ${petitionStanding('RESOLVED_IN_TIME', to, now)}))::int as "inTime",
+      (count(*) filter (where s.recorded_on > ${to}::date))::int as "recordedLater"
+    from ${divisions(codes)} join collective_petition_standing s on ${within('s.division_code')}
+    where ${petitionStretches({ on: to, standing: 'RECEIVED', ...(from ? { receivedOn: { gte: from } } : {}) }, now)}
     group by p.code`);
   const byCode = new Map(rows.map((row) => [row.code, row]));
-  return codes.map((code) => byCode.get(code) ?? { batches: 0, inTime: 0, persons: 0 });
+  return codes.map((code) => byCode.get(code) ?? noPetitions);
 });
 
 /** Months at most; a longer period shows its last ones. */

@@ -55,6 +55,16 @@ export function caseFigures({ code, period, only = {} }: Subject, counts: Counts
       [counts.in_time, accepted('RESOLVED_IN_TIME')],
       [counts.resolved + counts.overdue_accepted, accepted('DUE')],
     ),
+    firstResolutionInTimeRate: rate(
+      'firstResolutionInTimeRate',
+      [counts.first_in_time, accepted('FIRST_RESOLVED_IN_TIME')],
+      [counts.ever_resolved + counts.overdue_accepted - counts.overdue_again, accepted('FIRST_DUE')],
+    ),
+    repeatedResolutionInTimeRate: rate(
+      'repeatedResolutionInTimeRate',
+      [counts.again_in_time, accepted('RESOLVED_AGAIN_IN_TIME')],
+      [counts.resolved_again + counts.overdue_again, accepted('DUE_AGAIN')],
+    ),
     responseRate: rate(
       'responseRate',
       [counts.responded, received('RESPONDED')],

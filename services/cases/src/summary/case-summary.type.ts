@@ -35,6 +35,16 @@ export class CaseFigures {
   @Field(() => Figure, { description: 'Resolved in time / resolved or overdue.' })
   onTimeResolutionRate!: Figure;
   @Field(() => Figure, {
+    description:
+      '首次办结按期率: resolved in time the first time, whether reopened since or not / ever resolved, or overdue with no result yet.',
+  })
+  firstResolutionInTimeRate!: Figure;
+  @Field(() => Figure, {
+    description:
+      '重办按期率: of reopened cases, resolved again in time / resolved again, or overdue again. Of several results after reopenings the last counts.',
+  })
+  repeatedResolutionInTimeRate!: Figure;
+  @Field(() => Figure, {
     description: '响应率: accepted, or refused with a reason / received in the period.',
   })
   responseRate!: Figure;

@@ -50,7 +50,9 @@ export function countStretches(
       case 'unanswered_late':
         return sql`${received} and ${standing('UNANSWERED_LATE', on, now)}`;
       case 'overdue_accepted':
-        return sql`${accepted} and ${standing('ACCEPTED', on, now)} and ${standing('OVERDUE', on, now)}`;
+      case 'overdue_again':
+        return sql`${accepted} and ${standing('ACCEPTED', on, now)} and ${standing('OVERDUE', on, now)}
+          and ${sql.raw(measure === 'overdue_again' ? 's.reopened' : 'true')}`;
       case 'recorded_later':
         return sql`case when s.accepted_on is null then ${received} else ${accepted} end
           and not s.voided and s.recorded_on > ${on}::date`;
@@ -106,8 +108,8 @@ export function sumOfChanges(
   const since = (column: string) =>
     from === null ? sql`${of(column)} is not null` : sql`${of(column)} >= ${from}::date`;
   const late = now
-    ? { column: of('running'), when: until(addDays(to, -1)) }
-    : { column: of('overdue'), when: until(to) };
+    ? { column: of('running'), again: of('running_again'), when: until(addDays(to, -1)) }
+    : { column: of('overdue'), again: of('overdue_again'), when: until(to) };
   const counted = (measure: Measure): { column: RawBuilder<unknown>; when: RawBuilder<unknown> } => {
     switch (measure) {
       case 'open':
@@ -116,6 +118,8 @@ export function sumOfChanges(
         return late;
       case 'overdue_accepted':
         return { column: late.column, when: sql`${late.when} and ${since('accepted_on')}` };
+      case 'overdue_again':
+        return { column: late.again, when: sql`${late.when} and ${since('accepted_on')}` };
       case 'recorded_later':
         return {
           column: of(measure),
@@ -150,15 +154,15 @@ export function dueToday(
     from === null ? sql`${sql.raw(column)} is not null` : sql`${sql.raw(column)} >= ${from}::date`;
   return context.rows<MemberCounts>(sql`
     select code, member, sum(overdue)::int as overdue, sum(overdue_accepted)::int as overdue_accepted,
-      sum(unanswered_late)::int as unanswered_late
+      sum(overdue_again)::int as overdue_again, sum(unanswered_late)::int as unanswered_late
     from (
       select p.code, ${member} as member, 1 as overdue, case when ${since('s.accepted_on')} then 1 else 0 end as overdue_accepted,
-        0 as unanswered_late
+        case when s.reopened and ${since('s.accepted_on')} then 1 else 0 end as overdue_again, 0 as unanswered_late
       from ${divisions(codes)} join case_standing s on ${within('s.division_code')}
       where s.until_on = 'infinity' and s.due_at is not null
         and s.due_at >= ${startOfDay(to).toISOString()}::timestamptz and s.due_at < ${now}::timestamptz
       union all
-      select p.code, ${member}, 0, 0, 1
+      select p.code, ${member}, 0, 0, 0, 1
       from ${divisions(codes)} join case_standing s on ${within('s.division_code')}
       where s.until_on = 'infinity' and s.answer_due_at < ${now}::timestamptz and ${since('s.received_on')}) late
     where member is not null group by 1, 2`);

@@ -21,6 +21,9 @@ export const lasting = {
   at_subdistrict: settledAt('SUBDISTRICT'),
   at_district: settledAt('DISTRICT'),
   ever_resolved: standingConditions.EVER_RESOLVED,
+  first_in_time: standingConditions.FIRST_RESOLVED_IN_TIME,
+  resolved_again: standingConditions.RESOLVED_AGAIN,
+  again_in_time: standingConditions.RESOLVED_AGAIN_IN_TIME,
   solved: standingConditions.SOLVED,
   followed_up: standingConditions.FOLLOWED_UP,
   satisfied: standingConditions.SATISFIED,
@@ -30,9 +33,17 @@ const lastingMeasures = Object.keys(lasting) as Lasting[];
 
 /**
  * Besides: what is overdue, or should have been answered, from the day after which its limit had passed; `running`, the
- * same of the present alone, by the day that it is due on; and what was recorded after the day that it counts on.
+ * same of the present alone, by the day that it is due on (`again`: of both, those that were reopened); and what was
+ * recorded after the day that it counts on.
  */
-const others = ['unanswered_late', 'overdue', 'running', 'recorded_later'] as const;
+const others = [
+  'unanswered_late',
+  'overdue',
+  'overdue_again',
+  'running',
+  'running_again',
+  'recorded_later',
+] as const;
 
 export const changeMeasures: readonly string[] = [...lastingMeasures, ...others];
 
@@ -62,27 +73,29 @@ const counted = (sign: '' | '-'): Changes =>
   Object.fromEntries(lastingMeasures.map((measure) => [measure, `${sign}${count(lasting[measure])}`]));
 
 /** A count that begins on a day within the stretch, and ends with it or on a day before. */
-function partly(measure: (typeof others)[number], when: string, begins: string, ends: string): Branch[] {
+function partly(counts: Changes, when: string, begins: string, ends: string): Branch[] {
   const some = `${when} and ${begins} < ${ends}`;
+  const back = Object.fromEntries(Object.entries(counts).map(([measure, by]) => [measure, `-${by}`]));
   return [
-    { on: begins, changes: { [measure]: '1' }, where: some },
-    { on: ends, changes: { [measure]: '-1' }, where: `${some} and ${ends} < 'infinity'` },
+    { on: begins, changes: counts, where: some },
+    { on: ends, changes: back, where: `${some} and ${ends} < 'infinity'` },
   ];
 }
 
+const again = count('s.reopened');
 const since = (due: string) => `greatest(s.since_on, ${dayOf(due)})`;
 
 const branches: readonly Branch[] = [
   { on: 's.since_on', changes: counted(''), where: 'true' },
   { on: 's.until_on', changes: counted('-'), where: `s.until_on < 'infinity'` },
-  ...partly('overdue', 's.due_at is not null', since('s.due_at'), 's.until_on'),
-  ...partly('unanswered_late', 's.answer_due_at is not null', since('s.answer_due_at'), 's.until_on'),
+  ...partly({ overdue: '1', overdue_again: again }, 's.due_at is not null', since('s.due_at'), 's.until_on'),
+  ...partly({ unanswered_late: '1' }, 's.answer_due_at is not null', since('s.answer_due_at'), 's.until_on'),
   {
     on: dayOf('s.due_at'),
-    changes: { running: '1' },
+    changes: { running: '1', running_again: again },
     where: `s.due_at is not null and s.until_on = 'infinity'`,
   },
-  ...partly('recorded_later', 'not s.voided', 's.since_on', 'least(s.until_on, s.recorded_on)'),
+  ...partly({ recorded_later: '1' }, 'not s.voided', 's.since_on', 'least(s.until_on, s.recorded_on)'),
 ];
 
 /**

@@ -11,6 +11,7 @@ export const measures = [
   'overdue',
   'accepted',
   'overdue_accepted',
+  'overdue_again',
   'resolved',
   'in_time',
   'at_estate',
@@ -18,6 +19,9 @@ export const measures = [
   'at_subdistrict',
   'at_district',
   'ever_resolved',
+  'first_in_time',
+  'resolved_again',
+  'again_in_time',
   'solved',
   'followed_up',
   'satisfied',
@@ -35,6 +39,8 @@ export interface MemberCounts extends Counts {
 
 /** Counted of the cases that were accepted in a period. */
 export const ofAccepted: readonly Measure[] = measures.slice(measures.indexOf('accepted'));
+/** Of those, what ends when a limit is met, moved or dropped: told by what is so now, or by what was on a day. */
+export const lateOfAccepted: readonly Measure[] = ['overdue_accepted', 'overdue_again'];
 /** Counted of the cases that were received in a period; of those that were not accepted, what was recorded later too. */
 export const ofReceived: readonly Measure[] = [
   'received',
@@ -123,6 +129,7 @@ const kinds: readonly KindOfRow[] = [
     counts: {
       overdue: 'e.running',
       overdue_accepted: 'case when e.accepted_on is null then 0 else e.running end',
+      overdue_again: 'case when e.accepted_on is null then 0 else e.running_again end',
     },
   },
   {

@@ -1,5 +1,6 @@
-import { addDays, addMonths, type DivisionCode, type FigureRows, type LocalDate } from '@guanjia/kit';
+import { addDays, addMonths, type DivisionCode, type FigureRows } from '@guanjia/kit';
 import type { CaseStandingName } from '../case/case-enums.ts';
+import type { PetitionStandingName } from '../collective-petition/petition-standing.ts';
 import type { Period } from './period.ts';
 
 /** The filter field that means a division and everything below it. */
@@ -67,9 +68,14 @@ export function recordedLater(code: DivisionCode, period: Period, more: object):
   return { field: 'cases', filter: { or: [accepted.filter, waiting.filter] } };
 }
 
-/** Batches received in the period. */
-export function petitionsReceived(code: DivisionCode, { from, to }: Period, more: object = {}): FigureRows {
-  const receivedOn: { lte: LocalDate; gte?: LocalDate } =
-    from === null ? { lte: to } : { gte: from, lte: to };
-  return { field: 'collectivePetitions', filter: { ...withinDivision(code), receivedOn, ...more } };
+/** Collective petitions received in the period by what was so of them at its end; `more` narrows that. */
+export function petitionsStanding(
+  code: DivisionCode,
+  { from, to }: Period,
+  standing: PetitionStandingName,
+  more: object = {},
+): FigureRows {
+  const received = from === null ? {} : { receivedOn: { gte: from } };
+  const asOf = { on: to, standing, ...withinDivision(code), ...received, ...more };
+  return { field: 'collectivePetitions', filter: { asOf } };
 }

@@ -19,6 +19,9 @@ export function servicesReadOnly(table: string): string {
   end $$`;
 }
 
+/** Rows that count nothing any more: they are dropped when the roll-ups are folded. */
+export const emptyFigures = `create index case_figure_empty on case_figure (kind) where ${allZero}`;
+
 /**
  * Roll-ups. A row counts for a division and everything below it, so a figure of any division is read from its own rows;
  * rows of an ESTATE stand under the estate's own division alone. `kind` is the cohort (see figure-layout.ts) with the
@@ -37,8 +40,7 @@ const tables = [
    )`,
   `create index case_figure_member on case_figure (dimension, member, kind) where dimension = 'ESTATE'`,
   `create index case_figure_estates on case_figure (kind, event, division_code) where dimension = 'ESTATE'`,
-  // Rows that count nothing any more: they are dropped when the roll-ups are folded.
-  `create index case_figure_empty on case_figure (kind) where ${allZero}`,
+  emptyFigures,
   ...divisionScope('case_figure'),
   ownersOwn('case_figure'),
   servicesReadOnly('case_figure'),
@@ -62,7 +64,7 @@ const tables = [
   servicesReadOnly('case_figure_delta'),
 ];
 
-const fold = `create function fold_case_figures() returns void language plpgsql ${asOwner} as $$
+const fold = `create or replace function fold_case_figures() returns void language plpgsql ${asOwner} as $$
   begin
     -- One at a time; whoever comes second has nothing to do.
     if not pg_try_advisory_xact_lock(hashtext('fold_case_figures')) then return; end if;
@@ -80,14 +82,16 @@ const FOLD_EVERY = 4000;
 export const LAST_CHANGE = `coalesce(pg_sequence_last_value('case_figure_delta_id_seq'), 0)`;
 
 /** A job folds every minute, so that no writer has to; when more is written in a minute, one in some thousand does. */
-const foldNowAndThen = `create function fold_case_figures_after(before bigint) returns void language plpgsql ${asOwner} as $$
+const foldNowAndThen = `create or replace function fold_case_figures_after(before bigint) returns void language plpgsql ${asOwner} as $$
   begin
     if ${LAST_CHANGE} / ${FOLD_EVERY} > before / ${FOLD_EVERY} then perform fold_case_figures(); end if;
   end $$`;
 
 /** Cases whose last stretch does not say what their row says: how many, and the statement that puts them right. */
 const astray = `from case_record c join case_standing s on s.case_id = c.id and s.until_on = 'infinity'
-  where (${standingColumns.map((one) => `s.${one}`).join(', ')}) is distinct from (${Object.values(standingOf('c')).join(', ')})`;
+  where (${standingColumns.map((one) => `s.${one}`).join(', ')}) is distinct from (${Object.values(standingOf('c')).join(', ')})
+    or s.first_in_time is distinct from case when c.reopened_count = 0 then c.resolved_on_time
+      else (select r.on_time from case_resolution r where r.case_id = c.id order by r.resolved_on, r.recorded_at limit 1) end`;
 
 /**
  * `recount_case_figures(repair)` counts all stretches anew and answers by how many rows the roll-ups differ, and how many
@@ -125,5 +129,6 @@ const recount = `create or replace function recount_case_figures(repair boolean)
     return drifted;
   end $$`;
 
-export const figureTables: string[] = [...tables, fold, foldNowAndThen];
+export const foldFunctions: string[] = [fold, foldNowAndThen];
+export const figureTables: string[] = [...tables, ...foldFunctions];
 export const figureCheck: string[] = [recount];

@@ -8,11 +8,13 @@ import {
   type Answer,
   type CasesHarness,
 } from '../testing/cases-harness.ts';
-import { FigureOracle, type Rows } from '../testing/figure-oracle.ts';
-import { liveAtRandom, randomFrom } from '../testing/random-lives.ts';
+import { FigureOracle } from '../testing/figure-oracle.ts';
+import type { Rows } from '../testing/oracle-days.ts';
+import { liveAtRandom } from '../testing/random-lives.ts';
+import { randomFrom } from '../testing/random-scene.ts';
 import { foldCaseFigures } from './fold-figures.job.ts';
 
-/** How many lives and dates: a few here, as many as one likes by hand. */
+/** How many lives and dates: a few here, as many as one likes by hand (with a longer `--testTimeout`). */
 const LIVES = Number(process.env['FIGURE_LIVES'] ?? 24);
 const DATES = Number(process.env['FIGURE_DATES'] ?? 6);
 const SEED = Number(process.env['FIGURE_SEED'] ?? 20181029);
@@ -21,13 +23,15 @@ const TO = '2018-10-29';
 
 const LISTED = `{ numerator denominator numeratorRows { filter } denominatorRows { filter } }`;
 const FIGURES = `accepted acceptedRows { filter } open openRows { filter } overdue overdueRows { filter }
-  recordedLater recordedLaterRows { filter } resolutionRate ${LISTED} onTimeResolutionRate ${LISTED} responseRate ${LISTED}
+  recordedLater recordedLaterRows { filter } resolutionRate ${LISTED} onTimeResolutionRate ${LISTED}
+  firstResolutionInTimeRate ${LISTED} repeatedResolutionInTimeRate ${LISTED} responseRate ${LISTED}
   acceptanceInTimeRate ${LISTED} solvedRate ${LISTED} satisfactionRate ${LISTED} containment { level figure ${LISTED} }`;
 const SUMMARY = `query($of: [_Any!]!, $period: PeriodInput) { _entities(representations: $of) { ... on Division {
   caseSummary(period: $period) { ${FIGURES}
     channels { channel figures { ${FIGURES} } } categories { category { id } figures { ${FIGURES} } }
     tiers { tier figures { ${FIGURES} } } estates(first: 100) { estate { id } figures { ${FIGURES} } }
     companies(first: 100) { company { id } figures { ${FIGURES} } } companiesNow(first: 100) { company { id } figures { ${FIGURES} } }
+    collectivePetitions persons petitionsRecordedLater petitionsRecordedLaterRows { filter } collectiveOnTimeRate ${LISTED}
     openByAge { bucket count rows { filter } }
     months { month accepted resolved acceptedRows { filter } resolvedRows { filter } } } } } }`;
 
@@ -75,20 +79,21 @@ function checks(harness: () => CasesHarness, random: () => number) {
     return _entities[0].caseSummary;
   }
 
-  async function idsOf(filter: object): Promise<string[]> {
+  async function idsOf(filter: object, list: 'cases' | 'collectivePetitions' = 'cases'): Promise<string[]> {
+    const type = list === 'cases' ? 'CaseFilter' : 'CollectivePetitionFilter';
     const ids: string[] = [];
     for (let after: string | null = null; ;) {
-      const { cases }: Answer = await harness().data<Answer>(
+      const { [list]: page }: Answer = await harness().data<Answer>(
         reader,
-        'query($filter: CaseFilter, $after: String) { cases(filter: $filter, first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id } } }',
+        `query($filter: ${type}, $after: String) { ${list}(filter: $filter, first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id } } }`,
         { filter, after },
       );
-      ids.push(...cases.nodes.map(({ id }: Answer) => id));
-      if (!cases.pageInfo.hasNextPage) {
-        expect(cases.totalCount).toBe(ids.length);
+      ids.push(...page.nodes.map(({ id }: Answer) => id));
+      if (!page.pageInfo.hasNextPage) {
+        expect(page.totalCount).toBe(ids.length);
         return ids.sort();
       }
-      after = cases.pageInfo.endCursor;
+      after = page.pageInfo.endCursor;
     }
   }
 
@@ -117,11 +122,58 @@ function checks(harness: () => CasesHarness, random: () => number) {
     }
   }
 
+  /** To a division's own staff the list is as long too, with what it has handed over since. */
+  async function expectOwnRows(code: string, numbers: Record<string, Numbered>): Promise<void> {
+    const own = personOf(code as never, [Role.ANALYST]);
+    const LIST = `query($filter: CaseFilter, $rest: HandedOverCaseFilter!) {
+      cases(filter: $filter) { totalCount } handedOverCases(filter: $rest) { totalCount } }`;
+    for (const [name, { count, filter }] of Object.entries(numbers)) {
+      if (random() > 0.3) continue;
+      const { cases, handedOverCases } = await harness().data<Answer>(own, LIST, { filter, rest: filter });
+      expect({ code, name, rows: cases.totalCount + handedOverCases.totalCount }).toEqual({
+        code,
+        name,
+        rows: count,
+      });
+    }
+  }
+
+  /** The figures of collective petitions, and the list behind everything that one counts as. */
+  async function expectPetitions(
+    where: object,
+    told: Answer,
+    { rows, persons }: ReturnType<FigureOracle['petitions']['figures']>,
+  ): Promise<void> {
+    const { numerator, denominator, numeratorRows, denominatorRows } = told.collectiveOnTimeRate;
+    expect({ ...where, persons: told.persons, received: told.collectivePetitions }).toEqual({
+      ...where,
+      persons,
+      received: denominator,
+    });
+    const standing = (name: string) => ({ asOf: { ...denominatorRows.filter.asOf, standing: name } });
+    const lists: Record<string, { count?: number; filter: object }> = {
+      RECEIVED: { count: denominator, filter: denominatorRows.filter },
+      RESOLVED_IN_TIME: { count: numerator, filter: numeratorRows.filter },
+      recordedLater: { count: told.petitionsRecordedLater, filter: told.petitionsRecordedLaterRows.filter },
+      ...Object.fromEntries(
+        ['RESOLVED', 'OPEN', 'OVERDUE'].map((name) => [name, { filter: standing(name) }]),
+      ),
+    };
+    for (const [name, { count, filter }] of Object.entries(lists)) {
+      const ids = await idsOf(filter, 'collectivePetitions');
+      expect({ ...where, name, ids }).toEqual({ ...where, name, ids: rows[name] });
+      expect({ ...where, name, count: count ?? ids.length }).toEqual({ ...where, name, count: ids.length });
+    }
+  }
+
   async function expectTrue(oracle: FigureOracle, code: string, period: Period): Promise<void> {
     const now = harness().clock.now().toISOString();
     const told = await summary(code, period);
     const where = { code, ...period };
-    await expectNumbers(where, numbersOf(told), oracle.rows(code, period, now), 0.3);
+    await expectPetitions(where, told, oracle.petitions.figures(code, period, now));
+    const { collectiveOnTimeRate: _petitions, ...ofCases } = told;
+    await expectNumbers(where, numbersOf(ofCases), oracle.rows(code, period, now), 0.3);
+    await expectOwnRows(code, numbersOf(ofCases));
     for (const [dimension, field, memberOf] of DIMENSIONS) {
       const members = told[field].map(memberOf).sort();
       expect({ ...where, dimension, members }).toEqual({
@@ -162,7 +214,7 @@ describe('figures of cases that lived at random', () => {
   beforeAll(async () => {
     harness = await casesHarness();
     await liveAtRandom({ harness, oracle, random, lives: LIVES, from: FROM, to: TO, putRight: true });
-  }, 3_600_000);
+  });
   afterAll(() => harness?.stop());
 
   test('are what was so on each date, with as many rows behind them', async () => {
@@ -180,7 +232,7 @@ describe('figures of cases that lived at random', () => {
       // Folded or not, they say the same.
       if (date === Math.floor(DATES / 2)) await harness.subgraph.runJob(foldCaseFigures, {});
     }
-  }, 3_600_000);
+  });
 
   test('do not drift from the stretches that they are made of, nor those from the cases', async () => {
     const { rows } = await withClient(harness.database.ownerUrl, (client) =>
@@ -224,5 +276,5 @@ describe('what was published', () => {
       const { companiesNow: _now, ...later } = await summary(code, period);
       expect(later).toEqual(then);
     }
-  }, 3_600_000);
+  });
 });

@@ -4,6 +4,7 @@ import { sumOfChanges } from './count-standings.ts';
 import { rollUps, unfolded } from './divisions.ts';
 import {
   dimensions,
+  lateOfAccepted,
   measures,
   ofAccepted,
   ofReceived,
@@ -35,8 +36,8 @@ export function rolledUp(context: RequestContext, rolled: Rolled): Promise<Membe
     const columns = measures.map((measure) => {
       const column = sql.ref(measure);
       if (!counts.includes(measure)) return sql`0 as ${column}`;
-      return measure === 'overdue_accepted' && acceptedSince !== null
-        ? sql`case when f.cohort >= ${acceptedSince}::date then f.overdue_accepted else 0 end as ${column}`
+      return lateOfAccepted.includes(measure) && acceptedSince !== null
+        ? sql`case when f.cohort >= ${acceptedSince}::date then f.${column} else 0 end as ${column}`
         : sql`f.${column}`;
     });
     return sql`select p.code, f.member, ${sql.join(columns)} from ${rollUps(codes, dimension)}
@@ -55,9 +56,9 @@ function parts({ from, to, now }: Rolled): Part[] {
   // Nothing happens to a case before the day that its cohort goes by: what is too old is left out by the index already.
   const since = from === null ? sql`` : sql`and f.cohort >= ${from}::date and f.event >= ${from}::date`;
   if (now) {
-    const lasting = ofAccepted.filter((one) => one !== 'overdue_accepted');
+    const lasting = ofAccepted.filter((one) => !lateOfAccepted.includes(one));
     const answered = ofReceived.filter((one) => one !== 'unanswered_late');
-    const late: Omit<Part, 'rows'> = { counts: ['overdue', 'overdue_accepted'], acceptedSince: from };
+    const late: Omit<Part, 'rows'> = { counts: ['overdue', ...lateOfAccepted], acceptedSince: from };
     const month = monthOf(to);
     const overdue: Part[] = whole
       ? [

@@ -2,6 +2,7 @@ import {
   Asked,
   Figure,
   figure,
+  FigureRows,
   listArgs,
   requireWholeDivision,
   SafeIntScalar,
@@ -32,7 +33,7 @@ import {
   TierCount,
 } from './case-summary.type.ts';
 import { totalCounts } from './figure-counts.ts';
-import { casesStanding, petitionsReceived, rowsOfMonth } from './figure-rows.ts';
+import { casesStanding, petitionsStanding, rowsOfMonth } from './figure-rows.ts';
 import { figuresBy, type Member } from './member-figures.ts';
 import { PeriodInput, periodOf, type Period } from './period.ts';
 
@@ -67,11 +68,8 @@ export class CaseSummaryFields {
       key: 'collectiveOnTimeRate',
       numerator: inTime,
       denominator: batches,
-      numeratorRows: petitionsReceived(code, period, {
-        onTime: { eq: true },
-        resolvedOn: { lte: period.to },
-      }),
-      denominatorRows: petitionsReceived(code, period),
+      numeratorRows: petitionsStanding(code, period, 'RESOLVED_IN_TIME'),
+      denominatorRows: petitionsStanding(code, period, 'RECEIVED'),
     });
   }
 
@@ -86,6 +84,22 @@ export class CaseSummaryFields {
   @FieldResolver(() => SafeIntScalar, { description: 'Persons in the collective petitions.' })
   async persons(@Root() { code, period }: SummaryRow, @Ctx() context: RequestContext): Promise<number> {
     return (await petitionCounts(context).load({ code, ...period })).persons;
+  }
+
+  @FieldResolver(() => SafeIntScalar, {
+    description:
+      'Of the collective petitions: how many count as of the end of the period by what was recorded after it.',
+  })
+  async petitionsRecordedLater(
+    @Root() { code, period }: SummaryRow,
+    @Ctx() context: RequestContext,
+  ): Promise<number> {
+    return (await petitionCounts(context).load({ code, ...period })).recordedLater;
+  }
+
+  @FieldResolver(() => FigureRows)
+  petitionsRecordedLaterRows(@Root() { code, period }: SummaryRow): FigureRows {
+    return petitionsStanding(code, period, 'RECEIVED', { recordedLater: { eq: true } });
   }
 
   @FieldResolver(() => [CaseMonth], {

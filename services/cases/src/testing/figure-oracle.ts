@@ -1,3 +1,6 @@
+import { dayIn, digitsOf, endOf, type Rows } from './oracle-days.ts';
+import { PetitionOracle } from './petition-oracle.ts';
+
 /**
  * A slow second opinion on every figure: it knows what the graph said of each case after each thing that happened to it,
  * and counts from that alone what was so on a date. It shares neither code nor SQL with the service.
@@ -52,21 +55,12 @@ interface Counted {
   readonly is: Readonly<Record<string, boolean>>;
 }
 
-const HOURS_EAST = 8;
-const dayIn = (moment: string) =>
-  new Date(Date.parse(moment) + HOURS_EAST * 3_600_000).toISOString().slice(0, 10);
-const endOf = (day: string) => Date.parse(`${day}T00:00:00Z`) + (24 - HOURS_EAST) * 3_600_000;
 const daysFrom = (a: string, b: string) => (Date.parse(b) - Date.parse(a)) / 86_400_000;
-
-/** What the codes of a division and of everything below it begin with. */
-const digitsOf = (division: string) => division.replace(/(0{8}|0{6}|0{3})$/, '');
 
 const OPEN = new Set(['REGISTERED', 'ACCEPTED', 'ASSIGNED', 'IN_PROGRESS', 'REOPENED', 'SUSPENDED']);
 
-/** The ids behind each number. */
-export type Rows = Readonly<Record<string, readonly string[]>>;
-
 export class FigureOracle {
+  readonly petitions = new PetitionOracle();
   private readonly journal = new Map<string, Entry[]>();
   /** Days on which a case was put right: what was put right counts from its first day on. */
   private readonly corrected = new Map<string, string[]>();
@@ -139,6 +133,9 @@ export class FigureOracle {
     const answered = !voided && (acceptedOn !== null || said.state === 'NOT_ACCEPTED');
     const timed = answered && answer !== undefined;
     const late = said.state === 'REGISTERED' && answer !== undefined && Date.parse(answer.dueAt) < moment;
+    const results = told.flatMap((one) => one.said.resolution ?? []);
+    // A result that was there and is not, or is not the first any more.
+    const repeated = results.length > 0 && said.resolution?.recordedAt !== results[0]?.recordedAt;
     const heard =
       said.followUp !== null && said.followUp.satisfaction !== 'UNREACHED'
         ? said.followUp.satisfaction
@@ -183,6 +180,10 @@ export class FigureOracle {
         ACCEPTED: accepted,
         RESOLVED: resolved,
         RESOLVED_IN_TIME: resolved && said.resolution?.onTime === true,
+        FIRST_RESOLVED_IN_TIME: accepted && results[0]?.onTime === true,
+        FIRST_DUE: accepted && (results.length > 0 || overdue),
+        RESOLVED_AGAIN_IN_TIME: repeated && resolved && said.resolution?.onTime === true,
+        DUE_AGAIN: repeated && accepted && (resolved || overdue),
         EVER_RESOLVED: accepted && told.some((one) => one.said.resolution !== null),
         SOLVED: resolved && heard !== 'DISSATISFIED',
         FOLLOWED_UP: accepted && heard !== null,
@@ -238,6 +239,10 @@ export class FigureOracle {
       'resolutionRate/denominator': accepted('ACCEPTED'),
       'onTimeResolutionRate/numerator': accepted('RESOLVED_IN_TIME'),
       'onTimeResolutionRate/denominator': accepted('DUE'),
+      'firstResolutionInTimeRate/numerator': accepted('FIRST_RESOLVED_IN_TIME'),
+      'firstResolutionInTimeRate/denominator': accepted('FIRST_DUE'),
+      'repeatedResolutionInTimeRate/numerator': accepted('RESOLVED_AGAIN_IN_TIME'),
+      'repeatedResolutionInTimeRate/denominator': accepted('DUE_AGAIN'),
       'responseRate/numerator': received('RESPONDED'),
       'responseRate/denominator': received('RECEIVED'),
       'acceptanceInTimeRate/numerator': received('ANSWERED_IN_TIME'),

@@ -1,0 +1,58 @@
+import { EVERYWHERE } from '@guanjia/kit';
+import { measures } from '../summary/figure-layout.ts';
+import { changeMeasures } from '../summary/figure-changes.ts';
+import { emptyFigures, figureCheck, foldFunctions } from '../summary/figure-tables.ts';
+import { standingFunctions } from './standing.tables.ts';
+
+/** A database that begins with these columns has them already. */
+const columns = [
+  `alter table case_standing add column if not exists number text, add column if not exists handed_to text,
+     add column if not exists first_in_time boolean, add column if not exists reopened boolean`,
+  ...added('case_figure', measures),
+  ...added('case_figure_delta', changeMeasures),
+  `drop index case_figure_empty`,
+  emptyFigures,
+];
+
+function added(table: string, counts: readonly string[]): string[] {
+  return [
+    `alter table ${table} ${counts.map((one) => `add column if not exists ${one} integer not null default 0`).join(', ')}`,
+    `alter table ${table} ${counts.map((one) => `alter column ${one} drop default`).join(', ')}`,
+  ];
+}
+
+/** What earlier stretches did not tell: by the resolutions that are kept of each case, and by the stretch that follows. */
+const told = [
+  `update case_standing s set number = c.number, reopened = coalesce(s.since_on >= r.reopened_on, false)
+     or (s.until_on = 'infinity' and c.reopened_count > 0),
+     first_in_time = case when s.since_on >= r.resolved_on then r.on_time end
+   from case_record c
+   left join (select case_id, min(resolved_on) as resolved_on, min(reopened_on) as reopened_on,
+       (array_agg(on_time order by resolved_on, recorded_at))[1] as on_time from case_resolution group by 1) r on r.case_id = c.id
+   where c.id = s.case_id`,
+  `update case_standing s set handed_to = n.division_code
+   from case_standing n where n.case_id = s.case_id and n.since_on = s.until_on and n.division_code <> s.division_code`,
+  `alter table case_standing alter column number set not null, alter column reopened set not null`,
+];
+
+/**
+ * Cases that were with a division of the caller's and are not any more, as far as it knew them: by the last stretch that it
+ * sees. What came after is told by no column.
+ */
+const handedOver = `create view case_handed_over with (security_invoker = true) as
+  select s.case_id as id, s.number, s.received_on, s.division_code, s.until_on as handed_over_on, s.handed_to
+  from case_standing s where s.handed_to is not null
+    and not exists (select from case_standing later where later.case_id = s.case_id and later.since_on > s.since_on)`;
+
+/** First and repeated resolutions are told apart, and what was handed over stays in the list of what counted before. */
+export const repeatsAndHandOvers: string[] = [
+  `set local guanjia.scope_from = '${EVERYWHERE.from}'; set local guanjia.scope_to = '${EVERYWHERE.to}'`,
+  ...columns,
+  ...told,
+  ...standingFunctions,
+  ...foldFunctions,
+  ...figureCheck,
+  `create index case_standing_handed_over on case_standing (division_code, until_on) where handed_to is not null`,
+  handedOver,
+  `select recount_case_figures(true)`,
+];
