@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core';
 import { PHONE } from './browser.ts';
 import { openOffice } from './office.ts';
+import { until } from './outage.ts';
 import { barriers } from './page-look.ts';
+import { dataFromPortal } from './portal.ts';
 
 /** Divisions change their names and end, estates come under others: figures of before stay what they were. */
 
-const { signedIn, arrive } = openOffice();
+const office = openOffice();
+const { signedIn, arrive } = office;
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
@@ -70,6 +73,33 @@ test('an estate comes under another community, and its old one has it no more', 
   expect(await barriers(page)).toEqual([]);
   const community = await arrive('community', '/community/estates?q=科技嘉园');
   await community.getByText('没有符合条件的记录').waitFor();
+});
+
+test('a figure of before has as many rows for the community that handed cases over', async () => {
+  const { page, context } = await signedIn('community', '/community/cases');
+  const FIGURE = `query($code: DivisionCode!) { division(code: $code) { caseSummary(period: { to: "2018-10-28" }) {
+    accepted acceptedRows { filter } } } }`;
+  const LISTED = `query($filter: CaseFilter, $rest: HandedOverCaseFilter!) {
+    cases(filter: $filter) { totalCount } handedOverCases(filter: $rest) { totalCount } }`;
+  interface Figured {
+    division: { caseSummary: { accepted: number; acceptedRows: { filter: object } } };
+  }
+  type Listed = Record<'cases' | 'handedOverCases', { totalCount: number }>;
+  const code = '150271010027';
+  const { division } = await dataFromPortal<Figured>(context, office.stack.origin, FIGURE, { code });
+  const { accepted, acceptedRows } = division.caseSummary;
+  const { filter } = acceptedRows;
+  const listed = () => dataFromPortal<Listed>(context, office.stack.origin, LISTED, { filter, rest: filter });
+  // The cases follow their estate as soon as the service has heard of it.
+  await until(async () => (await listed()).handedOverCases.totalCount > 0);
+  const { cases, handedOverCases } = await listed();
+  expect(cases.totalCount + handedOverCases.totalCount).toBe(accepted);
+  await page.goto(`/community/cases?where=${encodeURIComponent(JSON.stringify(filter))}`);
+  const rest = page.getByRole('region', { name: `已移交其他单位的 ${handedOverCases.totalCount} 件` });
+  await rest.waitFor();
+  expect(await rest.getByRole('listitem').count()).toBe(handedOverCases.totalCount);
+  await rest.getByText('2018-10-29 移交火炬路社区').first().waitFor();
+  expect(await barriers(page)).toEqual([]);
 });
 
 test('the estates of a company are found by its name', async () => {

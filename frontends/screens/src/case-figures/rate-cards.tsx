@@ -12,6 +12,8 @@ const RATES = [
   'satisfactionRate',
   'resolutionRate',
   'onTimeResolutionRate',
+  'firstResolutionInTimeRate',
+  'repeatedResolutionInTimeRate',
 ] as const;
 const ICONS = { up: 'up', down: 'down', same: 'minus' } as const;
 

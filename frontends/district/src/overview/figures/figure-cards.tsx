@@ -23,6 +23,16 @@ export function FigureCards({ division, variables }: FigureCardsProps) {
     { summary: 'registrySummary', key: 'committeeShare', figure: registrySummary?.committeeShare },
     { summary: 'caseSummary', key: 'resolutionRate', figure: caseSummary?.resolutionRate },
     { summary: 'caseSummary', key: 'onTimeResolutionRate', figure: caseSummary?.onTimeResolutionRate },
+    {
+      summary: 'caseSummary',
+      key: 'firstResolutionInTimeRate',
+      figure: caseSummary?.firstResolutionInTimeRate,
+    },
+    {
+      summary: 'caseSummary',
+      key: 'repeatedResolutionInTimeRate',
+      figure: caseSummary?.repeatedResolutionInTimeRate,
+    },
     { summary: 'caseSummary', key: 'collectiveOnTimeRate', figure: caseSummary?.collectiveOnTimeRate },
     { summary: 'registrySummary', key: 'areaPerHousehold', figure: registrySummary?.areaPerHousehold },
   ] as const;

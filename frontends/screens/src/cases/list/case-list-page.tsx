@@ -1,4 +1,5 @@
 import { DataTable, EmptyState, FilterBar, Page, recordPath, useFormat } from '@guanjia/ui';
+import { HandedOverRows } from '../../handed-over/lazy-handed-over-rows.ts';
 import { Scope, useText } from '../../scope.ts';
 import { CaseCard } from './case-card.tsx';
 import { LedgerActions } from './ledger-actions.tsx';
@@ -49,6 +50,7 @@ function CaseList() {
         )}
         empty={<EmptyState title={t('cases.none')} hint={t('cases.noneHint')} />}
       />
+      {list.where ? <HandedOverRows list={list} of="cases" /> : null}
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import {
   useHasRole,
   useLocation,
 } from '@guanjia/ui';
+import { HandedOverRows } from '../../handed-over/lazy-handed-over-rows.ts';
 import { Scope, useText } from '../../scope.ts';
 import { BatchCard } from './batch-card.tsx';
 import { useBatchColumns } from './use-batch-columns.tsx';
@@ -73,6 +74,7 @@ function BatchList() {
         card={(row) => <BatchCard batch={row} />}
         empty={<EmptyState title={t('batches.none')} hint={t('batches.noneHint')} />}
       />
+      {list.where ? <HandedOverRows list={list} of="collectivePetitions" /> : null}
     </Page>
   );
 }
