@@ -167,7 +167,13 @@ export { bootData } from './boot/boot-data.ts';
 export type { BootModule, ModuleFacts, NavigationFacts } from './boot/boot-data.ts';
 export { CommandCentre, openCommandPalette } from './commands/command-palette.tsx';
 export { useGatewayDown } from './graph/gateway-state.ts';
-export { changeLanguage, currentLanguage, LANGUAGES, registerCatalogues } from './i18n/i18n.ts';
+export {
+  changeLanguage,
+  currentLanguage,
+  fetchCatalogue,
+  LANGUAGES,
+  registerCatalogues,
+} from './i18n/i18n.ts';
 export { setLeaveQuestion } from './routing/unsaved-changes.ts';
 export { setLargeText } from './theme/large-text.ts';
 export { sees } from './viewer/sees.ts';

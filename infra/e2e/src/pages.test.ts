@@ -180,7 +180,7 @@ test.each(Object.keys(SCREENS) as (keyof typeof SCREENS)[])(
       await settled(page);
       faults.push(...(await faultsOf(page, watch)).map((fault) => `${tab}: ${fault}`));
     }
-    await page.getByRole('link', { name: 'loadDemo' }).first().click();
+    await page.getByRole('link', { name: '载入演示数据' }).first().click();
     await page.getByRole('dialog').getByText('其他内容').waitFor();
     expect({ faults, complaints: watch.complaints, foreign, crashes }).toEqual({
       faults: [],

@@ -159,7 +159,7 @@ describe('a community officer reaches no other community’s estate', () => {
     );
     const details = { reasons: { divisionOutOfScope: 2 }, count: 2 };
     expect(estatesAuditLog).toMatchObject({
-      nodes: [{ action: 'beside', outcome: 'REFUSED', divisionCode: OWN, details }],
+      nodes: [{ action: 'division', outcome: 'REFUSED', divisionCode: OWN, details }],
     });
   });
 

@@ -81,6 +81,7 @@ export * from './subgraph/build-schema.ts';
 export * from './subgraph/define-subgraph.ts';
 export * from './subgraph/feed-readers.ts';
 export * from './subgraph/node.ts';
+export * from './subgraph/act-within.ts';
 export * from './subgraph/request-context.ts';
 export * from './subgraph/serve-subgraph.ts';
 export * from './subgraph/start-subgraph.ts';

@@ -1,6 +1,7 @@
 import { DescriptionList, Drawer, Stack, useFormat, useNarrow, useText } from '@guanjia/ui';
 import styles from './audit.module.css';
 import type { AuditRow } from './audited-service.ts';
+import { useActionText } from './use-action-text.ts';
 
 interface AuditEntryDrawerProps {
   /** Null while none is open. */
@@ -28,12 +29,13 @@ export function AuditEntryDrawer({ entry, onClose }: AuditEntryDrawerProps) {
 function Entry({ entry }: { entry: AuditRow }) {
   const { t } = useText();
   const format = useFormat();
+  const actionText = useActionText();
   return (
     <Stack gap={4}>
       <DescriptionList
         columns={2}
         items={[
-          { label: t('audit.action'), value: entry.action },
+          { label: t('audit.action'), value: actionText(entry.action) },
           { label: t('audit.actor'), value: entry.actorName || t('audit.platform') },
           { label: t('audit.at'), value: format.dateTime(entry.occurredAt) },
           { label: t('audit.position'), value: format.number(entry.position) },

@@ -1,12 +1,14 @@
 import { StatusTag, useFormat, useText } from '@guanjia/ui';
 import type { Column } from '@guanjia/ui';
 import type { AuditRow } from './audited-service.ts';
+import { useActionText } from './use-action-text.ts';
 
 export function useAuditColumns(): Column<AuditRow>[] {
   const { t } = useText();
   const format = useFormat();
+  const actionText = useActionText();
   return [
-    { key: 'action', title: t('audit.action'), width: 220, render: (row) => row.action },
+    { key: 'action', title: t('audit.action'), width: 220, render: (row) => actionText(row.action) },
     {
       key: 'outcome',
       title: t('audit.outcome'),

@@ -1,4 +1,4 @@
-import { personOf } from '@guanjia/kit';
+import { personOf, Role } from '@guanjia/kit';
 import { checkCreditCode } from '../companies/credit-code.ts';
 import { demoHarness, type DemoHarness } from '../testing/demo-harness.ts';
 import { demoCompanies } from './companies.ts';
@@ -232,6 +232,13 @@ describe('the demo district', () => {
 
   test('is loaded once, says that it is a demonstration, and reaches the feed whole', async () => {
     expect(await harness.subgraph.loadDemo()).toBe(false);
+    const LOG = '{ estatesAuditLog(first: 1) { totalCount nodes { action subjectId details } } }';
+    const { estatesAuditLog } = await harness.data(personOf('150271000000', [Role.AUDITOR]), LOG);
+    // One for all of it, and one for each estate, whose history begins there.
+    expect(estatesAuditLog).toMatchObject({
+      totalCount: 78,
+      nodes: [{ action: 'loadDemo', subjectId: null, details: { events: { EstateSaved: 77 } } }],
+    });
     const { viewer } = await harness.data(district, '{ viewer { demo today division { name } } }');
     expect(viewer).toEqual({ demo: true, today: '2018-10-29', division: { name: '包头稀土高新区' } });
     type Feed = { estatesEvents: { events: { type: string }[]; lastPosition: number } };

@@ -97,7 +97,7 @@ async function loadPlaces(session: WriteSession): Promise<void> {
 }
 
 async function loadEstates(session: WriteSession): Promise<void> {
-  const { em, clock, emit } = session;
+  const { em, clock, emit, audit } = session;
   const estates = demoEstates.map(({ row }) => ({
     ...row,
     areaId: demoAreaOf(row.id),
@@ -118,7 +118,10 @@ async function loadEstates(session: WriteSession): Promise<void> {
     estates.map(({ id }) => id),
   );
   for (const estate of estates) {
-    emit(estateSaved(estate, histories.get(estate.id) ?? []));
+    const { type, subjectId, divisionCode, data } = estateSaved(estate, histories.get(estate.id) ?? []);
+    emit({ type, subjectId, divisionCode, data });
+    // The history of an estate's fields begins with it, so each has an entry of its own.
+    audit({ action: 'loadDemo', subjectId, divisionCode, details: { event: type, ...data } });
     emit(
       managementChanged(
         estate,

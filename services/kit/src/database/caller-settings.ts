@@ -23,9 +23,14 @@ function callerSettings(scope: ScopeRange, caller: Caller): Record<string, strin
  * so the values stand in it, quoted.
  */
 export function openingOf(mode: 'read only' | 'read write', scope: ScopeRange, caller: Caller): string {
+  return `begin ${mode}; ${settingOf(scope, caller)}`;
+}
+
+/** SQL that lets the rest of a transaction run under a caller's row scope. */
+export function settingOf(scope: ScopeRange, caller: Caller): string {
   const settings = Object.entries(callerSettings(scope, caller));
   const set = settings.map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`);
-  return `begin ${mode}; select ${set.join(', ')}`;
+  return `select ${set.join(', ')}`;
 }
 
 /** Whom a row means that is addressed to a person: the member of staff, or the account that is none. */

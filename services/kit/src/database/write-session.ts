@@ -48,6 +48,8 @@ export interface WriteContext {
   caller: Caller;
   clock: Clock;
   requestId: string;
+  /** Thousands of things that are written as one deed, e.g. a first load: the audit log tells it in one entry. */
+  auditAsOne?: boolean;
   /** Where `enqueue` puts jobs; a service without jobs has none. */
   addJob?: AddJob | undefined;
   /** Heard of each commit, so that what was recorded gets its positions soon. */
@@ -100,11 +102,11 @@ async function commit(connection: Database, records: string | null, requestId: s
 /** Does the work and answers, with its result, the statement that leaves its records. */
 async function workIn<Result>(
   connection: Database,
-  { orm, caller, clock, requestId, addJob }: WriteContext,
+  { orm, caller, clock, requestId, addJob, auditAsOne }: WriteContext,
   operation: string,
   work: (session: WriteSession) => Promise<Result>,
 ): Promise<{ result: Result; records: string | null }> {
-  const records = new RecordsToAppend(operation);
+  const records = new RecordsToAppend(operation, auditAsOne);
   const em = forkWithChanges(orm, (change) => records.changed(change));
   // To the unit of work a transaction is whatever runs its statements; what opens and ends it is ours.
   em.setTransactionContext(connection);

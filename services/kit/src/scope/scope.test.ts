@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { covers, scopeRange } from './scope.ts';
+import { covers, scopeRange, smallestScope } from './scope.ts';
 
 describe('the codes that a jurisdiction covers', () => {
   test.each([
@@ -28,3 +28,12 @@ describe('the codes that a jurisdiction covers', () => {
     expect(() => scopeRange(code)).toThrow(/12 digits/),
   );
 });
+
+test.each([
+  [['150271010027'], '150271010027'],
+  [['150271010027', '150271010001'], '150271010000'],
+  [['150271010027', '150271020100', '150271010000'], '150271000000'],
+  [['150271010027', '150204001001'], '150200000000'],
+  [['150271010027', '110101001001'], '000000000000'],
+  [[], '000000000000'],
+])('the smallest division that covers %j', (codes, covering) => expect(smallestScope(codes)).toBe(covering));

@@ -48,6 +48,14 @@ export function covers(scope: ScopeRange, code: DivisionCode): boolean {
   return scope.from <= code && code < scope.to;
 }
 
+/** The smallest division that covers all of the given ones; without any, or with nothing in common, all divisions. */
+export function smallestScope(codes: readonly DivisionCode[]): DivisionCode {
+  const [first] = codes;
+  if (first === undefined) return EVERYWHERE.from;
+  const above = [12, 9, 6, 4, 2].map((digits) => first.slice(0, digits).padEnd(12, '0'));
+  return above.find((code) => codes.every((one) => covers(scopeRange(code), one))) ?? EVERYWHERE.from;
+}
+
 function significantDigits(code: DivisionCode): 2 | 4 | 6 | 9 | 12 {
   if (!code.endsWith('000')) return 12;
   if (!code.endsWith('000000')) return 9;

@@ -1,7 +1,7 @@
 import { escapeLiteral } from 'pg';
 import type { ChangedThing, ChangeToRecord } from '../audit/field-changes.ts';
 import type { Caller } from '../identity/caller.ts';
-import type { DivisionCode } from '../scope/scope.ts';
+import { smallestScope, type DivisionCode } from '../scope/scope.ts';
 import { signWrite } from './append-key.ts';
 
 /** What happened, for the feed and the audit log. `data` carries the whole state that readers need. */
@@ -40,12 +40,20 @@ export class RecordsToAppend {
   readonly #entries: WrittenEntry[] = [];
   readonly #changes: ChangeToRecord[] = [];
 
-  constructor(operation: string) {
+  readonly #auditAsOne: boolean;
+
+  /** `auditAsOne`: the whole write is told in one entry that counts its events by type, beside what is audited in words. */
+  constructor(operation: string, auditAsOne = false) {
     this.#operation = operation;
+    this.#auditAsOne = auditAsOne;
   }
 
   emit(event: EventToRecord): void {
     const { subjectId, divisionCode } = event;
+    if (this.#auditAsOne) {
+      this.#events.push(event);
+      return;
+    }
     const ofEvent = this.#events.push(event) - 1;
     this.#entries.push({
       action: this.#operation,
@@ -59,7 +67,7 @@ export class RecordsToAppend {
 
   emitTogether(events: readonly EventToRecord[], entry: AuditToRecord): void {
     for (const event of events) this.#events.push(event);
-    this.audit(entry);
+    if (!this.#auditAsOne) this.audit(entry);
   }
 
   audit(entry: AuditToRecord): void {
@@ -68,7 +76,18 @@ export class RecordsToAppend {
 
   /** Notes the changed fields of a thing: the entry about it, or about what it belongs to, tells them. */
   changed(change: ChangeToRecord): void {
-    this.#changes.push(change);
+    if (!this.#auditAsOne) this.#changes.push(change);
+  }
+
+  #auditEvents(): void {
+    if (!this.#auditAsOne || this.#events.length === 0) return;
+    const counts = new Map<string, number>();
+    for (const { type } of this.#events) counts.set(type, (counts.get(type) ?? 0) + 1);
+    this.audit({
+      action: this.#operation,
+      divisionCode: smallestScope(this.#events.map(({ divisionCode }) => divisionCode)),
+      details: { count: this.#events.length, events: Object.fromEntries(counts) },
+    });
   }
 
   /** A write that changed something and said nothing of it is told, too. */
@@ -92,6 +111,7 @@ export class RecordsToAppend {
 
   /** The text of that statement, without parameters, so that it goes with the commit; null when nothing is to be told. */
   statement(key: Buffer, { caller, requestId, occurredAt }: WrittenBy): string | null {
+    this.#auditEvents();
     this.#tellChanges(caller.division);
     if (this.#events.length === 0 && this.#entries.length === 0) return null;
     const written = JSON.stringify({

@@ -24,6 +24,7 @@ import { compiledExecution } from './compiled-execution.ts';
 import type { SubgraphDefinition } from './define-subgraph.ts';
 import { missingReadScope } from './read-scopes.ts';
 import { openContext } from './request-context.ts';
+import type { RootField } from './root-fields.ts';
 
 export interface SubgraphConfig {
   database: DatabaseConfig;
@@ -134,7 +135,7 @@ export async function startSubgraph(
         logFailures(log, requestId, result.errors);
         // A second connection is not asked for while one is held.
         await context.close();
-        await auditRefusals({ ...base, caller, requestId }, request, result.errors);
+        await auditRefusals({ ...base, caller, requestId }, prepared.rootFields, result.errors);
         return { ...result, errors: withDatabaseErrors(result.errors) };
       }
       return result;
@@ -153,7 +154,7 @@ export async function startSubgraph(
     } catch (error) {
       await context.close();
       if (error instanceof PlatformError) {
-        await auditRefusals({ ...base, caller, requestId }, { operationName: 'files' }, [error]);
+        await auditRefusals({ ...base, caller, requestId }, [FILES], [error]);
         return fileError(error);
       }
       // The rest of the address holds the file's name.
@@ -178,7 +179,14 @@ export async function startSubgraph(
     },
     loadDemo: () =>
       write(
-        { ...base, scope: EVERYWHERE, caller: serviceCaller(definition.name), requestId: 'demo', addJob },
+        {
+          ...base,
+          scope: EVERYWHERE,
+          caller: serviceCaller(definition.name),
+          requestId: 'demo',
+          addJob,
+          auditAsOne: true,
+        },
         'loadDemo',
         (session) => definition.loadDemo(session),
       ),
@@ -314,22 +322,27 @@ function logFailures(log: Logger, requestId: string, errors: readonly GraphQLErr
 /** Of a query with a thousand refused fields the log tells so many, and how many there were. */
 const MAX_REFUSED_PATHS = 20;
 
+/** What a refused upload or download is told as. */
+const FILES: RootField = { name: 'files', responseName: 'files' };
+
 /** Every refused access lands in the audit log, whatever else the request did: in one entry for a request. */
 async function auditRefusals(
   context: ServiceBase & { caller: Caller; requestId: string },
-  request: Pick<OperationRequest, 'operationName'>,
+  rootFields: readonly RootField[],
   errors: readonly GraphQLError[],
 ): Promise<void> {
   const refused = errors.filter((error) => error.extensions?.['code'] === 'FORBIDDEN');
   if (refused.length === 0) return;
   await write({ ...context, scope: EVERYWHERE }, 'refusal', async (session) => {
+    // What the caller calls it in the answer is free; the log names what was asked for.
+    const refusedField = rootFields.find(({ responseName }) => responseName === refused[0]?.path?.[0]);
     const counts = new Map<string, number>();
     for (const { extensions } of refused) {
       const reason = String(extensions?.['reason'] ?? 'FORBIDDEN');
       counts.set(reason, (counts.get(reason) ?? 0) + 1);
     }
     session.audit({
-      action: String(refused[0]?.path?.[0] ?? request.operationName ?? 'operation'),
+      action: (refusedField ?? rootFields[0])?.name ?? 'operation',
       outcome: 'REFUSED',
       divisionCode: context.caller.division,
       details: {

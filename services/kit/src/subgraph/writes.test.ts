@@ -79,4 +79,16 @@ describe('writes', () => {
       ]);
     });
   });
+
+  test('a refusal is told by what was asked for, whatever the caller calls it', async () => {
+    const query = PLANT.replace('plant(', 'mine: plant(');
+    await harness.ask(personOf(WEST, [Role.ANALYST]), query, { input: { name: '不许', trees: 2 } });
+    await harness.subgraph.sequence();
+    await withClient(database.adminUrl, async (client) => {
+      const { rows } = await client.query(
+        `select action, details->'paths' as paths from audit_entry order by position desc limit 1`,
+      );
+      expect(rows).toEqual([{ action: 'plant', paths: ['mine'] }]);
+    });
+  });
 });
