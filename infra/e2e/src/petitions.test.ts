@@ -89,7 +89,8 @@ test('a petition: notice of acceptance, extension, opinion, review, re-review wi
   await take(officer, '登记复查申请', write('申请理由', '对赔偿意见不服'));
 
   const above = await arrive('subdistrict', '/subdistrict/procedures');
-  await above.getByRole('row').filter({ hasText: '待出具意见' }).getByRole('link').first().click();
+  const awaited = above.getByRole('row').filter({ hasText: petition.number });
+  await awaited.filter({ hasText: '待出具意见' }).getByRole('link').first().click();
   await take(above, '出具复查意见', async (drawer) => {
     await drawer.getByText('维持', { exact: true }).click();
     await write('意见内容', '原处理意见事实清楚，予以维持。')(drawer);

@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '@guanjia/kit';
 import { categoryTree } from '../category/category-tree.ts';
 import type { Channel, Urgency } from '../deadlines/deadline-pack.ts';
 import { chance, type Chance } from './chance.ts';
+import { scenePlans } from './scene-plans.ts';
 
 /** What the demo district published in October 2018. */
 export const RESOLVED = 201;
@@ -10,7 +11,8 @@ export const RESOLVED_LATE = 8;
 export const PETITIONS = 15;
 
 /** How a case of the demo went. */
-export type Course = 'CLOSED' | 'RESOLVED' | 'REOPENED_AND_CLOSED' | 'REFUSED' | 'VOIDED' | OpenCourse;
+export type Course =
+  'REGISTERED' | 'CLOSED' | 'RESOLVED' | 'REOPENED_AND_CLOSED' | 'REFUSED' | 'VOIDED' | OpenCourse;
 export type OpenCourse = 'WAITING' | 'ASSIGNED' | 'IN_PROGRESS' | 'AT_DISTRICT' | 'ASSIGNED_AGAIN';
 
 export interface CasePlan {
@@ -21,6 +23,8 @@ export interface CasePlan {
   /** Asked for by name; any other one when the registry does not have it. */
   readonly estate: string | null;
   readonly receivedOn: string;
+  /** Resolved on this day, at the desk that it came to; else when luck has it. */
+  readonly resolvedOn?: string;
   readonly course: Course;
   readonly late: boolean;
   /** Place of the collective petition that it belongs to. */
@@ -93,6 +97,7 @@ export function casePlans(): CasePlan[] {
   return [...resolved, ...opened, ...uncounted].map((plan) => ({
     ...plan,
     category: inSeason(plan.category, plan.receivedOn),
+    ...scenePlans[plan.key],
   }));
 }
 

@@ -55,6 +55,7 @@ export function liveCase(plan: CasePlan, place: number, registry: DemoRegistry, 
 
 function runCourse(scene: Scene): void {
   const { plan, luck } = scene;
+  if (plan.course === 'REGISTERED') return;
   if (plan.course === 'REFUSED') {
     later(scene, 30, 200, {
       action: 'REFUSE',
@@ -99,13 +100,14 @@ function runCourse(scene: Scene): void {
 /** To whoever it takes, and done within its time; the late ones after it. */
 function workOn(scene: Scene, latest: string): void {
   const { luck, record, withinEstate } = scene;
-  if (record.tier === Tier.COMMUNITY && luck.between(1, 4) === 1) {
+  const isPlanned = scene.plan.resolvedOn !== undefined;
+  if (!isPlanned && record.tier === Tier.COMMUNITY && luck.between(1, 4) === 1) {
     later(scene, 20, 120, {
       action: 'PASS_UP',
       note: luck.pick(['涉及两个小区，需街道协调', '需要街道出面约谈物业', '超出社区权限']),
     });
   }
-  assign(scene, luck.between(1, 4) === 1 ? record.tier : Tier.COMMUNITY);
+  assign(scene, isPlanned || luck.between(1, 4) === 1 ? record.tier : Tier.COMMUNITY);
   later(scene, 20, 150, { action: 'START' });
   const at = resolvedAt(scene, latest);
   scene.now = at;
@@ -115,6 +117,7 @@ function workOn(scene: Scene, latest: string): void {
 }
 
 function resolvedAt({ plan, luck, record, now }: Scene, latest: string): Date {
+  if (plan.resolvedOn) return shanghaiInstant(plan.resolvedOn, luck.between(14 * 60, 16 * 60));
   if (plan.late) return shanghaiInstant(addDays(record.dueOn, luck.between(1, 6)), luck.between(550, 1000));
   const limit = Math.min(record.dueAt.getTime(), shanghaiInstant(latest, 17 * 60).getTime());
   const about = new Date(now.getTime() + ((limit - now.getTime()) * luck.between(8, 80)) / 100);

@@ -6,8 +6,12 @@ import { deadlinePacks } from '../deadlines/deadline-pack.ts';
 import { tellCaseLives } from '../standings/tell-case-lives.ts';
 import { casePlans } from './case-plan.ts';
 import type { CaseRows } from './case-history.ts';
+import { taskSteps, transferSteps } from './demo-cooperation.ts';
 import { demoPetitionId, demoPetitions } from './demo-petitions.ts';
+import { procedureSteps } from './demo-procedures.ts';
 import { readRegistry } from './demo-registry.ts';
+import { settleNotices, takeSteps } from './demo-steps.ts';
+import { approvalSteps, orderSteps } from './demo-supervision.ts';
 import { liveCase } from './live-case.ts';
 
 const book = { calendar: nationalCalendar, packs: deadlinePacks };
@@ -56,12 +60,20 @@ export async function loadDemo(session: WriteSession): Promise<boolean> {
     lives.map(({ record }) => record.id),
     null,
   );
-  await session.rows(sql`
-    insert into integrator_channel (client_id, channel) values ('hotline-12345', 'HOTLINE') on conflict do nothing`);
   for (const { record } of lives) {
     const { id: subjectId, divisionCode } = record;
     session.emit({ type: 'CaseLoaded', subjectId, divisionCode, data: caseState(record) });
   }
+  await takeSteps(session, registry, [
+    ...procedureSteps(),
+    ...orderSteps(),
+    ...approvalSteps(),
+    ...taskSteps(),
+    ...transferSteps(),
+  ]);
+  await settleNotices(session, registry);
+  await session.rows(sql`
+    insert into integrator_channel (client_id, channel) values ('hotline-12345', 'HOTLINE') on conflict do nothing`);
   return true;
 }
 

@@ -16,6 +16,7 @@ import { requireDepartment } from '../integrators/client-reach.ts';
 import { supervisionOrderList, type SupervisionOrderRow } from '../supervision/order-list.ts';
 import { SupervisionOrder } from '../supervision/supervision.type.ts';
 import { countUnread, noticeList, type NoticeRow } from './notice-list.ts';
+import { markRead } from './mark-read.ts';
 import {
   MarkAllNoticesReadInput,
   MarkNoticeReadInput,
@@ -96,18 +97,4 @@ export class NoticeResolver {
     await markRead(context, until ? sql`t.occurred_at <= ${until}::timestamptz` : sql`true`);
     return { unreadNotices: await countUnread(context) };
   }
-}
-
-/** Marks what the caller sees of these as read by the caller; answers whether there was any unread. */
-function markRead(context: RequestContext, which: ReturnType<typeof sql<boolean>>): Promise<boolean> {
-  return context.write('markNoticesRead', async (session) => {
-    const person = session.caller.staffId ?? session.caller.subject;
-    const marked = await session.rows(sql`
-      insert into notice_read (notice_id, person, read_at)
-      select t.id, ${person}, ${session.clock.now().toISOString()}::timestamptz from own_notice t
-      where ${which}
-        and not exists (select 1 from notice_read r where r.notice_id = t.id and r.person = ${person})
-      on conflict do nothing returning notice_id`);
-    return marked.length > 0;
-  });
 }

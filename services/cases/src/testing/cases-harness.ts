@@ -54,6 +54,8 @@ const staff = [
   ['subdistrict-head', SUBDISTRICT, Tier.SUBDISTRICT, [Role.HEAD]],
   ['district', DISTRICT, Tier.DISTRICT, [Role.HANDLER, Role.SUPERVISOR]],
   ['analyst', DISTRICT, Tier.DISTRICT, [Role.ANALYST]],
+  ['community3', '150271020100', Tier.COMMUNITY, [Role.HANDLER]],
+  ['subdistrict2', '150271020000', Tier.SUBDISTRICT, [Role.HANDLER]],
 ] as const;
 
 /** A feed of the registry that a test writes itself. */
