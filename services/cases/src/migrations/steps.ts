@@ -65,6 +65,7 @@ import {
 import { standingsBegin } from '../standings/begin-standings.tables.ts';
 import { figureCheck } from '../summary/figure-tables.ts';
 import { repeatsAndHandOvers } from '../standings/repeats-and-hand-overs.tables.ts';
+import { standingFunctions } from '../standings/standing.tables.ts';
 import { livesGathered } from '../standings/standing-history.ts';
 import { dueOfEndpoint, sql as webhooks } from '../webhooks/webhooks.tables.ts';
 import { workloadIndex } from '../workload/workload.tables.ts';
@@ -398,4 +399,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0132-lives-gathered', sql: [...livesGathered, ...figureCheck] },
   { name: '0340-repeats-and-hand-overs', sql: repeatsAndHandOvers },
   { name: '0341-petition-standings', sql: petitionStandingsBegin },
+  { name: '0342-changes-in-fewer-columns', sql: [...standingFunctions, ...figureCheck] },
 ];

@@ -60,58 +60,68 @@ export const changeKeys: readonly string[] = [
   'resolved_on',
 ];
 
-type Changes = Readonly<Partial<Record<Lasting | (typeof others)[number], string>>>;
+/** What a day within a stretch begins (1) or ends (-1): everything that lasts, or one of the others. */
+const turns = ['lasting', 'unanswered_late', 'overdue', 'running', 'recorded_later'] as const;
+type Turn = (typeof turns)[number];
 
 interface Branch {
   readonly on: string;
-  readonly changes: Changes;
+  readonly turn: Turn;
+  readonly by: 1 | -1;
   readonly where: string;
 }
 
-const count = (condition: string) => `(${condition})::int`;
-const counted = (sign: '' | '-'): Changes =>
-  Object.fromEntries(lastingMeasures.map((measure) => [measure, `${sign}${count(lasting[measure])}`]));
-
 /** A count that begins on a day within the stretch, and ends with it or on a day before. */
-function partly(counts: Changes, when: string, begins: string, ends: string): Branch[] {
+function partly(turn: Turn, when: string, begins: string, ends: string): Branch[] {
   const some = `${when} and ${begins} < ${ends}`;
-  const back = Object.fromEntries(Object.entries(counts).map(([measure, by]) => [measure, `-${by}`]));
   return [
-    { on: begins, changes: counts, where: some },
-    { on: ends, changes: back, where: `${some} and ${ends} < 'infinity'` },
+    { on: begins, turn, by: 1, where: some },
+    { on: ends, turn, by: -1, where: `${some} and ${ends} < 'infinity'` },
   ];
 }
 
-const again = count('s.reopened');
 const since = (due: string) => `greatest(s.since_on, ${dayOf(due)})`;
 
 const branches: readonly Branch[] = [
-  { on: 's.since_on', changes: counted(''), where: 'true' },
-  { on: 's.until_on', changes: counted('-'), where: `s.until_on < 'infinity'` },
-  ...partly({ overdue: '1', overdue_again: again }, 's.due_at is not null', since('s.due_at'), 's.until_on'),
-  ...partly({ unanswered_late: '1' }, 's.answer_due_at is not null', since('s.answer_due_at'), 's.until_on'),
+  { on: 's.since_on', turn: 'lasting', by: 1, where: 'true' },
+  { on: 's.until_on', turn: 'lasting', by: -1, where: `s.until_on < 'infinity'` },
+  ...partly('overdue', 's.due_at is not null', since('s.due_at'), 's.until_on'),
+  ...partly('unanswered_late', 's.answer_due_at is not null', since('s.answer_due_at'), 's.until_on'),
   {
     on: dayOf('s.due_at'),
-    changes: { running: '1', running_again: again },
+    turn: 'running',
+    by: 1,
     where: `s.due_at is not null and s.until_on = 'infinity'`,
   },
-  ...partly({ recorded_later: '1' }, 'not s.voided', 's.since_on', 'least(s.until_on, s.recorded_on)'),
+  ...partly('recorded_later', 'not s.voided', 's.since_on', 'least(s.until_on, s.recorded_on)'),
 ];
 
+const when = (turn: Turn, condition: string) => `case when ${condition} then s.sign * x.${turn} else 0 end`;
+
+/** What a change adds to each measure. */
+const changes: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(lastingMeasures.map((measure) => [measure, when('lasting', lasting[measure])])),
+  unanswered_late: 's.sign * x.unanswered_late',
+  overdue: 's.sign * x.overdue',
+  overdue_again: when('overdue', 's.reopened'),
+  running: 's.sign * x.running',
+  running_again: when('running', 's.reopened'),
+  recorded_later: 's.sign * x.recorded_later',
+};
+
 /**
- * SQL that lists the changes of stretches, several rows each.
+ * SQL that lists the changes of stretches, several rows each. The days stand apart from what they count: each write
+ * prepares this anew, and pays for every column of every branch.
  * @param standings rows of case_standing with a column `sign` (1, or -1 for what is withdrawn)
  */
 export function changesOf(standings: string): string {
-  const rows = branches.map(({ on, changes, where }) => {
-    const cells = changeMeasures.map((measure) => {
-      const by = changes[measure as Lasting];
-      return by === undefined ? `0 as ${measure}` : `s.sign * ${by} as ${measure}`;
-    });
+  const days = branches.map(({ on, turn, by, where }) => {
+    const cells = turns.map((one) => `${one === turn ? by : 0} as ${one}`);
     return `select (${on}) as event, ${cells.join(', ')} where ${where}`;
   });
-  return `select ${changeKeys.map((key) => `s.${key}`).join(', ')}, x.*
-    from ${standings} s cross join lateral (${rows.join('\n      union all ')}) x`;
+  const counts = changeMeasures.map((measure) => `${changes[measure]} as ${measure}`);
+  return `select ${changeKeys.map((key) => `s.${key}`).join(', ')}, x.event, ${counts.join(', ')}
+    from ${standings} s cross join lateral (${days.join('\n      union all ')}) x`;
 }
 
 const sums = changeMeasures.map((measure) => `sum(${measure})`);
