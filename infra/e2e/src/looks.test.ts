@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { PHONE } from './browser.ts';
 import { openOffice } from './office.ts';
 import { settled } from './page-look.ts';
 import { dataFromPortal } from './portal.ts';
@@ -75,6 +76,31 @@ test('a case names company, star and credit of its day, and today’s beside the
   await open('2018-000213');
   await fact('Star on the day it came in').getByRole('img', { name: /2/ }).waitFor();
   expect(await page.getByText(/^Today: /).count()).toBe(0);
+});
+
+test('on a phone, lists of records and their actions need no pushing sideways', async () => {
+  const { page, context } = await office.signedIn('district', '/district/divisions', { viewport: PHONE });
+  const { estates } = await dataFromPortal<{ estates: { nodes: { company: { id: string } }[] } }>(
+    context,
+    office.stack.origin,
+    '{ estates(first: 1, filter: { hasCommitteeInOffice: { eq: true } }) { nodes { company { id } } } }',
+  );
+  const pushed = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('main *')]
+        .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX))
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map(({ className }) => className),
+    );
+  await page.getByText('友谊社区').waitFor();
+  expect(await pushed()).toEqual([]);
+  for (const name of ['更名：友谊社区', '撤并：友谊社区'])
+    expect(await page.getByRole('button', { name }).isVisible()).toBe(true);
+  for (const path of [`/district/companies/${estates.nodes[0]?.company.id}`, '/district/figures?by=month']) {
+    await page.goto(path);
+    await settled(page);
+    expect(await pushed()).toEqual([]);
+  }
 });
 
 test('the list behind a figure says which figure and which part of it', async () => {

@@ -215,6 +215,18 @@ test('what opens over a page is as accessible, and no style is refused', async (
   found.push(...(await barriers(page)));
   await visited.close();
 
+  // Lists of more options than fit, of a single choice and of several.
+  const ledger = await visit(browser, stack);
+  await signIn(ledger, stack, 'district', '/district/cases');
+  await settled(ledger.page);
+  for (const name of ['状态', '区域']) {
+    await ledger.page.getByRole('combobox', { name }).click();
+    await ledger.page.locator('.ant-select-dropdown:visible .ant-select-dropdown-list-holder').waitFor();
+    found.push(...(await barriers(ledger.page)));
+    await ledger.page.keyboard.press('Escape');
+  }
+  await ledger.close();
+
   const other = await visit(browser, stack);
   const watchOther = watchPage(other.page);
   await signIn(other, stack, 'subdistrict');

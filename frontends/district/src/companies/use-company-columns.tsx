@@ -12,7 +12,7 @@ export function useCompanyColumns(): Column<CompanyRow>[] {
       key: 'name',
       title: t('companies.name'),
       sortField: 'NAME',
-      width: 250,
+      width: 300,
       render: (row) => <RecordLink type="PropertyCompany" id={row.id} name={row.name} />,
     },
     {

@@ -1,4 +1,4 @@
-import { ActionButton, CountLink, Table, useFormat, useHasRole, useText } from '@guanjia/ui';
+import { ActionButton, CountLink, RecordTable, useFormat, useHasRole, useText } from '@guanjia/ui';
 import type { DivisionPartsFragment } from '../generated/graphql.ts';
 import type { DivisionChange } from './divisions-page.tsx';
 import styles from './divisions.module.css';
@@ -11,29 +11,24 @@ interface DivisionTableProps {
 /** Divisions with what they were called and what they took over, and the ways to change them. */
 export function DivisionTable({ divisions, onChange }: DivisionTableProps) {
   const { t } = useText();
-  const format = useFormat();
   const mayChange = useHasRole('REGISTRAR', 'ADMINISTRATOR');
   return (
-    <Table<DivisionPartsFragment>
-      aria-label={t('divisions.title')}
-      size="small"
-      rowKey="id"
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-      dataSource={divisions}
-      locale={{ emptyText: t('divisions.none') }}
+    <RecordTable
+      label={t('divisions.title')}
+      rows={divisions}
+      empty={t('divisions.none')}
       columns={[
-        { key: 'name', title: t('divisions.name'), dataIndex: 'name' },
+        { key: 'name', title: t('divisions.name'), render: ({ name }) => name },
         {
           key: 'code',
           title: t('divisions.code'),
-          render: (_, { code }) => <span className={styles['code']}>{code}</span>,
+          render: ({ code }) => <span className={styles['code']}>{code}</span>,
         },
         {
           key: 'estates',
           title: t('divisions.estates'),
           align: 'right',
-          render: (_, { registrySummary: summary }) =>
+          render: ({ registrySummary: summary }) =>
             summary ? (
               <CountLink count={summary.completedEstates} rows={summary.completedEstatesRows} />
             ) : (
@@ -43,22 +38,12 @@ export function DivisionTable({ divisions, onChange }: DivisionTableProps) {
         {
           key: 'history',
           title: t('divisions.history'),
-          render: (_, { validFrom, formerNames, predecessors }) => (
-            <ul className={styles['history']}>
-              {validFrom ? <li>{t('divisions.since', { from: format.date(validFrom) })}</li> : null}
-              {formerNames.map(({ name, to }) => (
-                <li key={to}>{t('divisions.formerly', { name, to: format.date(to) })}</li>
-              ))}
-              {predecessors.map(({ id, code, name, validTo }) => (
-                <li key={id}>{t('divisions.took', { name, code, to: format.date(validTo) })}</li>
-              ))}
-            </ul>
-          ),
+          render: (division) => (hasHistory(division) ? <History division={division} /> : null),
         },
         {
           key: 'change',
           title: t('divisions.change'),
-          render: (_, division) => (
+          render: (division) => (
             <span className={styles['actions']}>
               {(['rename', 'succeed'] as const).map((kind) => (
                 <ActionButton
@@ -77,5 +62,28 @@ export function DivisionTable({ divisions, onChange }: DivisionTableProps) {
         },
       ]}
     />
+  );
+}
+
+const hasHistory = ({ validFrom, formerNames, predecessors }: DivisionPartsFragment) =>
+  Boolean(validFrom) || formerNames.length > 0 || predecessors.length > 0;
+
+function History({
+  division: { validFrom, formerNames, predecessors },
+}: {
+  division: DivisionPartsFragment;
+}) {
+  const { t } = useText();
+  const format = useFormat();
+  return (
+    <ul className={styles['history']}>
+      {validFrom ? <li>{t('divisions.since', { from: format.date(validFrom) })}</li> : null}
+      {formerNames.map(({ name, to }) => (
+        <li key={to}>{t('divisions.formerly', { name, to: format.date(to) })}</li>
+      ))}
+      {predecessors.map(({ id, code, name, validTo }) => (
+        <li key={id}>{t('divisions.took', { name, code, to: format.date(validTo) })}</li>
+      ))}
+    </ul>
   );
 }

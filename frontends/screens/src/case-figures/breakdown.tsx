@@ -1,5 +1,14 @@
 import { useQuery } from '@apollo/client/react';
-import { CountLink, FigureParts, Loaded, Section, Segmented, useFigureText } from '@guanjia/ui';
+import {
+  CountLink,
+  FigureParts,
+  Loaded,
+  Section,
+  Segmented,
+  Select,
+  useFigureText,
+  useNarrow,
+} from '@guanjia/ui';
 import type { FigureData } from '@guanjia/ui';
 import { CaseBreakdownDocument } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
@@ -23,16 +32,15 @@ interface BreakdownProps {
 export function Breakdown({ variables, by, onChange }: BreakdownProps) {
   const { t } = useText();
   const dimension = dimensionOf(by);
+  const Choice = useNarrow() ? Select<Dimension> : Segmented<Dimension>;
   return (
     <Section title={t('caseFigures.breakdown')} description={t(`caseFigures.hint.${dimension}`)}>
-      <div className={styles['choice']}>
-        <Segmented
-          value={dimension}
-          aria-label={t('caseFigures.by')}
-          onChange={(value) => onChange(value as Dimension)}
-          options={DIMENSIONS.map((value) => ({ value, label: t(`caseFigures.dimension.${value}`) }))}
-        />
-      </div>
+      <Choice
+        value={dimension}
+        aria-label={t('caseFigures.by')}
+        onChange={onChange}
+        options={DIMENSIONS.map((value) => ({ value, label: t(`caseFigures.dimension.${value}`) }))}
+      />
       {dimension === 'month' ? (
         <MonthTable variables={variables} />
       ) : (

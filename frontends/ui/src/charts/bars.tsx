@@ -83,7 +83,11 @@ function Plot({ label, categories, series, height }: Required<BarsProps>) {
               {series.map(({ name, values }, index) => (
                 <i key={name} style={{ height: share(values[at] ?? 0), background: SERIES_COLOURS[index] }} />
               ))}
-              {at % every === 0 ? <span className={classes['name']}>{category}</span> : null}
+              {at % every === 0 ? (
+                <span className={classes['name']} data-minor={at % (2 * every) !== 0}>
+                  {category}
+                </span>
+              ) : null}
             </div>
           ))}
         </div>

@@ -1,7 +1,9 @@
 import { Select as KitSelect } from 'antd';
 import type { RefSelectProps, SelectProps } from 'antd';
 import { useRef } from 'react';
-import type { KeyboardEvent, Ref } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import { useUiText } from '../i18n/text.tsx';
+import { useScrollRegions } from '../page/scroll-regions.ts';
 import { useAwaitedChoice } from './use-awaited-choice.ts';
 
 type Props = SelectProps & { ref?: Ref<RefSelectProps> };
@@ -46,6 +48,7 @@ function KeyboardSelect({ onInputKeyDown, onSelect, onOpenChange, ...props }: Pr
     <KitSelect
       {...props}
       {...awaited.props}
+      popupRender={(list) => <Options>{list}</Options>}
       onInputKeyDown={keyDown}
       onSelect={(value, option) => {
         taken.current = true;
@@ -58,6 +61,14 @@ function KeyboardSelect({ onInputKeyDown, onSelect, onOpenChange, ...props }: Pr
       }}
     />
   );
+}
+
+/** The list of options, which scrolls where there are many: the kit's own has nothing in it that takes the focus. */
+function Options({ children }: { children: ReactNode }) {
+  const { t } = useUiText();
+  const frame = useRef<HTMLDivElement>(null);
+  useScrollRegions(frame, '.ant-select-dropdown-list-holder', t('common.options'));
+  return <div ref={frame}>{children}</div>;
 }
 
 /** Enter is how the kit takes what is marked. */

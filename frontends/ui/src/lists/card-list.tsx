@@ -54,12 +54,16 @@ function Facts<Row>({ row, columns }: { row: Row; columns: Column<Row>[] }) {
     <>
       {first && <div className={classes['cardTitle']}>{first.render(row)}</div>}
       <dl className={classes['facts']}>
-        {others.map(({ key, title, render }) => (
-          <div key={key}>
-            <dt>{title}</dt>
-            <dd>{render(row)}</dd>
-          </div>
-        ))}
+        {others.map(({ key, title, render }) => {
+          const content = render(row);
+          if (content === null) return null;
+          return (
+            <div key={key}>
+              <dt>{title}</dt>
+              <dd>{content}</dd>
+            </div>
+          );
+        })}
       </dl>
     </>
   );

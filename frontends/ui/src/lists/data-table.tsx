@@ -18,7 +18,7 @@ import { useListPreferences } from './list-preferences.ts';
 import { ListPager } from './list-pager.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
 import classes from './lists.module.css';
-import { Table } from './table.tsx';
+import { Table } from './lazy-table.tsx';
 import type { ListState } from './use-list-state.ts';
 
 export interface DataTableProps<Row> {

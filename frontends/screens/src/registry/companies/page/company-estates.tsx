@@ -1,4 +1,4 @@
-import { CountLink, RecordLink, Section, Table, useFormat } from '@guanjia/ui';
+import { CountLink, RecordLink, RecordTable, Section, useFormat } from '@guanjia/ui';
 import { openCasesOf } from '../../../cases/open-cases-of.ts';
 import { useText } from '../../../scope.ts';
 import { EstateStar } from '../../estates/estate-star.tsx';
@@ -12,42 +12,38 @@ export function CompanyEstates({ estates }: { estates: CompanyEstate[] }) {
   const format = useFormat();
   return (
     <Section title={t('company.estates')}>
-      <Table<CompanyEstate>
-        aria-label={t('company.estates')}
-        size="small"
-        rowKey="id"
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        dataSource={estates}
+      <RecordTable
+        label={t('company.estates')}
+        rows={estates}
         columns={[
           {
             key: 'name',
             title: t('estate.name'),
-            render: (_, row) => <RecordLink type="Estate" id={row.id} name={row.name} />,
+            render: (row) => <RecordLink type="Estate" id={row.id} name={row.name} />,
           },
-          { key: 'division', title: t('estate.division'), render: (_, row) => row.division.name },
+          { key: 'division', title: t('estate.division'), render: (row) => row.division.name },
           {
             key: 'star',
             title: t('estate.star'),
-            render: (_, row) => (row.star ? <EstateStar star={row.star} /> : '—'),
+            render: (row) => (row.star ? <EstateStar star={row.star} /> : '—'),
           },
           {
             key: 'area',
             title: t('estate.floorArea'),
             align: 'right',
-            render: (_, row) => format.area(row.floorArea),
+            render: (row) => format.area(row.floorArea),
           },
           {
             key: 'households',
             title: t('estate.households'),
             align: 'right',
-            render: (_, row) => format.number(row.households),
+            render: (row) => format.number(row.households),
           },
           {
             key: 'open',
             title: t('estate.openCases'),
             align: 'right',
-            render: (_, row) =>
+            render: (row) =>
               row.openCases === null ? '—' : <CountLink count={row.openCases} rows={openCasesOf(row.id)} />,
           },
         ]}

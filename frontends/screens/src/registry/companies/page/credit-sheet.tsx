@@ -1,11 +1,10 @@
-import { Alert, DateField, EmptyState, Section, Table, useFormat } from '@guanjia/ui';
+import { Alert, DateField, EmptyState, RecordTable, Section, useFormat } from '@guanjia/ui';
 import { useText } from '../../../scope.ts';
 import { GradeTag } from '../grade-tag.tsx';
 import type { ShownCompany } from './use-company-page.ts';
 import styles from './credit-sheet.module.css';
 
 type Credit = NonNullable<ShownCompany['credit']>;
-type CreditLine = Credit['lines'][number];
 
 interface CreditSheetProps {
   credit: ShownCompany['credit'];
@@ -54,35 +53,31 @@ function Sheet({ credit }: { credit: Credit }) {
       {credit.lines.length === 0 ? (
         <EmptyState title={t('credit.noLines')} />
       ) : (
-        <Table<CreditLine>
-          aria-label={t('credit.title')}
-          size="small"
-          rowKey={(line) => `${line.key}-${line.effectiveOn}`}
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          dataSource={credit.lines}
+        <RecordTable
+          label={t('credit.title')}
+          rows={credit.lines.map((line) => ({ ...line, id: `${line.key}-${line.effectiveOn}` }))}
           columns={[
-            { key: 'item', title: t('credit.item'), dataIndex: 'name' },
+            { key: 'item', title: t('credit.item'), render: (line) => line.name },
             {
               key: 'kind',
               title: t('credit.kindTitle'),
-              render: (_, line) => t(`credit.kind.${line.kind}`),
+              render: (line) => t(`credit.kind.${line.kind}`),
             },
             {
               key: 'counted',
               title: t('credit.points'),
               align: 'right',
-              render: (_, line) => `${line.counted > 0 ? '+' : ''}${format.number(line.counted, 2)}`,
+              render: (line) => `${line.counted > 0 ? '+' : ''}${format.number(line.counted, 2)}`,
             },
             {
               key: 'valid',
               title: t('credit.valid'),
-              render: (_, line) =>
+              render: (line) =>
                 line.expiresOn
                   ? t('span', { from: format.date(line.effectiveOn), to: format.date(line.expiresOn) })
                   : t('since', { from: format.date(line.effectiveOn) }),
             },
-            { key: 'why', title: t('credit.why'), render: (_, line) => t(`credit.reason.${line.reason}`) },
+            { key: 'why', title: t('credit.why'), render: (line) => t(`credit.reason.${line.reason}`) },
           ]}
         />
       )}
