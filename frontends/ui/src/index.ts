@@ -68,6 +68,7 @@ export type { DateTextProps } from './dates/date-text.tsx';
 export { ActionButton } from './forms/action-button.tsx';
 export { Form } from './forms/form.tsx';
 export { countedTo } from './forms/counted-to.ts';
+export { DatedChangeDrawer } from './forms/dated-change-drawer.tsx';
 export { FormActions } from './forms/form-actions.tsx';
 export { FormDrawer } from './forms/form-drawer.tsx';
 export { newIdempotencyKey } from './forms/idempotency-key.ts';

@@ -1,16 +1,4 @@
-import {
-  Alert,
-  Button,
-  DateItem,
-  Form,
-  FormActions,
-  FormDrawer,
-  Input,
-  useAction,
-  useErrorText,
-  useText,
-  useToday,
-} from '@guanjia/ui';
+import { DatedChangeDrawer, Form, Input, useAction, useText } from '@guanjia/ui';
 import { RenameDivisionDocument } from '../generated/graphql.ts';
 import type { DivisionPartsFragment } from '../generated/graphql.ts';
 
@@ -27,10 +15,8 @@ interface RenameValues {
 /** Gives a division another name from a day on. */
 export function RenameDrawer({ division, onClose }: RenameDrawerProps) {
   const { t } = useText();
-  const today = useToday();
-  const errorText = useErrorText();
   const [form] = Form.useForm<RenameValues>();
-  const [rename, { busy, error }] = useAction(RenameDivisionDocument, {
+  const [rename, state] = useAction(RenameDivisionDocument, {
     form,
     refetch: ['DivisionsBelow'],
     done: t('divisions.rename.done'),
@@ -39,36 +25,23 @@ export function RenameDrawer({ division, onClose }: RenameDrawerProps) {
     if (await rename({ input: { code: division.code, ...values } })) onClose();
   };
   return (
-    <FormDrawer onClose={onClose} size={440} title={t('divisions.rename.of', { name: division.name })}>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark="optional"
-        initialValues={{ name: division.name, from: today }}
-        onFinish={(values: RenameValues) => void submit(values)}
+    <DatedChangeDrawer
+      title={t('divisions.rename.of', { name: division.name })}
+      form={form}
+      initialValues={{ name: division.name }}
+      from={{ label: t('divisions.rename.from'), hint: t('divisions.rename.fromHint') }}
+      action={t('common.save')}
+      state={state}
+      onSubmit={(values) => void submit(values)}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="name"
+        label={t('divisions.rename.name')}
+        rules={[{ required: true, whitespace: true, message: t('common.required') }]}
       >
-        <Form.Item
-          name="name"
-          label={t('divisions.rename.name')}
-          rules={[{ required: true, whitespace: true, message: t('common.required') }]}
-        >
-          <Input maxLength={60} />
-        </Form.Item>
-        <DateItem
-          name="from"
-          label={t('divisions.rename.from')}
-          extra={t('divisions.rename.fromHint')}
-          rules={[{ required: true, message: t('common.required') }]}
-          max={today}
-        />
-        {error ? <Alert type="error" showIcon title={errorText(error)} /> : null}
-        <FormActions>
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {t('common.save')}
-          </Button>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-        </FormActions>
-      </Form>
-    </FormDrawer>
+        <Input maxLength={60} />
+      </Form.Item>
+    </DatedChangeDrawer>
   );
 }

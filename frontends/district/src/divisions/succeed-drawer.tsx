@@ -1,18 +1,4 @@
-import {
-  Alert,
-  Button,
-  confirm,
-  DateItem,
-  Form,
-  FormActions,
-  FormDrawer,
-  Input,
-  useAction,
-  useErrorText,
-  useFormat,
-  useText,
-  useToday,
-} from '@guanjia/ui';
+import { confirm, DatedChangeDrawer, Form, Input, useAction, useFormat, useText } from '@guanjia/ui';
 import { SucceedDivisionDocument } from '../generated/graphql.ts';
 import type { DivisionPartsFragment } from '../generated/graphql.ts';
 
@@ -31,10 +17,8 @@ interface SucceedValues {
 export function SucceedDrawer({ division, onClose }: SucceedDrawerProps) {
   const { t } = useText();
   const format = useFormat();
-  const today = useToday();
-  const errorText = useErrorText();
   const [form] = Form.useForm<SucceedValues>();
-  const [succeed, { busy, error }] = useAction(SucceedDivisionDocument, {
+  const [succeed, state] = useAction(SucceedDivisionDocument, {
     form,
     fields: { code: 'successorCode' },
     refetch: ['DivisionsBelow'],
@@ -51,47 +35,34 @@ export function SucceedDrawer({ division, onClose }: SucceedDrawerProps) {
     if (sure && (await succeed({ input }))) onClose();
   };
   return (
-    <FormDrawer onClose={onClose} size={480} title={t('divisions.succeed.of', { name: division.name })}>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark="optional"
-        initialValues={{ from: today }}
-        onFinish={(values: SucceedValues) => void submit(values)}
+    <DatedChangeDrawer
+      title={t('divisions.succeed.of', { name: division.name })}
+      form={form}
+      from={{ label: t('divisions.succeed.from'), hint: t('divisions.succeed.fromHint') }}
+      action={t('divisions.succeed.action')}
+      danger
+      state={state}
+      onSubmit={(values) => void submit(values)}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="successorCode"
+        label={t('divisions.succeed.code')}
+        extra={t('divisions.succeed.codeHint')}
+        rules={[
+          { required: true, message: t('common.required') },
+          { pattern: /^\d{12}$/, message: t('divisions.succeed.twelveDigits') },
+        ]}
       >
-        <Form.Item
-          name="successorCode"
-          label={t('divisions.succeed.code')}
-          extra={t('divisions.succeed.codeHint')}
-          rules={[
-            { required: true, message: t('common.required') },
-            { pattern: /^\d{12}$/, message: t('divisions.succeed.twelveDigits') },
-          ]}
-        >
-          <Input inputMode="numeric" maxLength={12} autoComplete="off" />
-        </Form.Item>
-        <Form.Item
-          name="successorName"
-          label={t('divisions.succeed.name')}
-          extra={t('divisions.succeed.nameHint')}
-        >
-          <Input maxLength={60} />
-        </Form.Item>
-        <DateItem
-          name="from"
-          label={t('divisions.succeed.from')}
-          extra={t('divisions.succeed.fromHint')}
-          rules={[{ required: true, message: t('common.required') }]}
-          max={today}
-        />
-        {error ? <Alert type="error" showIcon title={errorText(error)} /> : null}
-        <FormActions>
-          <Button type="primary" danger htmlType="submit" loading={busy}>
-            {t('divisions.succeed.action')}
-          </Button>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-        </FormActions>
-      </Form>
-    </FormDrawer>
+        <Input inputMode="numeric" maxLength={12} autoComplete="off" />
+      </Form.Item>
+      <Form.Item
+        name="successorName"
+        label={t('divisions.succeed.name')}
+        extra={t('divisions.succeed.nameHint')}
+      >
+        <Input maxLength={60} />
+      </Form.Item>
+    </DatedChangeDrawer>
   );
 }

@@ -1,17 +1,4 @@
-import {
-  Alert,
-  Button,
-  confirm,
-  DateItem,
-  Form,
-  FormActions,
-  FormDrawer,
-  Select,
-  useAction,
-  useErrorText,
-  useFormat,
-  useToday,
-} from '@guanjia/ui';
+import { confirm, DatedChangeDrawer, Form, Select, useAction, useFormat } from '@guanjia/ui';
 import { useDivisionChoices } from '../../../divisions/use-division-choices.ts';
 import { MoveEstateDocument } from '../../../generated/graphql.ts';
 import { useText } from '../../../scope.ts';
@@ -31,13 +18,11 @@ interface MoveValues {
 export function MoveEstateDrawer({ estate, onClose }: MoveEstateDrawerProps) {
   const { t } = useText();
   const format = useFormat();
-  const today = useToday();
-  const errorText = useErrorText();
   const [form] = Form.useForm<MoveValues>();
   const communities = useDivisionChoices().filter(
     ({ level, value }) => level === 'COMMUNITY' && value !== estate.division.code,
   );
-  const [move, { busy, error }] = useAction(MoveEstateDocument, {
+  const [move, state] = useAction(MoveEstateDocument, {
     form,
     refetch: ['EstatePage'],
     done: t('moveEstate.done'),
@@ -53,37 +38,23 @@ export function MoveEstateDrawer({ estate, onClose }: MoveEstateDrawerProps) {
     if (sure && (await move({ input: { id, version, divisionCode, from } }))) onClose();
   };
   return (
-    <FormDrawer onClose={onClose} size={480} title={t('moveEstate.title', { estate: estate.name })}>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark="optional"
-        initialValues={{ from: today }}
-        onFinish={(values: MoveValues) => void submit(values)}
+    <DatedChangeDrawer
+      title={t('moveEstate.title', { estate: estate.name })}
+      form={form}
+      from={{ label: t('moveEstate.from'), hint: t('moveEstate.fromHint') }}
+      action={t('moveEstate.action')}
+      state={state}
+      onSubmit={(values) => void submit(values)}
+      onClose={onClose}
+    >
+      <Form.Item
+        name="divisionCode"
+        label={t('moveEstate.community')}
+        extra={t('moveEstate.present', { community: estate.division.name })}
+        rules={[{ required: true, message: t('common.required') }]}
       >
-        <Form.Item
-          name="divisionCode"
-          label={t('moveEstate.community')}
-          extra={t('moveEstate.present', { community: estate.division.name })}
-          rules={[{ required: true, message: t('common.required') }]}
-        >
-          <Select showSearch={{ optionFilterProp: 'label' }} options={communities} />
-        </Form.Item>
-        <DateItem
-          name="from"
-          label={t('moveEstate.from')}
-          extra={t('moveEstate.fromHint')}
-          rules={[{ required: true, message: t('common.required') }]}
-          max={today}
-        />
-        {error ? <Alert type="error" showIcon title={errorText(error)} /> : null}
-        <FormActions>
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {t('moveEstate.action')}
-          </Button>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-        </FormActions>
-      </Form>
-    </FormDrawer>
+        <Select showSearch={{ optionFilterProp: 'label' }} options={communities} />
+      </Form.Item>
+    </DatedChangeDrawer>
   );
 }
