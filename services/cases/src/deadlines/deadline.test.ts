@@ -86,8 +86,19 @@ describe('deadlines', () => {
     expect(due('2018-09-30', 7, 'WORKING_HOURS', false, 0).dueOn).toBe('2018-10-08');
   });
 
-  test('a limit of nothing is refused', () => {
-    expect(() => due('2018-10-26', 0, 'HOURS')).toThrow('at least 1');
+  test.each([0, -1, 1.5, Number.NaN])('a limit of %d is refused', (amount) => {
+    expect(() => due('2018-10-26', amount, 'HOURS')).toThrow(
+      `A time limit is a whole number of at least 1, not ${amount}`,
+    );
+  });
+
+  test('the years that are waited for are told in their order, each once', () => {
+    const unloaded = {
+      day: (date: string) => ({ working: true, name: null, awaits: date < '2030-01-03' ? 2031 : 2030 }),
+    };
+    const limit = { rule: 'test', amount: 5, unit: 'WORKING_DAYS', roll: true } as const;
+    const { explanation } = deadline(limit, shanghaiInstant('2030-01-01', 600), unloaded);
+    expect(explanation.provisionalYears).toEqual([2030, 2031]);
   });
 
   const anyDate = fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2017-01-01', days));
