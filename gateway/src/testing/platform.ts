@@ -7,7 +7,7 @@ import { estatesSubgraph } from '@guanjia/estates';
 import {
   DEMO_MORNING,
   fixedClock,
-  localFeedReader,
+  localFeedReaders,
   migrate,
   openDocumentStore,
   serveSubgraph,
@@ -51,7 +51,8 @@ export async function startPlatform(logger?: Logger): Promise<Platform> {
   const databases = new Map<string, TestDatabase>();
   const folder = await mkdtemp(join(tmpdir(), 'guanjia-platform-'));
   const documents = openDocumentStore({ folder });
-  const subgraphs: Subgraph[] = [];
+  const running = new Map<string, Subgraph>();
+  const names = definitions.map(({ name }) => name);
   const served: Record<string, ServedSubgraph> = {};
   for (const definition of definitions) {
     const database = await createTestDatabase({
@@ -64,19 +65,22 @@ export async function startPlatform(logger?: Logger): Promise<Platform> {
       log,
       documents,
       clock: fixedClock(DEMO_MORNING),
-      feeds: Object.fromEntries(
-        subgraphs.map((source) => [source.name, localFeedReader(source, definition.name)]),
-      ),
+      feeds: localFeedReaders(running, { names, reader: definition.name }),
     });
-    subgraphs.push(subgraph);
-    await subgraph.catchUp();
-    await subgraph.loadDemo();
+    running.set(subgraph.name, subgraph);
     served[definition.name] = await serveSubgraph(subgraph, {
       port: 0,
       log,
       trusted: new Map([['gateway', publicKey]]),
     });
   }
+  const subgraphs = [...running.values()];
+  for (const subgraph of subgraphs) {
+    await subgraph.catchUp();
+    await subgraph.loadDemo();
+  }
+  // They follow each other in a circle: the first ones have not read yet what the last ones told.
+  for (const subgraph of subgraphs) await subgraph.catchUp();
   const supergraph = fixedSupergraph(
     composeSupergraph(subgraphs.map(({ name, sdl }) => ({ name, sdl, url: nominalUrl(name) }))).supergraphSdl,
   );

@@ -214,3 +214,43 @@ test('a table that scrolls sideways takes the focus and has a name, though no ro
   await page.keyboard.press('ArrowRight');
   await page.waitForFunction((scrolling) => (scrolling?.scrollLeft ?? 0) > 0, await region.elementHandle());
 });
+
+test('estates are filtered by star, and by the credit of their company, in the address and the drawer', async () => {
+  const { page, context } = await signedIn('district', '/district/estates');
+  type Found = { estates: { totalCount: number; nodes: { name: string }[] } };
+  const found = (filter: string) =>
+    dataFromPortal<Found>(
+      context,
+      office.stack.origin,
+      `{ estates(first: 100, filter: { ${filter} }) { totalCount nodes { name } } }`,
+    );
+  const table = page.getByRole('table', { name: '小区' });
+  const rows = table.locator('tbody tr[data-row-key]');
+  await button(page, '更多筛选').click();
+  await page.getByLabel('星级', { exact: true }).click();
+  await options(page).getByText('三星', { exact: true }).click();
+  await page.waitForURL((address) => address.searchParams.get('star') === 'STAR_3');
+  const three = await found('star: { eq: STAR_3 }');
+  await table
+    .getByText(three.estates.nodes[0]?.name ?? '')
+    .first()
+    .waitFor();
+  await page.keyboard.press('Escape');
+
+  await page.goto('/district/estates?star=STAR_3,NONE');
+  await page.getByText(/^星级.*三星.*未评星/).waitFor();
+  await rows.first().waitFor();
+  await page.keyboard.press('f');
+  const drawer = page.getByRole('dialog', { name: '高级筛选' });
+  await drawer.getByLabel('字段').last().click();
+  await options(page).getByText('企业信用等级', { exact: true }).click();
+  await drawer.getByLabel('企业信用等级的值').click();
+  await options(page).getByText('AAA', { exact: true }).click();
+  await page.keyboard.press('Control+Enter');
+  const both = await found('star: { in: [STAR_3, NONE] }, creditGrade: { eq: AAA }');
+  expect(both.estates.totalCount).toBeGreaterThan(0);
+  await page.reload();
+  for (const { name } of both.estates.nodes.slice(0, 5))
+    await rows.filter({ hasText: name }).first().waitFor();
+  expect(await rows.count()).toBe(Math.min(both.estates.totalCount, 20));
+});

@@ -50,6 +50,8 @@ import { managementToldAgain } from './management/told-again.tables.ts';
 import { ManagementPeriodResolver } from './management/management-period.resolver.ts';
 import { registry } from './migrations/0002-registry.ts';
 import { savedQueries } from './migrations/0003-saved-queries.ts';
+import { ratingReferences } from './references/rating-reference.tables.ts';
+import { ratingsFeed } from './references/ratings-feed.ts';
 import { SavedQueryEntity } from './saved-queries/saved-query.entity.ts';
 import { mayRead, savedQueryList } from './saved-queries/saved-query.list.ts';
 import { SavedQueryResolver } from './saved-queries/saved-query.resolver.ts';
@@ -108,6 +110,7 @@ export const estatesSubgraph: SubgraphDefinition = {
     estatesToldAgain,
     divisionHistory,
     managementToldAgain,
+    ratingReferences,
   ],
   resolvers: [
     AreaChiefResolver,
@@ -157,5 +160,6 @@ export const estatesSubgraph: SubgraphDefinition = {
     ServiceContract: reference(serviceContractById),
     StaffMember: reference(staffMemberById),
   },
+  feeds: [ratingsFeed],
   loadDemo,
 };

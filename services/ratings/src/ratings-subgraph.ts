@@ -18,6 +18,7 @@ import {
 import { ratingsTables } from './database/0002-ratings.ts';
 import { shippedPackRows } from './database/0003-shipped-packs.ts';
 import { datedRatings } from './database/0192-dated-ratings.ts';
+import { creditGradeHistory } from './database/0321-credit-grades.ts';
 import { estatesOnDays } from './database/0320-estates-on-days.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { ClaimReconciliationResolver } from './reconciliation/published-claim.resolver.ts';
@@ -69,6 +70,7 @@ export const ratingsSubgraph: SubgraphDefinition = {
     { name: '0150-idempotency-hashes', sql: idempotencyHashTables() },
     datedRatings,
     estatesOnDays,
+    creditGradeHistory,
   ],
   resolvers: [
     RatingSchemeResolver,

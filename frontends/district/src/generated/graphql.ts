@@ -289,6 +289,8 @@ export type EstateFilter = {
   completionYear?: IntFilter | null | undefined;
   /** Only what counts as completed, and not demolished, on the day. At the top of a filter, rows are told as they were on it. */
   countedOn?: string | null | undefined;
+  /** The credit grade that the company which manages it today has today. */
+  creditGrade?: CreditGradeFilter | null | undefined;
   divisionCode?: StringFilter | null | undefined;
   /** In 0.01 m². */
   floorArea?: SafeIntFilter | null | undefined;
@@ -307,7 +309,25 @@ export type EstateFilter = {
   recordedAfter?: string | null | undefined;
   /** Part of the name, an alias or the address. */
   search?: string | null | undefined;
+  /** The star that is valid today. */
+  star?: EstateStarLevelFilter | null | undefined;
   status?: EstateStatusFilter | null | undefined;
+};
+
+/** The level of a valid star, or that there is none. */
+export type EstateStarLevel =
+  | 'NONE'
+  | 'STAR_1'
+  | 'STAR_2'
+  | 'STAR_3'
+  | 'STAR_4'
+  | 'STAR_5';
+
+/** Compares a EstateStarLevel. */
+export type EstateStarLevelFilter = {
+  eq?: EstateStarLevel | null | undefined;
+  in?: Array<EstateStarLevel> | null | undefined;
+  ne?: EstateStarLevel | null | undefined;
 };
 
 export type EstateStatus =

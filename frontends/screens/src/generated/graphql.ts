@@ -474,6 +474,13 @@ export type CreditGrade =
   | 'B'
   | 'C';
 
+/** Compares a CreditGrade. */
+export type CreditGradeFilter = {
+  eq?: CreditGrade | null | undefined;
+  in?: Array<CreditGrade> | null | undefined;
+  ne?: CreditGrade | null | undefined;
+};
+
 /** BAD points are subtracted. */
 export type CreditItemKind =
   | 'BAD'
@@ -644,6 +651,8 @@ export type EstateFilter = {
   completionYear?: IntFilter | null | undefined;
   /** Only what counts as completed, and not demolished, on the day. At the top of a filter, rows are told as they were on it. */
   countedOn?: string | null | undefined;
+  /** The credit grade that the company which manages it today has today. */
+  creditGrade?: CreditGradeFilter | null | undefined;
   divisionCode?: StringFilter | null | undefined;
   /** In 0.01 m². */
   floorArea?: SafeIntFilter | null | undefined;
@@ -662,6 +671,8 @@ export type EstateFilter = {
   recordedAfter?: string | null | undefined;
   /** Part of the name, an alias or the address. */
   search?: string | null | undefined;
+  /** The star that is valid today. */
+  star?: EstateStarLevelFilter | null | undefined;
   status?: EstateStatusFilter | null | undefined;
 };
 
@@ -676,6 +687,22 @@ export type EstateOrderField =
   | 'FLOOR_AREA'
   | 'HOUSEHOLDS'
   | 'NAME';
+
+/** The level of a valid star, or that there is none. */
+export type EstateStarLevel =
+  | 'NONE'
+  | 'STAR_1'
+  | 'STAR_2'
+  | 'STAR_3'
+  | 'STAR_4'
+  | 'STAR_5';
+
+/** Compares a EstateStarLevel. */
+export type EstateStarLevelFilter = {
+  eq?: EstateStarLevel | null | undefined;
+  in?: Array<EstateStarLevel> | null | undefined;
+  ne?: EstateStarLevel | null | undefined;
+};
 
 export type EstateStatus =
   | 'COMPLETED'

@@ -52,5 +52,7 @@ async function prepare(): Promise<void> {
     const loaded = await service.loadDemo();
     log.info({ service: service.name, loaded }, 'demo district');
   }
+  // They follow each other in a circle: the first ones have not read yet what the last ones told.
+  for (const service of services.values()) await service.catchUp().catch(refuseMismatch);
   await Promise.all([...services.values()].map((service) => service.stop()));
 }

@@ -1,5 +1,5 @@
 import {
-  localFeedReader,
+  localFeedReaders,
   offsetClock,
   openDocumentStore,
   remoteFeedReader,
@@ -19,10 +19,10 @@ export async function startServicesHere(
   log: Logger,
 ): Promise<Map<string, Subgraph>> {
   const running = new Map<string, Subgraph>();
-  for (const definition of servicesOf(environment)) {
-    const feeds = Object.fromEntries(
-      [...running].map(([name, source]) => [name, localFeedReader(source, definition.name)]),
-    );
+  const services = servicesOf(environment);
+  const names = services.map(({ name }) => name);
+  for (const definition of services) {
+    const feeds = localFeedReaders(running, { names, reader: definition.name });
     running.set(definition.name, await start(definition, environment, { log, feeds }));
   }
   return running;

@@ -13,6 +13,7 @@ import { withinParentDivision } from '../divisions/division.list.ts';
 import { comparing, dateSql, searching } from '../lists/sql-text.ts';
 import { managesOn } from '../management/management-sql.ts';
 import type { ManagedOnFilter } from '../management/management.types.ts';
+import { gradeOn, starOn } from '../references/rating-sql.ts';
 import { countsOn, estatesAsOf, presentEstates, versionHolds, type EstateSource } from './estate-on-day.ts';
 import { EstateOrderField, type Estate } from './estate.types.ts';
 
@@ -71,6 +72,11 @@ const estateListOf = (source: EstateSource) =>
         comparing(source.mode(context.clock.today()), comparison),
       companyId: (comparison: object, context) =>
         comparing(source.company(context.clock.today()), comparison),
+      star: (comparison: object, context) => comparing(starOn(context.clock.today()), comparison),
+      creditGrade: (comparison: object, context) => {
+        const today = context.clock.today();
+        return comparing(gradeOn(source.company(today), today), comparison);
+      },
       areaId: 't.area_id',
       managementAreaId: 't.management_area_id',
       floorArea: 't.floor_area',

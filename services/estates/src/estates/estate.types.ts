@@ -49,6 +49,30 @@ export enum EstateOrderField {
 }
 registerEnumType(EstateOrderField, { name: 'EstateOrderField' });
 
+/** A scale has five levels at most: three in 2016, five in 2024. */
+export enum EstateStarLevel {
+  NONE = 'NONE',
+  STAR_1 = 'STAR_1',
+  STAR_2 = 'STAR_2',
+  STAR_3 = 'STAR_3',
+  STAR_4 = 'STAR_4',
+  STAR_5 = 'STAR_5',
+}
+registerEnumType(EstateStarLevel, {
+  name: 'EstateStarLevel',
+  description: 'The level of a valid star, or that there is none.',
+});
+
+/** The grades of the ratings service; the supergraph is refused when the two differ. */
+export enum CreditGrade {
+  AAA = 'AAA',
+  AA = 'AA',
+  A = 'A',
+  B = 'B',
+  C = 'C',
+}
+registerEnumType(CreditGrade, { name: 'CreditGrade', description: 'From best to worst.' });
+
 @ObjectType()
 export class Location {
   @Field(() => Float) latitude!: number;
@@ -89,6 +113,8 @@ export class Estate extends Node {
 export const EstateConnection = connectionType<Estate>('Estate', () => Estate);
 
 const StatusFilter = enumFilter(EstateStatus, 'EstateStatus');
+const StarFilter = enumFilter(EstateStarLevel, 'EstateStarLevel');
+const GradeFilter = enumFilter(CreditGrade, 'CreditGrade');
 
 @InputType()
 export class EstateFilter {
@@ -100,6 +126,12 @@ export class EstateFilter {
   managementMode?: object;
   @Field(() => IdFilter, { nullable: true, description: 'The company that manages it today.' })
   companyId?: IdFilter;
+  @Field(() => StarFilter, { nullable: true, description: 'The star that is valid today.' }) star?: object;
+  @Field(() => GradeFilter, {
+    nullable: true,
+    description: 'The credit grade that the company which manages it today has today.',
+  })
+  creditGrade?: object;
   @Field(() => IdFilter, { nullable: true }) areaId?: IdFilter;
   @Field(() => IdFilter, { nullable: true }) managementAreaId?: IdFilter;
   @Field(() => SafeIntFilter, { nullable: true, description: 'In 0.01 m².' }) floorArea?: SafeIntFilter;

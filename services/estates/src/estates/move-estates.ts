@@ -19,7 +19,7 @@ import { EstateEntity, type EstateRecord } from './estate.entity.ts';
 import type { MoveEstateInput } from './estate.inputs.ts';
 
 /** Tables whose rows belong to an estate and are seen by whoever sees it. */
-const PARTS = ['estate_management', 'service_contract', 'owners_committee'] as const;
+const PARTS = ['estate_management', 'service_contract', 'owners_committee', 'estate_star'] as const;
 
 /**
  * Brings an estate under another community from today or an earlier day on: figures of before stay its old one's. It leaves

@@ -24,6 +24,27 @@ export function localFeedReader(source: Subgraph, reader: string): FeedReader {
   };
 }
 
+/**
+ * Reads the feeds of the services that live in this process, by name. Services follow each other in a circle, so one that
+ * starts later is looked for when it is read.
+ */
+export function localFeedReaders(
+  running: ReadonlyMap<string, Subgraph>,
+  { names, reader }: { names: readonly string[]; reader: string },
+): Record<string, FeedReader> {
+  const readers = names
+    .filter((name) => name !== reader)
+    .map((name): [string, FeedReader] => [
+      name,
+      async (after, first) => {
+        const source = running.get(name);
+        if (!source) throw new Error(`${name} has not started yet: its feed is read once it has.`);
+        return localFeedReader(source, reader)(after, first);
+      },
+    ]);
+  return Object.fromEntries(readers);
+}
+
 export interface RemoteFeed {
   /** The service whose feed it is. */
   source: string;

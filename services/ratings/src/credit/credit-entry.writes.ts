@@ -6,6 +6,7 @@ import { refusedBy } from '../database/constraint-refusal.ts';
 import { CreditEntryEntity, CreditEntryState, CreditPointEntity } from './credit-entry.entity.ts';
 import type { CreditEntryRecord } from './credit-entry.entity.ts';
 import type { RecordCreditEntryInput, VoidCreditEntryInput } from './credit-entry.input.ts';
+import { creditGradesChanged } from './credit-grades.ts';
 import type { CreditPackRow, CreditItemRow } from './credit-pack.loader.ts';
 import { creditItem, creditPacks, packInForce } from './credit-pack.loader.ts';
 import { termEnd } from './validity.rules.ts';
@@ -31,7 +32,9 @@ export async function recordCreditEntry(
       const { companyId, effectiveOn, evidence, estateId, note = '' } = input;
       const divisionCode = await placeOf(session, input);
       const entry = { companyId, estateId: estateId ?? null, divisionCode, effectiveOn, evidence, note };
-      return saveEntry(session, { pack, item, entry: { ...entry, id: newId('CreditEntry') } });
+      const id = saveEntry(session, { pack, item, entry: { ...entry, id: newId('CreditEntry') } });
+      await tellGrades(session, companyId);
+      return id;
     },
   );
   return refusedBy(writing, {
@@ -63,8 +66,13 @@ export function voidCreditEntry(
       throw new PlatformError('ILLEGAL_TRANSITION', 'This entry is void already.', { reason: 'entryVoided' });
     }
     await markVoid(session, entry, { reason, from: voidedFrom(session, entry, from) });
+    await tellGrades(session, entry.companyId);
     return id;
   });
+}
+
+async function tellGrades(session: WriteSession, companyId: string): Promise<void> {
+  for (const event of await creditGradesChanged(session, [companyId])) session.emit(event);
 }
 
 /** The day from which an entry is void: one on which it counted, or could have, and none to come. */

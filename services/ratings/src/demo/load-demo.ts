@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { demoId } from '@guanjia/kit';
 import type { WriteSession } from '@guanjia/kit';
 import { CreditEntryEntity } from '../credit/credit-entry.entity.ts';
+import { creditGradesChanged } from '../credit/credit-grades.ts';
 import { markVoid, saveEntry } from '../credit/credit-entry.writes.ts';
 import { shippedPacks } from '../credit/packs/index.ts';
 import type { CreditItemRow, CreditPackRow } from '../credit/credit-pack.loader.ts';
@@ -75,7 +76,8 @@ async function loadCredit(session: WriteSession): Promise<void> {
       { ...item, id: demoId('CreditItem', item.code), packKey: pack.key },
     ]),
   );
-  for (const { itemCode, voidReason, ...entry } of demoEntries(await companiesAtWork(session), DISTRICT)) {
+  const companies = await companiesAtWork(session);
+  for (const { itemCode, voidReason, ...entry } of demoEntries(companies, DISTRICT)) {
     const item = byCode.get(itemCode);
     if (item === undefined)
       throw new Error(`The demo names an item that the catalogue does not have: ${itemCode}`);
@@ -86,6 +88,11 @@ async function loadCredit(session: WriteSession): Promise<void> {
       await markVoid(then, made, { reason: voidReason, from: entry.effectiveOn });
     }
   }
+  const graded = await creditGradesChanged(
+    session,
+    companies.map(({ id }) => id),
+  );
+  for (const event of graded) session.emit(event);
 }
 
 /** Completed estates that a company manages: nobody else is rated. */

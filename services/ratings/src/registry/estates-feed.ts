@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { DomainEvent, FeedSubscription, WriteSession } from '@guanjia/kit';
+import { creditGradesChanged } from '../credit/credit-grades.ts';
 import { saveSpans } from './estate-spans.ts';
 import type { CompanySaved, DivisionSaved, EstateSaved, ManagementChanged } from './registry-events.ts';
 
@@ -40,11 +41,28 @@ async function moveToSuccessors(divisions: DivisionSaved[], session: WriteSessio
 
 async function saveCompanies(companies: CompanySaved[], session: WriteSession): Promise<void> {
   if (companies.length === 0) return;
+  const ids = companies.map(({ id }) => id);
+  const known = await session.rows<{ id: string }>(sql`select id from company_ref where id = any(${ids})`);
   await session.rows(sql`
     insert into company_ref (id, name, credit_code)
     select id, name, "creditCode"
     from jsonb_to_recordset(${JSON.stringify(companies)}::jsonb) as c(id text, name text, "creditCode" text)
     on conflict (id) do update set name = excluded.name, credit_code = excluded.credit_code`);
+  await tellGrades(
+    session,
+    ids.filter((id) => !known.some((company) => company.id === id)),
+  );
+}
+
+/** A company has a grade as soon as it is known, before anything is entered of it. */
+async function tellGrades(session: WriteSession, companyIds: string[]): Promise<void> {
+  if (companyIds.length === 0) return;
+  const { division } = session.caller;
+  session.emitTogether(await creditGradesChanged(session, companyIds), {
+    action: 'companiesGraded',
+    divisionCode: division,
+    details: { companies: companyIds.length },
+  });
 }
 
 async function saveEstates(estates: EstateSaved[], session: WriteSession): Promise<void> {

@@ -9,6 +9,8 @@ import { useCompanyFilter } from './use-company-filter.ts';
 export type EstateRow = EstateListQuery['estates']['nodes'][number];
 
 const MODES = ['PROPERTY_COMPANY', 'QUASI', 'OWNING_UNIT', 'ENTRUSTED', 'SELF_MANAGED', 'NONE'];
+const STARS = ['STAR_5', 'STAR_4', 'STAR_3', 'STAR_2', 'STAR_1', 'NONE'];
+const GRADES = ['AAA', 'AA', 'A', 'B', 'C'];
 const STATUSES = ['COMPLETED', 'UNDER_CONSTRUCTION', 'PLANNED', 'DEMOLISHED'];
 
 /** What the estates list shows: its state in the URL and the page of estates that belongs to it. */
@@ -30,6 +32,22 @@ export function useEstateList() {
       pinned: true,
     },
     company,
+    {
+      key: 'star',
+      label: t('estate.star'),
+      kind: 'choice',
+      multiple: true,
+      field: 'star',
+      options: enumOptions('EstateStarLevel', STARS),
+    },
+    {
+      key: 'credit',
+      label: t('estate.credit'),
+      kind: 'choice',
+      multiple: true,
+      field: 'creditGrade',
+      options: enumOptions('CreditGrade', GRADES),
+    },
     {
       key: 'committee',
       label: t('estates.withCommittee'),
