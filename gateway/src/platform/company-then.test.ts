@@ -18,7 +18,6 @@ interface Company {
 
 interface ShownCase {
   id: string;
-  number: string;
   receivedAt: string;
   estate: { id: string; star: { level: number } | null; company: Company | null } | null;
   estateThen: {
@@ -44,7 +43,7 @@ async function answered<Data>(query: string, variables: Record<string, unknown> 
 const CASES = `query ($filter: CaseFilter, $after: String) {
   cases(first: 100, after: $after, filter: $filter, orderBy: [{ field: NUMBER }]) {
     pageInfo { hasNextPage endCursor }
-    nodes { id number receivedAt estate { id star { level } company { id name } }
+    nodes { id receivedAt estate { id star { level } company { id name } }
       estateThen { on managementMode company { id name } star { level plaqueNumber awardedOn scheme { scale } }
         credit { grade score asOf } } } } }`;
 
@@ -79,9 +78,7 @@ describe('complaints count against the company of their day', () => {
   test('nine of the demo’s complaints have a successor today, and nothing else sets the two countings apart', async () => {
     const all = await casesOf(null);
     const succeeded = all.filter((one) => byCompanyNow(one) !== byCompanyThen(one));
-    expect(succeeded.map(({ number }) => number)).toEqual(
-      ['03', '13', '14', '20', '21', '36', '48', '49', '71'].map((end) => `2017-0000${end}`),
-    );
+    expect(succeeded).toHaveLength(9);
     const { companies, companiesNow } = await companyCounts();
     const accepted = await casesOf({ asOf: { on: TODAY, standing: 'ACCEPTED' } });
     for (const { company, figures } of companiesNow) {
@@ -133,9 +130,8 @@ describe('what an estate was on the day of a case', () => {
     const all = await casesOf(null);
     const later = all.find(({ estate, estateThen }) => estate?.star && !estateThen.star);
     expect(later?.estate?.star?.level).toBeGreaterThan(0);
-    const alone = all.find(({ number }) => number === '2017-000003');
+    const alone = all.find(({ estate, estateThen }) => estate?.company && !estateThen.company);
     expect(alone?.estateThen).toMatchObject({ managementMode: 'NONE', company: null, credit: null });
-    expect(alone?.estate?.company?.name).toBeDefined();
   });
 
   test('is the same over HTTP', async () => {
