@@ -63,7 +63,7 @@ import {
   searchTables,
 } from '../search/search.tables.ts';
 import { standingsBegin } from '../standings/begin-standings.tables.ts';
-import { figureCheck } from '../summary/figure-tables.ts';
+import { figureCheck, foldedInPlace } from '../summary/figure-tables.ts';
 import { repeatsAndHandOvers } from '../standings/repeats-and-hand-overs.tables.ts';
 import { standingFunctions } from '../standings/standing.tables.ts';
 import { livesGathered } from '../standings/standing-history.ts';
@@ -400,4 +400,5 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0340-repeats-and-hand-overs', sql: repeatsAndHandOvers },
   { name: '0341-petition-standings', sql: petitionStandingsBegin },
   { name: '0342-changes-in-fewer-columns', sql: [...standingFunctions, ...figureCheck] },
+  { name: '0380-folded-in-place', sql: foldedInPlace },
 ];

@@ -1,7 +1,7 @@
 import { EVERYWHERE } from '@guanjia/kit';
 import { measures } from '../summary/figure-layout.ts';
 import { changeMeasures } from '../summary/figure-changes.ts';
-import { emptyFigures, figureCheck, foldFunctions } from '../summary/figure-tables.ts';
+import { figureCheck, foldFunctions } from '../summary/figure-tables.ts';
 import { standingFunctions } from './standing.tables.ts';
 
 /** A database that begins with these columns has them already. */
@@ -10,8 +10,7 @@ const columns = [
      add column if not exists first_in_time boolean, add column if not exists reopened boolean`,
   ...added('case_figure', measures),
   ...added('case_figure_delta', changeMeasures),
-  `drop index case_figure_empty`,
-  emptyFigures,
+  `drop index if exists case_figure_empty`,
 ];
 
 function added(table: string, counts: readonly string[]): string[] {
