@@ -1,4 +1,12 @@
-import { newId, notFound, PlatformError, requireVersion, type WriteSession } from '@guanjia/kit';
+import {
+  fieldChanges,
+  newId,
+  notFound,
+  PlatformError,
+  requireVersion,
+  type WriteSession,
+} from '@guanjia/kit';
+import { sql } from 'kysely';
 import { SavedViewEntity } from './saved-view.entity.ts';
 import { mayChangeView, mayReadView, mayShareWithRole } from './saved-view.rules.ts';
 import { SavedViewAudience, type SaveViewInput } from './saved-view.types.ts';
@@ -100,6 +108,21 @@ function checkView({ caller }: WriteSession, { list, name, state, audience, role
       field: 'role',
     });
   }
+}
+
+/** The caller's list opens with this view from now on; with null, as it does for everybody. */
+export async function openWith(session: WriteSession, list: string, viewId: string | null): Promise<void> {
+  const { subject, division } = session.caller;
+  const [before] = await session.rows<{ viewId: string }>(sql`
+    delete from saved_view_default where owner_id = ${subject} and list = ${list} returning view_id as "viewId"`);
+  if (viewId) {
+    await session.rows(sql`
+      insert into saved_view_default (owner_id, list, division_code, view_id)
+      values (${subject}, ${list}, ${division}, ${viewId})
+      on conflict (owner_id, list) do update set view_id = excluded.view_id, division_code = excluded.division_code`);
+  }
+  const fields = fieldChanges({ viewId: before?.viewId ?? null }, { viewId });
+  if (fields.length > 0) session.changed({ type: 'SavedViewDefault', id: subject, fields });
 }
 
 /** The state itself stays out of the log: a filter may name a person. */

@@ -1,7 +1,6 @@
 import { notFound, type Connection, type RequestContext } from '@guanjia/kit';
-import { sql } from 'kysely';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { changeView, createView, deleteView } from './change-view.ts';
+import { changeView, createView, deleteView, openWith } from './change-view.ts';
 import { opensWith, savedViewList, seenBy } from './saved-view.list.ts';
 import { mayChangeView, mayReadView } from './saved-view.rules.ts';
 import {
@@ -73,21 +72,9 @@ export class SavedViewResolver {
     @Arg('input', () => SetDefaultViewInput) { list, viewId }: SetDefaultViewInput,
     @Ctx() context: RequestContext,
   ): Promise<SetDefaultViewPayload> {
-    const { subject, division } = context.caller;
-    if (!viewId) {
-      await context.write('setDefaultView', (session) =>
-        session.rows(sql`delete from saved_view_default where owner_id = ${subject} and list = ${list}`),
-      );
-      return { savedView: null };
-    }
-    const savedView = await readable(context, viewId);
-    if (savedView.list !== list) throw notFound('SavedView', viewId);
-    await context.write('setDefaultView', (session) =>
-      session.rows(sql`
-        insert into saved_view_default (owner_id, list, division_code, view_id)
-        values (${subject}, ${list}, ${division}, ${viewId})
-        on conflict (owner_id, list) do update set view_id = excluded.view_id, division_code = excluded.division_code`),
-    );
+    const savedView = viewId ? await readable(context, viewId) : null;
+    if (viewId && savedView?.list !== list) throw notFound('SavedView', viewId);
+    await context.write('setDefaultView', (session) => openWith(session, list, savedView?.id ?? null));
     return { savedView };
   }
 }

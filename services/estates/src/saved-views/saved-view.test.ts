@@ -108,20 +108,36 @@ test('each person has a default of their own, which goes with the view', async (
   });
   await harness.data(handler, DEFAULT, { input: { list: 'desk' } });
   expect(await seen(handler)).toMatchObject([{ isDefault: false }]);
+  const auditor = personOf(DIVISION, [Role.AUDITOR]);
+  const LOG = '{ estatesAuditLog(first: 2) { nodes { action changes { fields { name before after } } } } }';
+  expect(await harness.data(auditor, LOG)).toEqual({
+    estatesAuditLog: {
+      nodes: [
+        {
+          action: 'setDefaultView',
+          changes: [{ fields: [{ name: 'viewId', before: view.id, after: null }] }],
+        },
+        {
+          action: 'setDefaultView',
+          changes: [{ fields: [{ name: 'viewId', before: null, after: view.id }] }],
+        },
+      ],
+    },
+  });
   await harness.data(handler, DEFAULT, { input });
   await harness.data(owner, DELETE, { input: { id: view.id, version: 1 } });
   expect(await seen(handler)).toEqual([]);
 });
 
 test.each([
-  [{ name: ' ' }, 'textLength', 'name'],
-  [{ list: '' }, 'textLength', 'list'],
-  [{ state: { where: 'x'.repeat(8_000) } }, 'textLength', 'state'],
-  [{ state: ['ACCEPTED'] }, 'viewStateInvalid', 'state'],
-  [{ audience: 'ROLE' }, 'viewRoleMissing', 'role'],
-  [{ audience: 'OWN', role: 'HANDLER' }, 'viewRoleMissing', 'role'],
-  [{ audience: 'ROLE', role: 'AUDITOR' }, 'viewRoleNotYours', 'role'],
-])('refuses %j because of %s', async (wrong, reason, field) => {
+  ['textLength', 'name', { name: ' ' }],
+  ['textLength', 'list', { list: '' }],
+  ['textLength', 'state', { state: { where: 'x'.repeat(8_000) } }],
+  ['viewStateInvalid', 'state', { state: ['ACCEPTED'] }],
+  ['viewRoleMissing', 'role', { audience: 'ROLE' }],
+  ['viewRoleMissing', 'role', { audience: 'OWN', role: 'HANDLER' }],
+  ['viewRoleNotYours', 'role', { audience: 'ROLE', role: 'AUDITOR' }],
+])('refuses because of %s: %s', async (reason, field, wrong) => {
   const input = { list: 'cases', name: '视图', state, ...wrong };
   expect(await refusal(owner, SAVE, input)).toMatchObject({ reason, field });
 });
