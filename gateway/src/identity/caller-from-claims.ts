@@ -8,21 +8,25 @@ import type { ClaimNames } from './identity-config.ts';
  */
 export function callerFromClaims(payload: JWTPayload, names: ClaimNames): Caller {
   const clientId = text(claim(payload, names.clientId)) ?? text(payload['azp']);
-  const subject = payload.sub ?? clientId;
+  const roles = words(claim(payload, names.roles)).filter((role) => isOneOf(Role, role));
+  // With client credentials the client is itself the subject. Issuers differ in whether they send `sub` then, and some send
+  // that of an account behind the client: what holds none of our roles is no person of a department.
+  const isClient =
+    payload.sub === undefined || payload.sub === clientId || (clientId !== undefined && roles.length === 0);
+  const subject = isClient ? clientId : payload.sub;
   if (subject === undefined) throw incomplete('sub');
   const division = claim(payload, names.division);
   if (!isDivisionCode(division)) throw incomplete(names.division);
   const tier = claim(payload, names.tier) ?? tierOf(division);
   if (!isOneOf(Tier, tier)) throw incomplete(names.tier);
   return {
-    // With client credentials the client is itself the subject; issuers differ in whether they still send `sub`.
-    kind: payload.sub === undefined || payload.sub === clientId ? 'CLIENT' : 'USER',
+    kind: isClient ? 'CLIENT' : 'USER',
     subject,
     name: text(claim(payload, names.name)) ?? subject,
     staffId: text(claim(payload, names.staffId)),
     division,
     tier,
-    roles: words(claim(payload, names.roles)).filter((role) => isOneOf(Role, role)),
+    roles,
     scopes: words(claim(payload, names.scope)),
   };
 }

@@ -113,6 +113,28 @@ describe('who may ask', () => {
     });
   });
 
+  test.each([
+    ['client_id', { client_id: 'hotline' }],
+    ['azp', { azp: 'hotline' }],
+  ])(
+    'an account behind a client, named in %s, is that client: its scopes judge it',
+    async (_claim, named) => {
+      const account = { sub: '0f3a', roles: ['offline_access'], scope: 'cases:write', ...named };
+      await answer(bearing(await graph.issuer.token(account)));
+      expect(graph.library.asked.at(-1)?.caller).toMatchObject({
+        kind: 'CLIENT',
+        subject: 'hotline',
+        roles: [],
+        scopes: ['cases:write'],
+      });
+    },
+  );
+
+  test('a person who signed in through a client is a person', async () => {
+    await answer(bearing(await graph.issuer.token({ sub: 'one', azp: 'guanjia', roles: ['HEAD'] })));
+    expect(graph.library.asked.at(-1)?.caller).toMatchObject({ kind: 'USER', subject: 'one' });
+  });
+
   test('roles that the platform does not know are left out', async () => {
     await answer(bearing(await graph.issuer.token({ roles: ['HEAD', 'offline_access'] })));
     expect(graph.library.asked.at(-1)?.caller.roles).toEqual(['HEAD']);
