@@ -10,7 +10,9 @@ const RULES = [
   'services/kit/src/dates/local-date.ts',
   'services/kit/src/personal-data/masking.ts',
   'services/kit/src/scope/scope.ts',
+  'services/cases/src/deadlines/clock-extension.rules.ts',
   'services/cases/src/deadlines/clock-pause.rules.ts',
+  'services/cases/src/deadlines/deadline.rules.ts',
   'services/cases/src/escalation/escalation.rules.ts',
   'services/cases/src/webhooks/webhook-message.rules.ts',
   'services/ratings/src/credit/validity.rules.ts',
@@ -20,8 +22,9 @@ const RULES = [
 const option = process.argv.indexOf('--mutate');
 const mutate = option === -1 ? RULES : (process.argv[option + 1] ?? '').split(',');
 
-/** The tests beside a file that import it. */
-function testsOf(file) {
+/** The tests beside a file that import it; the file may be cut to lines, `a.ts:10-20`. */
+function testsOf(mutated) {
+  const file = mutated.replace(/:[\d:-]+$/, '');
   const tests = globSync(`${dirname(file)}/*.test.ts`);
   return tests.filter((test) => readFileSync(test, 'utf8').includes(`'./${basename(file)}'`));
 }

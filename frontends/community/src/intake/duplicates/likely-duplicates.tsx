@@ -26,7 +26,7 @@ export function LikelyDuplicates({ duplicates, chosen, onChoose }: LikelyDuplica
   const toggle = ({ id, number }: ChosenOriginal) => onChoose(chosen?.id === id ? null : { id, number });
   useDuplicateKeys(duplicates[0]?.case, toggle);
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className={styles['region']}>
       {duplicates.length > 0 ? (
         <Section title={t('duplicates.title')} description={t('duplicates.keys')}>
           <ul className={styles['list']}>
