@@ -1,8 +1,15 @@
-import { lazyPage } from '@guanjia/ui';
+import { fetchCatalogue, lazyPage } from '@guanjia/ui';
 import type { AppRoute } from '@guanjia/ui';
 import { OverviewPage } from './overview/overview-page.tsx';
 
-const audit = () => import('./audit/audit-page.tsx');
+// Few people open the audit log, and its texts are many: they come with its pages.
+const audit = async () => {
+  await fetchCatalogue('district', {
+    'zh-CN': () => import('./audit/locales/zh-CN.json'),
+    en: () => import('./audit/locales/en.json'),
+  });
+  return import('./audit/audit-page.tsx');
+};
 const cases = () => import('@guanjia/screens/cases');
 const petitions = () => import('@guanjia/screens/petitions');
 const registry = () => import('@guanjia/screens/registry');

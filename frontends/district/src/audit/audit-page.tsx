@@ -1,4 +1,3 @@
-import './add-texts.ts';
 import { DataTable, EmptyState, ForbiddenPage, Page, PageTabs, useHasRole, useText } from '@guanjia/ui';
 import { AUDITED } from './audited-service.ts';
 import type { AuditedService } from './audited-service.ts';

@@ -26,12 +26,12 @@ export function taskSteps(): DemoStep[] {
     ),
     step(roof, '2018-10-25 09:30', holder, (request, now) => {
       const { registry } = now;
-      const division = registry.otherDivision(Tier.COMMUNITY, now.divisionCode, '150271010027');
+      const division = registry.otherDivision(Tier.COMMUNITY, now.divisionCode, '150271010028');
       const helper = registry.person(Tier.COMMUNITY, division);
       const to = registry.isOnStaff(helper) ? { handlerId: helper.id } : { departmentCode: division };
       return addCaseTask(request, {
         caseId: now.id,
-        text: '同一施工单位也做过科技家园的屋面，请核对该处保修合同。',
+        text: '同一施工单位也做过民族花园的屋面，请核对该处保修合同。',
         dueOn: '2018-11-01',
         ...to,
       });
