@@ -1,7 +1,7 @@
 import { escapeLiteral } from 'pg';
 import type { ChangedThing, ChangeToRecord } from '../audit/field-changes.ts';
 import type { Caller } from '../identity/caller.ts';
-import { smallestScope, type DivisionCode } from '../scope/scope.ts';
+import { EVERYWHERE, smallestScope, type DivisionCode } from '../scope/scope.ts';
 import { signWrite } from './append-key.ts';
 
 /** What happened, for the feed and the audit log. `data` carries the whole state that readers need. */
@@ -85,7 +85,10 @@ export class RecordsToAppend {
     for (const { type } of this.#events) counts.set(type, (counts.get(type) ?? 0) + 1);
     this.audit({
       action: this.#operation,
-      divisionCode: smallestScope(this.#events.map(({ divisionCode }) => divisionCode)),
+      // What belongs to no division, as a catalogue does, does not take the rest out of anybody's sight.
+      divisionCode: smallestScope(
+        this.#events.map(({ divisionCode }) => divisionCode).filter((code) => code !== EVERYWHERE.from),
+      ),
       details: { count: this.#events.length, events: Object.fromEntries(counts) },
     });
   }

@@ -1,4 +1,4 @@
-import { personOf } from '@guanjia/kit';
+import { personOf, Role } from '@guanjia/kit';
 import { ratingsWithDemo } from '../testing/ratings-demo.fixture.ts';
 import type { RatingsWithDemo } from '../testing/ratings-demo.fixture.ts';
 import { companies, DISTRICT, estates } from '../testing/registry.fixture.ts';
@@ -135,4 +135,12 @@ test('loading it again writes nothing', async () => {
   const before = await ratings.data(district, count);
   expect(await ratings.subgraph.loadDemo()).toBe(false);
   expect(await ratings.data(district, count)).toEqual(before);
+});
+
+test('the district’s auditor reads of the load in one entry', async () => {
+  const LOG = '{ ratingsAuditLog(first: 10) { totalCount nodes { action divisionCode } } }';
+  const auditor = personOf('150271000000', [Role.AUDITOR]);
+  expect(await ratings.data(auditor, LOG)).toEqual({
+    ratingsAuditLog: { totalCount: 1, nodes: [{ action: 'loadDemo', divisionCode: '150271000000' }] },
+  });
 });
