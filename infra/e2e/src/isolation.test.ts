@@ -243,7 +243,7 @@ describe('while the gateway is down', () => {
     expect(reports).toMatchObject([{ app: 'gateway', url: there }]);
     const notice = broken(page, '数据服务暂时没有响应');
     await notice.waitFor();
-    const panel = page.getByRole('main').getByRole('alert').filter({ hasText: '服务暂时不可用' });
+    const panel = page.getByRole('main').getByRole('alert').filter({ hasText: '平台暂时没有响应' });
     await panel.waitFor();
     await goTo(page, EXPLORER);
     await heading(page, EXPLORER).waitFor();
@@ -252,7 +252,7 @@ describe('while the gateway is down', () => {
 
     const late = (await officers.get('zh-CN')?.context.newPage()) as Page;
     await late.goto('/community');
-    const start = late.getByRole('main').getByRole('alert').filter({ hasText: '服务暂时不可用' });
+    const start = late.getByRole('main').getByRole('alert').filter({ hasText: '平台暂时没有响应' });
     await start.waitFor();
 
     await bringBack();

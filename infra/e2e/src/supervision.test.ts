@@ -60,8 +60,8 @@ test('an order is issued, told, replied to on a phone, accepted, and told again'
 
 test('what is overdue is followed from a subdistrict to its communities and to their cases', async () => {
   const { page } = await signedIn('district', '/district/supervision');
-  await button(page, '民馨路街道').click();
   const part = page.getByRole('region', { name: '各街镇超期案件' });
+  await part.getByRole('button', { name: '民馨路街道' }).click();
   const communities = part.locator('dl dl');
   await communities.getByText('社区').first().waitFor();
   const late = communities.getByRole('link').first();
