@@ -1,5 +1,4 @@
 import { notFound, type WriteSession } from '@guanjia/kit';
-import { LockMode } from '@mikro-orm/core';
 import { sql } from 'kysely';
 import type { CaseFile } from './case-file.ts';
 import { CaseDeadlineEntity, CaseEntity, CaseResolutionEntity } from './case.entity.ts';
@@ -18,41 +17,39 @@ export interface OpenCaseFile extends CaseFile {
   };
 }
 
-interface Surroundings {
+interface OpenedRow {
   deadlines: object[];
   resolution: object | null;
-  topCategory: string | null;
-  rulesVersion: string;
-  approvals: boolean;
-  tasks: boolean;
-  transfers: boolean;
+  top_category: string | null;
+  rules_version: string;
+  open_approvals: boolean;
+  open_tasks: boolean;
+  open_transfers: boolean;
 }
 
-/**
- * The case, locked until the transaction ends. Throws NOT_FOUND when it is not there or out of scope.
- * What hangs on it is read by a second statement: one that waited for the lock would read it as it was before the wait.
- */
+/** The case, locked until the transaction ends. Throws NOT_FOUND when it is not there or out of scope. */
 export async function openCaseFile(session: WriteSession, id: string): Promise<OpenCaseFile> {
   const { em } = session;
-  const record = await em.findOne(CaseEntity, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (!record) throw notFound('Case', id);
-  const [around] = await session.rows<Surroundings>(sql`
-    select
-      coalesce((select jsonb_agg(d) from case_deadline d where d.case_id = ${id} and d.is_current), '[]') as deadlines,
-      (select to_jsonb(r) from case_resolution r where r.case_id = ${id} and r.reopened_at is null) as resolution,
-      (select top_code from case_category where id = ${record.categoryId}) as "topCategory",
-      (select version::text from rule_version) as "rulesVersion",
-      exists (select from approval where case_id = ${id} and state = 'PENDING') as approvals,
-      exists (select from case_task where case_id = ${id} and state = 'OPEN') as tasks,
-      exists (select from case_transfer where case_id = ${id} and state in ('OPEN', 'OBJECTED', 'INSISTED')) as transfers`);
-  if (!around) throw new Error(`What hangs on case ${id} was not read.`);
-  const { topCategory, rulesVersion, approvals, tasks, transfers } = around;
+  const [opened] = await session.rows<OpenedRow>(sql`
+    select (o.record).*, o.deadlines, o.resolution, o.top_category, o.rules_version, o.open_approvals, o.open_tasks, o.open_transfers
+    from open_case_file(${id}) o`);
+  if (!opened) throw notFound('Case', id);
+  const {
+    deadlines,
+    resolution,
+    top_category,
+    rules_version,
+    open_approvals,
+    open_tasks,
+    open_transfers,
+    ...record
+  } = opened;
   return {
-    record,
-    deadlines: around.deadlines.map((deadline) => em.map(CaseDeadlineEntity, deadline)),
-    resolution: around.resolution && em.map(CaseResolutionEntity, around.resolution),
-    topCategory: topCategory ?? '',
-    rulesVersion,
-    pending: { approvals, tasks, transfers },
+    record: em.map(CaseEntity, record),
+    deadlines: deadlines.map((deadline) => em.map(CaseDeadlineEntity, deadline)),
+    resolution: resolution && em.map(CaseResolutionEntity, resolution),
+    topCategory: top_category ?? '',
+    rulesVersion: rules_version,
+    pending: { approvals: open_approvals, tasks: open_tasks, transfers: open_transfers },
   };
 }

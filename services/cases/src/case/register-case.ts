@@ -12,7 +12,7 @@ import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import { sql } from 'kysely';
 import { storeComplainant } from '../complainant/complainant-vault.ts';
 import { isIdNumber, plainIdNumber } from '../complainant/id-number.rules.ts';
-import { readRuleBook } from '../deadlines/rule-book.ts';
+import { ruleBookOf } from '../deadlines/rule-book.ts';
 import { reachableChannels } from '../integrators/client-reach.ts';
 import { divisionFor } from './case-division.ts';
 import { registration } from './case-file.ts';
@@ -90,8 +90,10 @@ async function store(
   }
   const divisionCode = await divisionFor(session, asked);
   const category = await topCategory(session, asked.categoryId);
-  const book = await readRuleBook(session.rows, localDateIn(receivedAt));
-  const number = await nextNumber(session, localDateIn(receivedAt).slice(0, 4));
+  const receivedOn = localDateIn(receivedAt);
+  const { place, rulesVersion } = await nextPlace(session);
+  const book = await ruleBookOf(session.rows, rulesVersion, receivedOn, receivedOn);
+  const number = `${receivedOn.slice(0, 4)}-${place.padStart(6, '0')}`;
   const id = newId('Case');
   const record: CaseRecord = session.em.create(CaseEntity, {
     id,
@@ -111,12 +113,12 @@ async function store(
       idNumber: givenIdNumber(asked.complainantIdNumber),
     }),
     receivedAt,
-    receivedOn: localDateIn(receivedAt),
+    receivedOn,
     registeredAt: now,
     state: 'REGISTERED',
     tier: deskFor(session, divisionCode),
     // Both are set by the first clock, below.
-    dueOn: localDateIn(receivedAt),
+    dueOn: receivedOn,
     dueAt: receivedAt,
     dueProvisional: false,
     reopenedCount: 0,
@@ -146,8 +148,13 @@ function deskFor({ caller }: WriteSession, divisionCode: string): Tier {
   return divisionCode.endsWith('000000') ? Tier.DISTRICT : Tier.SUBDISTRICT;
 }
 
-/** A sequence hands numbers out without making anybody wait; one that is rolled back leaves a gap. */
-async function nextNumber(session: WriteSession, year: string): Promise<string> {
-  const [row] = await session.rows<{ place: string }>(sql`select nextval('case_number') as place`);
-  return `${year}-${String(row?.place).padStart(6, '0')}`;
+/**
+ * The case's place among all, and the version of the rules that its limits go by. A sequence hands places out without making
+ * anybody wait; one that is rolled back leaves a gap.
+ */
+async function nextPlace(session: WriteSession): Promise<{ place: string; rulesVersion: string }> {
+  const [next] = await session.rows<{ place: string; rulesVersion: string }>(sql`
+    select nextval('case_number')::text as place, (select version::text from rule_version) as "rulesVersion"`);
+  if (!next) throw new Error('The sequence of case numbers gave none.');
+  return next;
 }

@@ -15,6 +15,7 @@ import { channels, type Channel } from '../deadlines/deadline-pack.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { caseWorkers } from '../life/case-life.ts';
 import { tellCaseLives } from '../standings/tell-case-lives.ts';
+import { foldCaseFigures } from '../summary/fold-figures.job.ts';
 import { archivedBy, wrongArchiveSetting } from './archive-settings.rules.ts';
 import { ruleBooks, withAlarms } from './forecast-alarms.ts';
 import { importedCase, type CaseRows, type LedgerChange } from './imported-case.ts';
@@ -103,6 +104,7 @@ export const caseLedger: ImportKind<LedgerChange> = {
       taken.flatMap(({ events }) => events),
     );
     await tellCaseLives(session, [...written], session.clock.today());
+    await session.enqueue(foldCaseFigures, {});
     const events = taken.map(({ record }) => ({
       type: 'CaseImported',
       subjectId: record.id,

@@ -38,6 +38,7 @@ import {
   supervisionTables,
 } from '../supervision/supervision.tables.ts';
 import { nationalDays, nationalYears } from '../calendar/national-calendar.ts';
+import { openCaseFileFunction } from '../case/open-case-file.tables.ts';
 import { categoryRows } from '../category/category-tree.ts';
 import { sql as ruleTables } from '../calendar/rules.tables.ts';
 import { archiveRecords, importedRefusals, ledgerTables, takenNumbers } from '../ledger/ledger.tables.ts';
@@ -60,12 +61,13 @@ import {
   dueMomentIndexes,
   mobileSearch,
   openCaseIndex,
+  searchInBatches,
   searchTables,
 } from '../search/search.tables.ts';
 import { standingsBegin } from '../standings/begin-standings.tables.ts';
 import { figureCheck, foldedInPlace } from '../summary/figure-tables.ts';
 import { repeatsAndHandOvers } from '../standings/repeats-and-hand-overs.tables.ts';
-import { standingFunctions } from '../standings/standing.tables.ts';
+import { fewerStandings, standingFunctions } from '../standings/standing.tables.ts';
 import { livesGathered } from '../standings/standing-history.ts';
 import { dueOfEndpoint, sql as webhooks } from '../webhooks/webhooks.tables.ts';
 import { workloadIndex } from '../workload/workload.tables.ts';
@@ -401,4 +403,7 @@ export const steps: readonly DatabaseStep[] = [
   { name: '0341-petition-standings', sql: petitionStandingsBegin },
   { name: '0342-changes-in-fewer-columns', sql: [...standingFunctions, ...figureCheck] },
   { name: '0380-folded-in-place', sql: foldedInPlace },
+  { name: '0381-fewer-standings', sql: fewerStandings },
+  { name: '0382-search-in-batches', sql: searchInBatches },
+  { name: '0383-open-case-file', sql: openCaseFileFunction },
 ];

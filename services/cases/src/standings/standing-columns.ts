@@ -62,8 +62,18 @@ export const firstInTime = (last: string, c: string) =>
 /** What a stretch tells of a case. */
 export const toldColumns = ['first_in_time', ...standingColumns];
 
-/** The columns of case_record that a standing follows from: a change of none of them changes no figure. */
-export const countedColumns = [
+/**
+ * What a standing follows from, as SQL over a row `c` of case_record: a change of none of it changes no figure. Which of the
+ * open states a case is in does not count.
+ */
+export const countedOf = (c: string): readonly string[] => [
+  `${c}.state in (${stateList})`,
+  `${c}.state = 'VOIDED'`,
+  `${c}.state = 'NOT_ACCEPTED'`,
+  ...countedColumns.map((column) => `${c}.${column}`),
+];
+
+const countedColumns = [
   'division_code',
   'tier',
   'category_id',
@@ -72,7 +82,6 @@ export const countedColumns = [
   'answered_in_time',
   'accept_due_at',
   'due_at',
-  'state',
   'ended_on',
   'suspended_at',
   'resolved_on',

@@ -1,5 +1,5 @@
 import { appendChanges } from '../summary/figure-changes.ts';
-import { asOwner, LAST_CHANGE } from '../summary/figure-tables.ts';
+import { asOwner } from '../summary/figure-tables.ts';
 import { companyOn, dayOf, standingOf, toldColumns, topCategoryOf } from './standing-columns.ts';
 
 const columns = toldColumns.join(', ');
@@ -133,10 +133,12 @@ const writing = `create or replace function write_case_stretches(ids text[], rec
     returning *;
   end $$`;
 
-/** `tell_case_lives(ids, recorded)` does the same for lives that were written at once, and counts them. */
+/**
+ * `tell_case_lives(ids, recorded)` does the same for lives that were written at once, and counts them. Their changes are many:
+ * whoever asks has them folded afterwards, see foldCaseFigures.
+ */
 const telling = `create or replace function tell_case_lives(ids text[], recorded date) returns void language plpgsql ${asOwner} as $$
   declare
-    before bigint := ${LAST_CHANGE};
     earlier case_standing[];
     later case_standing[];
   begin
@@ -144,7 +146,6 @@ const telling = `create or replace function tell_case_lives(ids text[], recorded
     select array_agg(case_standing) into earlier from gone;
     later := array(select s from write_case_stretches(ids, recorded) s);
     ${appendChanges(`(select s.*, -1 as sign from unnest(earlier) s union all select s.*, 1 from unnest(later) s)`)};
-    perform fold_case_figures_after(before);
   end $$`;
 
 export const historyFunctions: string[] = [writing, telling];

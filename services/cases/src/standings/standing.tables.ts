@@ -1,7 +1,7 @@
 import { divisionScope, referenceScope } from '@guanjia/kit';
 import { appendChanges } from '../summary/figure-changes.ts';
 import { asOwner, LAST_CHANGE, ownersOwn, servicesReadOnly } from '../summary/figure-tables.ts';
-import { countedColumns, dayOf, firstInTime, standingOf, toldColumns } from './standing-columns.ts';
+import { countedOf, dayOf, firstInTime, standingOf, toldColumns } from './standing-columns.ts';
 import { historyFunctions } from './standing-history.ts';
 
 const columns = toldColumns.join(', ');
@@ -139,13 +139,12 @@ const gone = `create or replace function end_case_standing() returns trigger lan
     return null;
   end $$`;
 
-const differs = countedColumns.map((column) => `new.${column}`).join(', ');
-const from = countedColumns.map((column) => `old.${column}`).join(', ');
+// Whatever changes nothing that is counted is left at once.
+const tellStanding = `create or replace trigger tell_standing after update on case_record for each row
+  when ((${countedOf('new').join(', ')}) is distinct from (${countedOf('old').join(', ')})) execute function tell_case_standing()`;
 
 const triggers = [
-  // Whatever changes nothing that is counted is left at once.
-  `create trigger tell_standing after update on case_record for each row
-     when ((${differs}) is distinct from (${from})) execute function tell_case_standing()`,
+  tellStanding,
   `create trigger begin_standing after insert on case_record referencing new table as new_rows
      for each statement execute function begin_case_standing()`,
   `create trigger end_standing after delete on case_record referencing old table as old_rows
@@ -184,3 +183,6 @@ export const standingFunctions: string[] = [...historyFunctions, changed, begun,
 
 export const standingTables: string[] = [...management, ...standings, ...standingFunctions];
 export const standingTriggers: string[] = triggers;
+
+/** A step from one open state to another touches no standing, and a ledger is folded after it was written. */
+export const fewerStandings: string[] = [...historyFunctions, tellStanding];

@@ -1,7 +1,10 @@
 import { defineJob } from '@guanjia/kit';
 import { sql } from 'kysely';
 
-/** Every minute: what changed goes into the roll-ups, so that reads find little beside them and no writer has to do it. */
+/**
+ * Every minute, and after each part of a ledger: what changed goes into the roll-ups, so that reads find little beside them
+ * and no writer has to do it.
+ */
 export const foldCaseFigures = defineJob({
   name: 'cases.foldFigures',
   schedule: '* * * * *',
