@@ -30,6 +30,8 @@ test('an order is issued, told, replied to on a phone, accepted, and told again'
   await form.getByRole('button', { name: '发出督办单' }).click();
   const issued = await button(district.page, /^D2018-/).innerText();
   const number = /D2018-\d+/.exec(issued)?.[0] ?? '';
+  // One order about a case at a time.
+  await button(district.page, '发督办单').waitFor({ state: 'detached' });
 
   const below = await signedIn('subdistrict', '/subdistrict', { viewport: PHONE });
   await bell(below.page).click();

@@ -1,3 +1,4 @@
+import { isOpenOrder } from '@guanjia/screens/supervision';
 import type { OrderedCase } from '@guanjia/screens/supervision';
 import {
   Button,
@@ -64,7 +65,7 @@ function PressingLine({ case: row, onOrder }: { case: PressingCase; onOrder: (ab
   const enumLabel = useEnumLabel();
   const today = useToday();
   const mayOrder = useHasRole('SUPERVISOR', 'HEAD');
-  const orders = row.supervisionOrders.filter(({ state }) => state !== 'CLOSED');
+  const orders = row.supervisionOrders.filter(isOpenOrder);
   return (
     <li className={styles['line']}>
       <div className={styles['what']}>
@@ -91,7 +92,7 @@ function PressingLine({ case: row, onOrder }: { case: PressingCase; onOrder: (ab
       </div>
       <div className={styles['moves']}>
         <DueTag dueOn={row.dueOn} dueAt={row.dueAt} overdue={row.overdue} today={today} />
-        {mayOrder ? (
+        {mayOrder && orders.length === 0 ? (
           <Button
             size="small"
             aria-label={t('supervision.orderFor', { number: row.number })}

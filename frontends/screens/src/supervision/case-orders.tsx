@@ -7,12 +7,13 @@ import { useText } from '../scope.ts';
 import { addressees } from './addressees.ts';
 import { IssueOrder } from './issue-order.tsx';
 import type { OrderedCase } from './issue-order.tsx';
+import { isOpenOrder } from './open-order.ts';
 import { OrderCards } from './order-cards.tsx';
 import { OrderDrawer } from './order-drawer.tsx';
 
 /**
- * The supervision orders about one case, and a new one for whoever may issue it; nothing where there is none and none
- * may be issued.
+ * The supervision orders about one case, and a new one for whoever may issue it, once none is open; nothing where there is none
+ * and none may be issued.
  */
 export function CaseOrders({ case: about }: { case: OrderedCase & { state: string } }) {
   const { t } = useText();
@@ -25,7 +26,8 @@ export function CaseOrders({ case: about }: { case: OrderedCase & { state: strin
     fetchPolicy: 'cache-and-network',
   });
   const orders = data?.case?.supervisionOrders ?? [];
-  const mayIssue = supervises && addressees(tier).length > 0 && !isDone(about.state);
+  const mayIssue =
+    supervises && addressees(tier).length > 0 && !isDone(about.state) && !orders.some(isOpenOrder);
   if (orders.length === 0 && !mayIssue) return null;
   return (
     <Section

@@ -8,6 +8,7 @@ export { DeskSection } from '../desk/desk-section.tsx';
 export { FollowUpsOnDesk } from '../desk/follow-ups-on-desk.tsx';
 export { WorkloadPanel } from '../workload/workload-panel.tsx';
 export { DeskDuties } from './desk-duties.tsx';
+export { isOpenOrder } from './open-order.ts';
 export { IssueOrder } from './issue-order.tsx';
 export type { OrderedCase } from './issue-order.tsx';
 export { SupervisionOrderListPage } from './order-list-page.tsx';

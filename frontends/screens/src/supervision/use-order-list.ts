@@ -4,10 +4,9 @@ import { useDivisionFilter } from '../divisions/use-division-filter.ts';
 import { SupervisionOrderListDocument } from '../generated/graphql.ts';
 import type { SupervisionOrderListQuery } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
+import { ORDER_STATES } from './open-order.ts';
 
 export type OrderRow = NonNullable<SupervisionOrderListQuery['supervisionOrders']>['nodes'][number];
-
-const STATES = ['ISSUED', 'REPLIED', 'RETURNED', 'CLOSED'];
 
 /** The supervision orders within the viewer's reach: the list's state in the address, and its page. */
 export function useOrderList() {
@@ -28,7 +27,7 @@ export function useOrderList() {
       label: t('orders.state'),
       kind: 'choice',
       multiple: true,
-      options: choice('SupervisionOrderState', STATES),
+      options: choice('SupervisionOrderState', ORDER_STATES),
       pinned: true,
     },
     ...divisions,
