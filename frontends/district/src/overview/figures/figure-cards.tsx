@@ -37,7 +37,7 @@ export function FigureCards({ division, variables }: FigureCardsProps) {
     { summary: 'registrySummary', key: 'areaPerHousehold', figure: registrySummary?.areaPerHousehold },
   ] as const;
   return (
-    <Grid min={narrow ? 150 : 240}>
+    <Grid min={narrow ? 150 : 210}>
       {cards.map(({ summary, key, figure }) => (
         <FigureCard
           key={key}
