@@ -3,6 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { auditAnchors, type AuditAnchors } from '../audit/audit-anchors.ts';
+import { auditRefusals } from '../audit/audit-refusals.ts';
 import { offsetClock, type Clock } from '../clock/clock.ts';
 import { connect, type DatabaseConfig } from '../database/connect.ts';
 import { databaseError, withDatabaseErrors } from '../database/database-errors.ts';
@@ -24,7 +25,6 @@ import { compiledExecution } from './compiled-execution.ts';
 import type { SubgraphDefinition } from './define-subgraph.ts';
 import { missingReadScope } from './read-scopes.ts';
 import { openContext } from './request-context.ts';
-import type { RootField } from './root-fields.ts';
 
 export interface SubgraphConfig {
   database: DatabaseConfig;
@@ -154,7 +154,11 @@ export async function startSubgraph(
     } catch (error) {
       await context.close();
       if (error instanceof PlatformError) {
-        await auditRefusals({ ...base, caller, requestId }, [FILES], [error]);
+        await auditRefusals(
+          { ...base, caller, requestId },
+          [{ name: 'files', responseName: 'files' }],
+          [error],
+        );
         return fileError(error);
       }
       // The rest of the address holds the file's name.
@@ -317,40 +321,4 @@ function logFailures(log: Logger, requestId: string, errors: readonly GraphQLErr
     if (error.extensions?.['code']) continue;
     log.error({ requestId, path: error.path, err: error.originalError ?? error }, 'a resolver failed');
   }
-}
-
-/** Of a query with a thousand refused fields the log tells so many, and how many there were. */
-const MAX_REFUSED_PATHS = 20;
-
-/** What a refused upload or download is told as. */
-const FILES: RootField = { name: 'files', responseName: 'files' };
-
-/** Every refused access lands in the audit log, whatever else the request did: in one entry for a request. */
-async function auditRefusals(
-  context: ServiceBase & { caller: Caller; requestId: string },
-  rootFields: readonly RootField[],
-  errors: readonly GraphQLError[],
-): Promise<void> {
-  const refused = errors.filter((error) => error.extensions?.['code'] === 'FORBIDDEN');
-  if (refused.length === 0) return;
-  await write({ ...context, scope: EVERYWHERE }, 'refusal', async (session) => {
-    // What the caller calls it in the answer is free; the log names what was asked for.
-    const refusedField = rootFields.find(({ responseName }) => responseName === refused[0]?.path?.[0]);
-    const counts = new Map<string, number>();
-    for (const { extensions } of refused) {
-      const reason = String(extensions?.['reason'] ?? 'FORBIDDEN');
-      counts.set(reason, (counts.get(reason) ?? 0) + 1);
-    }
-    session.audit({
-      action: (refusedField ?? rootFields[0])?.name ?? 'operation',
-      outcome: 'REFUSED',
-      divisionCode: context.caller.division,
-      details: {
-        reason: [...counts.keys()][0],
-        count: refused.length,
-        reasons: Object.fromEntries(counts),
-        paths: refused.slice(0, MAX_REFUSED_PATHS).map(({ path }) => (path ?? []).join('.')),
-      },
-    });
-  });
 }
