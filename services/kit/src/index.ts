@@ -77,6 +77,7 @@ export * from './scope/scope.ts';
 export { allowAppends } from './sequencing/append-key.ts';
 export type { AuditToRecord, EventToRecord } from './sequencing/append-write.ts';
 export { sequencingTables } from './sequencing/sequencing.tables.ts';
+export { tellAgain } from './sequencing/tell-again.ts';
 export * from './subgraph/build-schema.ts';
 export * from './subgraph/define-subgraph.ts';
 export * from './subgraph/feed-readers.ts';

@@ -1,7 +1,8 @@
-import { addDays, compare, startOfDay, type Comparison, type LocalDate } from '@guanjia/kit';
+import { compare, type Comparison, type LocalDate } from '@guanjia/kit';
 import { sql, type RawBuilder } from 'kysely';
 import { openStates } from '../life/case-life.ts';
 import { standingAt } from '../standings/standing-conditions.ts';
+import { endOf, stretchConditions } from '../standings/stretches.ts';
 import type { CaseStandingName } from './case-enums.ts';
 
 type Condition = RawBuilder<boolean>;
@@ -48,35 +49,20 @@ const standingFields = {
   resolvedLevel: 's.resolved_level',
 } as const;
 
-/** Stretches (`s`) that hold the end of a date; of today those that are so now. */
-export function heldOn(on: LocalDate, now: Date): Condition {
-  if (startOfDay(addDays(on, 1)) > now) return sql`s.until_on = 'infinity'`;
-  return sql`(s.since_on <= ${on}::date and s.until_on > ${on}::date)`;
-}
-
 /** A standing of stretches (`s`) at the end of a date, or now when that is today. */
 export function standing(name: CaseStandingName | 'UNANSWERED_LATE', on: LocalDate, now: Date): Condition {
-  const endOfDay = startOfDay(addDays(on, 1));
-  const moment = (endOfDay < now ? endOfDay : now).toISOString();
-  return sql.raw(standingAt(name, `'${moment}'::timestamptz`));
+  return sql.raw(standingAt(name, `'${endOf(on, now).toISOString()}'::timestamptz`));
 }
 
 /**
  * Cases (`t`) that had this standing on a date: what happened later does not count. Figures and the lists behind them use
  * the same stretches and the same conditions, so their numbers cannot differ.
  */
-export function standingOn(
-  { on, standing: name, recordedLater, companyNowId, ...more }: StandingAsked,
-  now: Date,
-): Condition {
-  const others = Object.entries(standingFields).flatMap(([field, column]) => {
-    const asked = more[field as keyof typeof standingFields];
-    return asked ? compare(column, asked) : [];
-  });
-  const later = recordedLater ? [sql<boolean>`(s.recorded_on > ${on}::date) = ${recordedLater.eq}`] : [];
+export function standingOn(asked: StandingAsked, now: Date): Condition {
+  const { on, standing: name, companyNowId } = asked;
   const companyNow = companyNowId ? [managedNow('s.estate_id', companyNowId)] : [];
   return sql`t.id in (select s.case_id from case_standing s where ${sql.join(
-    [heldOn(on, now), standing(name, on, now), ...others, ...companyNow, ...later],
+    [...stretchConditions(standingFields, asked, now), standing(name, on, now), ...companyNow],
     sql` and `,
   )})`;
 }

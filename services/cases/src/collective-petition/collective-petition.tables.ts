@@ -1,8 +1,8 @@
-import { divisionScope } from '@guanjia/kit';
+import { divisionScope, reachEverywhere } from '@guanjia/kit';
 
 /** The tier whose desk holds a batch: as its history has it, with what it was escalated to. */
 export const batchDesks: string[] = [
-  `set local guanjia.scope_from = '000000000000'; set local guanjia.scope_to = '999999999999'`,
+  `select ${reachEverywhere}`,
   `alter table collective_petition add column tier text not null default 'SUBDISTRICT'
      check (tier in ('DISTRICT', 'SUBDISTRICT', 'COMMUNITY'))`,
   `alter table collective_petition alter column tier drop default`,
@@ -22,7 +22,7 @@ export const sql = [
      add column paused_at timestamptz,
      add column paused_until date,
      add column ended_on date`,
-  `set local guanjia.scope_from = '000000000000'; set local guanjia.scope_to = '999999999999'`,
+  `select ${reachEverywhere}`,
   // Until now a batch was accepted as it came, and its limit counted from there.
   `update collective_petition set accepted_at = received_at, accepted_on = received_on, accepted_in_time = true,
      state = case when resolved_at is null then 'ACCEPTED' else 'RESOLVED' end`,

@@ -1,5 +1,6 @@
-import { divisionScope, EVERYWHERE } from '@guanjia/kit';
+import { divisionScope, reachEverywhere } from '@guanjia/kit';
 import { dayOf } from '../standings/standing-columns.ts';
+import { handedOverView, openNext } from '../standings/stretches.ts';
 import { asOwner, ownersOwn, servicesReadOnly } from '../summary/figure-tables.ts';
 
 /** What figures count of a collective petition, as SQL over a row `p` of it: the columns of its stretches besides their days. */
@@ -21,6 +22,7 @@ function standingOf(p: string): Readonly<Record<string, string>> {
 
 const columns = Object.keys(standingOf('p'));
 const listed = columns.join(', ');
+const stretches = { table: 'collective_petition_standing', key: 'petition_id', columns };
 const counted = [
   'division_code',
   'estate_id',
@@ -65,10 +67,7 @@ const tables = [
   ...divisionScope('collective_petition_standing'),
   ownersOwn('collective_petition_standing'),
   servicesReadOnly('collective_petition_standing'),
-  `create view collective_petition_handed_over with (security_invoker = true) as
-     select s.petition_id as id, s.number, s.received_on, s.division_code, s.until_on as handed_over_on, s.handed_to
-     from collective_petition_standing s where s.handed_to is not null and not exists (
-       select from collective_petition_standing later where later.petition_id = s.petition_id and later.since_on > s.since_on)`,
+  handedOverView('collective_petition_handed_over', stretches),
 ];
 
 const eventDay = dayOf('e.occurred_at');
@@ -134,16 +133,7 @@ const changed = `create function tell_petition_standing() returns trigger langua
     select * into last from collective_petition_standing where petition_id = new.id order by since_on desc limit 1;
     if not found then return null; end if;
     day := greatest(day, last.since_on);
-    update collective_petition_standing set until_on = day
-    where petition_id = new.id and since_on = last.since_on and since_on < day;
-    insert into collective_petition_standing (petition_id, since_on, recorded_on, ${listed})
-    values (new.id, day, day, ${Object.values(next).join(', ')})
-    on conflict (petition_id, since_on) do update set (recorded_on, ${listed}) =
-      row(greatest(collective_petition_standing.recorded_on, excluded.recorded_on), ${columns.map((one) => `excluded.${one}`).join(', ')});
-    if new.division_code <> last.division_code then
-      update collective_petition_standing set handed_to = nullif(new.division_code, division_code)
-      where petition_id = new.id and until_on = day;
-    end if;
+    ${openNext(stretches, Object.values(next))};
     return null;
   end $$`;
 
@@ -174,7 +164,7 @@ const triggers = [
 
 /** Figures of collective petitions follow from stretches of days: what happens later changes none of the past. */
 export const petitionStandingsBegin: string[] = [
-  `set local guanjia.scope_from = '${EVERYWHERE.from}'; set local guanjia.scope_to = '${EVERYWHERE.to}'`,
+  `select ${reachEverywhere}`,
   ...tables,
   writing,
   changed,

@@ -1,6 +1,6 @@
-import { addDays, compare, startOfDay, type Comparison, type LocalDate } from '@guanjia/kit';
+import type { Comparison, LocalDate } from '@guanjia/kit';
 import { sql, type RawBuilder } from 'kysely';
-import { heldOn } from '../case/case-standing.ts';
+import { endOf, stretchConditions } from '../standings/stretches.ts';
 
 /** How a collective petition counts on a date. */
 export const petitionStandings = ['RECEIVED', 'OPEN', 'OVERDUE', 'RESOLVED', 'RESOLVED_IN_TIME'] as const;
@@ -31,12 +31,9 @@ export function petitionStanding(name: PetitionStandingName, on: LocalDate, now:
       return sql`true`;
     case 'OPEN':
       return sql`s.open`;
-    case 'OVERDUE': {
-      const endOfDay = startOfDay(addDays(on, 1));
-      const moment = (endOfDay < now ? endOfDay : now).toISOString();
+    case 'OVERDUE':
       // Only what runs has a due date.
-      return sql`s.due_at < ${moment}::timestamptz`;
-    }
+      return sql`s.due_at < ${endOf(on, now).toISOString()}::timestamptz`;
     case 'RESOLVED':
       return sql`s.resolved_on is not null`;
     case 'RESOLVED_IN_TIME':
@@ -45,17 +42,10 @@ export function petitionStanding(name: PetitionStandingName, on: LocalDate, now:
 }
 
 /** Stretches (`s`) of which this was so on a date. */
-export function petitionStretches(
-  { on, standing, recordedLater, ...more }: PetitionStandingAsked,
-  now: Date,
-): RawBuilder<boolean> {
-  const others = Object.entries(fields).flatMap(([field, column]) => {
-    const asked = more[field as keyof typeof fields];
-    return asked ? compare(column, asked) : [];
-  });
-  const later = recordedLater ? [sql<boolean>`(s.recorded_on > ${on}::date) = ${recordedLater.eq}`] : [];
+export function petitionStretches(asked: PetitionStandingAsked, now: Date): RawBuilder<boolean> {
+  const { on, standing } = asked;
   return sql.join(
-    [heldOn(on, now), petitionStanding(standing, on, now), ...others, ...later],
+    [...stretchConditions(fields, asked, now), petitionStanding(standing, on, now)],
     sql` and `,
   ) as RawBuilder<boolean>;
 }

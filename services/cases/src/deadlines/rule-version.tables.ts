@@ -1,4 +1,4 @@
-import { referenceScope } from '@guanjia/kit';
+import { referenceScope, reachEverywhere } from '@guanjia/kit';
 
 const RULES = ['calendar_year', 'calendar_day', 'deadline_pack'];
 
@@ -12,7 +12,7 @@ export const ruleVersion: string[] = [
      version uuid not null default gen_random_uuid()
    )`,
   ...referenceScope('rule_version'),
-  `set local guanjia.scope_from = '000000000000'; set local guanjia.scope_to = '999999999999'`,
+  `select ${reachEverywhere}`,
   `insert into rule_version default values`,
   `create function change_rule_version() returns trigger language plpgsql as $$
      begin

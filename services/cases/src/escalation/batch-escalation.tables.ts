@@ -1,4 +1,4 @@
-import { divisionScope } from '@guanjia/kit';
+import { divisionScope, reachEverywhere } from '@guanjia/kit';
 
 /**
  * Collective petitions are watched as cases are, but the clock that runs is part of the batch itself: `escalate_at` is
@@ -32,7 +32,7 @@ export const batchEscalationTables: string[] = [
    )`,
   ...divisionScope('collective_petition_escalation'),
   // The owner is subject to the policies too.
-  `set local guanjia.scope_from = '000000000000'; set local guanjia.scope_to = '999999999999'`,
+  `select ${reachEverywhere}`,
   `update collective_petition set escalate_at = coalesce(accepted_at, received_at)
      where state in ('RECEIVED', 'ACCEPTED') and paused_at is null`,
 ];

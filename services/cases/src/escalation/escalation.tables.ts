@@ -1,4 +1,4 @@
-import { divisionScope, referenceScope } from '@guanjia/kit';
+import { divisionScope, referenceScope, reachEverywhere } from '@guanjia/kit';
 import { escalationPacks } from './escalation-pack.ts';
 
 /**
@@ -71,8 +71,7 @@ export const escalationTables: string[] = [
   ...watching,
   ...steps,
   // The owner is subject to the policies too.
-  `set local guanjia.scope_from = '000000000000'`,
-  `set local guanjia.scope_to = '999999999999'`,
+  `select ${reachEverywhere}`,
   `insert into escalation_pack (key, valid_from, valid_to, lines, order_limit)
      select p->>'key', (p->>'validFrom')::date, (p->>'validTo')::date, p->'lines', p->'orderLimit'
      from jsonb_array_elements('${JSON.stringify(escalationPacks)}'::jsonb) as p`,

@@ -1,4 +1,4 @@
-import { importTables } from '@guanjia/kit';
+import { importTables, reachEverywhere } from '@guanjia/kit';
 
 /** Imports, the mark of the cases that came by one, and the other names by which sheets call an estate. */
 export const ledgerTables: string[] = [
@@ -29,7 +29,7 @@ export const takenNumbers: string[] = [
 /** Cases that an import did not accept had no reason until now. */
 export const importedRefusals: string[] = [
   // The owner is subject to the policies too.
-  `set local guanjia.scope_from = '000000000000'; set local guanjia.scope_to = '999999999999'`,
+  `select ${reachEverywhere}`,
   `update case_record set refusal_reason = 'OTHER'
      where state = 'NOT_ACCEPTED' and refusal_reason is null and import_id is not null`,
 ];
@@ -50,7 +50,7 @@ export const archiveRecords: string[] = [
      check ((suspended_from is null) = (suspended_at is null) or archived)`,
   `create index case_archived on case_record (received_at) where archived`,
   // The owner is subject to the policies too.
-  `set local guanjia.scope_from = '000000000000'; set local guanjia.scope_to = '999999999999'`,
+  `select ${reachEverywhere}`,
   `update case_record c set imported_at = j.started_at, imported_by = j.caller ->> 'name'
      from import_job j where j.id = c.import_id`,
 ];

@@ -1,3 +1,4 @@
+import { reachEverywhere } from '@guanjia/kit';
 /**
  * What a search looks through: pairs of neighbouring characters in the text, the place and the numbers of a case.
  * Words of two characters are the rule in Chinese, and there are no spaces that a word list could go by.
@@ -17,7 +18,7 @@ export const searchTables: string[] = [
      end $$`,
   `create trigger search_pairs before insert or update of text, location, number, source_number on case_record
      for each row execute function keep_search_pairs()`,
-  `set local guanjia.scope_from = '000000000000'; set local guanjia.scope_to = '999999999999'`,
+  `select ${reachEverywhere}`,
   `update case_record set text = text where search_pairs is null`,
   `create index case_search on case_record using gin (search_pairs) with (fastupdate = off)`,
 ];

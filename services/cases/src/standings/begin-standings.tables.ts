@@ -1,3 +1,4 @@
+import { reachEverywhere } from '@guanjia/kit';
 import { figureCheck, figureTables } from '../summary/figure-tables.ts';
 import { standingIndexes, standingTables, standingTriggers } from './standing.tables.ts';
 
@@ -57,7 +58,7 @@ const managedNow = `insert into estate_management (estate_id, since_on, company_
 
 /** Figures follow from stretches of standings: what happens later changes none of the past. */
 export const standingsBegin: string[] = [
-  `set local guanjia.scope_from = '000000000000'; set local guanjia.scope_to = '999999999999'`,
+  `select ${reachEverywhere}`,
   ...superseded,
   ...answers,
   ...figureTables,

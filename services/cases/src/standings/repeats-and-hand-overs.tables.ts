@@ -1,8 +1,9 @@
-import { EVERYWHERE } from '@guanjia/kit';
+import { reachEverywhere } from '@guanjia/kit';
 import { measures } from '../summary/figure-layout.ts';
 import { changeMeasures } from '../summary/figure-changes.ts';
 import { figureCheck, foldFunctions } from '../summary/figure-tables.ts';
-import { standingFunctions } from './standing.tables.ts';
+import { caseStretches, standingFunctions } from './standing.tables.ts';
+import { handedOverView } from './stretches.ts';
 
 /** A database that begins with these columns has them already. */
 const columns = [
@@ -34,24 +35,15 @@ const told = [
   `alter table case_standing alter column number set not null, alter column reopened set not null`,
 ];
 
-/**
- * Cases that were with a division of the caller's and are not any more, as far as it knew them: by the last stretch that it
- * sees. What came after is told by no column.
- */
-const handedOver = `create view case_handed_over with (security_invoker = true) as
-  select s.case_id as id, s.number, s.received_on, s.division_code, s.until_on as handed_over_on, s.handed_to
-  from case_standing s where s.handed_to is not null
-    and not exists (select from case_standing later where later.case_id = s.case_id and later.since_on > s.since_on)`;
-
 /** First and repeated resolutions are told apart, and what was handed over stays in the list of what counted before. */
 export const repeatsAndHandOvers: string[] = [
-  `set local guanjia.scope_from = '${EVERYWHERE.from}'; set local guanjia.scope_to = '${EVERYWHERE.to}'`,
+  `select ${reachEverywhere}`,
   ...columns,
   ...told,
   ...standingFunctions,
   ...foldFunctions,
   ...figureCheck,
   `create index case_standing_handed_over on case_standing (division_code, until_on) where handed_to is not null`,
-  handedOver,
+  handedOverView('case_handed_over', caseStretches),
   `select recount_case_figures(true)`,
 ];

@@ -3,8 +3,10 @@ import { appendChanges } from '../summary/figure-changes.ts';
 import { asOwner, LAST_CHANGE, ownersOwn, servicesReadOnly } from '../summary/figure-tables.ts';
 import { countedOf, dayOf, firstInTime, standingOf, toldColumns } from './standing-columns.ts';
 import { historyFunctions } from './standing-history.ts';
+import { openNext } from './stretches.ts';
 
 const columns = toldColumns.join(', ');
+export const caseStretches = { table: 'case_standing', key: 'case_id', columns: toldColumns };
 
 /** Who managed which estate, from a day on and until a day that is no more of it: kept from the feed of estates. */
 const management = [
@@ -101,14 +103,7 @@ const changed = `create or replace function tell_case_standing() returns trigger
     else
       earlier := array[last];
     end if;
-    update case_standing set until_on = day where case_id = new.id and since_on = last.since_on and since_on < day;
-    insert into case_standing (case_id, since_on, recorded_on, ${columns})
-    values (new.id, day, day, ${[firstInTime('last', 'new'), ...Object.values(next)].join(', ')})
-    on conflict (case_id, since_on) do update set (recorded_on, ${columns}) =
-      row(greatest(case_standing.recorded_on, excluded.recorded_on), ${toldColumns.map((one) => `excluded.${one}`).join(', ')});
-    if new.division_code <> last.division_code then
-      update case_standing set handed_to = nullif(new.division_code, division_code) where case_id = new.id and until_on = day;
-    end if;
+    ${openNext(caseStretches, [firstInTime('last', 'new'), ...Object.values(next)])};
     later := array(select s from case_standing s where case_id = new.id and (corrected or since_on >= last.since_on));
     ${appendChanges(`(select s.*, -1 as sign from unnest(earlier) s union all select s.*, 1 from unnest(later) s)`)};
     perform fold_case_figures_after(before);

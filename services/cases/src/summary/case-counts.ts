@@ -8,7 +8,7 @@ import {
 } from '@guanjia/kit';
 import { sql, type RawBuilder } from 'kysely';
 import type { AgeBucket } from '../case/case-enums.ts';
-import { heldOn } from '../case/case-standing.ts';
+import { heldOn } from '../standings/stretches.ts';
 import { petitionStanding, petitionStretches } from '../collective-petition/petition-standing.ts';
 import { standingConditions } from '../standings/standing-conditions.ts';
 import { ageRanges } from './age-ranges.ts';

@@ -1,6 +1,7 @@
 import { addDays, startOfDay, type DivisionCode, type LocalDate, type RequestContext } from '@guanjia/kit';
 import { sql, type RawBuilder } from 'kysely';
-import { heldOn, standing } from '../case/case-standing.ts';
+import { standing } from '../case/case-standing.ts';
+import { heldOn } from '../standings/stretches.ts';
 import { divisions, within } from './divisions.ts';
 import { changesOf, lasting } from './figure-changes.ts';
 import {

@@ -1,3 +1,4 @@
+import { reachEverywhere } from '@guanjia/kit';
 const inScope = (column: string) =>
   `(${column} >= current_setting('guanjia.scope_from', true) and ${column} < current_setting('guanjia.scope_to', true))`;
 
@@ -10,7 +11,7 @@ export const objectionExplanations: string[] = [
   `alter table case_transfer
      add column objection_provisional boolean not null default false,
      add column objection_explanation jsonb`,
-  `set local guanjia.scope_from = '000000000000'; set local guanjia.scope_to = '999999999999'`,
+  `select ${reachEverywhere}`,
   // As transfer.rules.ts counts it: those that run already are counted anew with the rest.
   `update case_transfer set objection_explanation = jsonb_build_object(
        'rule', 'transfer.objection', 'amount', 5, 'unit', 'WORKING_DAYS', 'roll', false,

@@ -1,4 +1,4 @@
-import { EVERYWHERE, type DatabaseStep } from '@guanjia/kit';
+import { reachEverywhere, tellAgain, type DatabaseStep } from '@guanjia/kit';
 
 /**
  * Tells the feed once who managed every estate when. Until cases kept histories they took the present company alone from
@@ -7,18 +7,16 @@ import { EVERYWHERE, type DatabaseStep } from '@guanjia/kit';
 export const managementToldAgain: DatabaseStep = {
   name: '0340-management-told-again',
   sql: [
-    `select set_config('guanjia.scope_from', '${EVERYWHERE.from}', true), set_config('guanjia.scope_to', '${EVERYWHERE.to}', true)`,
-    `insert into unsequenced_write (records, content)
-     select count(*), jsonb_build_object('occurredAt', now(), 'entries', jsonb_build_array(), 'events', jsonb_agg(
-       jsonb_build_object('type', 'ManagementChanged', 'subjectId', e.id, 'divisionCode', e.division_code, 'data', jsonb_build_object(
-         'id', e.id, 'divisionCode', e.division_code, 'history', m.history, 'companyId', m.company_id)) order by e.id))
-     from estate e
-     join (
-       select estate_id,
-         jsonb_agg(jsonb_build_object('mode', mode, 'companyId', company_id, 'from', from_date, 'to', to_date) order by from_date) as history,
-         max(company_id) filter (where (now() at time zone 'Asia/Shanghai')::date between from_date and coalesce(to_date, 'infinity')) as company_id
-       from estate_management group by 1
-     ) m on m.estate_id = e.id
-     having count(*) > 0`,
+    `select ${reachEverywhere}`,
+    tellAgain(`
+      select 'ManagementChanged' as type, e.id as subject_id, e.division_code,
+        jsonb_build_object('id', e.id, 'divisionCode', e.division_code, 'history', m.history, 'companyId', m.company_id) as data
+      from estate e
+      join (
+        select estate_id,
+          jsonb_agg(jsonb_build_object('mode', mode, 'companyId', company_id, 'from', from_date, 'to', to_date) order by from_date) as history,
+          max(company_id) filter (where (now() at time zone 'Asia/Shanghai')::date between from_date and coalesce(to_date, 'infinity')) as company_id
+        from estate_management group by 1
+      ) m on m.estate_id = e.id`),
   ],
 };

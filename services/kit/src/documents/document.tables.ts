@@ -1,3 +1,4 @@
+import { reachEverywhere } from '../scope/scope.ts';
 import { divisionScope } from '../database/platform-tables.ts';
 
 /** SQL that finds whose bytes a swept document's are, too. */
@@ -12,7 +13,7 @@ export const documentSweepTables: string[] = [
 export function madeDocumentTables(): string[] {
   return [
     `alter table document add column made boolean not null default false`,
-    `set local guanjia.scope_from = '000000000000'; set local guanjia.scope_to = '999999999999'`,
+    `select ${reachEverywhere}`,
     `update document d set made = true where exists (select from export_job e where e.document_id = d.id)
        or exists (select from import_job i where i.error_document_id = d.id)`,
   ];

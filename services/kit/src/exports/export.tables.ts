@@ -1,3 +1,4 @@
+import { reachEverywhere } from '../scope/scope.ts';
 import { divisionScope } from '../database/platform-tables.ts';
 
 /** SQL of the exports of a service: who asked for what, how far it is, where the file is. */
@@ -33,7 +34,7 @@ export function exportOrderTables(): string[] {
 export function exportEndTables(): string[] {
   return [
     `alter table export_job add column failure text`,
-    `set local guanjia.scope_from = '000000000000'; set local guanjia.scope_to = '999999999999'`,
+    `select ${reachEverywhere}`,
     `update export_job set filter = null where state in ('DONE', 'FAILED', 'CANCELLED')`,
   ];
 }

@@ -1,3 +1,4 @@
+import { reachEverywhere } from '../scope/scope.ts';
 import { divisionScope } from '../database/platform-tables.ts';
 
 /** SQL of the imports of a service: what was uploaded, how far it is, what is wrong with which row. */
@@ -60,7 +61,7 @@ export function importSheetTables(): string[] {
   return [
     `alter table import_job alter column document_id drop not null`,
     `create index import_job_document on import_job (document_id)`,
-    `set local guanjia.scope_from = '000000000000'; set local guanjia.scope_to = '999999999999'`,
+    `select ${reachEverywhere}`,
     `update document d set expires_at = i.created_at + interval '30 days' from import_job i
      where d.id = i.document_id and d.subject_id is null and d.expires_at is null`,
   ];

@@ -1,7 +1,6 @@
-import { divisionScope, EVERYWHERE, type DatabaseStep } from '@guanjia/kit';
+import { divisionScope, reachEverywhere, type DatabaseStep } from '@guanjia/kit';
 
 /** SQL: until it is set back, the caller sees every division. */
-export const everywhere = `set_config('guanjia.scope_from', '${EVERYWHERE.from}', true), set_config('guanjia.scope_to', '${EVERYWHERE.to}', true)`;
 /** SQL: a code lies in the scope that the caller came with. */
 export const inMine = (code: string) => `${code} >= scope[1] and ${code} < scope[2]`;
 /** SQL: the stretch `span` holds on a day. */
@@ -11,7 +10,7 @@ const dayOf = (moment: string) => `(${moment} at time zone 'Asia/Shanghai')::dat
 
 /** Where estates lay and since when they count, as the estates service tells it. */
 const spans = [
-  `select ${everywhere}`,
+  `select ${reachEverywhere}`,
   `create table estate_span (
      estate_id text not null,
      from_on date not null,
@@ -48,7 +47,7 @@ const stars = [
    declare
      scope text[] := array[current_setting('guanjia.scope_from', true), current_setting('guanjia.scope_to', true)];
    begin
-     perform ${everywhere};
+     perform ${reachEverywhere};
      return query
        select award.id, award.estate_id, held.division_code, award.scheme_id, award.awarded_on, award.valid_until, award.version,
          coalesce(changed.level, award.level), coalesce(changed.plaque_number, award.plaque_number),
@@ -79,7 +78,7 @@ const stars = [
    declare
      scope text[] := array[current_setting('guanjia.scope_from', true), current_setting('guanjia.scope_to', true)];
    begin
-     perform ${everywhere};
+     perform ${reachEverywhere};
      return query
        select asked.estate_id, asked.day, period.level,
          greatest(award.recorded_on, (select max(${dayOf('change.recorded_at')}) from star_change change

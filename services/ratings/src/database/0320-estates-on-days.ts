@@ -1,5 +1,5 @@
-import type { DatabaseStep } from '@guanjia/kit';
-import { everywhere, holds, inMine } from './0192-dated-ratings.ts';
+import { reachEverywhere, type DatabaseStep } from '@guanjia/kit';
+import { holds, inMine } from './0192-dated-ratings.ts';
 
 /**
  * The star and the company that estates had on days, of estates that are the caller's now or were on the day: star and
@@ -16,7 +16,7 @@ export const estatesOnDays: DatabaseStep = {
      declare
        scope text[] := array[current_setting('guanjia.scope_from', true), current_setting('guanjia.scope_to', true)];
      begin
-       perform ${everywhere};
+       perform ${reachEverywhere};
        return query
          select asked.estate_id, asked.day, managed.company_id, award.id, award.division_code, award.scheme_id,
            award.awarded_on, award.valid_until, award.version, period.level, period.plaque_number

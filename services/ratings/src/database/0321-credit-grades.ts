@@ -1,5 +1,4 @@
-import { EVERYWHERE, type DatabaseStep } from '@guanjia/kit';
-import { everywhere } from './0192-dated-ratings.ts';
+import { EVERYWHERE, reachEverywhere, tellAgain, type DatabaseStep } from '@guanjia/kit';
 
 /**
  * From when to when a company has which grade, by what is known of it today: a grade changes only on a day on which an
@@ -26,17 +25,15 @@ const creditGrades = `create function credit_grades(asked_company text)
   $$`;
 
 /** Tells the feed the grades of every company that was known before grades were told. */
-const toldAgain = `
-  insert into unsequenced_write (records, content)
-  select count(*), jsonb_build_object('occurredAt', now(), 'entries', jsonb_build_array(), 'events', jsonb_agg(
-    jsonb_build_object('type', 'CreditGradesChanged', 'subjectId', company.id, 'divisionCode', '${EVERYWHERE.from}',
-      'data', jsonb_build_object('id', company.id, 'grades', (
-        select coalesce(jsonb_agg(jsonb_build_object('grade', grade, 'from', from_on, 'to', to_on) order by from_on), '[]')
-        from credit_grades(company.id)))) order by company.id))
-  from company_ref company having count(*) > 0`;
+const toldAgain = tellAgain(`
+  select 'CreditGradesChanged' as type, company.id as subject_id, '${EVERYWHERE.from}' as division_code, jsonb_build_object(
+    'id', company.id, 'grades', (
+      select coalesce(jsonb_agg(jsonb_build_object('grade', grade, 'from', from_on, 'to', to_on) order by from_on), '[]')
+      from credit_grades(company.id))) as data
+  from company_ref company`);
 
 /** Which company has which grade when, for services that list by it. */
 export const creditGradeHistory: DatabaseStep = {
   name: '0321-credit-grades',
-  sql: [`select ${everywhere}`, creditGrades, toldAgain],
+  sql: [`select ${reachEverywhere}`, creditGrades, toldAgain],
 };
