@@ -1,4 +1,4 @@
-import type { DomainEvent, FeedSubscription, LocalDate, WriteSession } from '@guanjia/kit';
+import { newestOf, type FeedSubscription, type LocalDate, type WriteSession } from '@guanjia/kit';
 import { sql } from 'kysely';
 import { moveToSuccessors, type EndedDivision } from './move-to-successors.ts';
 import { moveWithTheirEstates, type PlacedEstate } from './move-with-estates.ts';
@@ -10,20 +10,14 @@ import { moveWithTheirEstates, type PlacedEstate } from './move-with-estates.ts'
 export const estatesFeed: FeedSubscription = {
   from: 'estates',
   async apply(events, session) {
-    const divisions = latest(events, 'DivisionSaved');
+    const divisions = newestOf(events, 'DivisionSaved');
     await saveDivisions(session, divisions);
-    await saveStaff(session, latest(events, 'StaffMemberSaved'));
-    await saveEstates(session, latest(events, 'EstateSaved'));
-    await saveManagement(session, latest(events, 'ManagementChanged'));
+    await saveStaff(session, newestOf(events, 'StaffMemberSaved'));
+    await saveEstates(session, newestOf(events, 'EstateSaved'));
+    await saveManagement(session, newestOf(events, 'ManagementChanged'));
     await moveToSuccessors(session, divisions.filter(isSucceeded));
   },
 };
-
-function latest(events: readonly DomainEvent[], type: string): Record<string, unknown>[] {
-  const bySubject = new Map<string, Record<string, unknown>>();
-  for (const event of events) if (event.type === type) bySubject.set(event.subjectId, event.data);
-  return [...bySubject.values()];
-}
 
 async function saveDivisions(session: WriteSession, divisions: Record<string, unknown>[]): Promise<void> {
   // A code that ended belongs to no department any more; its successor may carry the same one.

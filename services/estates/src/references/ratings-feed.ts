@@ -1,4 +1,4 @@
-import type { DomainEvent, FeedSubscription, WriteSession } from '@guanjia/kit';
+import { newestOf, type FeedSubscription, type WriteSession } from '@guanjia/kit';
 import { sql } from 'kysely';
 import type { GradesTold, StarTold } from './ratings-events.ts';
 
@@ -9,8 +9,8 @@ import type { GradesTold, StarTold } from './ratings-events.ts';
 export const ratingsFeed: FeedSubscription = {
   from: 'ratings',
   async apply(events, session) {
-    await saveStars(session, newest<StarTold>(events, ['StarAwarded', 'StarChanged']));
-    await saveGrades(session, newest<GradesTold>(events, ['CreditGradesChanged']));
+    await saveStars(session, newestOf<StarTold>(events, 'StarAwarded', 'StarChanged'));
+    await saveGrades(session, newestOf<GradesTold>(events, 'CreditGradesChanged'));
   },
 };
 
@@ -34,12 +34,4 @@ async function saveGrades(session: WriteSession, companies: readonly GradesTold[
     select c.id, g."from", coalesce(g."to", 'infinity'), g.grade
     from jsonb_to_recordset(${JSON.stringify(companies)}::jsonb) as c(id text, grades jsonb)
     cross join lateral jsonb_to_recordset(c.grades) as g(grade text, "from" date, "to" date)`);
-}
-
-function newest<Told>(events: readonly DomainEvent[], types: readonly string[]): Told[] {
-  const bySubject = new Map<string, Told>();
-  for (const { type, subjectId, data } of events) {
-    if (types.includes(type)) bySubject.set(subjectId, data as unknown as Told);
-  }
-  return [...bySubject.values()];
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DomainEvent, FeedSubscription, WriteSession } from '@guanjia/kit';
+import { newestOf, type DomainEvent, type FeedSubscription, type WriteSession } from '@guanjia/kit';
 import { creditGradesChanged } from '../credit/credit-grades.ts';
 import { saveSpans } from './estate-spans.ts';
 import type { CompanySaved, DivisionSaved, EstateSaved, ManagementChanged } from './registry-events.ts';
@@ -11,11 +11,11 @@ import type { CompanySaved, DivisionSaved, EstateSaved, ManagementChanged } from
 export const estatesFeed: FeedSubscription = { from: 'estates', apply: applyRegistryEvents };
 
 async function applyRegistryEvents(events: readonly DomainEvent[], session: WriteSession): Promise<void> {
-  await saveDivisions(newest<DivisionSaved>(events, 'DivisionSaved'), session);
-  await saveCompanies(newest<CompanySaved>(events, 'CompanySaved'), session);
-  await saveEstates(newest<EstateSaved>(events, 'EstateSaved'), session);
-  await saveManagement(newest<ManagementChanged>(events, 'ManagementChanged'), session);
-  await moveToSuccessors(newest<DivisionSaved>(events, 'DivisionSaved'), session);
+  await saveDivisions(newestOf<DivisionSaved>(events, 'DivisionSaved'), session);
+  await saveCompanies(newestOf<CompanySaved>(events, 'CompanySaved'), session);
+  await saveEstates(newestOf<EstateSaved>(events, 'EstateSaved'), session);
+  await saveManagement(newestOf<ManagementChanged>(events, 'ManagementChanged'), session);
+  await moveToSuccessors(newestOf<DivisionSaved>(events, 'DivisionSaved'), session);
 }
 
 async function saveDivisions(divisions: DivisionSaved[], session: WriteSession): Promise<void> {
@@ -113,12 +113,4 @@ async function saveManagement(changes: ManagementChanged[], session: WriteSessio
     from jsonb_to_recordset(${JSON.stringify(spans)}::jsonb)
       as span(id text, "companyId" text, "divisionCode" text, "from" date, "to" date)
     left join estate_ref estate on estate.id = span.id`);
-}
-
-function newest<Data extends { id: string }>(events: readonly DomainEvent[], type: string): Data[] {
-  const bySubject = new Map<string, Data>();
-  for (const event of events) {
-    if (event.type === type) bySubject.set(event.subjectId, event.data as unknown as Data);
-  }
-  return [...bySubject.values()];
 }
