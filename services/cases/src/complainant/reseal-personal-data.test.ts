@@ -137,6 +137,7 @@ test('keys are changed while both are valid, in chunks, and a run that was stopp
     '{ representatives }',
   );
   expect(names.representatives).toEqual(['王建国']);
+  await harness.subgraph.sequence();
   const [logged] = await inDatabase<{ details: object }>(
     `select details from audit_entry where action = 'resealPersonalData' order by position limit 1`,
   );

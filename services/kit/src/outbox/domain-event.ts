@@ -23,7 +23,10 @@ export class DomainEvent {
 }
 
 /** The data of the events of certain types, of each subject the newest: for types whose events carry the whole state. */
-export function newestOf<Data = Record<string, unknown>>(events: readonly DomainEvent[], ...types: string[]): Data[] {
+export function newestOf<Data = Record<string, unknown>>(
+  events: readonly DomainEvent[],
+  ...types: string[]
+): Data[] {
   const bySubject = new Map<string, Data>();
   for (const { type, subjectId, data } of events) {
     if (types.includes(type)) bySubject.set(subjectId, data as Data);
