@@ -81,6 +81,26 @@ describe('the keyboard passes through choices', () => {
   });
 });
 
+test('what is sent before its choices have arrived waits for them, and is registered with them', async () => {
+  const page = await openIntake('community');
+  let arrive = (): void => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/graphql', async (route) => {
+    if (/CategoryOptions|EstateChoices/.test(route.request().postData() ?? '')) await arrived;
+    await route.continue();
+  });
+  await page.reload();
+  await page.waitForFunction(() => document.activeElement?.id.endsWith('estateId'));
+  await fillIn(page);
+  await page.keyboard.press('Control+Enter');
+  expect(await filled(page)).toEqual({ estate: '松石', category: '垃圾', text: STORY });
+  arrive();
+  await registered(page).waitFor();
+  await page.getByRole('button', { name: /打开案件/ }).click();
+  await page.getByText('松石雅居').first().waitFor();
+  await page.getByText('垃圾清运').first().waitFor();
+});
+
 describe('a session that ends in the middle of the form', () => {
   /** Signs in in the window that the dialog opens, which closes by itself. */
   async function signInOver(page: Page, button: string, account: string): Promise<void> {

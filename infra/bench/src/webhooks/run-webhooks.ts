@@ -7,7 +7,7 @@ import type { Caller, Subgraph } from '@guanjia/kit';
 import { withClient } from '@guanjia/postgres';
 import { ratingsSubgraph } from '@guanjia/ratings';
 import type { BenchOptions } from '../bench-options.ts';
-import { landmarks } from '../scale/landmarks.ts';
+import { districtStaff } from '../scale/landmarks.ts';
 import { log, openScaleServer } from '../scale/scale-database.ts';
 import type { SizedDatabase } from '../scale/scale-database.ts';
 
@@ -53,8 +53,7 @@ interface Bench {
 }
 
 async function openBench(subgraph: Subgraph, { adminUrl }: SizedDatabase, url: string): Promise<Bench> {
-  const { district } = await landmarks(adminUrl, async () => '');
-  const keeper: Caller = { ...district, roles: [Role.HEAD] };
+  const keeper: Caller = { ...(await districtStaff(adminUrl)), roles: [Role.HEAD] };
   await sql(
     adminUrl,
     `insert into integrator_channel (client_id, channel) values ('${CLIENT}', 'VISIT')
