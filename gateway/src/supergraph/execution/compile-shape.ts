@@ -16,7 +16,7 @@ import {
 } from 'graphql';
 import { collectFields, type SelectedField, type SelectionOn } from './collect-fields.ts';
 import { compileIntrospection } from './introspection.ts';
-import { leafCheck } from './leaf-values.ts';
+import { leafCheck, type IsValidLeaf } from './leaf-values.ts';
 import { ownReader, setOwn } from './own-properties.ts';
 
 type Plain = Record<string, unknown>;
@@ -40,7 +40,11 @@ interface ShapeRun {
   path: (string | number)[];
 }
 
-type ShapeValue = (value: unknown, run: ShapeRun, object: Plain) => unknown;
+interface ShapeValue {
+  (value: unknown, run: ShapeRun, object: Plain): unknown;
+  /** Whether a value is what its shape would answer: most are, and then nobody has to know where they stand. */
+  isShaped?: IsValidLeaf;
+}
 type ShapeObject = (value: Plain, run: ShapeRun) => unknown;
 
 /** Makes the client's result from the subgraphs' merged one: only what was asked for, in the order of the query. */
@@ -80,17 +84,26 @@ export function compileShape(given: OperationToShape): Shape {
     selections: readonly SelectionOn[],
   ): ShapeObject {
     const selected = [...collectFields({ schema, fragments, conditions }, { type, selections })].map(
-      ([name, fields]) => ({
-        name: clientNames.get(name) ?? name,
-        read: ownReader(name),
-        shape: fieldShape(type ?? declared, fields),
-      }),
+      ([name, fields]) => {
+        const shape = fieldShape(type ?? declared, fields);
+        return {
+          name: clientNames.get(name) ?? name,
+          read: ownReader(name),
+          shape,
+          isShaped: shape.isShaped,
+        };
+      },
     );
     return (value, run) => {
       const output: Plain = {};
-      for (const { name, read, shape: shapeField } of selected) {
+      for (const { name, read, shape: shapeField, isShaped } of selected) {
+        const raw = read(value);
+        if (isShaped?.(raw)) {
+          setOwn(output, name, raw);
+          continue;
+        }
         run.path.push(name);
-        const shaped = shapeField(read(value), run, value);
+        const shaped = shapeField(raw, run, value);
         run.path.pop();
         if (shaped === BUBBLES) return NULLED;
         setOwn(output, name, shaped === NULLED ? null : shaped);
@@ -133,12 +146,12 @@ export function compileShape(given: OperationToShape): Shape {
   ): ShapeValue {
     if (isNonNullType(type)) {
       const inner = valueShape(type.ofType, selections, parent);
-      return (value, run, object) => {
+      return withShaped(inner.isShaped, (value, run, object) => {
         const shaped = inner(value, run, object);
         if (shaped === null)
           tell(run, `Cannot return null for non-nullable ${place(run, type.ofType, parent)}.`);
         return shaped === null || shaped === NULLED ? BUBBLES : shaped;
-      };
+      });
     }
     if (isListType(type)) return listShape(valueShape(type.ofType, selections, parent), type);
     if (isCompositeType(type)) return compositeShape(type, selections, parent);
@@ -147,13 +160,14 @@ export function compileShape(given: OperationToShape): Shape {
 
   function leafShape(type: GraphQLLeafType, parent: GraphQLCompositeType): ShapeValue {
     const isValid = leafCheck(type);
-    if (!isValid) return (value) => value ?? null;
-    return (value, run) => {
-      if (value === null || value === undefined) return null;
+    const isGiven = (value: unknown): boolean => value !== null && value !== undefined;
+    if (!isValid) return withShaped(isGiven, (value) => value ?? null);
+    return withShaped(isValid, (value, run) => {
+      if (!isGiven(value)) return null;
       if (isValid(value)) return value;
       tell(run, `Invalid value found for ${place(run, type, parent)}.`);
       return NULLED;
-    };
+    });
   }
 
   function listShape(item: ShapeValue, type: GraphQLOutputType): ShapeValue {
@@ -205,6 +219,10 @@ export function compileShape(given: OperationToShape): Shape {
       return shape;
     }
   }
+}
+
+function withShaped(isShaped: IsValidLeaf | undefined, shape: ShapeValue): ShapeValue {
+  return isShaped ? Object.assign(shape, { isShaped }) : shape;
 }
 
 function selectionOf({ node, parent }: SelectedField): SelectionOn[] {

@@ -106,6 +106,8 @@ function ownTypes(schema: GraphQLSchema): GraphQLObjectType[] {
 function textChecks(given: TextLengths) {
   const lengths = { ...COMMON, ...given };
   const ofInputs = new Map<string, Map<string, Check>>();
+  /** Their fields are all known, and none of them is a text. */
+  const withoutText = new Set<string>();
 
   function checksOf(type: GraphQLInputType, name: string, place: string): Check | undefined {
     if (isNonNullType(type)) return checksOf(type.ofType, name, place);
@@ -132,7 +134,9 @@ function textChecks(given: TextLengths) {
         const check = checksOf(field.type, field.name, `${type.name}.${field.name}`);
         if (check) fields.set(field.name, check);
       }
+      if (fields.size === 0) withoutText.add(type.name);
     }
+    if (withoutText.has(type.name)) return undefined;
     const checks = fields;
     return (value) => {
       if (typeof value !== 'object' || value === null) return;
