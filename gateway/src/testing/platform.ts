@@ -57,7 +57,7 @@ export async function startPlatform(logger?: Logger): Promise<Platform> {
   for (const definition of definitions) {
     const database = await createTestDatabase({
       name: `gateway-${definition.name}`,
-      prepare: (urls) => migrate(urls, definition.steps),
+      prepare: (urls) => migrate(urls, definition.databaseParts),
     });
     databases.set(definition.name, database);
     const subgraph = await startSubgraph(definition, {

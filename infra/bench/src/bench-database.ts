@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startPostgres, urlFor, withClient } from '@guanjia/postgres';
-import { allowAppends, DEMO_MORNING, fixedClock, localFeedReader, startSubgraph } from '@guanjia/kit';
+import { DEMO_MORNING, fixedClock, localFeedReader, migrate, startSubgraph } from '@guanjia/kit';
 import type { Subgraph, SubgraphDefinition } from '@guanjia/kit';
 import { pino } from 'pino';
 import { HELPERS, READER_ROLES } from './reader-helpers.ts';
@@ -40,16 +40,11 @@ export async function createBenchDatabase(services: readonly SubgraphDefinition[
     await admin.query('create extension pg_stat_statements; create extension btree_gist');
     for (const { name } of services) await admin.query(schemaSql(name, password));
   });
-  for (const { name, steps } of services) {
-    await withClient(urlOf(`${name}_owner`), async (owner) => {
-      const statements = steps.flatMap((step) => ['begin', ...step.sql, 'commit']);
-      // A service looks there whether it knows every step of its database.
-      await owner.query('create table mikro_orm_migrations (name text)');
-      // Functions that fix their search path name the schema of a service's own database.
-      for (const sql of statements)
-        await owner.query(sql.replaceAll('search_path = public', `search_path = ${name}`));
+  for (const { name, databaseParts } of services) {
+    // The job queue's schema would be one for all of them.
+    await migrate({ ownerUrl: urlOf(`${name}_owner`), serviceUrl: urlOf(name) }, databaseParts, {
+      withJobs: false,
     });
-    await allowAppends(urlOf(`${name}_owner`), urlOf(name));
   }
   await loadDemo(services, urlOf);
   await withClient(adminUrl, async (admin) => {

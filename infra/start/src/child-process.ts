@@ -36,7 +36,7 @@ export type TaskPlan = Omit<ChildPlan, 'readyUrl' | 'healthUrl'>;
 /** What a process sends last when it refuses to do its work, in words that the person who starts the platform reads. */
 export const refusalSchema = z.object({
   type: z.literal('refused'),
-  reason: z.enum(['databaseNewer', 'personalDataKeyWrong', 'feedMismatch']),
+  reason: z.enum(['databaseNewer', 'databaseOutdated', 'stepEdited', 'personalDataKeyWrong', 'feedMismatch']),
   values: z.record(z.string(), z.string()),
 });
 

@@ -89,6 +89,14 @@ export const MESSAGES = {
     zh: '数据库来自更新的版本：其中的步骤 {step} 是本版本所不认识的，未作任何改动。请启动创建它的版本或更新的版本，或恢复升级之前的数据库备份。',
     en: 'The database comes from a newer version: this one does not know its step {step}. Nothing was changed. Start the version that made it, or a newer one; or restore a copy of the database from before.',
   },
+  databaseOutdated: {
+    zh: '数据库由早期版本建立，本版本无法升级它，未作任何改动。要从头开始并清除其中的数据，运行 npm start -- --reset；要继续使用这些数据，启动建立它的版本。',
+    en: 'The database was made by an early version, and this one cannot upgrade it. Nothing was changed. To begin anew and delete its data, run npm start -- --reset; to go on with the data, start the version that made it.',
+  },
+  stepEdited: {
+    zh: '数据库步骤 {step} 在运行之后被修改过，未作任何改动。请恢复该文件，把修改写成新的步骤；或运行 npm start -- --reset 清除数据、从头开始。',
+    en: 'The database step {step} was edited after it had run. Nothing was changed. Put the file back as it was and write the change as a new step; or run npm start -- --reset, which deletes the data and begins anew.',
+  },
   personalDataKeyWrong: {
     zh: '个人信息密钥打不开数据库中已有的内容，未启动。请使用建立这些数据时的密钥（状态目录 secrets.json 中的 personal data key）。',
     en: 'The personal data key does not open what is stored in the database, so nothing was started. Use the key with which these data were begun (personal data key in secrets.json of the state folder).',

@@ -28,6 +28,7 @@ import { CorrectionMutations } from './correction/correction.resolver.ts';
 import { DeadlinePackResolver } from './deadlines/deadline-pack.resolver.ts';
 import { DeadlinePreviewResolver } from './deadlines/deadline-preview.resolver.ts';
 import { DuplicatesOfCase, PossibleDuplicates } from './duplicates/duplicate.resolver.ts';
+import { databaseParts } from './database-parts.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { HandedOverResolver } from './handed-over/handed-over.resolver.ts';
 import { ledgerExport } from './ledger/ledger-export.ts';
@@ -42,7 +43,6 @@ import { CaseTaskResolver, TasksOfCase } from './joint-handling/case-task.resolv
 import { resumeSuspended } from './case/resume-suspended.ts';
 import { escalate } from './escalation/escalation.job.ts';
 import { CaseEscalation } from './escalation/escalation.resolver.ts';
-import { steps } from './migrations/steps.ts';
 import { sendMailsWith, type MailSettings } from './notices/mail/mail-settings.ts';
 import { sendMails } from './notices/mail/send-mails.ts';
 import { removeOldNotices } from './notices/remove-old-notices.ts';
@@ -128,7 +128,7 @@ export function casesSubgraph({
       SupervisionReplyEntity,
       WebhookEndpointEntity,
     ],
-    steps,
+    databaseParts,
     resolvers: [
       CaseQueries,
       CaseFields,

@@ -1,13 +1,4 @@
-import {
-  auditAnchorTables,
-  auditChainTables,
-  feedIdentityTables,
-  idempotencyHashTables,
-  platformTables,
-  sequencingTables,
-  type ReferenceResolver,
-  type SubgraphDefinition,
-} from '@guanjia/kit';
+import type { ReferenceResolver, SubgraphDefinition } from '@guanjia/kit';
 import { AreaChiefEntity, AreaEntity } from './areas/area.entity.ts';
 import { areaById } from './areas/area.list.ts';
 import { AreaMutations } from './areas/area.mutations.ts';
@@ -27,14 +18,12 @@ import { ServiceContractEntity } from './contracts/service-contract.entity.ts';
 import { serviceContractById } from './contracts/service-contract.list.ts';
 import { ServiceContractMutations } from './contracts/service-contract.mutations.ts';
 import { ServiceContractResolver } from './contracts/service-contract.resolver.ts';
+import { databaseParts } from './database-parts.ts';
 import { loadDemo } from './demo/load.ts';
-import { divisionHistory } from './divisions/division-history.tables.ts';
 import { DivisionMutations } from './divisions/division.mutations.ts';
 import { DivisionEntity } from './divisions/division.entity.ts';
 import { divisionByCode, divisionById } from './divisions/division.list.ts';
 import { DivisionResolver } from './divisions/division.resolver.ts';
-import { estatesToldAgain } from './estate-history/told-again.tables.ts';
-import { estateVersions } from './estate-history/estate-version.tables.ts';
 import { EstateEntity } from './estates/estate.entity.ts';
 import { estateById } from './estates/estate.list.ts';
 import { EstateMutations } from './estates/estate.mutations.ts';
@@ -46,11 +35,7 @@ import { managementAreaById } from './management-areas/management-area.list.ts';
 import { ManagementAreaMutations } from './management-areas/management-area.mutations.ts';
 import { ManagementAreaResolver } from './management-areas/management-area.resolver.ts';
 import { EstateManagementEntity } from './management/estate-management.entity.ts';
-import { managementToldAgain } from './management/told-again.tables.ts';
 import { ManagementPeriodResolver } from './management/management-period.resolver.ts';
-import { registry } from './migrations/0002-registry.ts';
-import { savedQueries } from './migrations/0003-saved-queries.ts';
-import { ratingReferences } from './references/rating-reference.tables.ts';
 import { ratingsFeed } from './references/ratings-feed.ts';
 import { SavedQueryEntity } from './saved-queries/saved-query.entity.ts';
 import { mayRead, savedQueryList } from './saved-queries/saved-query.list.ts';
@@ -59,7 +44,6 @@ import { SavedViewEntity } from './saved-views/saved-view.entity.ts';
 import { savedViewList } from './saved-views/saved-view.list.ts';
 import { SavedViewResolver } from './saved-views/saved-view.resolver.ts';
 import { mayReadView } from './saved-views/saved-view.rules.ts';
-import { savedViews } from './saved-views/saved-view.tables.ts';
 import { StaffMemberEntity } from './staff/staff-member.entity.ts';
 import { staffMemberById } from './staff/staff-member.list.ts';
 import { StaffMemberMutations } from './staff/staff-member.mutations.ts';
@@ -96,22 +80,7 @@ export const estatesSubgraph: SubgraphDefinition = {
     ServiceContractEntity,
     StaffMemberEntity,
   ],
-  steps: [
-    { name: '0001-platform', sql: platformTables() },
-    registry,
-    savedQueries,
-    savedViews,
-    { name: '0010-audit-chain', sql: auditChainTables() },
-    estateVersions,
-    { name: '0140-sequencing', sql: sequencingTables() },
-    { name: '0141-feed-identity', sql: feedIdentityTables() },
-    { name: '0142-audit-anchors', sql: auditAnchorTables() },
-    { name: '0150-idempotency-hashes', sql: idempotencyHashTables() },
-    estatesToldAgain,
-    divisionHistory,
-    managementToldAgain,
-    ratingReferences,
-  ],
+  databaseParts,
   resolvers: [
     AreaChiefResolver,
     AreaMutations,

@@ -1,14 +1,12 @@
 import 'reflect-metadata';
 
 export { fieldChanges, PERSONAL } from './audit/field-changes.ts';
-export { auditAnchorTables } from './audit/audit-anchor.tables.ts';
-export { auditChainTables } from './audit/audit-chain.tables.ts';
 export * from './clock/clock.ts';
 export * from './database/connect.ts';
-export { idempotencyHashTables } from './database/idempotency.tables.ts';
-export * from './database/migrations.ts';
-export * from './database/platform-tables.ts';
+export { readDatabasePart, repeatablesOf, stepsOf, type DatabasePart } from './database/database-part.ts';
+export { migrate, type DatabaseAddresses } from './database/migrate.ts';
 export * from './database/read-session.ts';
+export { documentsPart, platformPart } from './database/shared-parts.ts';
 export { StartRefused, type StartRefusal } from './database/start-refused.ts';
 export type { WriteSession } from './database/write-session.ts';
 export * from './dates/local-date.ts';
@@ -21,7 +19,6 @@ export {
 } from './documents/document.type.ts';
 export { documentRoute, reachableDocument } from './documents/document-route.ts';
 export { openDocumentStore, type DocumentSettings, type DocumentStore } from './documents/document-store.ts';
-export { documentSweepTables, documentTables, madeDocumentTables } from './documents/document.tables.ts';
 export { documentSweep } from './documents/sweep-documents.ts';
 export * from './errors/platform-error.ts';
 export * from './figures/claim-stub.ts';
@@ -34,7 +31,6 @@ export * from './identity/identity-token.ts';
 export * from './ids/ids.ts';
 export { exportFeature, type ExportFeature } from './exports/export-feature.ts';
 export type { ExportKind, ExportPlace } from './exports/export-kind.ts';
-export { exportEndTables, exportOrderTables, exportTables } from './exports/export.tables.ts';
 export { importFeature, type ImportFeature } from './imports/import-feature.ts';
 export type {
   ImportColumn,
@@ -48,12 +44,6 @@ export type {
   ValueMapping,
   WholeSheet,
 } from './imports/import-kind.ts';
-export {
-  importNoteTables,
-  importResumeTables,
-  importSheetTables,
-  importTables,
-} from './imports/import.tables.ts';
 export { valueKey, wrongMeaning } from './imports/import-meanings.ts';
 export * from './jobs/define-job.ts';
 export { type EnqueueOptions, type JobKind } from './jobs/job-queue.ts';
@@ -67,17 +57,13 @@ export * from './lists/page.ts';
 export * from './loading/define-loader.ts';
 export * from './outbox/domain-event.ts';
 export * from './outbox/feed-follower.ts';
-export { feedIdentityTables } from './outbox/feed-identity.tables.ts';
 export { FeedMismatch } from './outbox/feed-mismatch.ts';
 export * from './personal-data/masking.ts';
 export * from './personal-data/personal-data-vault.ts';
 export * from './personal-data/platform-vault.ts';
 export * from './scalars/scalars.ts';
 export * from './scope/scope.ts';
-export { allowAppends } from './sequencing/append-key.ts';
 export type { AuditToRecord, EventToRecord } from './sequencing/append-write.ts';
-export { sequencingTables } from './sequencing/sequencing.tables.ts';
-export { tellAgain } from './sequencing/tell-again.ts';
 export * from './subgraph/build-schema.ts';
 export * from './subgraph/define-subgraph.ts';
 export * from './subgraph/feed-readers.ts';

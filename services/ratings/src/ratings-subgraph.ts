@@ -1,11 +1,3 @@
-import {
-  auditAnchorTables,
-  auditChainTables,
-  feedIdentityTables,
-  idempotencyHashTables,
-  platformTables,
-  sequencingTables,
-} from '@guanjia/kit';
 import type { SubgraphDefinition } from '@guanjia/kit';
 import { CreditEntryEntity, CreditPointEntity } from './credit/credit-entry.entity.ts';
 import { creditEntryList } from './credit/credit-entry.list.ts';
@@ -15,11 +7,7 @@ import {
   CreditRankingResolver,
   CreditScoreResolver,
 } from './credit/credit-score.resolver.ts';
-import { ratingsTables } from './database/0002-ratings.ts';
-import { shippedPackRows } from './database/0003-shipped-packs.ts';
-import { datedRatings } from './database/0192-dated-ratings.ts';
-import { creditGradeHistory } from './database/0321-credit-grades.ts';
-import { estatesOnDays } from './database/0320-estates-on-days.ts';
+import { databaseParts } from './database-parts.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import { ClaimReconciliationResolver } from './reconciliation/published-claim.resolver.ts';
 import { PublishedClaim } from './reconciliation/published-claim.type.ts';
@@ -59,19 +47,7 @@ export const ratingsSubgraph: SubgraphDefinition = {
     CreditEntryEntity,
     CreditPointEntity,
   ],
-  steps: [
-    { name: '0001-platform', sql: platformTables() },
-    ratingsTables,
-    shippedPackRows,
-    { name: '0010-audit-chain', sql: auditChainTables() },
-    { name: '0140-sequencing', sql: sequencingTables() },
-    { name: '0141-feed-identity', sql: feedIdentityTables() },
-    { name: '0142-audit-anchors', sql: auditAnchorTables() },
-    { name: '0150-idempotency-hashes', sql: idempotencyHashTables() },
-    datedRatings,
-    estatesOnDays,
-    creditGradeHistory,
-  ],
+  databaseParts,
   resolvers: [
     RatingSchemeResolver,
     StarAwardResolver,

@@ -88,7 +88,7 @@ async function preparedDatabases(
     () => password,
   );
   const urlsOf = (service: string) => urls[nameOf(service)] as DatabaseUrls;
-  for (const { name, steps } of services) await migrate(urlsOf(name), steps);
+  for (const { name, databaseParts } of services) await migrate(urlsOf(name), databaseParts);
   const running: Subgraph[] = [];
   try {
     for (const definition of services) {

@@ -25,7 +25,7 @@ export interface TestDatabaseOptions {
  * A fresh copy of a migrated database, in some 40 ms after the first of its kind in a run.
  *
  * ```ts
- * const database = await createTestDatabase({ name: 'cases', prepare: (urls) => migrate(urls, steps) });
+ * const database = await createTestDatabase({ name: 'cases', prepare: (urls) => migrate(urls, databaseParts) });
  * afterAll(() => database.drop());
  * ```
  */

@@ -8,6 +8,7 @@ const SOURCES = '{services,gateway,infra,frontends}';
 const GENERATED = [
   `${SOURCES}/**/generated/**/*.*`,
   `${SOURCES}/**/*.generated.*`,
+  'services/*/db/**/*.sql',
   'docs/case-life.md',
   'docs/petition-chain.md',
 ];

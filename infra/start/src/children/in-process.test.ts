@@ -22,8 +22,8 @@ let gateway: Gateway;
 
 beforeAll(async () => {
   const secrets = { GUANJIA_PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64') };
-  for (const { name, steps } of servicesOf(readEnvironment(secrets))) {
-    const prepare = (urls: DatabaseUrls) => migrate(urls, steps);
+  for (const { name, databaseParts } of servicesOf(readEnvironment(secrets))) {
+    const prepare = (urls: DatabaseUrls) => migrate(urls, databaseParts);
     databases.set(name, await createTestDatabase({ name: `platform-${name}`, prepare }));
   }
   const urls = Object.fromEntries([...databases].map(([name, { serviceUrl }]) => [name, serviceUrl]));

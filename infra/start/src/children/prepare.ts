@@ -33,13 +33,13 @@ function refuseMismatch(error: unknown): never {
 async function prepare(): Promise<void> {
   const owners = required(environment, 'GUANJIA_OWNER_DATABASES');
   const addresses = required(environment, 'GUANJIA_DATABASES');
-  for (const { name, steps } of servicesOf(environment)) {
+  for (const { name, databaseParts } of servicesOf(environment)) {
     const ownerUrl = owners[name];
     const serviceUrl = addresses[name];
     if (!ownerUrl || !serviceUrl) {
       throw new Error(`GUANJIA_OWNER_DATABASES and GUANJIA_DATABASES have no addresses for ${name}.`);
     }
-    await migrate({ ownerUrl, serviceUrl }, steps);
+    await migrate({ ownerUrl, serviceUrl }, databaseParts);
   }
   const services = await startServicesHere(environment, log);
   for (const service of services.values()) {

@@ -7,7 +7,7 @@ interface Branch {
   readonly leaves: readonly (readonly [code: string, name: string, nameEn: string])[];
 }
 
-/** What complaints about housing estates are about; two levels. A district renames and retires rows of its own table. */
+/** What complaints about housing estates are about; two levels, as 0002-reference-rows.sql puts them into the table. A district renames and retires rows of its own. */
 export const categoryTree: readonly Branch[] = [
   {
     code: 'SANITATION',
@@ -106,37 +106,9 @@ export const categoryTree: readonly Branch[] = [
   { code: 'OTHER', name: '其他', nameEn: 'Other', leaves: [['UNCLASSIFIED', '其他事项', 'Anything else']] },
 ];
 
-/** A row of the category table, in its column names. */
-export interface CategoryTableRow {
-  readonly id: string;
-  readonly code: string;
-  readonly parent_id: string | null;
-  readonly top_code: string;
-  readonly name: string;
-  readonly name_en: string;
-  readonly position: number;
-}
-
 /** The id of a category; the same in every installation, so integrators may keep it. */
 export function categoryId(code: string): string {
   return demoId('CaseCategory', code);
-}
-
-/** The tree as rows, parents before their children. */
-export function categoryRows(): CategoryTableRow[] {
-  return categoryTree.flatMap((branch, place) => {
-    const top = { id: categoryId(branch.code), code: branch.code, parent_id: null, top_code: branch.code };
-    const leaves = branch.leaves.map(([code, name, name_en], leafPlace) => ({
-      id: categoryId(code),
-      code,
-      parent_id: top.id,
-      top_code: branch.code,
-      name,
-      name_en,
-      position: (place + 1) * 100 + leafPlace + 1,
-    }));
-    return [{ ...top, name: branch.name, name_en: branch.nameEn, position: (place + 1) * 100 }, ...leaves];
-  });
 }
 
 /** The code of the top level that a category code stands under. */

@@ -6,15 +6,6 @@ import { revealedComplainant, unsealedNames } from './complainant-vault.ts';
 const ID = 'known';
 const PLACE: SealedPlace = { table: 'personal_data_key', id: ID, field: 'sealed' };
 
-/** One row: a known text, sealed with the key that everything else is sealed with. */
-export const sql: string[] = [
-  `create table personal_data_key (
-     id text primary key check (id = '${ID}'),
-     sealed text not null,
-     recorded_at timestamptz not null
-   )`,
-];
-
 /** A text that says nothing of anybody, sealed like everything else. */
 export function sealedKnownText(): string {
   return platformVault().seal('guanjia', PLACE);

@@ -1,7 +1,6 @@
 import { defineList, SortDirection, type RequestContext } from '@guanjia/kit';
 import { sql } from 'kysely';
 import type { NoticeKind } from './notice-kinds.ts';
-import { TO_DESK, TO_PERSON } from './notice.tables.ts';
 
 export interface NoticeRow {
   id: string;
@@ -20,6 +19,11 @@ export const noticeOrderFields = { OCCURRED_AT: 'OCCURRED_AT' } as const;
 // The policy shows each reader only the own ones; the person is a setting of the transaction, as for the policy.
 const READ = `exists (select 1 from notice_read r
   where r.person = current_setting('guanjia.person', true) and r.notice_id = t.id)`;
+
+/** What is addressed to the person who asks, and to the desk, as conditions of an index each; so does the view own_notice. */
+const TO_PERSON = `staff_id = current_setting('guanjia.person', true)`;
+const TO_DESK = `staff_id is null and division_code = current_setting('guanjia.division', true)
+  and tier = current_setting('guanjia.tier', true)`;
 
 export const noticeList = defineList<NoticeRow, keyof typeof noticeOrderFields>({
   from: 'own_notice',

@@ -3,7 +3,9 @@ import { sql, type RawBuilder } from 'kysely';
 import { isCardNumber } from '../complainant/id-number.rules.ts';
 import { channels } from '../deadlines/deadline-pack.ts';
 import { casesOfNumber } from '../number-lookup/number-lookup.ts';
-import { namesMobile } from './search.tables.ts';
+
+/** Whether a case names a mobile number in its text or place; the index case_search_mobile has the same condition. */
+const NAMES_MOBILE = `normalize(t.text || ' ' || coalesce(t.location, ''), NFKC) ~ '1[3-9][0-9]{9}'`;
 
 /** A search looks for so many words; more say nothing that these do not. */
 const MOST_WORDS = 8;
@@ -93,7 +95,7 @@ async function wordStands(word: string, context: RequestContext): Promise<RawBui
   }
   // The index finds the pairs; that they stand side by side the row itself tells, where there is more than one.
   const paired = sql<boolean>`t.search_pairs @@ ${pairs.map(quoted).join(' & ')}::tsquery`;
-  const found = MOBILE.test(word) ? sql<boolean>`(${sql.raw(namesMobile('t.'))} and ${paired})` : paired;
+  const found = MOBILE.test(word) ? sql<boolean>`(${sql.raw(NAMES_MOBILE)} and ${paired})` : paired;
   const said = pairs.length === 1 ? found : sql<boolean>`(${found} and ${inOneOf})`;
   return estates.length === 0 ? said : sql`(${said} or t.estate_id = any(${estates}))`;
 }

@@ -1,5 +1,5 @@
 import { appendChanges } from '../summary/figure-changes.ts';
-import { asOwner } from '../summary/figure-tables.ts';
+import { asOwner } from '../summary/figure-functions.ts';
 import { companyOn, dayOf, standingOf, toldColumns, topCategoryOf } from './standing-columns.ts';
 
 const columns = toldColumns.join(', ');
@@ -148,10 +148,4 @@ const telling = `create or replace function tell_case_lives(ids text[], recorded
     ${appendChanges(`(select s.*, -1 as sign from unnest(earlier) s union all select s.*, 1 from unnest(later) s)`)};
   end $$`;
 
-export const historyFunctions: string[] = [writing, telling];
-
-/** Lives are told from what is gathered of each case, not by looking through those of all others again and again. */
-export const livesGathered: string[] = [
-  `create index case_deadline_superseded on case_deadline (case_id) where not is_current`,
-  writing,
-];
+export const historyFunctions: readonly string[] = [writing, telling];

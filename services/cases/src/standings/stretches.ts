@@ -29,17 +29,6 @@ export function openNext({ table, key, columns }: StretchTable, values: readonly
     end if`;
 }
 
-/**
- * Things that were with a division of the caller's and are not any more, as far as it knew them: by the last stretch that it
- * sees. What came after is told by no column.
- */
-export function handedOverView(name: string, { table, key }: Pick<StretchTable, 'table' | 'key'>): string {
-  return `create view ${name} with (security_invoker = true) as
-    select s.${key} as id, s.number, s.received_on, s.division_code, s.until_on as handed_over_on, s.handed_to
-    from ${table} s where s.handed_to is not null
-      and not exists (select from ${table} later where later.${key} = s.${key} and later.since_on > s.since_on)`;
-}
-
 /** The end of a date, or now when that is today. */
 export function endOf(on: LocalDate, now: Date): Date {
   const endOfDay = startOfDay(addDays(on, 1));

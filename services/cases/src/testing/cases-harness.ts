@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@guanjia/postgres';
 import { casesSubgraph } from '../cases-subgraph.ts';
-import { steps } from '../migrations/steps.ts';
+import { databaseParts } from '../database-parts.ts';
 import type { MailSettings } from '../notices/mail/mail-settings.ts';
 import type { WebhookSettings } from '../webhooks/webhook-settings.ts';
 import { mutation } from './mutations.ts';
@@ -166,7 +166,7 @@ export interface CasesHarnessConfig {
 export async function casesHarness({ read, ...settings }: CasesHarnessConfig = {}): Promise<CasesHarness> {
   const database = await createTestDatabase({
     name: 'cases',
-    prepare: (urls) => migrate(urls, steps),
+    prepare: (urls) => migrate(urls, databaseParts),
   });
   const feed = registryFeed();
   const clock = movableClock();

@@ -39,7 +39,7 @@ beforeAll(async () => {
   database = await createTestDatabase({
     name: 'estates-demo',
     prepare: async (urls) => {
-      await migrate(urls, estatesSubgraph.steps);
+      await migrate(urls, estatesSubgraph.databaseParts);
       const loading = await subgraphHarness(estatesSubgraph, urls);
       await loading.subgraph.loadDemo();
       await loading.stop();

@@ -15,7 +15,7 @@ let harness: Harness;
 beforeAll(async () => {
   database = await createTestDatabase({
     name: 'estates',
-    prepare: (urls) => migrate(urls, estatesSubgraph.steps),
+    prepare: (urls) => migrate(urls, estatesSubgraph.databaseParts),
   });
   harness = await subgraphHarness(estatesSubgraph, { serviceUrl: database.serviceUrl });
 });

@@ -11,7 +11,7 @@ export async function demoHarness(clock: Clock = fixedClock(DEMO_MORNING)): Prom
   const database = await createTestDatabase({
     name: 'estates-demo',
     prepare: async (urls) => {
-      await migrate(urls, estatesSubgraph.steps);
+      await migrate(urls, estatesSubgraph.databaseParts);
       const loading = await subgraphHarness(estatesSubgraph, urls);
       await loading.subgraph.loadDemo();
       await loading.stop();

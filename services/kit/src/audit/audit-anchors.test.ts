@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestDatabase, withClient, type TestDatabase } from '@guanjia/postgres';
-import { migrate } from '../database/migrations.ts';
+import { migrate } from '../database/migrate.ts';
 import { openDocumentStore } from '../documents/document-store.ts';
 import { Role } from '../identity/caller.ts';
 import { personOf, subgraphHarness, type Harness } from '../testing/harness.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'guanjia-anchors-'));
   database = await createTestDatabase({
     name: 'kit-parks-anchored',
-    prepare: (urls) => migrate(urls, parksDefinition.steps),
+    prepare: (urls) => migrate(urls, parksDefinition.databaseParts),
   });
   harness = await open();
 });

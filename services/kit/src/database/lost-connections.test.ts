@@ -14,9 +14,9 @@ import type { SubgraphDefinition } from '../subgraph/define-subgraph.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import { startSubgraph, type Subgraph } from '../subgraph/start-subgraph.ts';
 import { DEMO_MORNING, personOf } from '../testing/harness.ts';
-import { platformStep } from '../testing/platform-step.ts';
 import { connect } from './connect.ts';
-import { migrate } from './migrations.ts';
+import { migrate } from './migrate.ts';
+import { platformPart } from './shared-parts.ts';
 import { write, type WriteContext, type WriteSession } from './write-session.ts';
 
 const WEST = '150271010000';
@@ -60,7 +60,7 @@ const TreeEntity = defineEntity({
 const definition: SubgraphDefinition = {
   name: 'parks',
   entities: [TreeEntity],
-  steps: [platformStep],
+  databaseParts: [platformPart],
   resolvers: [ListenResolver],
   references: {},
   feeds: [{ from: 'parks', apply: async () => undefined }],
@@ -80,7 +80,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'guanjia-lost-'));
   server = await startPostgres({ dataDir: join(folder, 'data'), settings });
   database = (await prepareDatabases(server.adminUrl, ['parks'], () => 'secret')).parks;
-  await migrate(database, definition.steps);
+  await migrate(database, definition.databaseParts);
 });
 
 afterAll(async () => {

@@ -5,16 +5,13 @@ import { createTestDatabase, withClient, type TestDatabase } from '@guanjia/post
 import { defineEntity, p } from '@mikro-orm/core';
 import { sql } from 'kysely';
 import { Query, Resolver } from 'type-graphql';
-import { migrate } from '../database/migrations.ts';
-import { exportTables } from '../exports/export.tables.ts';
+import { migrate } from '../database/migrate.ts';
+import { documentsPart, platformPart } from '../database/shared-parts.ts';
 import { Role } from '../identity/caller.ts';
-import { importSheetTables, importTables } from '../imports/import.tables.ts';
 import type { SubgraphDefinition } from '../subgraph/define-subgraph.ts';
 import { personOf, subgraphHarness, type Harness } from '../testing/harness.ts';
-import { platformStep } from '../testing/platform-step.ts';
 import { documentRoute } from './document-route.ts';
 import { noDocumentStore, type DocumentStore } from './document-store.ts';
-import { documentTables, madeDocumentTables } from './document.tables.ts';
 import { documentSweep } from './sweep-documents.ts';
 
 @Resolver()
@@ -29,19 +26,7 @@ const route = { service: 'leaves', readers: [Role.HANDLER], writers: [Role.HANDL
 const definition: SubgraphDefinition = {
   name: 'leaves',
   entities: [defineEntity({ name: 'Leaf', tableName: 'leaf', properties: { id: p.string().primary() } })],
-  steps: [
-    platformStep,
-    {
-      name: '0002-documents',
-      sql: [
-        ...documentTables(),
-        ...exportTables(),
-        ...importTables(),
-        ...importSheetTables(),
-        ...madeDocumentTables(),
-      ],
-    },
-  ],
+  databaseParts: [platformPart, documentsPart],
   resolvers: [LeafResolver],
   references: {},
   fileRoutes: [documentRoute(route)],
@@ -74,7 +59,7 @@ let harness: Harness;
 beforeAll(async () => {
   database = await createTestDatabase({
     name: 'kit-documents',
-    prepare: (urls) => migrate(urls, definition.steps),
+    prepare: (urls) => migrate(urls, definition.databaseParts),
   });
   harness = await subgraphHarness(definition, { serviceUrl: database.serviceUrl, documents: store });
 });

@@ -1,18 +1,15 @@
 import { createTestDatabase, type TestDatabase } from '@guanjia/postgres';
 import { defineEntity, p } from '@mikro-orm/core';
 import { Arg, Query, Resolver } from 'type-graphql';
-import { migrate } from '../database/migrations.ts';
-import { documentTables, madeDocumentTables } from '../documents/document.tables.ts';
+import { migrate } from '../database/migrate.ts';
+import { documentsPart, platformPart } from '../database/shared-parts.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import { Role } from '../identity/caller.ts';
-import { importTables } from '../imports/import.tables.ts';
 import { StringFilter } from '../lists/filters.ts';
 import type { SubgraphDefinition } from '../subgraph/define-subgraph.ts';
 import { personOf, subgraphHarness, type Harness } from '../testing/harness.ts';
-import { platformStep } from '../testing/platform-step.ts';
 import { exportFeature } from './export-feature.ts';
 import type { ExportKind } from './export-kind.ts';
-import { exportEndTables, exportOrderTables, exportTables } from './export.tables.ts';
 
 const handler = personOf('150271010001');
 const STRETCH = 100_000;
@@ -48,20 +45,7 @@ const definition: SubgraphDefinition = {
   entities: [
     defineEntity({ name: 'ExportedTree', tableName: 'tree', properties: { id: p.string().primary() } }),
   ],
-  steps: [
-    platformStep,
-    {
-      name: '0002-exports',
-      sql: [
-        ...documentTables(),
-        ...exportTables(),
-        ...exportOrderTables(),
-        ...exportEndTables(),
-        ...importTables(),
-        ...madeDocumentTables(),
-      ],
-    },
-  ],
+  databaseParts: [platformPart, documentsPart],
   resolvers: [TreeResolver, feature.resolver],
   references: {},
   jobs: [feature.job],
@@ -78,7 +62,7 @@ let harness: Harness;
 beforeAll(async () => {
   database = await createTestDatabase({
     name: 'kit-exports',
-    prepare: (urls) => migrate(urls, definition.steps),
+    prepare: (urls) => migrate(urls, definition.databaseParts),
   });
   harness = await subgraphHarness(definition, { serviceUrl: database.serviceUrl, documents: nowhere });
 });

@@ -36,7 +36,7 @@ export interface ExportFeature {
 const COLUMNS = sql`id, kind, format, filter, order_by as "orderBy", division_code as "divisionCode", caller, state, total, done,
   failure, document_id as "documentId", created_at as "createdAt", finished_at as "finishedAt", expires_at as "expiresAt"`;
 
-/** Exports of a service's lists in the background, as the asker sees them. Its tables: exportTables. */
+/** Exports of a service's lists in the background, as the asker sees them. Its tables: the part `documents`. */
 export function exportFeature(service: string, kinds: readonly ExportKind[]): ExportFeature {
   const job = defineJob<ExportWork>({
     name: `${service}.export`,

@@ -28,7 +28,7 @@ export interface ImportFeature {
   job: JobDefinition<ImportWork>;
 }
 
-/** The import of sheets for a service: what its graph offers, and the job that does the work. Its tables: importTables. */
+/** The import of sheets for a service: what its graph offers, and the job that does the work. Its tables: the part `documents`. */
 export function importFeature(service: string, kinds: readonly ImportKind<never>[]): ImportFeature {
   const job = defineJob<ImportWork>({
     name: `${service}.import`,

@@ -3,13 +3,12 @@ import { createTestDatabase, withClient, type TestDatabase } from '@guanjia/post
 import pino from 'pino';
 import { sql } from 'kysely';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { migrate } from '../database/migrations.ts';
-import { divisionScope } from '../database/platform-tables.ts';
+import { migrate } from '../database/migrate.ts';
+import { platformPart } from '../database/shared-parts.ts';
 import type { SubgraphDefinition } from '../subgraph/define-subgraph.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import { startSubgraph, type Subgraph } from '../subgraph/start-subgraph.ts';
 import { personOf, subgraphHarness, type Harness } from '../testing/harness.ts';
-import { platformStep } from '../testing/platform-step.ts';
 import { defineJob } from './define-job.ts';
 
 const WEST = '150271010000';
@@ -74,14 +73,17 @@ class WaterResolver {
 const definition: SubgraphDefinition = {
   name: 'parks',
   entities: [WateringEntity],
-  steps: [
-    platformStep,
+  databaseParts: [
+    platformPart,
     {
-      name: '0002-watering',
-      sql: [
-        'create table watering (tree text primary key, division_code text not null)',
-        ...divisionScope('watering'),
+      name: 'watering',
+      steps: [
+        {
+          name: '0001-watering',
+          sql: 'create table watering (tree text primary key, division_code text not null)',
+        },
       ],
+      repeatables: [{ name: 'row-level-security', sql: `call scope_by_division('watering')` }],
     },
   ],
   resolvers: [WaterResolver],
@@ -97,7 +99,7 @@ const others: Subgraph[] = [];
 beforeAll(async () => {
   database = await createTestDatabase({
     name: 'kit-jobs',
-    prepare: (urls) => migrate(urls, definition.steps),
+    prepare: (urls) => migrate(urls, definition.databaseParts),
   });
   harness = await subgraphHarness(definition, { serviceUrl: database.serviceUrl });
 });

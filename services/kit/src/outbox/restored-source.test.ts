@@ -3,23 +3,29 @@ import { createTestDatabase, urlFor, withClient, type TestDatabase } from '@guan
 import { sql } from 'kysely';
 import pino from 'pino';
 import { fixedClock } from '../clock/clock.ts';
-import { migrate } from '../database/migrations.ts';
+import { migrate } from '../database/migrate.ts';
+import { platformPart } from '../database/shared-parts.ts';
 import type { SubgraphDefinition } from '../subgraph/define-subgraph.ts';
 import { localFeedReader } from '../subgraph/feed-readers.ts';
 import { serveSubgraph } from '../subgraph/serve-subgraph.ts';
 import { startSubgraph, type Subgraph } from '../subgraph/start-subgraph.ts';
 import { DEMO_MORNING, personOf, subgraphHarness, type Harness } from '../testing/harness.ts';
 import { parksDefinition, PLANT, WEST } from '../testing/parks.ts';
-import { platformStep } from '../testing/platform-step.ts';
 import type { FeedReader } from './feed-follower.ts';
 
 /** Follows the parks: keeps their names, and how often each was saved. */
 const atlas: SubgraphDefinition = {
   ...parksDefinition,
   name: 'atlas',
-  steps: [
-    platformStep,
-    { name: '0002-atlas', sql: ['create table park_ref (id text primary key, name text, saved integer)'] },
+  databaseParts: [
+    platformPart,
+    {
+      name: 'atlas',
+      steps: [
+        { name: '0001-atlas', sql: 'create table park_ref (id text primary key, name text, saved integer)' },
+      ],
+      repeatables: [],
+    },
   ],
   feeds: [
     {
@@ -35,9 +41,9 @@ const atlas: SubgraphDefinition = {
 };
 
 const prepare =
-  ({ steps }: SubgraphDefinition) =>
+  ({ databaseParts }: SubgraphDefinition) =>
   (urls: { ownerUrl: string; serviceUrl: string }) =>
-    migrate(urls, steps);
+    migrate(urls, databaseParts);
 
 const databases: TestDatabase[] = [];
 let source: Harness;

@@ -22,9 +22,6 @@ export interface ScopeRange {
 /** Covers every division: for the services' own work (feeds, background tasks), never for a person. */
 export const EVERYWHERE: ScopeRange = { from: '000000000000', to: '999999999999' };
 
-/** SQL after `select` or `perform`: the rest of a transaction reaches every division. A database's owner is subject to the policies, too. */
-export const reachEverywhere = `set_config('guanjia.scope_from', '${EVERYWHERE.from}', true), set_config('guanjia.scope_to', '${EVERYWHERE.to}', true)`;
-
 export function isDivisionCode(text: unknown): text is DivisionCode {
   return typeof text === 'string' && /^\d{12}$/.test(text);
 }

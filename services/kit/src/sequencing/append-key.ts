@@ -5,7 +5,7 @@ import pg from 'pg';
 const BLOCK = 64;
 
 /**
- * The key by which a service signs the events and audit entries that it leaves, see sequencing.tables.ts. It is derived from
+ * The key by which a service signs the events and audit entries that it leaves, see 04-sequencing.sql. It is derived from
  * the password of the service's role: every process that may connect has it, and no SQL of that role can read it.
  */
 export function appendKey(serviceUrl: string): Buffer {

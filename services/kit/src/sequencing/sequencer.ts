@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
 
-/** Gives committed events their positions and lays the audit chain, see sequencing.tables.ts. Any number may run at once. */
+/** Gives committed events their positions and lays the audit chain, see 04-sequencing.sql. Any number may run at once. */
 export interface Sequencer {
   /** Whatever was committed before the call has its position afterwards. */
   run(): Promise<void>;

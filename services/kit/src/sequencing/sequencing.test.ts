@@ -1,19 +1,16 @@
-import { createTestDatabase, withClient, type TestDatabase } from '@guanjia/postgres';
+import { withClient } from '@guanjia/postgres';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import pino from 'pino';
-import { auditChainTables } from '../audit/audit-chain.tables.ts';
 import { fixedClock } from '../clock/clock.ts';
 import { connect } from '../database/connect.ts';
-import { platformTables } from '../database/platform-tables.ts';
 import { write, type WriteContext } from '../database/write-session.ts';
 import { Role } from '../identity/caller.ts';
 import { EVERYWHERE } from '../scope/scope.ts';
 import { DEMO_MORNING, personOf } from '../testing/harness.ts';
 import { DISTRICT, parksDefinition, startParks, WEST, type Parks } from '../testing/parks.ts';
-import { allowAppends, appendKey, signWrite } from './append-key.ts';
+import { appendKey, signWrite } from './append-key.ts';
 import { sequencer, type Sequencer } from './sequencer.ts';
-import { sequencingTables } from './sequencing.tables.ts';
 
 const caller = personOf(WEST, [Role.HANDLER, Role.AUDITOR]);
 const log = pino({ level: 'silent' });
@@ -182,50 +179,5 @@ test('SQL under the service’s role adds nothing to the log and the feed, neith
         /only the service itself/,
       );
     }
-  });
-});
-
-test('a database from before keeps its positions and its chain, and goes on from there', async () => {
-  const database: TestDatabase = await createTestDatabase({
-    name: 'kit-empty',
-    prepare: async () => undefined,
-  });
-  opened.push(() => database.drop());
-  await withClient(database.ownerUrl, async (owner) => {
-    for (const step of [...platformTables(), ...auditChainTables()]) await owner.query(step);
-  });
-  await withClient(database.serviceUrl, async (client) => {
-    await client.query(
-      `select set_config('guanjia.scope_from', '000000000000', false), set_config('guanjia.scope_to', '999999999999', false)`,
-    );
-    for (const name of ['one', 'two']) {
-      await client.query(
-        `insert into outbox_event (type, subject_id, division_code, occurred_at, data) values ('Named', $1, $2, now(), '{}')`,
-        [name, WEST],
-      );
-      await client.query(
-        `insert into audit_entry (occurred_at, action, outcome, actor_kind, actor_id, actor_name, request_id, division_code, details)
-         values (now(), $1, 'DONE', 'USER', 'x', 'x', 'x', $2, '{"a": 1}')`,
-        [name, WEST],
-      );
-    }
-  });
-  await withClient(database.ownerUrl, async (owner) => {
-    for (const step of sequencingTables()) await owner.query(step);
-  });
-  await allowAppends(database.ownerUrl, database.serviceUrl);
-  await emitting(await openWrites(database.serviceUrl), 'three');
-  await openSequencer(database.serviceUrl).run();
-  await withClient(database.adminUrl, async (admin) => {
-    const { rows: events } = await admin.query(
-      'select position, subject_id from outbox_event order by position',
-    );
-    expect(events).toEqual([
-      { position: '1', subject_id: 'one' },
-      { position: '2', subject_id: 'two' },
-      { position: '3', subject_id: 'three' },
-    ]);
-    const { rows } = await admin.query('select checked, broken_at from check_audit_chain(0, 100)');
-    expect(rows).toEqual([{ checked: '3', broken_at: null }]);
   });
 });

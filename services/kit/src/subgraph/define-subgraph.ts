@@ -1,7 +1,7 @@
 import type { Options } from '@mikro-orm/postgresql';
 import type { GraphQLFieldResolver } from 'graphql';
 import type { NonEmptyArray } from 'type-graphql';
-import type { DatabaseStep } from '../database/migrations.ts';
+import type { DatabasePart } from '../database/database-part.ts';
 import type { JobDefinition } from '../jobs/define-job.ts';
 import type { FileRoute } from '../files/file-routes.ts';
 import type { FeedSubscription } from '../outbox/feed-follower.ts';
@@ -23,7 +23,8 @@ export interface SubgraphDefinition {
   /** OAuth scopes that let a client read here, beside `<name>:read`. */
   readScopes?: readonly string[];
   entities: NonNullable<Options['entities']>;
-  steps: readonly DatabaseStep[];
+  /** What its database is made of, in order: the platform's part first, its own last. */
+  databaseParts: readonly DatabasePart[];
   /** Classes with type-graphql's @Resolver. */
   resolvers: NonEmptyArray<Function>;
   /** Types that only `_entities` reaches; without naming them they would be missing from the supergraph. */

@@ -7,7 +7,7 @@ import { auditRefusals } from '../audit/audit-refusals.ts';
 import { offsetClock, type Clock } from '../clock/clock.ts';
 import { connect, type DatabaseConfig } from '../database/connect.ts';
 import { databaseError, withDatabaseErrors } from '../database/database-errors.ts';
-import { requireKnownSteps } from '../database/start-refused.ts';
+import { requireKnownSteps, stepsThatRan } from '../database/start-refused.ts';
 import { write } from '../database/write-session.ts';
 import type { DocumentStore } from '../documents/document-store.ts';
 import { PlatformError } from '../errors/platform-error.ts';
@@ -242,11 +242,8 @@ async function requireFit(definition: SubgraphDefinition, base: ServiceBase, log
   const { orm } = base;
   const caller = serviceCaller(definition.name);
   try {
-    const executed = await orm.em.fork().execute<{ name: string }[]>('select name from mikro_orm_migrations');
-    requireKnownSteps(
-      executed.map(({ name }) => name),
-      definition.steps,
-    );
+    const rows = async <Row extends object>(query: string) => orm.em.fork().execute<Row[]>(query);
+    requireKnownSteps(await stepsThatRan(rows), definition.databaseParts);
     await write({ ...base, scope: EVERYWHERE, caller, requestId: 'start' }, 'start', async (session) =>
       definition.requireFittingDatabase?.(session),
     );

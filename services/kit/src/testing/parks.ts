@@ -22,13 +22,12 @@ import { connectionType, type Connection } from '../lists/connection.ts';
 import { defineList } from '../lists/define-list.ts';
 import { SafeIntFilter, StringFilter } from '../lists/filters.ts';
 import { PageArgs, SortDirection } from '../lists/page.ts';
-import { migrate } from '../database/migrations.ts';
-import { divisionScope } from '../database/platform-tables.ts';
+import { migrate } from '../database/migrate.ts';
+import { platformPart } from '../database/shared-parts.ts';
 import { newId } from '../ids/ids.ts';
 import { Role, requireRole } from '../identity/caller.ts';
 import { SafeIntScalar } from '../scalars/scalars.ts';
 import { personOf, subgraphHarness, type Harness } from './harness.ts';
-import { platformStep } from './platform-step.ts';
 import type { SubgraphDefinition } from '../subgraph/define-subgraph.ts';
 import { Node } from '../subgraph/node.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
@@ -207,14 +206,17 @@ class ParkResolver {
 export const parksDefinition: SubgraphDefinition = {
   name: 'parks',
   entities: [ParkEntity],
-  steps: [
-    platformStep,
+  databaseParts: [
+    platformPart,
     {
-      name: '0002-parks',
-      sql: [
-        'create table park (id text primary key, division_code text not null, name text not null, trees bigint not null, keeper text, version integer not null default 1)',
-        ...divisionScope('park'),
+      name: 'parks',
+      steps: [
+        {
+          name: '0001-parks',
+          sql: 'create table park (id text primary key, division_code text not null, name text not null, trees bigint not null, keeper text, version integer not null default 1)',
+        },
       ],
+      repeatables: [{ name: 'row-level-security', sql: `call scope_by_division('park')` }],
     },
   ],
   resolvers: [ParkResolver],
@@ -233,7 +235,7 @@ export interface Parks {
 export async function startParks(): Promise<Parks> {
   const database = await createTestDatabase({
     name: 'kit-parks',
-    prepare: (urls) => migrate(urls, parksDefinition.steps),
+    prepare: (urls) => migrate(urls, parksDefinition.databaseParts),
   });
   const harness = await subgraphHarness(parksDefinition, { serviceUrl: database.serviceUrl });
   for (const [division, name, trees] of [

@@ -1,6 +1,5 @@
-import { addDays, migrate, personOf, Role } from '@guanjia/kit';
-import { createTestDatabase, withClient } from '@guanjia/postgres';
-import { ratingsSubgraph } from '../ratings-subgraph.ts';
+import { addDays, personOf, Role } from '@guanjia/kit';
+import { withClient } from '@guanjia/postgres';
 import { ratingsWithDemo } from '../testing/ratings-demo.fixture.ts';
 import type { RatingsWithDemo } from '../testing/ratings-demo.fixture.ts';
 import { companies, DISTRICT, feedOf, registryEvents, saved } from '../testing/registry.fixture.ts';
@@ -103,30 +102,4 @@ test('a company has a grade as soon as it is known', async () => {
   );
   await ratings.subgraph.catchUp();
   expect(gradeOn(await toldOf(id), '2018-10-29')).toBe((await shownOn(id, ['2018-10-29']))[0]);
-});
-
-test('companies that were known before grades were told are told once, by the step of the database', async () => {
-  const { steps } = ratingsSubgraph;
-  const database = await createTestDatabase({
-    name: 'ratings-before-grades',
-    prepare: (urls) =>
-      migrate(
-        urls,
-        steps.filter(({ name }) => name < '0321'),
-      ),
-  });
-  await withClient(database.adminUrl, (client) =>
-    client.query(
-      `insert into company_ref (id, name, credit_code) values ('old', '老物业', '91150271MA0DEM98XX')`,
-    ),
-  );
-  await migrate(database, steps);
-  const { rows } = await withClient(database.adminUrl, async (client) => {
-    await client.query('select sequence_writes(1000)');
-    return client.query<{ type: string; data: GradesTold }>('select type, data from outbox_event');
-  });
-  expect(rows.map(({ type, data }) => [type, data.id, data.grades.length])).toEqual([
-    ['CreditGradesChanged', 'old', 1],
-  ]);
-  await database.drop();
 });

@@ -20,7 +20,7 @@ const share = { of: [{ __typename: 'Division', code: DISTRICT }] };
 async function emptyRatings(feed: FeedReader) {
   const database = await createTestDatabase({
     name: 'ratings',
-    prepare: (urls) => migrate(urls, ratingsSubgraph.steps),
+    prepare: (urls) => migrate(urls, ratingsSubgraph.databaseParts),
   });
   const start = () =>
     subgraphHarness(ratingsSubgraph, { serviceUrl: database.serviceUrl, feeds: { estates: feed } });

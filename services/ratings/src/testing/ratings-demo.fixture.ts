@@ -9,7 +9,7 @@ export async function ratingsWithDemo(feed: FeedReader = feedOf(registryEvents()
   const database = await createTestDatabase({
     name: 'ratings-demo',
     prepare: async (urls) => {
-      await migrate(urls, ratingsSubgraph.steps);
+      await migrate(urls, ratingsSubgraph.databaseParts);
       const harness = await subgraphHarness(ratingsSubgraph, {
         serviceUrl: urls.serviceUrl,
         feeds: { estates: feedOf(registryEvents()) },

@@ -1,0 +1,62 @@
+-- The credit packs that come with the platform. None but the first holds before a district says so.
+insert into credit_pack (key, name, source, in_force_from, kinds, bands, veto_grade) values
+  ('yantai', '烟台物业服务企业信用评价', '烟台市物业服务企业信用信息管理办法', '2016-01-01', '{"BAD": {"cap": null, "validityMonths": 12}, "BASE": {"cap": 8000, "validityMonths": null}, "GOOD": {"cap": 4000, "validityMonths": 12}}', '[
+      {"from": 8500, "below": null, "grade": "AAA", "condition": "NONE"},
+      {"from": 8000, "below": 8500, "grade": "AA", "condition": "NONE"},
+      {"from": 7000, "below": 8000, "grade": "A", "condition": "NONE"},
+      {"from": 6000, "below": 7000, "grade": "B", "condition": "NONE"},
+      {"from": null, "below": 6000, "grade": "C", "condition": "NONE"}
+    ]', 'C'),
+  ('shandong', '山东省物业服务企业信用评价', '山东省物业服务企业信用管理办法', null, '{"BAD": {"cap": null, "validityMonths": 12}, "BASE": {"cap": 8000, "validityMonths": null}, "GOOD": {"cap": 4000, "validityMonths": 12}}', '[
+      {"from": 8500, "below": null, "grade": "AAA", "condition": "NONE"},
+      {"from": 8000, "below": 8500, "grade": "AA", "condition": "NONE"},
+      {"from": 7000, "below": 8000, "grade": "A", "condition": "NONE"},
+      {"from": 6000, "below": 7000, "grade": "B", "condition": "NONE"},
+      {"from": null, "below": 6000, "grade": "B", "condition": "NO_BAD_RECORD"},
+      {"from": null, "below": 6000, "grade": "C", "condition": "BAD_RECORD"}
+    ]', 'C');
+
+-- Their catalogues.
+insert into credit_item (id, pack_key, place, code, name, kind, points, validity_months, tiers, veto) values
+  ('CreditItem_023462bf71895b3b17c2e5b4ff2414d0', 'yantai', 0, 'YT-B1', '企业登记与备案信息完整', 'BASE', 2000, null, '{DISTRICT}', false),
+  ('CreditItem_20ba10aeddbb9789dfa3af95531edd00', 'yantai', 1, 'YT-B2', '在管项目信息完整', 'BASE', 2000, null, '{DISTRICT}', false),
+  ('CreditItem_17383fb1a5624556aa2e80d100787722', 'yantai', 2, 'YT-B3', '从业人员信息完整', 'BASE', 1500, null, '{DISTRICT}', false),
+  ('CreditItem_d6bacbb5d1c19c777a176e33036a9b7d', 'yantai', 3, 'YT-B4', '物业服务合同备案', 'BASE', 1500, null, '{DISTRICT}', false),
+  ('CreditItem_0e3ce6af31bb9559a4756b4dcd8af1e1', 'yantai', 4, 'YT-B5', '服务标准与收费公示', 'BASE', 1000, null, '{DISTRICT,SUBDISTRICT}', false),
+  ('CreditItem_4d2df1d5d09ad60914cc23d6d16fdf34', 'yantai', 5, 'YT-G1', '国家级表彰', 'GOOD', 1500, 36, '{DISTRICT}', false),
+  ('CreditItem_2ca38b6a32b3f1079a5878763614ef22', 'yantai', 6, 'YT-G2', '自治区级表彰', 'GOOD', 1000, 24, '{DISTRICT}', false),
+  ('CreditItem_4872722192eae4779deb9d62c4dfb959', 'yantai', 7, 'YT-G3', '市级表彰', 'GOOD', 600, null, '{DISTRICT}', false),
+  ('CreditItem_f32f44e7f76dd2ae99efaabe965a58c0', 'yantai', 8, 'YT-G4', '所管项目获评最高星级', 'GOOD', 500, null, '{DISTRICT}', false),
+  ('CreditItem_8c38f698a1e261ccc00a2acd0d5d2ef1', 'yantai', 9, 'YT-G5', '承接准物业管理项目', 'GOOD', 400, null, '{DISTRICT,SUBDISTRICT}', false),
+  ('CreditItem_29437f545ba3363b8af81544858c0757', 'yantai', 10, 'YT-G6', '抢险救灾、应急处置表现突出', 'GOOD', 300, null, '{DISTRICT,SUBDISTRICT}', false),
+  ('CreditItem_652340f2cde5665aea1620987ee87d9f', 'yantai', 11, 'YT-G7', '参与社区共建', 'GOOD', 150, 6, '{DISTRICT,SUBDISTRICT,COMMUNITY}', false),
+  ('CreditItem_c2749de4c0fab2ee179cd15548c99bbe', 'yantai', 12, 'YT-D1', '投诉逾期未处理', 'BAD', 200, null, '{DISTRICT,SUBDISTRICT,COMMUNITY}', false),
+  ('CreditItem_fe879d42899054983aa09615c1fb71ec', 'yantai', 13, 'YT-D2', '投诉处理后居民不满意而重办', 'BAD', 125, 6, '{DISTRICT,SUBDISTRICT,COMMUNITY}', false),
+  ('CreditItem_27c52ac878090e85e6f2bd073f673505', 'yantai', 14, 'YT-D3', '挂牌督导检查不合格', 'BAD', 300, null, '{DISTRICT,SUBDISTRICT}', false),
+  ('CreditItem_7afa7df11e6e5a05f29d678afe91de10', 'yantai', 15, 'YT-D4', '未按合同约定的标准提供服务', 'BAD', 500, null, '{DISTRICT,SUBDISTRICT}', false),
+  ('CreditItem_bb812810a76a1a56dea6a3ba4160a70d', 'yantai', 16, 'YT-D5', '未公示公共收益收支', 'BAD', 600, null, '{DISTRICT,SUBDISTRICT}', false),
+  ('CreditItem_88e230776fd5f8b8c1fb4a5d52b1bba1', 'yantai', 17, 'YT-D6', '引发群体性上访', 'BAD', 800, null, '{DISTRICT,SUBDISTRICT}', false),
+  ('CreditItem_3050d2c77d8e55bdc3b1943333ae184c', 'yantai', 18, 'YT-D7', '督办事项逾期未整改', 'BAD', 1000, null, '{DISTRICT}', false),
+  ('CreditItem_83553cc140153377701e62ba965bad5b', 'yantai', 19, 'YT-D8', '擅自停水停电催收费用', 'BAD', 1200, 24, '{DISTRICT}', false),
+  ('CreditItem_d5d61e347276699833c3b08d94fefed4', 'yantai', 20, 'YT-D9', '合同终止后拒不移交退出', 'BAD', 2000, 24, '{DISTRICT}', true),
+  ('CreditItem_c3af50ca82cf2d95b5236452df36725b', 'shandong', 0, 'SD-B1', '企业登记与备案信息完整', 'BASE', 2000, null, '{DISTRICT}', false),
+  ('CreditItem_264e5f8a1fe3eb58bee0a22f66355203', 'shandong', 1, 'SD-B2', '在管项目信息完整', 'BASE', 2000, null, '{DISTRICT}', false),
+  ('CreditItem_f06c0232a7db97b582166284731d1243', 'shandong', 2, 'SD-B3', '从业人员信息完整', 'BASE', 1500, null, '{DISTRICT}', false),
+  ('CreditItem_8056761fd5adcd99bc02866988f71ccb', 'shandong', 3, 'SD-B4', '物业服务合同备案', 'BASE', 1500, null, '{DISTRICT}', false),
+  ('CreditItem_907eacef9b53dfc1b4c71b7b971d4a64', 'shandong', 4, 'SD-B5', '服务标准与收费公示', 'BASE', 1000, null, '{DISTRICT,SUBDISTRICT}', false),
+  ('CreditItem_1edc669a60125d9141cdaeba26b4a78a', 'shandong', 5, 'SD-G1', '国家级表彰', 'GOOD', 1500, null, '{DISTRICT}', false),
+  ('CreditItem_33b6fc3f6a3e73e8facc141b37af69a1', 'shandong', 6, 'SD-G2', '自治区级表彰', 'GOOD', 1000, null, '{DISTRICT}', false),
+  ('CreditItem_ee533a736cdfbaee2eb825ac1cf6b44e', 'shandong', 7, 'SD-G3', '市级表彰', 'GOOD', 600, null, '{DISTRICT}', false),
+  ('CreditItem_e1329333fcdd5f953b7da7992715a7e0', 'shandong', 8, 'SD-G4', '所管项目获评最高星级', 'GOOD', 500, null, '{DISTRICT}', false),
+  ('CreditItem_73f1943a2fbb7377a9d7fd1792b2ba42', 'shandong', 9, 'SD-G5', '承接准物业管理项目', 'GOOD', 400, null, '{DISTRICT,SUBDISTRICT}', false),
+  ('CreditItem_0238beaa9cbec86e90ee2255a47aa9a3', 'shandong', 10, 'SD-G6', '抢险救灾、应急处置表现突出', 'GOOD', 300, null, '{DISTRICT,SUBDISTRICT}', false),
+  ('CreditItem_b93f09f1dbd251c0274df3af1239a323', 'shandong', 11, 'SD-G7', '参与社区共建', 'GOOD', 150, null, '{DISTRICT,SUBDISTRICT,COMMUNITY}', false),
+  ('CreditItem_540de815c75ee34efa8440f1bca49ccc', 'shandong', 12, 'SD-D1', '投诉逾期未处理', 'BAD', 200, null, '{DISTRICT,SUBDISTRICT,COMMUNITY}', false),
+  ('CreditItem_84221630cbeeb37d92cd8d69563c9c90', 'shandong', 13, 'SD-D2', '投诉处理后居民不满意而重办', 'BAD', 125, null, '{DISTRICT,SUBDISTRICT,COMMUNITY}', false),
+  ('CreditItem_07ea65c1d635bc4c5c40b1d877bcf464', 'shandong', 14, 'SD-D3', '挂牌督导检查不合格', 'BAD', 300, null, '{DISTRICT,SUBDISTRICT}', false),
+  ('CreditItem_4c8b924c2fb44bb54d36a813b9c8d73f', 'shandong', 15, 'SD-D4', '未按合同约定的标准提供服务', 'BAD', 500, null, '{DISTRICT,SUBDISTRICT}', false),
+  ('CreditItem_e04c7699fb831b5eb121bc96d23fd73e', 'shandong', 16, 'SD-D5', '未公示公共收益收支', 'BAD', 600, null, '{DISTRICT,SUBDISTRICT}', false),
+  ('CreditItem_aa60d6378330f85d83cba86108538c83', 'shandong', 17, 'SD-D6', '引发群体性上访', 'BAD', 800, null, '{DISTRICT,SUBDISTRICT}', false),
+  ('CreditItem_7e2d583191578115277ea4f5c868955c', 'shandong', 18, 'SD-D7', '督办事项逾期未整改', 'BAD', 1000, null, '{DISTRICT}', false),
+  ('CreditItem_845fe6fe7cce02af4ae56c4dc2e1bfad', 'shandong', 19, 'SD-D8', '擅自停水停电催收费用', 'BAD', 1200, null, '{DISTRICT}', false),
+  ('CreditItem_41c91db312b5be4d05c84c549822e2ee', 'shandong', 20, 'SD-D9', '合同终止后拒不移交退出', 'BAD', 2000, 24, '{DISTRICT}', true);
