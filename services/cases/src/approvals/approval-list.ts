@@ -11,23 +11,30 @@ import { actorId } from '../case/record-event.ts';
 import { standsAtOrAbove, tiers } from '../life/case-life.ts';
 import { approvalKinds, approvalRules, type ApprovalKind, type ApprovalState } from './approval-kinds.ts';
 import type { ApprovalDetails } from './approval.entity.ts';
+import type { ApprovalTable } from '../generated/tables.ts';
 
-export interface ApprovalRow {
-  id: string;
+export interface ApprovalRow extends Pick<
+  ApprovalTable,
+  | 'id'
+  | 'kind'
+  | 'caseId'
+  | 'divisionCode'
+  | 'tier'
+  | 'state'
+  | 'requestedAt'
+  | 'requestedBy'
+  | 'requestedByName'
+  | 'reason'
+  | 'details'
+  | 'decidedAt'
+  | 'decidedByName'
+  | 'decisionNote'
+  | 'version'
+> {
   kind: ApprovalKind;
-  caseId: string;
-  divisionCode: string;
   tier: Tier;
   state: ApprovalState;
-  requestedAt: string;
-  requestedBy: string;
-  requestedByName: string;
-  reason: string;
   details: ApprovalDetails;
-  decidedAt: string | null;
-  decidedByName: string | null;
-  decisionNote: string | null;
-  version: number;
 }
 
 export const approvalOrderFields = { REQUESTED_AT: 'REQUESTED_AT' } as const;

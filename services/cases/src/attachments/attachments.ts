@@ -18,10 +18,11 @@ import type { CaseRow } from '../case/case-list.ts';
 import { placeOfCase } from '../case/case-place.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { caseWorkers } from '../life/case-life.ts';
+import type { CaseAttachmentTable } from '../generated/tables.ts';
 
 /** The documents that hang on cases, oldest first. */
 export const attachmentsOfCase = defineLoader<string, DocumentRow[]>(async (caseIds, context) => {
-  const tied = await context.rows<{ caseId: string; documentId: string }>(sql`
+  const tied = await context.rows<Pick<CaseAttachmentTable, 'caseId' | 'documentId'>>(sql`
     select case_id as "caseId", document_id as "documentId" from case_attachment
     where case_id = any(${caseIds}) and removed_at is null order by added_at, id`);
   const found = await documentById(context).loadMany(tied.map((one) => one.documentId));

@@ -2,14 +2,11 @@ import { covers, PlatformError, scopeRange, type Role, type Tier, type WriteSess
 import { sql } from 'kysely';
 import { caseWorkers, standsAtOrAbove } from '../life/case-life.ts';
 import type { CaseRecord } from './case.entity.ts';
+import type { StaffRefTable } from '../generated/tables.ts';
 
-interface StaffRow {
-  id: string;
-  name: string;
-  divisionCode: string;
+interface StaffRow extends Pick<StaffRefTable, 'id' | 'name' | 'divisionCode' | 'tier' | 'roles' | 'active'> {
   tier: Tier;
   roles: Role[];
-  active: boolean;
 }
 
 /**

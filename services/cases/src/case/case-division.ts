@@ -1,5 +1,6 @@
 import { covers, PlatformError, scopeOf, type WriteSession } from '@guanjia/kit';
 import { sql } from 'kysely';
+import type { EstateRefTable } from '../generated/tables.ts';
 
 export interface Whereabouts {
   readonly estateId?: string | undefined;
@@ -15,7 +16,7 @@ export async function divisionFor(
   { estateId, divisionCode }: Whereabouts,
 ): Promise<string> {
   if (estateId) {
-    const [estate] = await session.rows<{ code: string }>(
+    const [estate] = await session.rows<{ code: EstateRefTable['divisionCode'] }>(
       sql`select division_code as code from estate_ref where id = ${estateId}`,
     );
     if (estate) return estate.code;

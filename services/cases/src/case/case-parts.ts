@@ -15,15 +15,15 @@ import {
   type DeadlineState,
   type SettlementLevel,
 } from './case-enums.ts';
+import type { DivisionRefTable, CaseEventTable, CaseResolutionTable } from '../generated/tables.ts';
 
-export interface CaseEventRow {
-  id: string;
-  caseId: string;
+export interface CaseEventRow extends Pick<
+  CaseEventTable,
+  'id' | 'caseId' | 'type' | 'occurredAt' | 'actorTier' | 'note' | 'data'
+> {
   type: CaseEventType;
-  occurredAt: string;
   actorName: string | null;
   actorTier: Tier;
-  note: string | null;
   data: Record<string, unknown>;
 }
 
@@ -115,12 +115,11 @@ function deadlineState({ outcome, dueAt, pausedAt }: StoredDeadline, now: Date):
   return pausedAt ? 'PAUSED' : 'RUNNING';
 }
 
-export interface ResolutionRow {
-  caseId: string;
-  text: string;
+export interface ResolutionRow extends Pick<
+  CaseResolutionTable,
+  'caseId' | 'text' | 'level' | 'recordedAt' | 'onTime' | 'reopenedAt'
+> {
   level: SettlementLevel;
-  recordedAt: string;
-  onTime: boolean;
   /** Null while it stands. */
   reopenedAt: string | null;
 }
@@ -148,7 +147,7 @@ export async function resolutionOfCase(
 
 /** Names of divisions by code; null when the registry has not told of one. */
 export const divisionName = defineLoader<string, string | null>(async (codes, context) => {
-  const rows = await context.rows<{ code: string; name: string }>(
+  const rows = await context.rows<Pick<DivisionRefTable, 'code' | 'name'>>(
     sql`select code, name from division_ref where code = any(${codes})`,
   );
   return inKeyOrder(codes, rows, (row) => row.code).map((row) => row?.name ?? null);

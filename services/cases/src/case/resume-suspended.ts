@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { endOfPause } from '../deadlines/clock-pause.rules.ts';
 import { openCaseFile } from './open-case-file.ts';
 import { carryOut } from './take-step.ts';
+import type { CaseRecordTable } from '../generated/tables.ts';
 
 const MOST_AT_ONCE = 500;
 
@@ -12,7 +13,7 @@ const MOST_AT_ONCE = 500;
  */
 export async function resumeDueSuspensions(context: RequestContext): Promise<number> {
   const today = context.clock.today();
-  const due = await context.rows<{ id: string }>(sql`
+  const due = await context.rows<Pick<CaseRecordTable, 'id'>>(sql`
     select id from case_record where suspended_until <= ${today}::date order by suspended_until limit ${MOST_AT_ONCE}`);
   let resumed = 0;
   for (const { id } of due) {

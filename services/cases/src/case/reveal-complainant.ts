@@ -5,6 +5,7 @@ import { requireDepartment } from '../integrators/client-reach.ts';
 import { caseWorkers, standsAtOrAbove } from '../life/case-life.ts';
 import { caseList } from './case-list.ts';
 import { placeOfCase } from './case-place.ts';
+import type { CaseRecordTable } from '../generated/tables.ts';
 
 /** Whether somebody of this tier and these roles may see who complained: those who work on the case, or above. */
 export function mayReveal(
@@ -42,7 +43,7 @@ export async function revealComplainant(
   }
   return context.write('revealComplainant', async (session) => {
     const divisionCode = await placeOfCase(session, id);
-    const [row] = await session.rows<{ sealed: string | null }>(
+    const [row] = await session.rows<{ sealed: CaseRecordTable['complainantSealed'] }>(
       sql`select complainant_sealed as sealed from case_record where id = ${id}`,
     );
     const { caller } = session;

@@ -26,6 +26,7 @@ import { caseState } from './case-state.ts';
 import { openCaseFile, type OpenCaseFile } from './open-case-file.ts';
 import { recordEvent } from './record-event.ts';
 import { stepTaken, type StepAsked } from './step-asked.ts';
+import type { CaseCategoryTable, CaseTransferTable } from '../generated/tables.ts';
 
 /**
  * Takes a step in the life of a case, with its event, its clocks and its audit entry in one transaction; or asks for
@@ -81,7 +82,7 @@ export async function carryOut(session: WriteSession, file: OpenCaseFile, taken:
 /** A desk that goes to work on a case that was transferred to it has taken it over: no objection any more. */
 async function settleByWork(session: WriteSession, action: CaseAction, caseId: string): Promise<void> {
   if (action === 'REGISTER' || action === 'ACCEPT' || action === 'TAKE_BACK') return;
-  const settled = await session.rows<{ id: string; state: string }>(sql`
+  const settled = await session.rows<Pick<CaseTransferTable, 'id' | 'state'>>(sql`
     update case_transfer t set state = 'TAKEN_OVER', version = t.version + 1
     from (select id, state from case_transfer where case_id = ${caseId} and state in ('OPEN', 'OBJECTED', 'INSISTED')
       for update) before
@@ -132,7 +133,7 @@ export function requireAllowed(record: CaseRecord, caller: Caller, action: CaseA
  * that is not there or was retired.
  */
 export async function topCategory(session: WriteSession, categoryId: string): Promise<string> {
-  const [row] = await session.rows<{ top: string }>(
+  const [row] = await session.rows<{ top: CaseCategoryTable['topCode'] }>(
     sql`select top_code as top from case_category where id = ${categoryId} and active`,
   );
   if (row) return row.top;

@@ -1,15 +1,14 @@
 import { defineLoader, groupedByKey, type Tier } from '@guanjia/kit';
 import { sql } from 'kysely';
 import type { BatchEventType } from './batch-event.ts';
+import type { CollectivePetitionEventTable } from '../generated/tables.ts';
 
-export interface BatchEventRow {
-  id: string;
-  petitionId: string;
+export interface BatchEventRow extends Pick<
+  CollectivePetitionEventTable,
+  'id' | 'petitionId' | 'type' | 'occurredAt' | 'actorName' | 'actorTier' | 'note' | 'data'
+> {
   type: BatchEventType;
-  occurredAt: string;
-  actorName: string | null;
   actorTier: Tier;
-  note: string | null;
   data: Record<string, unknown>;
 }
 

@@ -1,14 +1,13 @@
-import type { LocalDate, WriteSession } from '@guanjia/kit';
+import type { WriteSession } from '@guanjia/kit';
 import { sql } from 'kysely';
 import { lockedFor, type DeadlineMove, type Recount, type Recounted } from '../calendar/deadline-moves.ts';
 import { recomputed, type DeadlineExplanation } from '../deadlines/deadline.rules.ts';
+import type { CollectivePetitionTable } from '../generated/tables.ts';
 
-interface RunningBatch {
-  id: string;
-  number: string;
-  divisionCode: string;
-  dueOn: LocalDate;
-  provisional: boolean;
+interface RunningBatch extends Pick<
+  CollectivePetitionTable,
+  'id' | 'number' | 'divisionCode' | 'dueOn' | 'provisional' | 'explanation'
+> {
   explanation: DeadlineExplanation;
 }
 

@@ -1,13 +1,14 @@
 import { defineJob, type RequestContext } from '@guanjia/kit';
 import { sql } from 'kysely';
 import { carryOutBatchStep, openBatch } from './petition-steps.ts';
+import type { CollectivePetitionTable } from '../generated/tables.ts';
 
 const MOST_AT_ONCE = 500;
 
 /** Lets batches go on whose pause ends today or has ended; answers how many. Each is locked and looked at again. */
 async function resumePausedBatches(context: RequestContext): Promise<number> {
   const today = context.clock.today();
-  const due = await context.rows<{ id: string }>(sql`
+  const due = await context.rows<Pick<CollectivePetitionTable, 'id'>>(sql`
     select id from collective_petition where paused_until <= ${today}::date order by paused_until limit ${MOST_AT_ONCE}`);
   let resumed = 0;
   for (const { id } of due) {

@@ -11,15 +11,12 @@ import { sql } from 'kysely';
 import type { CaseEventType } from '../case/case-enums.ts';
 import type { BatchEventType } from '../collective-petition/batch-event.ts';
 import { forgetLookups } from '../number-lookup/number-lookup.ts';
+import type { CaseRecordTable } from '../generated/tables.ts';
 
 /** Cases or collective petitions in one transaction. */
 const BATCH = 500;
 
-interface Over {
-  id: string;
-  number: string;
-  divisionCode: string;
-}
+type Over = Pick<CaseRecordTable, 'id' | 'number' | 'divisionCode'>;
 
 /**
  * Erases who complained, name, phone and ID number, masks and hashes included, `days` after a case or collective petition

@@ -16,6 +16,7 @@ import { caseWorkers } from '../life/case-life.ts';
 import type { NoticeKind } from '../notices/notice-kinds.ts';
 import { departmentOf, desk, tell, type Recipient } from '../notices/tell.ts';
 import { LONGEST_MESSAGE, type MessageKind, type MessageWay } from './message.ts';
+import type { CaseMessageTable } from '../generated/tables.ts';
 
 export interface MessageAsked {
   readonly idempotencyKey: string;
@@ -109,7 +110,7 @@ export async function storeMessage(
 /** Who has the case (the person, or the desk while nobody has it) and who has spoken before. */
 async function recipients(session: WriteSession, about: SpokenAbout): Promise<Recipient[]> {
   const { id, divisionCode, tier, assigneeId } = about;
-  const spoke = await session.rows<{ authorId: string }>(sql`
+  const spoke = await session.rows<Pick<CaseMessageTable, 'authorId'>>(sql`
     select author_id as "authorId" from case_message where case_id = ${id}
     group by author_id order by max(written_at) desc limit ${sql.lit(MOST_TOLD)}`);
   const persons = new Set([...(assigneeId ? [assigneeId] : []), ...spoke.map(({ authorId }) => authorId)]);

@@ -12,6 +12,7 @@ import { sql } from 'kysely';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import type { Channel, DeadlineLine, DeadlinePack } from './deadline-pack.ts';
 import { overlapOf, uncoveredTimes } from './pack.rules.ts';
+import type { CaseCategoryTable, DeadlinePackTable } from '../generated/tables.ts';
 
 /** A pack to add; it begins today or later, so that no date of a case that came in before can change. */
 export interface PackAsked {
@@ -130,7 +131,7 @@ function replacedOn(pack: DeadlinePack, validTo: LocalDate): DeadlinePack {
 }
 
 async function endOn(session: WriteSession, ended: DeadlinePack, replacedBy?: string): Promise<void> {
-  const [before] = await session.rows<{ validTo: LocalDate | null }>(sql`
+  const [before] = await session.rows<Pick<DeadlinePackTable, 'validTo'>>(sql`
     update deadline_pack p set valid_to = ${ended.validTo} from deadline_pack b
     where p.key = ${ended.key} and b.key = p.key returning b.valid_to as "validTo"`);
   const fields = fieldChanges({ validTo: before?.validTo }, { validTo: ended.validTo });
@@ -152,7 +153,7 @@ async function lockedPacks(session: WriteSession): Promise<DeadlinePack[]> {
 }
 
 async function requireLines(session: WriteSession, lines: readonly DeadlineLine[]): Promise<void> {
-  const tops = await session.rows<{ code: string }>(
+  const tops = await session.rows<Pick<CaseCategoryTable, 'code'>>(
     sql`select code from case_category where parent_id is null`,
   );
   for (const { amount, clock, rule, categories = [] } of lines) {

@@ -14,6 +14,7 @@ import { Deadline } from '../case/case.type.ts';
 import type { Channel, Urgency } from './deadline-pack.ts';
 import { disorderOf, simulated } from './deadline-simulation.ts';
 import { readRuleBook } from './rule-book.ts';
+import type { CaseCategoryTable } from '../generated/tables.ts';
 
 @InputType({ description: 'A time in which the case is suspended.' })
 class SuspensionInput {
@@ -84,7 +85,7 @@ export class DeadlinePreviewResolver {
 }
 
 async function topCode(context: RequestContext, categoryId: string): Promise<string> {
-  const [row] = await context.rows<{ top: string }>(
+  const [row] = await context.rows<{ top: CaseCategoryTable['topCode'] }>(
     sql`select top_code as top from case_category where id = ${categoryId}`,
   );
   if (row) return row.top;

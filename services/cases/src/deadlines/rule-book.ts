@@ -8,6 +8,7 @@ import {
 } from '../calendar/working-calendar.rules.ts';
 import { deadlineLine, type DeadlinePack, type DeadlineSubject } from './deadline-pack.ts';
 import { deadline, type ComputedDeadline, type DeadlineClock } from './deadline.rules.ts';
+import type { RuleVersionTable } from '../generated/tables.ts';
 
 /** What is needed to time a case: the calendar and the dated packs. */
 export interface RuleBook {
@@ -30,7 +31,9 @@ const MAX_BOOKS = 60;
  * says that nothing has changed: each change of a calendar or a pack gives them another version, in its own transaction.
  */
 export async function readRuleBook(rows: Rows, from: LocalDate, to: LocalDate = from): Promise<RuleBook> {
-  const [rules] = await rows<{ version: string }>(sql`select version::text as version from rule_version`);
+  const [rules] = await rows<Pick<RuleVersionTable, 'version'>>(
+    sql`select version::text as version from rule_version`,
+  );
   return ruleBookOf(rows, rules?.version ?? '', from, to);
 }
 

@@ -3,20 +3,14 @@ import { sql } from 'kysely';
 import { caseWorkers } from '../life/case-life.ts';
 import { departmentOf } from '../notices/tell.ts';
 import type { Chance } from './chance.ts';
+import type { DivisionRefTable, EstateRefTable, StaffRefTable } from '../generated/tables.ts';
 
-export interface DemoPerson {
-  readonly id: string;
-  readonly name: string;
+export interface DemoPerson extends Pick<StaffRefTable, 'id' | 'name' | 'tier' | 'divisionCode'> {
   readonly tier: Tier;
-  readonly divisionCode: string;
   readonly roles: readonly Role[];
 }
 
-export interface DemoEstate {
-  readonly id: string;
-  readonly name: string;
-  readonly divisionCode: string;
-}
+export type DemoEstate = Pick<EstateRefTable, 'id' | 'name' | 'divisionCode'>;
 
 /** The registry as the feed has told of it. */
 export interface DemoRegistry {
@@ -39,7 +33,7 @@ export async function readRegistry(session: WriteSession): Promise<DemoRegistry>
     where status = 'COMPLETED' order by division_code, id`);
   const staff = await session.rows<DemoPerson>(sql`
     select id, name, tier, division_code as "divisionCode", roles from staff_ref where active order by id`);
-  const divisions = await session.rows<{ code: string; level: string }>(
+  const divisions = await session.rows<Pick<DivisionRefTable, 'code' | 'level'>>(
     sql`select code, level from division_ref order by code`,
   );
   const byName = new Map(estates.map((estate) => [estate.name, estate]));

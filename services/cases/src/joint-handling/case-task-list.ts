@@ -1,23 +1,27 @@
 import { defineList, defineLoader, groupedByKey, SortDirection } from '@guanjia/kit';
 import { sql } from 'kysely';
 import type { TaskState } from './case-task.entity.ts';
+import type { CaseTaskTable } from '../generated/tables.ts';
 
-export interface TaskRow {
-  id: string;
-  caseId: string;
-  caseNumber: string;
-  handlerDivision: string;
-  handlerId: string | null;
-  handlerName: string;
-  text: string;
-  dueOn: string;
+export interface TaskRow extends Pick<
+  CaseTaskTable,
+  | 'id'
+  | 'caseId'
+  | 'caseNumber'
+  | 'handlerDivision'
+  | 'handlerId'
+  | 'handlerName'
+  | 'text'
+  | 'dueOn'
+  | 'state'
+  | 'createdAt'
+  | 'createdByName'
+  | 'result'
+  | 'endedAt'
+  | 'endedByName'
+  | 'version'
+> {
   state: TaskState;
-  createdAt: string;
-  createdByName: string;
-  result: string | null;
-  endedAt: string | null;
-  endedByName: string | null;
-  version: number;
 }
 
 const columns = {

@@ -17,6 +17,7 @@ import { requireDepartment } from '../integrators/client-reach.ts';
 import { CaseTaskEntity, type CaseTaskRecord, type TaskState } from './case-task.entity.ts';
 import { judgeHandler, judgeLead } from './case-task.rules.ts';
 import { tellOfTaskEnded, tellOfTaskGiven } from './tell-of-task.ts';
+import type { DivisionRefTable, StaffRefTable } from '../generated/tables.ts';
 
 export interface TaskAsked {
   readonly caseId: string;
@@ -146,7 +147,7 @@ async function handlerOf(
   { handlerId, departmentCode }: TaskAsked,
 ): Promise<Pick<CaseTaskRecord, 'handlerId' | 'handlerName' | 'handlerDivision'>> {
   if (handlerId) {
-    const [person] = await session.rows<{ name: string; divisionCode: string }>(sql`
+    const [person] = await session.rows<Pick<StaffRefTable, 'name' | 'divisionCode'>>(sql`
       select name, division_code as "divisionCode" from staff_ref where id = ${handlerId} and active`);
     if (person) return { handlerId, handlerName: person.name, handlerDivision: person.divisionCode };
     throw new PlatformError('NOT_FOUND', 'There is no such person on the staff.', {
@@ -155,7 +156,7 @@ async function handlerOf(
     });
   }
   if (!departmentCode) throw missing('handlerId', 'taskHandlerMissing');
-  const [division] = await session.rows<{ name: string }>(
+  const [division] = await session.rows<Pick<DivisionRefTable, 'name'>>(
     sql`select name from division_ref where code = ${departmentCode}`,
   );
   if (division) return { handlerId: null, handlerName: division.name, handlerDivision: departmentCode };

@@ -14,6 +14,7 @@ import { categoryById } from '../category/category.ts';
 import { narrowed } from '../integrators/client-reach.ts';
 import { caseWorkers } from '../life/case-life.ts';
 import { printedHeader, printedWords } from './ledger-columns.ts';
+import type { EstateRefTable } from '../generated/tables.ts';
 
 const PAGE = 100;
 
@@ -52,7 +53,7 @@ async function ledgerRows(
   cases: readonly CaseRow[],
   done: number,
 ): Promise<string[][]> {
-  const estates = await context.rows<{ id: string; name: string }>(
+  const estates = await context.rows<Pick<EstateRefTable, 'id' | 'name'>>(
     sql`select id, name from estate_ref where id = any(${cases.flatMap(({ estateId }) => estateId ?? [])})`,
   );
   const names = new Map(estates.map(({ id, name }) => [id, name]));

@@ -2,6 +2,7 @@ import { valueKey, type Judging, type RowProblem, type Tier } from '@guanjia/kit
 import { sql } from 'kysely';
 import { categoryId } from '../category/category-tree.ts';
 import { plainWord, type LedgerFacts } from './read-ledger-row.ts';
+import type { DivisionRefTable, EstateRefTable } from '../generated/tables.ts';
 
 interface Place {
   estateId: string | null;
@@ -26,12 +27,12 @@ export interface Places {
 export async function readPlaces({ context, rows, settings, meanings }: Judging): Promise<Places> {
   const { scope } = context;
   const estates = grouped(
-    await rows<{ id: string; name: string; aliases: string[]; divisionCode: string }>(sql`
+    await rows<Pick<EstateRefTable, 'id' | 'name' | 'aliases' | 'divisionCode'>>(sql`
       select id, name, aliases, division_code as "divisionCode" from estate_ref where status <> 'DEMOLISHED'`),
     ({ name, aliases }) => [name, ...aliases],
   );
   const divisions = grouped(
-    await rows<{ name: string; code: string }>(sql`
+    await rows<Pick<DivisionRefTable, 'name' | 'code'>>(sql`
       select name, code from division_ref where code >= ${scope.from} and code < ${scope.to}`),
     ({ name }) => [name, name.replace(/(居委会|村委会|社区|街道办事处|街道|镇|村)$/, '')],
   );

@@ -1,16 +1,14 @@
 import { defineList, SortDirection, type RequestContext } from '@guanjia/kit';
 import { sql } from 'kysely';
 import type { NoticeKind } from './notice-kinds.ts';
+import type { NoticeTable } from '../generated/tables.ts';
 
-export interface NoticeRow {
-  id: string;
+export interface NoticeRow extends Pick<
+  NoticeTable,
+  'id' | 'kind' | 'caseId' | 'orderId' | 'petitionId' | 'staffId' | 'params' | 'occurredAt'
+> {
   kind: NoticeKind;
-  caseId: string | null;
-  orderId: string | null;
-  petitionId: string | null;
-  staffId: string | null;
   params: Record<string, unknown>;
-  occurredAt: string;
   read: boolean;
 }
 

@@ -5,6 +5,7 @@ import { callerHashes } from '../complainant/complainant-vault.ts';
 import { requireDepartment } from '../integrators/client-reach.ts';
 import { caseWorkers } from '../life/case-life.ts';
 import { casesOfNumber, revealableTiers } from '../number-lookup/number-lookup.ts';
+import type { CaseRecordTable } from '../generated/tables.ts';
 
 const MOST_SHOWN = 5;
 
@@ -22,7 +23,7 @@ export async function finalPetitionsAtIntake(
   if (!asked.estateId || !asked.complainantPhone) return [];
   const ofCaller = await casesOfNumber(context, asked.complainantPhone, 'FINAL_PETITIONS');
   if (!ofCaller) return [];
-  const rows = await context.rows<{ id: string }>(sql`
+  const rows = await context.rows<Pick<CaseRecordTable, 'id'>>(sql`
     select t.id from case_record t
     where t.petition_stage = 'FINAL' and t.estate_id = ${asked.estateId} and ${ofCaller}
     order by t.received_at desc, t.id limit ${MOST_SHOWN}`);
@@ -31,12 +32,12 @@ export async function finalPetitionsAtIntake(
 
 /** Final petitions that a registered case may repeat: of its caller and estate, or the one it is linked to. */
 export async function finalPetitionsLike(context: RequestContext, caseId: string): Promise<string[]> {
-  const [own] = await context.rows<{ sealed: string | null }>(
+  const [own] = await context.rows<{ sealed: CaseRecordTable['complainantSealed'] }>(
     sql`select complainant_sealed as sealed from case_record where id = ${caseId}`,
   );
   // While keys are changed, the same number has several hashes.
   const hashes = own?.sealed ? callerHashes(caseId, own.sealed) : null;
-  const rows = await context.rows<{ id: string }>(sql`
+  const rows = await context.rows<Pick<CaseRecordTable, 'id'>>(sql`
     select f.id from case_record c join case_record f on f.petition_stage = 'FINAL' and f.id <> c.id
       and (f.id = c.duplicate_of_id
         or (f.estate_id = c.estate_id and f.complainant_phone_hash = any(${hashes ?? []})
@@ -48,7 +49,7 @@ export async function finalPetitionsLike(context: RequestContext, caseId: string
 /** 信访工作条例 art. 36: a petition with the facts and reasons of one that is final is not accepted any more. */
 export async function requireNotFinal(session: WriteSession, { duplicateOfId }: CaseRecord): Promise<void> {
   if (!duplicateOfId) return;
-  const [final] = await session.rows<{ number: string }>(sql`
+  const [final] = await session.rows<Pick<CaseRecordTable, 'number'>>(sql`
     select number from case_record where id = ${duplicateOfId} and petition_stage = 'FINAL'`);
   if (!final) return;
   throw new PlatformError(

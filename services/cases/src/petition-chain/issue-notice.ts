@@ -18,6 +18,7 @@ import { judgePlainNotice } from './notice-offers.ts';
 import { petitionArticles, petitionLaw } from './petition-chain.ts';
 import { requirePetition } from './petition-cases.ts';
 import { PetitionNoticeEntity } from './petition.entity.ts';
+import type { PetitionNoticeNumberTable } from '../generated/tables.ts';
 
 /**
  * Tells the petitioner in writing that the petition is accepted, is not, or takes longer; answers the notice's id.
@@ -121,7 +122,7 @@ export async function issueNotice(
   const year = Number(issuedOn.slice(0, 4));
   const departmentCode = record.divisionCode.slice(0, DIGITS[caller.tier]).padEnd(12, '0');
   // The row stays locked until the notice is written: numbers leave no gap and none is given twice.
-  const [counted] = await session.rows<{ place: number }>(sql`
+  const [counted] = await session.rows<{ place: PetitionNoticeNumberTable['last'] }>(sql`
     insert into petition_notice_number (department_code, year, last) values (${departmentCode}, ${year}, 1)
     on conflict (department_code, year) do update set last = petition_notice_number.last + 1
     returning last as place`);

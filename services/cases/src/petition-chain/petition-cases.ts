@@ -1,6 +1,7 @@
 import { defineLoader, PlatformError, type WriteSession } from '@guanjia/kit';
 import { sql } from 'kysely';
 import type { CaseRecord } from '../case/case.entity.ts';
+import type { CaseRecordTable } from '../generated/tables.ts';
 
 /**
  * Cases (`c`) that are petitions: their pack counts the total limit from acceptance, as 信访工作条例 art. 34 has it. A
@@ -14,7 +15,7 @@ const isPetition = sql<boolean>`exists (
 
 /** Whether cases are petitions, by id. */
 export const petitionCases = defineLoader<string, boolean>(async (ids, context) => {
-  const rows = await context.rows<{ id: string }>(
+  const rows = await context.rows<Pick<CaseRecordTable, 'id'>>(
     sql`select c.id from case_record c where c.id = any(${ids}) and ${isPetition}`,
   );
   const petitions = new Set(rows.map((row) => row.id));

@@ -3,33 +3,42 @@ import { sql } from 'kysely';
 import type { DeadlineExplanation } from '../deadlines/deadline.rules.ts';
 import type { PetitionRound, ReviewOutcome } from './petition-chain.ts';
 import type { HearingDays } from './hearing.rules.ts';
+import type { PetitionRoundTable } from '../generated/tables.ts';
 
-export interface RoundRow {
-  id: string;
-  caseId: string;
-  divisionCode: string;
+export interface RoundRow extends Pick<
+  PetitionRoundTable,
+  | 'id'
+  | 'caseId'
+  | 'divisionCode'
+  | 'kind'
+  | 'tier'
+  | 'authority'
+  | 'requestedOn'
+  | 'grounds'
+  | 'dueOn'
+  | 'dueAt'
+  | 'provisional'
+  | 'explanation'
+  | 'hearings'
+  | 'text'
+  | 'outcome'
+  | 'givenAt'
+  | 'givenOn'
+  | 'givenByName'
+  | 'onTime'
+  | 'deliveredOn'
+  | 'requestDueOn'
+  | 'requestProvisional'
+  | 'requestExplanation'
+  | 'isCurrent'
+  | 'nextOn'
+> {
   kind: PetitionRound;
   tier: Tier | null;
-  authority: string | null;
-  requestedOn: string | null;
-  grounds: string | null;
-  dueOn: string | null;
-  dueAt: string | null;
-  provisional: boolean | null;
   explanation: DeadlineExplanation | null;
   hearings: HearingDays[];
-  text: string | null;
   outcome: ReviewOutcome | null;
-  givenAt: string | null;
-  givenOn: string | null;
-  givenByName: string | null;
-  onTime: boolean | null;
-  deliveredOn: string | null;
-  requestDueOn: string | null;
-  requestProvisional: boolean | null;
   requestExplanation: DeadlineExplanation | null;
-  isCurrent: boolean;
-  nextOn: string;
   state: PetitionRoundState;
 }
 

@@ -1,6 +1,7 @@
 import { addDays, type LocalDate, type WriteSession } from '@guanjia/kit';
 import { sql } from 'kysely';
 import { leaveTraces, type MovedCase } from './moved-cases.ts';
+import type { CollectivePetitionTable } from '../generated/tables.ts';
 
 /** A division that ended, and what it became a part of. */
 export interface EndedDivision {
@@ -34,7 +35,7 @@ export async function moveToSuccessors(
     action: 'moveCasesWithDivision',
     on: (code) => addDays(lastDays.get(code) ?? session.clock.today(), 1),
   });
-  const petitions = await session.rows<{ id: string }>(sql`
+  const petitions = await session.rows<Pick<CollectivePetitionTable, 'id'>>(sql`
     update collective_petition p set division_code = d."successorCode", updated_at = ${session.clock.now()}
     from ${given} where p.division_code = d.code returning p.id`);
   await session.rows(sql`

@@ -1,5 +1,6 @@
 import { defineJob, Tier, type RequestContext } from '@guanjia/kit';
 import { sql } from 'kysely';
+import type { DivisionRefTable } from '../generated/tables.ts';
 
 /** The rows are counted by several statements: what is changed meanwhile looks like drift, and is gone the next time. */
 const ATTEMPTS = 3;
@@ -19,7 +20,7 @@ async function checkFigures(context: RequestContext): Promise<number> {
     if (drifted === 0) return 0;
   }
   await context.write('checkFigures', async (session) => {
-    const districts = await session.rows<{ code: string }>(
+    const districts = await session.rows<Pick<DivisionRefTable, 'code'>>(
       sql`select code from division_ref where level = ${Tier.DISTRICT} order by code`,
     );
     for (const { code } of districts) {

@@ -9,28 +9,36 @@ import {
 import { sql } from 'kysely';
 import type { DeadlineClock, DeadlineExplanation } from '../deadlines/deadline.rules.ts';
 import type { SupervisionOrderState } from './supervision.rules.ts';
+import type { SupervisionOrderTable, SupervisionReplyTable } from '../generated/tables.ts';
 
 /** An order as lists read it. */
-export interface SupervisionOrderRow {
-  id: string;
-  number: string;
-  caseId: string;
-  divisionCode: string;
-  automatic: boolean;
+export interface SupervisionOrderRow extends Pick<
+  SupervisionOrderTable,
+  | 'id'
+  | 'number'
+  | 'caseId'
+  | 'divisionCode'
+  | 'automatic'
+  | 'clock'
+  | 'issuerTier'
+  | 'issuerName'
+  | 'addresseeTier'
+  | 'demand'
+  | 'issuedAt'
+  | 'dueOn'
+  | 'dueAt'
+  | 'provisional'
+  | 'explanation'
+  | 'state'
+  | 'repliedInTime'
+  | 'closedAt'
+  | 'version'
+> {
   clock: DeadlineClock | null;
   issuerTier: Tier;
-  issuerName: string;
   addresseeTier: Tier;
-  demand: string | null;
-  issuedAt: string;
-  dueOn: string;
-  dueAt: string;
-  provisional: boolean;
   explanation: DeadlineExplanation;
   state: SupervisionOrderState;
-  repliedInTime: boolean | null;
-  closedAt: string | null;
-  version: number;
 }
 
 export const supervisionOrderFields = { ISSUED_AT: 'ISSUED_AT', DUE_AT: 'DUE_AT' } as const;
@@ -80,23 +88,26 @@ export const supervisionOrderList = defineList<SupervisionOrderRow, keyof typeof
 
 /** The orders about cases, newest first; a case has few. */
 export const ordersOfCase = defineLoader<string, SupervisionOrderRow[]>(async (caseIds, context) => {
-  const found = await context.rows<{ id: string; caseId: string }>(sql`
+  const found = await context.rows<Pick<SupervisionOrderTable, 'id' | 'caseId'>>(sql`
     select id, case_id as "caseId" from supervision_order where case_id = any(${caseIds}) order by issued_at desc, id desc`);
   const rows = await supervisionOrderList.byId(context).loadMany(found.map(({ id }) => id));
   const orders = rows.filter((row): row is SupervisionOrderRow => row !== null && !(row instanceof Error));
   return groupedByKey(caseIds, orders, (row) => row.caseId);
 });
 
-export interface SupervisionReplyRow {
-  id: string;
-  orderId: string;
-  text: string;
-  repliedAt: string;
-  repliedBy: string;
+export interface SupervisionReplyRow extends Pick<
+  SupervisionReplyTable,
+  | 'id'
+  | 'orderId'
+  | 'text'
+  | 'repliedAt'
+  | 'repliedBy'
+  | 'decision'
+  | 'decidedAt'
+  | 'decidedBy'
+  | 'decisionNote'
+> {
   decision: 'ACCEPTED' | 'REJECTED' | null;
-  decidedAt: string | null;
-  decidedBy: string | null;
-  decisionNote: string | null;
 }
 
 /** The replies to orders, oldest first. */

@@ -4,6 +4,7 @@ import type { NoticeKind } from '../notices/notice-kinds.ts';
 import { departmentOf, desk, tell, type Recipient } from '../notices/tell.ts';
 import type { TransferRecord } from './transfer.entity.ts';
 import type { TransferState } from './transfer.rules.ts';
+import type { CaseRecordTable } from '../generated/tables.ts';
 
 const kinds: Partial<Record<TransferState, NoticeKind>> = {
   OPEN: 'CASE_TRANSFERRED',
@@ -18,7 +19,7 @@ export async function tellOfTransfer(session: WriteSession, transfer: TransferRe
   const kind = kinds[transfer.state];
   if (!kind) return;
   const { caseId, objectionDueOn: dueOn } = transfer;
-  const [about] = await session.rows<{ number: string }>(
+  const [about] = await session.rows<Pick<CaseRecordTable, 'number'>>(
     sql`select number from case_record where id = ${caseId}`,
   );
   const params = { case: about?.number, dueOn, name: session.caller.name };

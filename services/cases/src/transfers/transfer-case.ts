@@ -18,6 +18,7 @@ import { requireDepartment } from '../integrators/client-reach.ts';
 import { CaseTransferEntity } from './transfer.entity.ts';
 import { tellOfTransfer } from './tell-of-transfer.ts';
 import { objectionLimit } from './transfer.rules.ts';
+import type { DivisionRefTable } from '../generated/tables.ts';
 
 interface TransferAsked {
   readonly id: string;
@@ -124,7 +125,7 @@ const DIGITS = { COMMUNITY: 12, SUBDISTRICT: 9, DISTRICT: 6 } as const;
 async function requireDivision(session: WriteSession, record: CaseRecord, code: string): Promise<void> {
   const refuse = (reason: string, message: string) =>
     new PlatformError('RULE_VIOLATED', message, { reason, field: 'divisionCode', params: { code } });
-  const [division] = await session.rows<{ level: string }>(
+  const [division] = await session.rows<Pick<DivisionRefTable, 'level'>>(
     sql`select level from division_ref where code = ${code}`,
   );
   if (!division) {

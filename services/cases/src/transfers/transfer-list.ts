@@ -2,32 +2,38 @@ import { defineList, defineLoader, groupedByKey, SortDirection, type Tier } from
 import { sql } from 'kysely';
 import type { DeadlineExplanation } from '../deadlines/deadline.rules.ts';
 import type { TransferState } from './transfer.rules.ts';
+import type { CaseTransferTable } from '../generated/tables.ts';
 
-export interface TransferRow {
-  id: string;
-  caseId: string;
-  fromDivision: string;
-  toDivision: string | null;
-  authority: string | null;
+export interface TransferRow extends Pick<
+  CaseTransferTable,
+  | 'id'
+  | 'caseId'
+  | 'fromDivision'
+  | 'toDivision'
+  | 'authority'
+  | 'tier'
+  | 'state'
+  | 'reason'
+  | 'transferredAt'
+  | 'transferredByName'
+  | 'objectionDueOn'
+  | 'objectionDueAt'
+  | 'objectionProvisional'
+  | 'objectionExplanation'
+  | 'objectedAt'
+  | 'objectedByName'
+  | 'objection'
+  | 'answeredAt'
+  | 'answeredByName'
+  | 'answer'
+  | 'decidedAt'
+  | 'decidedByName'
+  | 'decision'
+  | 'version'
+> {
   tier: Tier;
   state: TransferState;
-  reason: string;
-  transferredAt: string;
-  transferredByName: string;
-  objectionDueOn: string | null;
-  objectionDueAt: string | null;
-  objectionProvisional: boolean;
   objectionExplanation: DeadlineExplanation | null;
-  objectedAt: string | null;
-  objectedByName: string | null;
-  objection: string | null;
-  answeredAt: string | null;
-  answeredByName: string | null;
-  answer: string | null;
-  decidedAt: string | null;
-  decidedByName: string | null;
-  decision: string | null;
-  version: number;
 }
 
 const columns = {

@@ -11,14 +11,13 @@ import type { Channel } from '../deadlines/deadline-pack.ts';
 import { sendWebhooks } from './send-webhooks.ts';
 import { eventTypeOf, messageBody } from './webhook-message.rules.ts';
 import { webhookSettings } from './webhook-settings.ts';
+import type { WebhookEndpointTable } from '../generated/tables.ts';
 
-interface Endpoint {
-  id: string;
-  clientId: string;
-  divisionCode: string;
-  eventTypes: string[];
+interface Endpoint extends Pick<
+  WebhookEndpointTable,
+  'id' | 'clientId' | 'divisionCode' | 'eventTypes' | 'channels' | 'afterPosition'
+> {
   channels: Channel[];
-  afterPosition: string;
 }
 
 interface NewDelivery {

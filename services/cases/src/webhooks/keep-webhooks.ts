@@ -19,6 +19,7 @@ import { PING } from './webhook-message.rules.ts';
 import { sealedSecret } from './webhook-secret.ts';
 import { webhookSettings } from './webhook-settings.ts';
 import type { RegisterWebhookInput, UpdateWebhookInput } from './webhook.types.ts';
+import type { WebhookDeliveryTable } from '../generated/tables.ts';
 
 /** After a rotation the old secret signs beside the new one for so long. */
 const OLD_SECRET_MS = 24 * 3_600_000;
@@ -143,7 +144,7 @@ export async function pingWebhook(context: RequestContext, endpointId: string): 
 export async function replayDelivery(context: RequestContext, id: string): Promise<void> {
   requireKeeper(context);
   await context.write('replayWebhookDelivery', async (session) => {
-    const [known] = await session.rows<{ status: string; divisionCode: string }>(
+    const [known] = await session.rows<Pick<WebhookDeliveryTable, 'status' | 'divisionCode'>>(
       sql`select status, division_code as "divisionCode" from webhook_delivery where id = ${id} for update`,
     );
     if (!known) throw notFound('WebhookDelivery', id);

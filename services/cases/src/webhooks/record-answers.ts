@@ -1,9 +1,10 @@
-import type { DivisionCode, WriteSession } from '@guanjia/kit';
+import type { WriteSession } from '@guanjia/kit';
 import { sql } from 'kysely';
 import type { TakenDelivery } from './due-deliveries.ts';
 import type { Answer } from './post-webhook.ts';
 import { pauseAfter } from './webhook-message.rules.ts';
 import { webhookSettings } from './webhook-settings.ts';
+import type { WebhookEndpointTable } from '../generated/tables.ts';
 
 /** What became of a message that was sent. */
 export interface AnsweredDelivery {
@@ -61,7 +62,7 @@ function outcomeOf({ delivery, answer: { status, failure } }: AnsweredDelivery):
 /** Standard Webhooks: a receiver that answers 410 wants no more messages. */
 async function endEndpoints(session: WriteSession, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  const ended = await session.rows<{ id: string; divisionCode: DivisionCode; url: string }>(sql`
+  const ended = await session.rows<Pick<WebhookEndpointTable, 'id' | 'divisionCode' | 'url'>>(sql`
     update webhook_endpoint set active = false, version = version + 1 where id = any(${ids}::text[]) and active
     returning id, division_code as "divisionCode", url`);
   for (const { id, divisionCode, url } of ended) {

@@ -32,6 +32,7 @@ import { demoEstates } from './estates.ts';
 import { demoVersions } from './estate-versions.ts';
 import { demoContracts, demoManagement } from './management.ts';
 import { demoPeople } from './people.ts';
+import type { DivisionTable } from '../generated/tables.ts';
 
 /**
  * Writes the demo district, with an event for everything that the other services follow, in one transaction.
@@ -49,7 +50,7 @@ export async function loadDemo(session: WriteSession): Promise<boolean> {
 
 /** Divisions may be there already when the national table was imported first: those keep their ids. */
 async function loadReference({ em, rows, clock, emit }: WriteSession): Promise<void> {
-  const known = await rows<{ code: string }>(
+  const known = await rows<Pick<DivisionTable, 'code'>>(
     sql`select code from division where valid_to is null and code = any(${demoDivisions.map(({ code }) => code)})`,
   );
   const missing = demoDivisions.filter(({ code }) => !known.some((one) => one.code === code));

@@ -10,6 +10,7 @@ import { sql } from 'kysely';
 import { SavedViewEntity } from './saved-view.entity.ts';
 import { mayChangeView, mayReadView, mayShareWithRole } from './saved-view.rules.ts';
 import { SavedViewAudience, type SaveViewInput } from './saved-view.types.ts';
+import type { SavedViewDefaultTable } from '../generated/tables.ts';
 
 const LONGEST_NAME = 80;
 const LONGEST_LIST = 60;
@@ -113,7 +114,7 @@ function checkView({ caller }: WriteSession, { list, name, state, audience, role
 /** The caller's list opens with this view from now on; with null, as it does for everybody. */
 export async function openWith(session: WriteSession, list: string, viewId: string | null): Promise<void> {
   const { subject, division } = session.caller;
-  const [before] = await session.rows<{ viewId: string }>(sql`
+  const [before] = await session.rows<Pick<SavedViewDefaultTable, 'viewId'>>(sql`
     delete from saved_view_default where owner_id = ${subject} and list = ${list} returning view_id as "viewId"`);
   if (viewId) {
     await session.rows(sql`

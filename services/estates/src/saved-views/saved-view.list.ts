@@ -1,6 +1,7 @@
 import { defineList, defineLoader, SortDirection, type Caller } from '@guanjia/kit';
 import { sql, type RawBuilder } from 'kysely';
 import type { SavedView } from './saved-view.types.ts';
+import type { SavedViewDefaultTable } from '../generated/tables.ts';
 
 export const savedViewList = defineList<SavedView, 'NAME'>({
   from: 'saved_view',
@@ -30,7 +31,7 @@ export function seenBy(caller: Caller, list: string): RawBuilder<boolean> {
 
 /** Whether the caller's lists open with these views. */
 export const opensWith = defineLoader<string, boolean>(async (ids, context) => {
-  const rows = await context.rows<{ viewId: string }>(sql`
+  const rows = await context.rows<Pick<SavedViewDefaultTable, 'viewId'>>(sql`
     select view_id as "viewId" from saved_view_default
     where owner_id = ${context.caller.subject} and view_id = any(${ids})`);
   const found = new Set(rows.map(({ viewId }) => viewId));

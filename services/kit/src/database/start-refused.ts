@@ -1,4 +1,5 @@
 import { stepsOf, type DatabasePart } from './database-part.ts';
+import type { DatabaseStepTable } from '../generated/tables.ts';
 
 /** Why a service does not start on the database that it was given. */
 export type StartRefusal =
@@ -19,10 +20,7 @@ export class StartRefused extends Error {
 }
 
 /** A step that a database has had. */
-export interface StepThatRan {
-  name: string;
-  checksum: string;
-}
+export type StepThatRan = Pick<DatabaseStepTable, 'name' | 'checksum'>;
 
 const STATE_OF_DATABASE = `
   select to_regclass('database_step') is not null as remembers,

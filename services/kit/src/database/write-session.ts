@@ -14,6 +14,7 @@ import { openingOf } from './caller-settings.ts';
 import { isConnectionLost } from './database-errors.ts';
 import type { Database } from './read-session.ts';
 import { isSameRequest, requestHash } from './request-hash.ts';
+import type { IdempotencyKeyTable } from '../generated/tables.ts';
 
 /** One transaction under the caller's row scope. Everything in it happens, or nothing. */
 export interface WriteSession {
@@ -164,7 +165,7 @@ export async function writeOnce(
     if (!idempotencyKey) return work(session);
     const actor = `${context.caller.kind}:${context.caller.subject}`;
     // A second request with the same key waits here until the first one commits or fails.
-    const claimed = await session.rows<{ key: string }>(sql`
+    const claimed = await session.rows<Pick<IdempotencyKeyTable, 'key'>>(sql`
       insert into idempotency_key (actor_id, operation, key, request_hash, created_at)
       values (${actor}, ${operation}, ${idempotencyKey}, ${requestHash(input)}, ${context.clock.now()})
       on conflict do nothing returning key`);

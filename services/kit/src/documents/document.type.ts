@@ -4,6 +4,7 @@ import { defineLoader, inKeyOrder } from '../loading/define-loader.ts';
 import { DateTimeScalar, SafeIntScalar } from '../scalars/scalars.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import { safeFileName } from './file-name.ts';
+import type { DocumentTable } from '../generated/tables.ts';
 
 @ObjectType({ description: 'A file; its bytes come from `url` of the page’s own origin.' })
 export class Document {
@@ -20,19 +21,22 @@ export class Document {
 }
 
 /** A row of `document`, as reads bring it. */
-export interface DocumentRow {
-  id: string;
-  hash: string;
-  thumbnailHash: string | null;
-  name: string;
-  mediaType: string;
+export interface DocumentRow extends Pick<
+  DocumentTable,
+  | 'id'
+  | 'hash'
+  | 'thumbnailHash'
+  | 'name'
+  | 'mediaType'
+  | 'divisionCode'
+  | 'subjectId'
+  | 'uploadedBy'
+  | 'uploadedByName'
+  | 'uploadedAt'
+  | 'expiresAt'
+  | 'made'
+> {
   size: number;
-  divisionCode: string;
-  subjectId: string | null;
-  uploadedBy: string;
-  uploadedByName: string;
-  uploadedAt: string;
-  expiresAt: string | null;
   /** The platform made it, such as an export. */
   made: boolean;
 }

@@ -2,16 +2,12 @@ import { sql, type RawBuilder } from 'kysely';
 import { lockBytes } from './keep-document.ts';
 import { defineJob, type JobDefinition } from '../jobs/define-job.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
+import type { DocumentTable } from '../generated/tables.ts';
 
 /** Documents in one transaction. */
 const BATCH = 100;
 
-interface Swept {
-  id: string;
-  hash: string;
-  thumbnailHash: string | null;
-  divisionCode: string;
-}
+type Swept = Pick<DocumentTable, 'id' | 'hash' | 'thumbnailHash' | 'divisionCode'>;
 
 /**
  * Takes away the documents whose time is over, such as exports, imported sheets, error files and uploads that were used nowhere, with their bytes; bytes
@@ -49,7 +45,7 @@ function sweepBatch(context: RequestContext, onRecord: RawBuilder<boolean>): Pro
       thumbnailHash ? [hash, thumbnailHash] : [hash],
     );
     await lockBytes(session, hashes);
-    const unused = await session.rows<{ hash: string }>(sql`
+    const unused = await session.rows<Pick<DocumentTable, 'hash'>>(sql`
       select distinct hash from unnest(${hashes}::text[]) as given(hash)
       where not exists (select from document d where d.hash = given.hash)
         and not exists (select from document d where d.thumbnail_hash = given.hash)`);

@@ -14,6 +14,7 @@ import type { ExportAsked, ExportKind } from './export-kind.ts';
 import { loggedFilter } from './logged-filter.ts';
 import { requireFilter } from './require-filter.ts';
 import { CancelExportInput, ExportJob, RequestExportInput } from './export.type.ts';
+import type { ExportJobTable } from '../generated/tables.ts';
 
 const KEPT_DAYS = 3;
 const MOST_ROWS = 500_000;
@@ -165,7 +166,7 @@ async function doExport(kinds: readonly ExportKind[], run: JobRun<ExportWork>): 
             expiresAt: expires,
             made: true,
           });
-          const [done] = await session.rows<{ done: number }>(sql`
+          const [done] = await session.rows<Pick<ExportJobTable, 'done'>>(sql`
             update export_job set state = 'DONE', total = done, document_id = ${documentId}, expires_at = ${expires}, ${ended(now)}
             where id = ${exportId} and state = 'RUNNING' returning done`);
           session.audit({

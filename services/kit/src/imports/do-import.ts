@@ -13,6 +13,7 @@ import type { ImportKind, ImportRow, Meanings, RowProblem, RowVerdict } from './
 import { knownMeanings } from './import-meanings.ts';
 import { importOf, type ImportRecord } from './import-record.ts';
 import { expireSheet, sheetGone, type ImportWork } from './prepare-import.ts';
+import type { ImportJobTable } from '../generated/tables.ts';
 
 /** Rows judged and written at a time, in one transaction. */
 const CHUNK = 2_000;
@@ -190,7 +191,7 @@ async function finish(
     const documentId =
       stored &&
       (await recordDocument(session, context.documents, stored, { expiresAt: expires, made: true }));
-    const [done] = await session.rows<{ taken: number }>(sql`
+    const [done] = await session.rows<Pick<ImportJobTable, 'taken'>>(sql`
       update import_job set state = ${asked.state === 'CHECKING' ? 'CHECKED' : 'DONE'}, error_document_id = ${documentId},
         finished_at = ${asked.state === 'CHECKING' ? null : now}
       where id = ${asked.id} and state = ${asked.state} returning taken`);

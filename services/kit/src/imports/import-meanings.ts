@@ -3,6 +3,7 @@ import type { WriteSession } from '../database/write-session.ts';
 import { PlatformError } from '../errors/platform-error.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import type { ImportKind, Meanings, MeaningSuggestion } from './import-kind.ts';
+import type { ImportMeaningTable } from '../generated/tables.ts';
 
 /** What a department says that a value means; null: it is no longer said. */
 export interface MeaningGiven {
@@ -47,7 +48,11 @@ export async function knownMeanings(
   divisionCode: string,
   kind: string,
 ): Promise<Meanings> {
-  const rows = await context.rows<{ column: string; key: string; meaning: string }>(sql`
+  const rows = await context.rows<{
+    column: ImportMeaningTable['columnKey'];
+    key: ImportMeaningTable['valueKey'];
+    meaning: ImportMeaningTable['meaning'];
+  }>(sql`
     select column_key as column, value_key as key, meaning from import_meaning
     where division_code = ${divisionCode} and kind = ${kind}`);
   const meanings = new Map<string, Map<string, string>>();
@@ -142,7 +147,11 @@ export async function settledMeanings(
   divisionCode: string,
 ): Promise<KnownMeaning[]> {
   if (!valueMapping) return [];
-  const rows = await context.rows<{ column: string; value: string; meaning: string }>(sql`
+  const rows = await context.rows<{
+    column: ImportMeaningTable['columnKey'];
+    value: ImportMeaningTable['value'];
+    meaning: ImportMeaningTable['meaning'];
+  }>(sql`
     select column_key as column, value, meaning from import_meaning
     where division_code = ${divisionCode} and kind = ${key}
     order by updated_at desc, column_key, value_key limit ${sql.lit(MAX_VALUES)}`);

@@ -3,6 +3,7 @@ import type { Caller } from '../identity/caller.ts';
 import { notFound } from '../errors/platform-error.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import type { HeaderColumn } from './match-headers.rules.ts';
+import type { ImportJobTable } from '../generated/tables.ts';
 
 export const importStates = [
   'PREPARED',
@@ -16,35 +17,45 @@ export const importStates = [
 export type ImportState = (typeof importStates)[number];
 
 /** A row of `import_job`. */
-export interface ImportRecord {
-  id: string;
-  kind: string;
+export interface ImportRecord extends Pick<
+  ImportJobTable,
+  | 'id'
+  | 'kind'
+  | 'documentId'
+  | 'fileName'
+  | 'divisionCode'
+  | 'caller'
+  | 'state'
+  | 'headerRow'
+  | 'sheetName'
+  | 'headerSet'
+  | 'columns'
+  | 'settings'
+  | 'total'
+  | 'done'
+  | 'taken'
+  | 'unchanged'
+  | 'refused'
+  | 'conflicts'
+  | 'leftOut'
+  | 'failure'
+  | 'errorDocumentId'
+  | 'createdAt'
+  | 'startedAt'
+  | 'finishedAt'
+> {
   /** Null once the sheet's time was over. */
   documentId: string | null;
-  fileName: string;
-  divisionCode: string;
   caller: Caller;
   state: ImportState;
-  headerRow: number;
   /** The name on the sheet's tab; a CSV file has none. */
   sheetName: string | null;
-  headerSet: string;
   columns: HeaderColumn[];
   settings: Record<string, string>;
-  total: number;
-  done: number;
-  taken: number;
-  unchanged: number;
-  refused: number;
-  conflicts: number;
   /** Rows that are no records: totals, signatures. */
   leftOut: number;
-  failure: string | null;
-  errorDocumentId: string | null;
-  createdAt: string;
   /** When it began to take rows in. */
   startedAt: string | null;
-  finishedAt: string | null;
 }
 
 const COLUMNS = sql`id, kind, document_id as "documentId", file_name as "fileName", division_code as "divisionCode",

@@ -10,6 +10,7 @@ import { EVERYWHERE } from '../scope/scope.ts';
 import type { Sequencer } from '../sequencing/sequencer.ts';
 import type { DomainEvent } from './domain-event.ts';
 import { FeedMismatch, mismatchOf, type FeedPage, type FeedStanding } from './feed-mismatch.ts';
+import type { FeedPositionTable } from '../generated/tables.ts';
 
 /** Reads a stretch of another service's feed, in this process or over HTTP. */
 export type FeedReader = (after: number, first: number) => Promise<FeedPage>;
@@ -104,7 +105,7 @@ export function followFeed(config: FeedFollowerConfig): FeedFollower {
       await session.rows(
         sql`insert into feed_position (feed, position) values (${feed}, 0) on conflict do nothing`,
       );
-      const [at] = await session.rows<{ position: string }>(
+      const [at] = await session.rows<Pick<FeedPositionTable, 'position'>>(
         sql`select position from feed_position where feed = ${feed} for update`,
       );
       if (Number(at?.position ?? 0) !== from) return false;

@@ -10,6 +10,7 @@ import { creditGradesChanged } from './credit-grades.ts';
 import type { CreditPackRow, CreditItemRow } from './credit-pack.loader.ts';
 import { creditItem, creditPacks, packInForce } from './credit-pack.loader.ts';
 import { termEnd } from './validity.rules.ts';
+import type { CreditItemTable } from '../generated/tables.ts';
 
 /**
  * Enters something good or bad that a company did. Answers the entry's id. Throws FORBIDDEN when the item is not for the
@@ -57,7 +58,7 @@ export function voidCreditEntry(
   return context.write('voidCreditEntry', async (session) => {
     const entry = await session.em.findOne(CreditEntryEntity, { id });
     if (entry === null) throw notFound('CreditEntry', id);
-    const [item] = await session.rows<{ tiers: string[] }>(
+    const [item] = await session.rows<Pick<CreditItemTable, 'tiers'>>(
       sql`select tiers from credit_item where id = ${entry.itemId}`,
     );
     requireVoiding(context.caller, item?.tiers ?? []);

@@ -3,6 +3,7 @@ import { newestOf, type DomainEvent, type FeedSubscription, type WriteSession } 
 import { creditGradesChanged } from '../credit/credit-grades.ts';
 import { saveSpans } from './estate-spans.ts';
 import type { CompanySaved, DivisionSaved, EstateSaved, ManagementChanged } from './registry-events.ts';
+import type { CompanyRefTable, EstateRefTable } from '../generated/tables.ts';
 
 /**
  * Follows the estates service. Each event carries the whole state of its subject, so of several in one stretch
@@ -42,7 +43,9 @@ async function moveToSuccessors(divisions: DivisionSaved[], session: WriteSessio
 async function saveCompanies(companies: CompanySaved[], session: WriteSession): Promise<void> {
   if (companies.length === 0) return;
   const ids = companies.map(({ id }) => id);
-  const known = await session.rows<{ id: string }>(sql`select id from company_ref where id = any(${ids})`);
+  const known = await session.rows<Pick<CompanyRefTable, 'id'>>(
+    sql`select id from company_ref where id = any(${ids})`,
+  );
   await session.rows(sql`
     insert into company_ref (id, name, credit_code)
     select id, name, "creditCode"
@@ -69,7 +72,7 @@ async function saveEstates(estates: EstateSaved[], session: WriteSession): Promi
   if (estates.length === 0) return;
   const given = sql`jsonb_to_recordset(${JSON.stringify(estates)}::jsonb) as e(
     id text, name text, "divisionCode" text, status text, "completedOn" date, "demolishedOn" date)`;
-  const moved = await session.rows<{ id: string }>(
+  const moved = await session.rows<Pick<EstateRefTable, 'id'>>(
     sql`select old.id from ${given} join estate_ref old using (id) where old.division_code <> e."divisionCode"`,
   );
   await session.rows(sql`

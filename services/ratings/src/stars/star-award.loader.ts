@@ -4,18 +4,15 @@ import type { DivisionCode, LocalDate, RequestContext } from '@guanjia/kit';
 import type { PlaqueFinding } from './plaque.rules.ts';
 import type { StarAwardRow } from './star-award.list.ts';
 import type { StarAwardFacts, StarChangeKind } from './star.rules.ts';
+import type { StarChangeTable } from '../generated/tables.ts';
 
 /** A change as it is stored: what the rules need of it and what people read. */
-export interface StarChangeRow {
-  id: string;
-  awardId: string;
+export interface StarChangeRow extends Pick<
+  StarChangeTable,
+  'id' | 'awardId' | 'kind' | 'level' | 'plaqueNumber' | 'reason' | 'recordedBy' | 'recordedAt'
+> {
   kind: StarChangeKind;
   on: LocalDate;
-  level: number | null;
-  plaqueNumber: string | null;
-  reason: string;
-  recordedBy: string;
-  recordedAt: string;
 }
 
 /** An award as it was made, for the rules. */
