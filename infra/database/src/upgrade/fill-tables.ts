@@ -25,47 +25,57 @@ const DIVISION = '150271010027';
  * @param given what the rules of a table want besides
  * @throws Error with the name of a table whose rules refuse the row
  */
-export async function fillTables(admin: pg.Client, given: RowsOfTables): Promise<void> {
-  const { tables } = await readCatalogue(admin);
-  await admin.query('begin');
-  // Triggers run as the owner, for whom the policies hold.
-  await admin.query(
-    `select set_config('guanjia.scope_from', $1, true), set_config('guanjia.scope_to', $2, true)`,
-    [EVERYWHERE.from, EVERYWHERE.to],
-  );
+export async function fillTables(owner: pg.Client, given: RowsOfTables): Promise<void> {
+  await reachAllRows(owner);
+  const { tables } = await readCatalogue(owner);
+  await owner.query('begin');
   for (const table of referencedFirst(tables)) {
-    const { rowCount } = await admin.query(`select from ${table.name} limit 1`);
-    if (rowCount === 0) await insertRow(admin, table, given[table.name] ?? {});
+    const { rowCount } = await owner.query(`select from ${table.name} limit 1`);
+    if (rowCount === 0) await insertRow(owner, table, given[table.name] ?? {});
   }
-  await admin.query('commit');
+  await owner.query('commit');
+}
+
+/** The policies hold for the owner, too: of every division, and of the person that a row is for. */
+async function reachAllRows(owner: pg.Client): Promise<void> {
+  const settings = {
+    scope_from: EVERYWHERE.from,
+    scope_to: EVERYWHERE.to,
+    kind: 'SERVICE',
+    person: VALUES['text'],
+  };
+  for (const [name, value] of Object.entries(settings)) {
+    await owner.query(`select set_config($1, $2, false)`, [`guanjia.${name}`, value]);
+  }
 }
 
 /** The tables that have no row. */
-export async function emptyTables(admin: pg.Client): Promise<string[]> {
-  const { tables }: Catalogue = await readCatalogue(admin);
+export async function emptyTables(owner: pg.Client): Promise<string[]> {
+  await reachAllRows(owner);
+  const { tables }: Catalogue = await readCatalogue(owner);
   const empty: string[] = [];
   for (const { name } of tables) {
-    if ((await admin.query(`select from ${name} limit 1`)).rowCount === 0) empty.push(name);
+    if ((await owner.query(`select from ${name} limit 1`)).rowCount === 0) empty.push(name);
   }
   return empty;
 }
 
 async function insertRow(
-  admin: pg.Client,
+  owner: pg.Client,
   table: Table,
   given: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const row: Record<string, unknown> = {};
   for (const column of table.columns.filter(hasToBeFilled))
-    row[column.name] = await valueOf(admin, table, column);
+    row[column.name] = await valueOf(owner, table, column);
   Object.assign(row, given);
   const names = Object.keys(row);
   const places = names.map((_, index) => `$${index + 1}`);
   const statement = `insert into ${table.name} (${names.join(', ')}) values (${places.join(', ')})`;
   try {
     // What is checked at the end of the transaction is checked here, where the table is known.
-    await admin.query('set constraints all immediate');
-    await admin.query(statement, Object.values(row));
+    await owner.query('set constraints all immediate');
+    await owner.query(statement, Object.values(row));
   } catch (cause) {
     const { message } = cause as Error;
     throw new Error(`No row was put into ${table.name}: ${message}. Say in rows.ts what its rules want.`, {
@@ -80,7 +90,7 @@ function hasToBeFilled({ nullable, default: value, generated, identity }: Column
 
 /** Of what a rule lets choose the first; of what refers to another table its row; else the value of the type. */
 async function valueOf(
-  admin: pg.Client,
+  owner: pg.Client,
   { name: table, constraints }: Table,
   { name, type }: Column,
 ): Promise<unknown> {
@@ -89,7 +99,7 @@ async function valueOf(
     if (chosen === name) return choice;
     const [, column, target, key] = /^FOREIGN KEY \((\w+)\) REFERENCES (\w+)\((\w+)\)/.exec(definition) ?? [];
     if (column === name)
-      return (await admin.query(`select ${key} as value from ${target} limit 1`)).rows[0]?.value;
+      return (await owner.query(`select ${key} as value from ${target} limit 1`)).rows[0]?.value;
   }
   if (/division(_code)?$/.test(name)) return DIVISION;
   if (!(type in VALUES))

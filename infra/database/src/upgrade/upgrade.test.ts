@@ -23,10 +23,10 @@ const schemaOf = ({ adminUrl }: TestDatabase) =>
   withClient(adminUrl, async (admin) => schemaSql(await readCatalogue(admin)));
 
 /** Every later step meets rows in every table. */
-async function fill({ adminUrl }: TestDatabase, service: string): Promise<void> {
-  await withClient(adminUrl, (admin) => fillTables(admin, rowsOfTables[service] ?? {}));
+async function fill({ ownerUrl }: TestDatabase, service: string): Promise<void> {
+  await withClient(ownerUrl, (owner) => fillTables(owner, rowsOfTables[service] ?? {}));
 }
-const emptyIn = ({ adminUrl }: TestDatabase) => withClient(adminUrl, emptyTables);
+const emptyIn = ({ ownerUrl }: TestDatabase) => withClient(ownerUrl, emptyTables);
 
 const baselines = SERVICES.flatMap((service) =>
   baselineFiles(service.name).map((file) => [service.name, file, service] as const),
