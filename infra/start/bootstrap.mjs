@@ -15,22 +15,23 @@ import {
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const STATE = join(ROOT, '.state');
 const MODULES = join(ROOT, 'node_modules');
-/** Says for which package-lock.json the packages were installed. */
-const STAMP = join(MODULES, '.guanjia-installed');
+/** What the benchmark compares the platform with: a project of its own, since nobody else needs its packages. */
+const BENCH_PEERS = join(ROOT, 'infra', 'bench', 'peers');
 const PLATFORM_NODE = join(MODULES, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
 const LOWEST_NODE = 20;
 const PLATFORM_NODE_MAJOR = 24;
 const PASSED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** Each command: whether it needs the built packages, and the program that it becomes. */
+/** Each command: what it needs beside the installed packages, and the program that it becomes. */
 const COMMANDS = {
   start: { built: true, program: 'infra/start/dist/main.js' },
   'rotate-personal-data-key': { built: true, program: 'infra/start/dist/rotation/main.js' },
-  bench: { built: true, program: 'infra/bench/dist/main.js' },
+  bench: { built: true, program: 'infra/bench/dist/main.js', prepare: installBenchPeers },
   test: { built: false, program: 'infra/start/src/checks/main.ts' },
 };
 
@@ -45,6 +46,7 @@ try {
   requireNode();
   await install();
   if (command.built) await build();
+  await command.prepare?.(rest);
   process.exitCode = await run(PLATFORM_NODE, [join(ROOT, command.program), ...rest], {
     // Over the channel the program notices when this process is killed.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -64,42 +66,63 @@ function requireNode() {
 }
 
 async function install() {
-  if (isInstalled() && existsSync(PLATFORM_NODE)) return;
+  if (isInstalled(ROOT) && existsSync(PLATFORM_NODE)) return;
   await alone('install', async () => {
     // Somebody else may have done it while this process waited.
-    if (!isInstalled()) await installPackages();
+    if (!isInstalled(ROOT)) await installPlatform();
     if (!(await hasPlatformNode())) await installPlatformNode();
   });
 }
 
-async function installPackages() {
+async function installPlatform() {
   say('安装依赖（首次约一分钟）… / Installing dependencies (about a minute the first time) …');
-  // Not `npm ci`: it refuses a lock file made from a registry that lacks some other platforms' binaries.
-  const code = await npm([
-    'install',
-    '--no-save',
-    '--include=dev',
-    '--loglevel=error',
-    '--no-audit',
-    '--no-fund',
-  ]);
-  if (code === 0) {
-    writeFileSync(STAMP, lockDigest());
-    return;
-  }
+  const code = await installPackages(ROOT);
+  if (code === 0) return;
   throw new Stop(
     `依赖安装失败（npm install，退出码 ${code}），原因见上。检查网络与 npm 源，删除 node_modules 后重试。\n` +
       `Installing failed (npm install, status ${code}); the reason is above. Check the network and the npm registry, delete node_modules and try again.`,
   );
 }
 
+/** Only the comparing benchmark needs them; where they cannot be had, it compares with less and says so. */
+async function installBenchPeers(args) {
+  const { values } = parseArgs({
+    args,
+    options: { only: { type: 'string', default: 'read' } },
+    strict: false,
+  });
+  if (values.only !== 'read' || isInstalled(BENCH_PEERS)) return;
+  await alone('install', async () => {
+    if (isInstalled(BENCH_PEERS)) return;
+    say('安装基准测试的对照软件（仅首次）… / Installing what the benchmark compares with (the first time) …');
+    const code = await installPackages(BENCH_PEERS, ['--fetch-retries=1']);
+    if (code === 0) return;
+    console.error(
+      `  对照软件没有装上（npm install，退出码 ${code}），本次不含 PostGraphile。检查网络与 npm 源后重试。\n` +
+        `  What the benchmark compares with did not install (npm install, status ${code}): this run is without PostGraphile. Check the network and the npm registry and try again.`,
+    );
+  });
+}
+
+/** Brings a project's packages to what its lock file says; answers the exit status of npm. */
+async function installPackages(project, options = []) {
+  // Not `npm ci`: it refuses a lock file made from a registry that lacks some other platforms' binaries.
+  const code = await npm(
+    ['install', '--no-save', '--include=dev', '--loglevel=error', '--no-audit', '--no-fund', ...options],
+    project,
+  );
+  if (code === 0) writeFileSync(stampOf(project), lockDigest(project));
+  return code;
+}
+
 /** Whether node_modules is what package-lock.json says: by our stamp, or, after somebody's own `npm install`, by its list. */
-function isInstalled() {
-  const wanted = readLock(join(ROOT, 'package-lock.json'));
+function isInstalled(project) {
+  const wanted = readLock(join(project, 'package-lock.json'));
   // npm writes this one last: after an interrupted installation it is not there.
-  const present = readLock(join(MODULES, '.package-lock.json'));
+  const present = readLock(join(project, 'node_modules', '.package-lock.json'));
   if (!wanted || !present) return false;
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lockDigest()) return true;
+  const stamp = stampOf(project);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockDigest(project)) return true;
   return Object.entries(wanted).every(([path, entry]) => {
     if (!path.startsWith('node_modules/')) return true;
     const found = present[path];
@@ -108,9 +131,14 @@ function isInstalled() {
   });
 }
 
-function lockDigest() {
+/** Says for which package-lock.json the packages of a project were installed. */
+function stampOf(project) {
+  return join(project, 'node_modules', '.guanjia-installed');
+}
+
+function lockDigest(project) {
   return createHash('sha256')
-    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .update(readFileSync(join(project, 'package-lock.json')))
     .digest('hex');
 }
 
@@ -200,10 +228,10 @@ function holderIsGone(lock) {
 }
 
 /** npm as the one that called us, with its configuration (registry, proxy, CI). */
-function npm(args) {
+function npm(args, cwd) {
   const cli = process.env.npm_execpath;
-  if (cli?.endsWith('.js')) return run(systemNode(), [cli, ...args], { stdio: 'inherit' });
-  return run('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (cli?.endsWith('.js')) return run(systemNode(), [cli, ...args], { cwd, stdio: 'inherit' });
+  return run('npm', args, { cwd, stdio: 'inherit', shell: process.platform === 'win32' });
 }
 
 /** Not the one in node_modules, which the installation deletes under our feet. */

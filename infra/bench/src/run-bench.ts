@@ -12,6 +12,7 @@ import type { BenchOptions } from './bench-options.ts';
 import { platformHere } from './platform-here.ts';
 import { platformProcesses } from './platform-processes.ts';
 import { postgraphileHere } from './postgraphile-here.ts';
+import { loadPostgraphile, type OpenPostgraphile } from './postgraphile-peer.ts';
 import { rawSql } from './raw-sql.ts';
 import { printReport } from './report.ts';
 import { countStatements } from './statement-count.ts';
@@ -31,11 +32,14 @@ export async function runBench(options: BenchOptions): Promise<boolean> {
     casesSubgraph({ personalDataKey: Buffer.alloc(32).toString('base64') }),
     ratingsSubgraph,
   ];
+  const postgraphile = await loadPostgraphile();
+  if (!postgraphile) console.error('PostGraphile is not installed: this run is without it.');
   const database = await createBenchDatabase(services);
   const issuer = await startBenchIssuer();
   const contenders: Contender[] = [];
   try {
-    for (const start of startersOf(database, services, issuer)) contenders.push(await start());
+    const starters = startersOf(database, { services, issuer, postgraphile });
+    for (const start of starters) contenders.push(await start());
     await requireSameAnswers(contenders);
     const timings = await closedLoop(contenders, { ...options, size: FULL_SIZE });
     const statements = new Map<Contender, { full: string; small: string }>();
@@ -54,16 +58,22 @@ export async function runBench(options: BenchOptions): Promise<boolean> {
   }
 }
 
+interface Compared {
+  services: readonly SubgraphDefinition[];
+  issuer: BenchIssuer;
+  /** Null where it is not installed. */
+  postgraphile: OpenPostgraphile | null;
+}
+
 /** The first is what all others are measured against. */
 function startersOf(
   database: BenchDatabase,
-  services: readonly SubgraphDefinition[],
-  issuer: BenchIssuer,
+  { services, issuer, postgraphile }: Compared,
 ): (() => Promise<Contender>)[] {
   const names = services.map(({ name }) => name);
   return [
     () => rawSql(database),
-    () => postgraphileHere(database),
+    ...(postgraphile ? [() => postgraphileHere(database, postgraphile)] : []),
     () => platformHere(database, services, issuer),
     () => platformProcesses(database, { services: names, issuer, apart: false }),
     () => platformProcesses(database, { services: names, issuer, apart: true }),
