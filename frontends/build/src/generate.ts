@@ -1,7 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { generate } from '@graphql-codegen/cli';
+import { codegen } from '@graphql-codegen/core';
+import { getCachedDocumentNodeFromSchema } from '@graphql-codegen/plugin-helpers';
+import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
+import * as typescriptOperations from '@graphql-codegen/typescript-operations';
+import { buildSchema, lexicographicSortSchema, parse } from 'graphql';
+import { graphqlFiles } from './operations.ts';
 
 const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
@@ -19,30 +24,28 @@ export async function generateOperations(folder: string, check: boolean): Promis
   if (!existsSync(schema))
     throw new Error(`There is no schema at ${schema}: run the gateway's compose task first.`);
   const target = join(folder, 'src/generated/graphql.ts');
-  const [file] = await generate(
-    {
-      silent: true,
-      errorsOnly: true,
-      schema,
-      documents: join(folder, 'src/**/*.graphql'),
-      generates: {
-        [target]: {
-          plugins: ['typescript-operations', 'typed-document-node'],
-          config: {
-            scalars: SCALARS,
-            defaultScalarType: 'unknown',
-            enumType: 'string-literal',
-            useTypeImports: true,
-            documentMode: 'graphQLTag',
-            gqlImport: '@apollo/client#gql',
-            dedupeFragments: true,
-          },
-        },
-      },
+  const schemaAst = lexicographicSortSchema(buildSchema(readFileSync(schema, 'utf8')));
+  const types = await codegen({
+    filename: target,
+    schema: getCachedDocumentNodeFromSchema(schemaAst),
+    schemaAst,
+    documents: graphqlFiles(join(folder, 'src')).map((location) => ({
+      location,
+      document: parse(readFileSync(location, 'utf8')),
+    })),
+    pluginMap: { typescriptOperations, typedDocumentNode },
+    plugins: [{ typescriptOperations: {} }, { typedDocumentNode: {} }],
+    config: {
+      scalars: SCALARS,
+      defaultScalarType: 'unknown',
+      enumType: 'string-literal',
+      useTypeImports: true,
+      documentMode: 'graphQLTag',
+      gqlImport: '@apollo/client#gql',
+      dedupeFragments: true,
     },
-    false,
-  );
-  const content = `// Written by \`npm run generate\` from this frontend's *.graphql files. Do not edit.\n${file?.content ?? ''}`;
+  });
+  const content = `// Written by \`npm run generate\` from this frontend's *.graphql files. Do not edit.\n${types}`;
   if (existsSync(target) && readFileSync(target, 'utf8') === content) return true;
   if (check) return false;
   mkdirSync(dirname(target), { recursive: true });

@@ -55,7 +55,8 @@ function fragmentsOf(
   return [...found.values()];
 }
 
-function graphqlFiles(folder: string): string[] {
+/** The `*.graphql` files in a folder and below, always in the same order. */
+export function graphqlFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.graphql'))
     .toSorted()
