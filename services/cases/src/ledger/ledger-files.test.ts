@@ -1,4 +1,4 @@
-import excel from 'exceljs';
+import { writeXlsx } from 'hucre/xlsx';
 import iconv from 'iconv-lite';
 import { casesHarness, people, type Answer, type CasesHarness } from '../testing/cases-harness.ts';
 import { ledgerImports, officeSheet, reasonOf } from '../testing/ledger-imports.ts';
@@ -31,16 +31,22 @@ describe('files', () => {
       ]
         .map((cells) => cells.join(sign))
         .join('\r\n');
-    const book = new excel.Workbook();
-    book.addWorksheet('封面').addRow(['2018年台账']);
-    book.addWorksheet('数据').addRows([
-      ['编号', '日期', '内容'],
-      ['U2', '2018-07-01', '停水'],
-    ]);
+    const book = await writeXlsx({
+      sheets: [
+        { name: '封面', rows: [['2018年台账']] },
+        {
+          name: '数据',
+          rows: [
+            ['编号', '日期', '内容'],
+            ['U2', '2018-07-01', '停水'],
+          ],
+        },
+      ],
+    });
     const files: [string, Buffer | string, string | null][] = [
       ['宽.csv', Buffer.from(`\ufeff${rows('\t')}`, 'utf16le'), null],
       ['分号.csv', `信访台账，2018年\n\n${rows(';')}\n`, null],
-      ['封面.xlsx', Buffer.from(await book.xlsx.writeBuffer()), '数据'],
+      ['封面.xlsx', Buffer.from(book), '数据'],
     ];
     for (const [name, bytes, sheetName] of files) {
       const prepared = await prepare(people.community, name, bytes);
@@ -58,14 +64,27 @@ describe('files', () => {
   });
 
   test('with formulas are read by their results; one that fails is named and not taken', async () => {
-    const book = new excel.Workbook();
-    book.addWorksheet('台账').addRows([
-      ['编号', '日期', '内容', '办理结果'],
-      [{ formula: '"F"&1', result: 'F1' }, '2018-07-01', { formula: 'A1', result: '漏水' }, ''],
-      ['F2', { error: '#VALUE!' }, { formula: 'VLOOKUP(1,A:A,9)', result: { error: '#REF!' } }, ''],
-      ['F3', '2018-07-01', '停水', { error: '#N/A' }],
-    ]);
-    const { id } = await prepare(people.community, '公式.xlsx', Buffer.from(await book.xlsx.writeBuffer()));
+    const book = await writeXlsx({
+      sheets: [
+        {
+          name: '台账',
+          rows: [
+            ['编号', '日期', '内容', '办理结果'],
+            [null, '2018-07-01'],
+            ['F2'],
+            ['F3', '2018-07-01', '停水'],
+          ],
+          cells: new Map([
+            ['1,0', { formula: '"F"&1', formulaResult: 'F1' }],
+            ['1,2', { formula: 'A1', formulaResult: '漏水' }],
+            ['2,1', { type: 'error', value: '#VALUE!' }],
+            ['2,2', { type: 'error', formula: 'VLOOKUP(1,A:A,9)', formulaResult: '#REF!' }],
+            ['3,3', { type: 'error', value: '#N/A' }],
+          ]),
+        },
+      ],
+    });
+    const { id } = await prepare(people.community, '公式.xlsx', Buffer.from(book));
     const { taken, problems } = await check(people.community, id);
     expect(taken).toBe(1);
     expect(problems.map(({ row, column, value, reason }: Answer) => [row, column, value, reason])).toEqual([

@@ -1,4 +1,4 @@
-import excel from 'exceljs';
+import { writeXlsx } from 'hucre/xlsx';
 import type { Caller } from '@guanjia/kit';
 import type { Answer, CasesHarness } from './cases-harness.ts';
 import { uploaded } from './documents.ts';
@@ -50,56 +50,46 @@ export const reasonOf = (work: Promise<unknown>): Promise<string> =>
 
 /** As the offices send it: a title, headers in their own order, merged cells, every way to write a date, blank rows. */
 export async function officeSheet(): Promise<Buffer> {
-  const book = new excel.Workbook();
-  const sheet = book.addWorksheet('台账');
-  sheet.addRow(['稀土路街道信访投诉台账（2018年）']);
-  sheet.mergeCells('A1:K1');
-  sheet.addRow([]);
-  sheet.addRow([
-    '序号',
-    '小区名称',
-    ' 反映 内容 ',
-    '来件编号',
-    '登记日期',
-    '来件渠道',
-    '办理状态',
-    '办结日期',
-    '处理结果',
-    '联系电话',
-    '满意度',
-  ]);
-  sheet.addRow([
-    1,
-    '松石雅居',
-    '垃圾三天没有清运',
-    'Ａ００１',
-    '2018/7/1 17:29:02',
-    '来访',
-    '已办结',
-    '2018年7月9日',
-    '已清运',
-    '13812345678',
-    '满意',
-  ]);
-  sheet.addRow([
-    2,
-    '',
-    '楼道灯不亮',
-    'A002',
-    '２０１８年７月２日',
-    '来电',
-    '办理中',
-    '',
-    '',
-    '0472-5150000',
-    '',
-  ]);
-  sheet.mergeCells('B4:B5');
-  sheet.addRow([]);
-  sheet.addRow([3, '科技家园', '电梯停运', 'A003', 43_300.5, '', '', '', '', '', '']);
-  sheet.addRow([4, '无此小区', '停车收费', 'A004', '2018/7/4', '来电', '', '', '', '', '']);
-  sheet.addRow([5, '科技家园', '电梯又停运', 'A003', '2018/7/5', '来访', '', '', '', '', '']);
-  sheet.addRow([6, '科技家园', '', 'A006', '2018/13/5', '飞鸽', '', '', '', '', '']);
-  sheet.addRow([7, '火炬苑', '别的街道', 'A007', '2018/7/5', '来访', '', '', '', '', '']);
-  return Buffer.from(await book.xlsx.writeBuffer());
+  const rows = [
+    ['稀土路街道信访投诉台账（2018年）'],
+    [],
+    [
+      '序号',
+      '小区名称',
+      ' 反映 内容 ',
+      '来件编号',
+      '登记日期',
+      '来件渠道',
+      '办理状态',
+      '办结日期',
+      '处理结果',
+      '联系电话',
+      '满意度',
+    ],
+    [
+      1,
+      '松石雅居',
+      '垃圾三天没有清运',
+      'Ａ００１',
+      '2018/7/1 17:29:02',
+      '来访',
+      '已办结',
+      '2018年7月9日',
+      '已清运',
+      '13812345678',
+      '满意',
+    ],
+    [2, '', '楼道灯不亮', 'A002', '２０１８年７月２日', '来电', '办理中', '', '', '0472-5150000', ''],
+    [],
+    [3, '科技家园', '电梯停运', 'A003', 43_300.5, '', '', '', '', '', ''],
+    [4, '无此小区', '停车收费', 'A004', '2018/7/4', '来电', '', '', '', '', ''],
+    [5, '科技家园', '电梯又停运', 'A003', '2018/7/5', '来访', '', '', '', '', ''],
+    [6, '科技家园', '', 'A006', '2018/13/5', '飞鸽', '', '', '', '', ''],
+    [7, '火炬苑', '别的街道', 'A007', '2018/7/5', '来访', '', '', '', '', ''],
+  ];
+  const merges = [
+    { startRow: 0, startCol: 0, endRow: 0, endCol: 10 },
+    { startRow: 3, startCol: 1, endRow: 4, endCol: 1 },
+  ];
+  return Buffer.from(await writeXlsx({ sheets: [{ name: '台账', rows, merges }] }));
 }

@@ -204,27 +204,30 @@ async function writeRows(
     await run.open((context) => progress(context, asked.id, { total, done: 0 }), asked.caller);
     throw tooLong();
   }
-  const out = await writeSheet(asked.format as SheetFormat, file);
-  await out.add(kind.header);
-  let after: string | null = null;
-  let done = 0;
-  do {
-    if (run.signal.aborted) throw new Error('the run was stopped; it begins again later');
-    const from = { after, done };
-    const page: { rows: string[][]; next: string | null } = await run.open(
-      (context) => kind.page(context, asked, from),
-      asked.caller,
-    );
-    for (const row of page.rows) await out.add(row);
-    done += page.rows.length;
-    after = page.next;
-    const now = { total: Math.max(total, done), done };
-    if (!(await run.open((context) => progress(context, asked.id, now), asked.caller))) return false;
-    // Rows that came while it was written: a list is never cut off in silence.
-    if (after !== null && done >= MOST_ROWS) throw tooLong();
-  } while (after !== null);
-  await out.end();
-  return true;
+  let isCancelled = false;
+  const rows = async function* (): AsyncGenerator<readonly string[]> {
+    yield kind.header;
+    let after: string | null = null;
+    let done = 0;
+    do {
+      if (run.signal.aborted) throw new Error('the run was stopped; it begins again later');
+      const from = { after, done };
+      const page: { rows: string[][]; next: string | null } = await run.open(
+        (context) => kind.page(context, asked, from),
+        asked.caller,
+      );
+      yield* page.rows;
+      done += page.rows.length;
+      after = page.next;
+      const now = { total: Math.max(total, done), done };
+      isCancelled = !(await run.open((context) => progress(context, asked.id, now), asked.caller));
+      if (isCancelled) return;
+      // Rows that came while it was written: a list is never cut off in silence.
+      if (after !== null && done >= MOST_ROWS) throw tooLong();
+    } while (after !== null);
+  };
+  await writeSheet(asked.format as SheetFormat, file, rows());
+  return !isCancelled;
 }
 
 function progress(

@@ -157,12 +157,7 @@ async function finish(
   asked: ImportRecord,
   sheet: readonly SheetRow[],
 ): Promise<void> {
-  const problems = await context.rows<{
-    row: number;
-    column: string | null;
-    reason: string;
-    params: Record<string, unknown>;
-  }>(sql`
+  const problems = await context.rows<RowFinding>(sql`
     select row_number as row, column_key as column, reason, params from import_problem
     where import_id = ${asked.id} and outcome in ('REFUSED', 'CONFLICT') order by row_number, place`);
   const stored =
@@ -170,18 +165,7 @@ async function finish(
       ? null
       : await withFolder(async (folder) => {
           const file = join(folder, 'errors.xlsx');
-          const out = await writeSheet('XLSX', file);
-          const header = sheet.find((row) => row.number === asked.headerRow);
-          await out.add([...(header?.cells ?? []), kind.sentences['errorColumn'] ?? 'reason']);
-          const reasons = new Map<number, string[]>();
-          for (const problem of problems) {
-            reasons.set(problem.row, [...(reasons.get(problem.row) ?? []), sentence(kind, problem)]);
-          }
-          for (const row of sheet) {
-            const why = reasons.get(row.number);
-            if (why) await out.add([...row.cells, why.join('；')]);
-          }
-          await out.end();
+          await writeSheet('XLSX', file, refusedRows(kind, { sheet, headerRow: asked.headerRow, problems }));
           const name = `${asked.fileName.replace(/\.[^.]+$/, '')}-${kind.sentences['errorFile'] ?? 'errors'}.xlsx`;
           return storeMadeFile(context.documents, file, { name, mediaType: sheetMediaTypes.XLSX });
         });
@@ -207,9 +191,36 @@ async function finish(
   });
 }
 
+interface RowFinding {
+  row: number;
+  column: string | null;
+  reason: string;
+  params: Record<string, unknown>;
+}
+
+function* refusedRows(
+  kind: ImportKind<unknown>,
+  {
+    sheet,
+    headerRow,
+    problems,
+  }: { sheet: readonly SheetRow[]; headerRow: number; problems: readonly RowFinding[] },
+): Generator<readonly string[]> {
+  const header = sheet.find((row) => row.number === headerRow);
+  yield [...(header?.cells ?? []), kind.sentences['errorColumn'] ?? 'reason'];
+  const reasons = new Map<number, string[]>();
+  for (const problem of problems) {
+    reasons.set(problem.row, [...(reasons.get(problem.row) ?? []), sentence(kind, problem)]);
+  }
+  for (const row of sheet) {
+    const why = reasons.get(row.number);
+    if (why) yield [...row.cells, why.join('；')];
+  }
+}
+
 function sentence(
   { columns, sentences }: ImportKind<unknown>,
-  { column, reason, params }: { column: string | null; reason: string; params: Record<string, unknown> },
+  { column, reason, params }: Omit<RowFinding, 'row'>,
 ): string {
   const header = columns.find(({ key }) => key === column)?.synonyms[0];
   const text = (sentences[reason] ?? reason).replace(/\{(\w+)\}/g, (_all, name: string) =>

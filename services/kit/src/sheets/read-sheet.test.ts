@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import excel from 'exceljs';
+import { writeXlsx } from 'hucre/xlsx';
 import { openDocumentStore } from '../documents/document-store.ts';
 import type { PlatformError } from '../errors/platform-error.ts';
 import { IsolatedWorkStopped, runIsolated } from '../isolated/isolated-work.ts';
@@ -54,29 +54,33 @@ const SHEET = ['<worksheet><sheetData>', '</sheetData></worksheet>'] as const;
 
 describe('a workbook', () => {
   test('is read as Excel shows it, whatever its cells are made of', async () => {
-    const book = new excel.Workbook();
-    const sheet = book.addWorksheet('台账');
-    sheet.addRow(['编号', '日期', '时刻', '比例', '是', '文字', '公式', '链接']);
-    const row = sheet.addRow([
-      1.5,
-      new Date('2018-07-01T00:00:00Z'),
-      new Date('2018-07-01T17:29:02Z'),
-      0.25,
-      true,
-      { richText: [{ text: '电梯' }, { text: '停运 ', font: { bold: true } }] },
-      { formula: 'A2*2', result: 3 },
-      { text: '网站', hyperlink: 'https://a.example' },
-    ]);
-    row.getCell(2).numFmt = 'yyyy"年"m"月"d"日"';
-    row.getCell(3).numFmt = 'yyyy-mm-dd hh:mm:ss';
-    row.getCell(4).numFmt = '0.00%';
-    sheet.addRow([]);
-    sheet.addRow(['合并', { error: '#REF!' }, '甲\n乙']);
-    sheet.addRow(['', '', 12_345_678_901]);
-    sheet.mergeCells('A4:A5');
-    book.addWorksheet('隐藏', { state: 'hidden' }).addRow(['不读']);
-    book.addWorksheet('第二张').addRow(['也读']);
-    const [first, second, ...rest] = await read(Buffer.from(await book.xlsx.writeBuffer()));
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: '台账',
+          rows: [
+            ['编号', '日期', '时刻', '比例', '是', '文字', '公式', '链接'],
+            [1.5, new Date('2018-07-01T00:00:00Z'), new Date('2018-07-01T17:29:02Z'), 0.25, true],
+            [],
+            ['合并', null, '甲\n乙'],
+            ['', '', 12_345_678_901],
+          ],
+          cells: new Map([
+            ['1,1', { style: { numFmt: 'yyyy"年"m"月"d"日"' } }],
+            ['1,2', { style: { numFmt: 'yyyy-mm-dd hh:mm:ss' } }],
+            ['1,3', { style: { numFmt: '0.00%' } }],
+            ['1,5', { richText: [{ text: '电梯' }, { text: '停运 ', font: { bold: true } }] }],
+            ['1,6', { formula: 'A2*2', formulaResult: 3 }],
+            ['1,7', { value: '网站', hyperlink: { target: 'https://a.example' } }],
+            ['3,1', { type: 'error', value: '#REF!' }],
+          ]),
+          merges: [{ startRow: 3, startCol: 0, endRow: 4, endCol: 0 }],
+        },
+        { name: '隐藏', hidden: true, rows: [['不读']] },
+        { name: '第二张', rows: [['也读']] },
+      ],
+    });
+    const [first, second, ...rest] = await read(Buffer.from(bytes));
     expect(rest).toEqual([]);
     expect(first?.rows.map(({ number, cells }) => [number, ...cells])).toEqual([
       [1, '编号', '日期', '时刻', '比例', '是', '文字', '公式', '链接'],

@@ -1,13 +1,7 @@
 import { createWriteStream } from 'node:fs';
-import { once } from 'node:events';
-import { finished } from 'node:stream/promises';
-
-/** Writes rows one after the other, holding none of them. */
-export interface SheetWriter {
-  add(cells: readonly string[]): Promise<void>;
-  /** Finishes the file. */
-  end(): Promise<void>;
-}
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { writeWorkbook } from './write-workbook.ts';
 
 export type SheetFormat = 'XLSX' | 'CSV';
 
@@ -16,43 +10,22 @@ export const sheetMediaTypes: Record<SheetFormat, string> = {
   CSV: 'text/csv; charset=utf-8',
 };
 
-/** Opens a file for rows; the first row added is the header. */
-export function writeSheet(format: SheetFormat, file: string): Promise<SheetWriter> | SheetWriter {
-  return format === 'CSV' ? csvWriter(file) : xlsxWriter(file);
-}
+/** Rows of text, the header first; they are asked for no faster than the disk takes them. */
+export type RowsToWrite = Iterable<readonly string[]> | AsyncIterable<readonly string[]>;
 
-async function xlsxWriter(file: string): Promise<SheetWriter> {
-  const { default: excel } = await import('exceljs');
-  const workbook = new excel.stream.xlsx.WorkbookWriter({ filename: file, useStyles: true });
-  const sheet = workbook.addWorksheet('Sheet1', { views: [{ state: 'frozen', ySplit: 1 }] });
-  let rows = 0;
-  return {
-    async add(cells) {
-      // Every cell is text: a spreadsheet never takes it for a formula, and long numbers keep their digits.
-      const row = sheet.addRow(cells);
-      if (rows === 0) row.font = { bold: true };
-      rows += 1;
-      row.commit();
-      // The writer hands on to its file; without a pause nothing would be written before the end.
-      if (rows % 500 === 0) await new Promise((resolve) => setImmediate(resolve));
-    },
-    end: () => workbook.commit(),
-  };
+/**
+ * Writes rows to a file one after the other, holding none of them. Throws what the rows throw, and what keeps the file
+ * from being written; the file is then of no use.
+ */
+export async function writeSheet(format: SheetFormat, file: string, rows: RowsToWrite): Promise<void> {
+  if (format === 'XLSX') await writeWorkbook(file, rows);
+  else await pipeline(Readable.from(csvLines(rows)), createWriteStream(file));
 }
 
 /** With the mark by which Excel knows UTF-8. */
-function csvWriter(file: string): SheetWriter {
-  const out = createWriteStream(file);
-  out.write('\ufeff');
-  return {
-    async add(cells) {
-      if (!out.write(`${cells.map(csvCell).join(',')}\r\n`)) await once(out, 'drain');
-    },
-    async end() {
-      out.end();
-      await finished(out);
-    },
-  };
+async function* csvLines(rows: RowsToWrite): AsyncGenerator<string> {
+  yield '\ufeff';
+  for await (const cells of rows) yield `${cells.map(csvCell).join(',')}\r\n`;
 }
 
 /** A cell that begins like a formula gets an apostrophe, so that no spreadsheet runs it (OWASP: CSV injection). */
