@@ -149,7 +149,7 @@ test('what a service is asked over HTTP, with a good identity and without', asyn
   const body = JSON.stringify({ query: REGISTER, variables: { input: { ...complaint, channel: NAME } } });
   const caller = personOf('150271000000', [Role.HANDLER]);
   const key = platform.signingKey;
-  const token = signIdentity({ issuer: 'gateway', audience: 'cases', caller, body, key });
+  const token = await signIdentity({ issuer: 'gateway', audience: 'cases', caller, body, key });
   const headers = { 'content-type': 'application/json' };
   await fetch(served, { method: 'POST', body, headers: { ...headers, authorization: `Bearer ${token}` } });
   await fetch(served, { method: 'POST', body, headers: { ...headers, authorization: `Bearer ${PHONE}` } });

@@ -21,7 +21,7 @@ async function ask(
   headers: Record<string, string> = {},
 ) {
   const body = JSON.stringify({ query, variables });
-  const token = signIdentity({
+  const token = await signIdentity({
     issuer: 'gateway',
     audience: service,
     caller: district,
@@ -79,8 +79,8 @@ describe('files', () => {
     const origin = new URL(platform.served['cases']?.url ?? '').origin;
     const ask = (token: string) =>
       fetch(`${origin}/files/documents/Document_1`, { headers: { authorization: `Bearer ${token}` } });
-    expect((await ask(sign('/documents/Document_2'))).status).toBe(401);
-    expect((await ask(sign('/documents/Document_1'))).status).toBe(404);
+    expect((await ask(await sign('/documents/Document_2'))).status).toBe(401);
+    expect((await ask(await sign('/documents/Document_1'))).status).toBe(404);
   });
 });
 
@@ -240,7 +240,7 @@ describe.each(SUBGRAPHS)('GraphQL over HTTP: %s', (service) => {
     url: () => platform.served[service]?.url ?? '',
     fetchFn: async (url: string, init: RequestInit = {}) => {
       const body = typeof init.body === 'string' ? init.body : '';
-      const token = signIdentity({
+      const token = await signIdentity({
         issuer: 'gateway',
         audience: service,
         caller: district,

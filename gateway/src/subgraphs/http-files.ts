@@ -15,7 +15,7 @@ export interface HttpFilesOptions {
 /** Asks a subgraph in another process for a file route. The identity is signed for this method and address. */
 export function httpFiles({ name, url, signingKey, timeoutMs }: HttpFilesOptions): AskFile {
   return async ({ method, target, body, caller, requestId }) => {
-    const token = signIdentity({
+    const token = await signIdentity({
       issuer: 'gateway',
       audience: name,
       caller,

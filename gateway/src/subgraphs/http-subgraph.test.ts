@@ -1,5 +1,11 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PlatformError, verifyIdentity, type Caller } from '@guanjia/kit';
 import { library } from '../testing/library.ts';
@@ -12,41 +18,42 @@ const strangerKeys = generateKeyPairSync('ed25519');
 async function serveOverHttp(name: string, trusted: KeyObject) {
   const seen: { headers: IncomingHttpHeaders; caller?: Caller }[] = [];
   const ask = library().ask[name]!;
-  const server: Server = createServer((request, response) => {
-    void (async () => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) chunks.push(chunk as Buffer);
-      const body = Buffer.concat(chunks).toString('utf8');
-      response.setHeader('content-type', 'application/json');
-      const visit: (typeof seen)[number] = { headers: request.headers };
-      seen.push(visit);
-      try {
-        const token = request.headers.authorization?.replace(/^Bearer /, '');
-        const caller = verifyIdentity({
-          token,
-          audience: name,
-          body,
-          trusted: new Map([['gateway', trusted]]),
-        });
-        visit.caller = caller;
-        response.end(
-          JSON.stringify(
-            await ask({
-              ...(JSON.parse(body) as { query: string; variables: Record<string, unknown> }),
-              caller,
-              requestId: 'x',
-            }),
-          ),
-        );
-      } catch (error) {
-        response.statusCode = 401;
-        response.end(
-          JSON.stringify({
-            errors: [error instanceof PlatformError ? error.toJSON() : { message: String(error) }],
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks).toString('utf8');
+    response.setHeader('content-type', 'application/json');
+    const visit: (typeof seen)[number] = { headers: request.headers };
+    seen.push(visit);
+    try {
+      const token = request.headers.authorization?.replace(/^Bearer /, '');
+      const caller = await verifyIdentity({
+        token,
+        audience: name,
+        body,
+        trusted: new Map([['gateway', trusted]]),
+      });
+      visit.caller = caller;
+      response.end(
+        JSON.stringify(
+          await ask({
+            ...(JSON.parse(body) as { query: string; variables: Record<string, unknown> }),
+            caller,
+            requestId: 'x',
           }),
-        );
-      }
-    })();
+        ),
+      );
+    } catch (error) {
+      response.statusCode = 401;
+      response.end(
+        JSON.stringify({
+          errors: [error instanceof PlatformError ? error.toJSON() : { message: String(error) }],
+        }),
+      );
+    }
+  };
+  const server: Server = createServer((request, response) => {
+    answer(request, response).catch((error: Error) => response.destroy(error));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -35,7 +35,7 @@ export function httpSubgraph({ name, url, signingKey, timeoutMs }: HttpSubgraphO
     signal,
   }: SubgraphRequest): Promise<SubgraphResponse> => {
     const body = JSON.stringify({ query, variables, operationName });
-    const token = signIdentity({ issuer: 'gateway', audience: name, caller, body, key: signingKey });
+    const token = await signIdentity({ issuer: 'gateway', audience: name, caller, body, key: signingKey });
     // Not `fetch`: its web streams and header objects cost more than the rest of a small answer.
     const response = await request(url, {
       method: 'POST',

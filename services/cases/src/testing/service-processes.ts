@@ -111,7 +111,7 @@ export function serviceProcesses(config: ServiceProcessesConfig): ServiceProcess
     async ask(caller, query, variables = {}) {
       const url = await anyUrl();
       const body = JSON.stringify({ query, variables });
-      const token = signIdentity({ issuer: 'gateway', audience: 'cases', caller, body, key });
+      const token = await signIdentity({ issuer: 'gateway', audience: 'cases', caller, body, key });
       try {
         const response = await fetch(url, {
           method: 'POST',

@@ -25,7 +25,7 @@ export async function serveFiles(
         const token = request.headers.authorization?.replace(/^Bearer /, '');
         try {
           const body = signedPart({ method, target });
-          const caller = verifyIdentity({ token, audience: subgraph.name, body, trusted });
+          const caller = await verifyIdentity({ token, audience: subgraph.name, body, trusted });
           const answer = await subgraph.answerFile({
             method,
             target,

@@ -63,7 +63,7 @@ export function remoteFeedReader({ source, url, reader, key }: RemoteFeed): Feed
   return async (after, first) => {
     const body = JSON.stringify({ query, variables: { after, first } });
     const caller = serviceCaller(reader);
-    const token = signIdentity({ issuer: reader, audience: source, caller, body, key });
+    const token = await signIdentity({ issuer: reader, audience: source, caller, body, key });
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

@@ -86,7 +86,7 @@ export async function serveSubgraph(subgraph: Subgraph, config: ServeConfig): Pr
       const token = request.headers.authorization?.replace(/^Bearer /, '');
       let caller: Caller;
       try {
-        caller = verifyIdentity({ token, audience: subgraph.name, body: text, trusted });
+        caller = await verifyIdentity({ token, audience: subgraph.name, body: text, trusted });
       } catch (error) {
         log.warn({ requestId: request.id, err: error }, 'a call without a good identity was refused');
         return reply.code(401).send({ errors: [error] });
