@@ -64,7 +64,7 @@ async function startOn(state: string, options: string[]): Promise<Stack> {
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
-    void ended.then(() => failed(new Error(`The platform did not come up:\n${output}`)));
+    ended.then(() => failed(new Error(`The platform did not come up:\n${output}`)), failed);
   });
   return stackOf({ child, ended, state, options, output: () => output });
 }

@@ -12,16 +12,15 @@ export async function runMain(start: () => Promise<RunningServer>): Promise<void
     const running = await start();
     process.send?.({ type: 'listening', url: running.url });
     let stopping = false;
-    const stop = async () => {
+    const stop = () => {
       if (stopping) return;
       stopping = true;
-      await running.stop();
-      process.exit(0);
+      running.stop().then(() => process.exit(0), fail);
     };
-    process.once('SIGINT', () => void stop());
-    process.once('SIGTERM', () => void stop());
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
     // The parent died without a word: nobody would stop this process later.
-    process.once('disconnect', () => void stop());
+    process.once('disconnect', stop);
   } catch (error) {
     fail(error);
   }

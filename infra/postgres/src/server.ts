@@ -123,14 +123,13 @@ function launch({ binaries, dataDir, port, runAs, options }: LaunchPlan): Launch
   return { child, exited, logFile, logStart };
 }
 
-async function isReady({ child, exited }: Launched, dataDir: string): Promise<boolean> {
-  let ended = false;
-  void exited.then(() => (ended = true));
-  for (const end = Date.now() + START_LIMIT_MS; !ended && Date.now() < end; await pause(20)) {
+async function isReady({ child }: Launched, dataDir: string): Promise<boolean> {
+  const hasEnded = () => child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+  for (const end = Date.now() + START_LIMIT_MS; !hasEnded() && Date.now() < end; await pause(20)) {
     const postmaster = readPostmaster(dataDir);
     if (postmaster?.pid === child.pid && postmaster?.ready) return true;
   }
-  if (!ended) child.kill('SIGKILL');
+  if (!hasEnded()) child.kill('SIGKILL');
   return false;
 }
 

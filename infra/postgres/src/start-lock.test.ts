@@ -11,17 +11,19 @@ afterAll(() => database.drop());
 test('a second start is told, and goes on when the first is done', async () => {
   const order: string[] = [];
   const first = await lockStart(database.adminUrl, () => order.push('the first waits'));
-  await new Promise<void>((waits) => {
-    void lockStart(database.adminUrl, () => {
-      order.push('the second waits');
-      waits();
-    }).then(async (second) => {
-      order.push('the second has it');
-      await second.release();
-    });
+  let waits = () => {};
+  const waiting = new Promise<void>((resolve) => (waits = resolve));
+  const second = lockStart(database.adminUrl, () => {
+    order.push('the second waits');
+    waits();
+  }).then(async (lock) => {
+    order.push('the second has it');
+    await lock.release();
   });
+  await waiting;
   order.push('the first is done');
   await first.release();
+  await second;
   const third = await lockStart(database.adminUrl, () => undefined);
   await third.release();
   expect(order).toEqual(['the second waits', 'the first is done', 'the second has it']);

@@ -84,7 +84,7 @@ export async function supervise(plan: ChildPlan, { progress, shutdown }: Surroun
       if ((await readiness(plan, child)) === 'ready') progress.done('backUp', { name: plan.name });
     }
   };
-  void keepAlive();
+  keepAlive().catch(shutdown.fail);
 }
 
 /**

@@ -47,7 +47,7 @@ export async function superviseDatabase(
       progress.done('backUp', { name: 'PostgreSQL' });
     }
   };
-  void keepAlive();
+  keepAlive().catch(shutdown.fail);
 
   return { adminUrl: first.adminUrl, port: first.port };
 }

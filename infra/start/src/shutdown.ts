@@ -6,6 +6,8 @@ export interface Shutdown {
   register(stop: () => Promise<void> | void): void;
   /** Stops everything, once; a second call waits for the first. */
   run(): Promise<void>;
+  /** Says what went wrong with what keeps the platform alive, stops everything and ends the process with status 1. */
+  readonly fail: (cause: unknown) => void;
 }
 
 export function createShutdown(): Shutdown {
@@ -23,11 +25,19 @@ export function createShutdown(): Shutdown {
     }
   };
 
+  const run = () => (running ??= stopAll());
+
   return {
     get requested() {
       return running !== undefined;
     },
     register: (stop) => void steps.push(stop),
-    run: () => (running ??= stopAll()),
+    run,
+    fail(cause) {
+      console.error(cause);
+      run()
+        .catch(console.error)
+        .finally(() => process.exit(1));
+    },
   };
 }

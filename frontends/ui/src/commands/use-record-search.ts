@@ -31,9 +31,11 @@ export function useRecordSearch(text: string): { found: Command[]; searching: bo
   useEffect(() => {
     if (!asks) return;
     let current = true;
-    const timer = setTimeout(async () => {
-      const records = await search(wanted).catch(() => NOTHING);
+    const show = (records: Records) => {
       if (current) setAnswer({ text: wanted, records });
+    };
+    const timer = setTimeout(() => {
+      search(wanted).then(show, () => show(NOTHING));
     }, REST);
     return () => {
       current = false;

@@ -134,7 +134,10 @@ function close(scene: Scene): void {
     ['DISSATISFIED', 3],
   ]);
   followUp(scene, record.reopenedCount > 0 ? 'BASICALLY_SATISFIED' : satisfaction);
-  if (record.followUpSatisfaction !== 'DISSATISFIED') return void later(scene, 10, 90, { action: 'CLOSE' });
+  if (record.followUpSatisfaction !== 'DISSATISFIED') {
+    later(scene, 10, 90, { action: 'CLOSE' });
+    return;
+  }
   // Left at that by a second person: who asked for it is the desk itself.
   const requestedBy = actorAt(scene, record.tier).name;
   const note = '已按合同约定处理，来访人要求超出约定范围，已当面说明';

@@ -27,6 +27,7 @@ async function sendDue(open: JobRun<object>['open'], stop: AbortSignal): Promise
   const lanes = endpointLanes();
   const agent = webhookAgent();
   let answered: AnsweredDelivery[] = [];
+  let failure: unknown;
   let onAnswer = () => {};
 
   const send = async (delivery: TakenDelivery) => {
@@ -36,6 +37,11 @@ async function sendDue(open: JobRun<object>['open'], stop: AbortSignal): Promise
       : { status: null, failure: 'ENDPOINT_INACTIVE' };
     lanes.leave(delivery.endpointId, answer.failure !== null);
     answered.push({ delivery, answer });
+    onAnswer();
+  };
+  /** Nobody waits for a single one to be sent: the run ends with what went wrong. */
+  const noteFailure = (error: unknown) => {
+    failure = error;
     onAnswer();
   };
   const record = async () => {
@@ -49,12 +55,13 @@ async function sendDue(open: JobRun<object>['open'], stop: AbortSignal): Promise
   try {
     for (;;) {
       if (answered.length > 0) await record();
+      if (failure !== undefined) throw failure;
       const isEnding = stop.aborted || Date.now() > end;
       const taken = isEnding ? [] : await take();
-      for (const delivery of taken) void send(delivery);
+      for (const delivery of taken) send(delivery).catch(noteFailure);
       const isIdle = taken.length === 0 && lanes.underWay === 0 && answered.length === 0;
       if (isIdle && (isEnding || !(await open((context) => isDueWithin(context, SOON_MS))))) return;
-      if (answered.length > 0) continue;
+      if (answered.length > 0 || failure !== undefined) continue;
       const anAnswer = new Promise<void>((resolve) => (onAnswer = resolve));
       await Promise.race([anAnswer, pause(LOOK_AGAIN_MS, undefined, { ref: false })]);
     }

@@ -80,8 +80,10 @@ export function auditAnchors(config: AuditAnchorConfig): AuditAnchors {
     await documents.writeRecord(name, JSON.stringify(thinned(anchors)));
   };
 
-  const anchorUnasked = () =>
-    anchor().catch((error: unknown) => log.warn({ err: error }, 'the audit log could not be anchored'));
+  const warn = (error: unknown): void => log.warn({ err: error }, 'the audit log could not be anchored');
+  const anchorUnasked = (): void => {
+    anchor().catch(warn);
+  };
 
   return {
     anchor,
@@ -92,12 +94,12 @@ export function auditAnchors(config: AuditAnchorConfig): AuditAnchors {
       }));
     },
     start() {
-      timer ??= setInterval(() => void anchorUnasked(), INTERVAL_MS).unref();
-      void anchorUnasked();
+      timer ??= setInterval(anchorUnasked, INTERVAL_MS).unref();
+      anchorUnasked();
     },
     async stop() {
       clearInterval(timer);
-      await anchorUnasked();
+      await anchor().catch(warn);
     },
   };
 }

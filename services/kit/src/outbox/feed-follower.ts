@@ -165,20 +165,20 @@ export function followFeed(config: FeedFollowerConfig): FeedFollower {
   };
   const catchUp = () => inTurn(takeAll);
 
-  const tick = async (): Promise<void> => {
-    try {
-      await catchUp();
-      failures = 0;
-    } catch (error) {
-      failures += 1;
-      log.warn(
-        { feed, failures, err: error },
-        mismatch
-          ? 'the feed is not the one that was followed'
-          : 'the feed could not be followed; trying again',
-      );
-    }
-    if (!stopped) timer = setTimeout(() => void tick(), Math.min(everyMs * 2 ** failures, LONGEST_PAUSE_MS));
+  const noteFailure = (error: unknown): void => {
+    failures += 1;
+    log.warn(
+      { feed, failures, err: error },
+      mismatch ? 'the feed is not the one that was followed' : 'the feed could not be followed; trying again',
+    );
+  };
+
+  const tick = (): void => {
+    catchUp()
+      .then(() => (failures = 0), noteFailure)
+      .finally(() => {
+        if (!stopped) timer = setTimeout(tick, Math.min(everyMs * 2 ** failures, LONGEST_PAUSE_MS));
+      });
   };
 
   return {
@@ -190,7 +190,7 @@ export function followFeed(config: FeedFollowerConfig): FeedFollower {
     },
     start() {
       stopped = false;
-      void tick();
+      tick();
     },
     async stop() {
       stopped = true;

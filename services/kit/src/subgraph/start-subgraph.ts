@@ -24,7 +24,7 @@ import { buildSubgraph } from './build-schema.ts';
 import { compiledExecution } from './compiled-execution.ts';
 import type { SubgraphDefinition } from './define-subgraph.ts';
 import { missingReadScope } from './read-scopes.ts';
-import { openContext } from './request-context.ts';
+import { openContext, type OpenContext } from './request-context.ts';
 
 export interface SubgraphConfig {
   database: DatabaseConfig;
@@ -119,6 +119,15 @@ export async function startSubgraph(
   const foreign = followers.filter(({ feed }) => feed !== definition.name);
   let lastStatements = 0;
 
+  /** The answer does not wait for the end of its reads. */
+  const endReads = (context: OpenContext): void => {
+    context
+      .close()
+      .catch((error: unknown) =>
+        log.error({ requestId: context.requestId, err: error }, 'the reads of a request could not be ended'),
+      );
+  };
+
   const execute = async (request: OperationRequest): Promise<ExecutionResult> => {
     const prepared = execution.prepare(request.query, request.operationName ?? undefined, request.document);
     if ('errors' in prepared) return { errors: prepared.errors };
@@ -141,8 +150,7 @@ export async function startSubgraph(
       return result;
     } finally {
       lastStatements = context.statements();
-      // The answer does not wait for the end of its reads.
-      void context.close();
+      endReads(context);
     }
   };
 
@@ -168,7 +176,7 @@ export async function startSubgraph(
         databaseError(error) ?? new PlatformError('INTERNAL', 'Something went wrong on our side.'),
       );
     } finally {
-      void context.close();
+      endReads(context);
     }
   };
 

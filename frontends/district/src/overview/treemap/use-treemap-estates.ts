@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { TreemapEstatesDocument } from '../../generated/graphql.ts';
 
 const PAGE = 100;
@@ -18,9 +18,12 @@ export function useTreemapEstates(prefix: string) {
   const estates = data?.estates.nodes ?? [];
   const { hasNextPage = false, endCursor = null } = data?.estates.pageInfo ?? {};
   const more = hasNextPage && estates.length < MOST_ESTATES;
+  /** The page after a cursor that could not be fetched. */
+  const [failure, setFailure] = useState<{ after: string | null; error: unknown } | null>(null);
+  const failed = failure?.after === endCursor ? failure.error : undefined;
   useEffect(() => {
     if (!more) return;
-    void fetchMore({
+    fetchMore({
       variables: { after: endCursor },
       updateQuery: (before, { fetchMoreResult }) => ({
         estates: {
@@ -28,7 +31,8 @@ export function useTreemapEstates(prefix: string) {
           nodes: [...before.estates.nodes, ...fetchMoreResult.estates.nodes],
         },
       }),
-    });
+    }).catch((thrown: unknown) => setFailure({ after: endCursor, error: thrown }));
   }, [more, endCursor, fetchMore]);
-  return { estates, loading: loading || more, error, incomplete: hasNextPage && !more };
+  const isComing = more && failed === undefined;
+  return { estates, loading: loading || isComing, error: error ?? failed, incomplete: hasNextPage && !more };
 }

@@ -40,7 +40,7 @@ export function NoticeSource({ year, onText }: NoticeSourceProps) {
           accept=".txt,.csv,text/plain,text/csv"
           onChange={(event) => {
             const [file] = event.target.files ?? [];
-            void takeFile(file);
+            takeFile(file).catch((error: unknown) => toast.error(errorText(error)));
             // The same file, mended, may be chosen again.
             event.target.value = '';
           }}

@@ -29,12 +29,12 @@ export function FileDrop() {
     setFailure(files.length > 1 ? 'many' : null);
     const [file] = files;
     if (!file || files.length > 1) return;
-    if (await isOldWorkbook(file)) {
-      setFailure('old');
-      return;
-    }
-    setName(file.name);
     try {
+      if (await isOldWorkbook(file)) {
+        setFailure('old');
+        return;
+      }
+      setName(file.name);
       const documentId = await uploadDocument(file, () => {});
       const made = await prepare({ input: { kind: 'CASE_LEDGER', documentId } });
       // Whoever went on meanwhile is told, not fetched back.
