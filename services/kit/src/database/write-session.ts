@@ -171,10 +171,10 @@ export async function writeOnce(
       on conflict do nothing returning key`);
     const ofKey = sql`actor_id = ${actor} and operation = ${operation} and key = ${idempotencyKey}`;
     if (claimed.length === 0) {
-      const [earlier] = await session.rows<{ request_hash: string | null; result_id: string }>(
-        sql`select request_hash, result_id from idempotency_key where ${ofKey}`,
+      const [earlier] = await session.rows<Pick<IdempotencyKeyTable, 'requestHash' | 'resultId'>>(
+        sql`select request_hash as "requestHash", result_id as "resultId" from idempotency_key where ${ofKey}`,
       );
-      if (earlier && isSameRequest(earlier.request_hash, input)) return earlier.result_id;
+      if (earlier?.resultId && isSameRequest(earlier.requestHash, input)) return earlier.resultId;
       throw new PlatformError(
         'IDEMPOTENCY_MISMATCH',
         'This idempotency key was used for another request: use a new key, or send the same request.',

@@ -10,7 +10,7 @@ import { creditGradesChanged } from './credit-grades.ts';
 import type { CreditPackRow, CreditItemRow } from './credit-pack.loader.ts';
 import { creditItem, creditPacks, packInForce } from './credit-pack.loader.ts';
 import { termEnd } from './validity.rules.ts';
-import type { CreditItemTable } from '../generated/tables.ts';
+import type { CreditItemTable, EstateRefTable } from '../generated/tables.ts';
 
 /**
  * Enters something good or bad that a company did. Answers the entry's id. Throws FORBIDDEN when the item is not for the
@@ -201,11 +201,11 @@ async function requireCompany(session: WriteSession, id: string): Promise<void> 
 async function placeOf(session: WriteSession, input: RecordCreditEntryInput): Promise<DivisionCode> {
   const { estateId, divisionCode } = input;
   if (estateId) {
-    const [estate] = await session.rows<{ division_code: string }>(
-      sql`select division_code from estate_ref where id = ${estateId}`,
+    const [estate] = await session.rows<Pick<EstateRefTable, 'divisionCode'>>(
+      sql`select division_code as "divisionCode" from estate_ref where id = ${estateId}`,
     );
     if (estate === undefined) throw notFound('Estate', estateId);
-    return estate.division_code;
+    return estate.divisionCode;
   }
   if (!divisionCode) return session.caller.division;
   const known = await session.rows(sql`select 1 from division_ref where code = ${divisionCode}`);

@@ -10,6 +10,7 @@ import type { AwardStarInput, ChangeStarInput } from './star-award.input.ts';
 import { storedChanges } from './stored-changes.ts';
 import { starChangeProblem, StarChangeKind, starOn, starPeriods } from './star.rules.ts';
 import type { StarChange } from './star.rules.ts';
+import type { EstateRefTable } from '../generated/tables.ts';
 
 /**
  * Gives an estate a star and a numbered plaque. Answers the award's id. Throws FORBIDDEN, NOT_FOUND, RULE_VIOLATED when
@@ -155,12 +156,12 @@ async function findAward(session: WriteSession, id: string): Promise<StarAwardRe
 }
 
 async function completedEstate(session: WriteSession, id: string): Promise<string> {
-  const [estate] = await session.rows<{ division_code: string; status: string }>(
-    sql`select division_code, status from estate_ref where id = ${id}`,
+  const [estate] = await session.rows<Pick<EstateRefTable, 'divisionCode' | 'status'>>(
+    sql`select division_code as "divisionCode", status from estate_ref where id = ${id}`,
   );
   if (estate === undefined) throw notFound('Estate', id);
   if (estate.status !== 'COMPLETED') throw refused('estateNotCompleted', 'estateId');
-  return estate.division_code;
+  return estate.divisionCode;
 }
 
 async function requireLevel({ em }: WriteSession, { schemeId, level }: AwardStarInput): Promise<void> {
