@@ -30,7 +30,8 @@ export function openingOf(mode: 'read only' | 'read write', scope: ScopeRange, c
 export function settingOf(scope: ScopeRange, caller: Caller): string {
   const settings = Object.entries(callerSettings(scope, caller));
   const set = settings.map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`);
-  return `select ${set.join(', ')}`;
+  // One value: a column for each of them would be described and read with every request.
+  return `select concat(${set.join(', ')})`;
 }
 
 /** Whom a row means that is addressed to a person: the member of staff, or the account that is none. */

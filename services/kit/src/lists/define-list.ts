@@ -87,8 +87,8 @@ export function defineList<Row extends { id: string }, OrderField extends string
   definition: ListDefinition<Row, OrderField>,
 ): List<Row, OrderField> {
   const table = sql.raw(`${definition.from} as t`);
-  const columnsFor = rowColumns(definition.columns, sortedBy(definition), definition.reads);
-  const { sql: columns } = columnsFor(undefined);
+  const columnsFor = rowColumns(definition.columns, definition.reads);
+  const { sql: columns } = columnsFor(undefined, []);
 
   const byId = defineLoader<string, Row | null>(async (ids, context) => {
     const rows = await context.rows<Row>(
@@ -112,7 +112,10 @@ export function defineList<Row extends { id: string }, OrderField extends string
     const order = orderColumns(definition, sorting(args));
     const window = windowOf(args.page, order.key);
     const condition = sql<boolean>`${narrowed} and ${await where(context, args.filter)}`;
-    const read = columnsFor(args.asked);
+    const read = columnsFor(
+      args.asked,
+      order.columns.map(({ property }) => property),
+    );
     const query = sql<Row>`
       select ${read.sql} from ${table}
       where ${condition} and ${afterCursor(order, window)}
@@ -161,11 +164,6 @@ export function defineList<Row extends { id: string }, OrderField extends string
   };
 
   return { page, under, byId, where };
-}
-
-/** The properties that cursors are made of: they are read whatever is asked. */
-function sortedBy<Row extends { id: string }>(definition: ListDefinition<Row, string>): readonly string[] {
-  return ['id', ...Object.values<keyof Row & string>(definition.orders)];
 }
 
 /** Loads children of many parents: one call for each different set of arguments. */

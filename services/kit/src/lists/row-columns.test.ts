@@ -52,7 +52,7 @@ test('how many rows there are is told without reading any', async () => {
 describe('columns of a list', () => {
   const columns = { id: 't.id', name: 't.name', companyId: 't.company_id', note: 't.note' };
   const reads = { company: ['companyId'] as const };
-  const read = rowColumns(columns, ['id'], reads);
+  const read = rowColumns(columns, reads);
   const names = (built: RawBuilder<unknown>) =>
     [...built.compile(compiler).sql.matchAll(/as "(\w+)"/g)].map(([, name]) => name);
 
@@ -64,15 +64,24 @@ describe('columns of a list', () => {
       ['name', 'whoKnows'],
       ['id', 'name', 'companyId', 'note'],
     ],
-  ])('for %j are %j', (asked, expected) => expect(names(read(asked).sql)).toEqual(expected));
+  ])('for %j are %j', (asked, expected) => expect(names(read(asked, ['id']).sql)).toEqual(expected));
+
+  test('are those that the page is sorted by, too', () => {
+    const asked = ['name'];
+    expect(names(read(asked, ['note', 'id']).sql)).toEqual(['id', 'name', 'note']);
+    expect(names(read(asked, ['id']).sql)).toEqual(['id', 'name']);
+  });
 
   test('are all read when nobody says what is asked, or what fields use', () => {
-    expect(names(read(undefined).sql)).toHaveLength(4);
-    expect(names(rowColumns(columns, ['id'], undefined)(['name']).sql)).toHaveLength(4);
+    expect(names(read(undefined, ['id']).sql)).toHaveLength(4);
+    expect(names(rowColumns(columns, undefined)(['name'], ['id']).sql)).toHaveLength(4);
   });
 
   test('that were not read say so instead of being nothing', () => {
-    const [row] = read(['company']).guard([{ id: 'a', companyId: 'b' }]) as { id: string; note?: string }[];
+    const [row] = read(['company'], ['id']).guard([{ id: 'a', companyId: 'b' }]) as {
+      id: string;
+      note?: string;
+    }[];
     expect(row?.id).toBe('a');
     expect(() => row?.note).toThrow('note was not read');
   });
