@@ -1,9 +1,12 @@
 import { defineLoader, PlatformError, requireClientScope, type RequestContext } from '@guanjia/kit';
 import { sql } from 'kysely';
 import type { Channel } from '../deadlines/deadline-pack.ts';
+import type { IntegratorChannelTable } from '../generated/tables.ts';
 
 const channelsOfClient = defineLoader<string, readonly Channel[]>(async (clients, context) => {
-  const rows = await context.rows<{ clientId: string; channel: Channel }>(sql`
+  const rows = await context.rows<
+    Pick<IntegratorChannelTable, 'clientId' | 'channel'> & { channel: Channel }
+  >(sql`
     select client_id as "clientId", channel from integrator_channel where client_id = any(${clients})`);
   return clients.map((client) => rows.filter((row) => row.clientId === client).map((row) => row.channel));
 });

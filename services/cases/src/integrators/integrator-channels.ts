@@ -10,6 +10,7 @@ import {
 } from '@guanjia/kit';
 import { sql } from 'kysely';
 import type { Channel } from '../deadlines/deadline-pack.ts';
+import type { IntegratorChannelTable } from '../generated/tables.ts';
 
 export interface IntegratorRow {
   id: string;
@@ -62,7 +63,7 @@ export async function setIntegratorChannels(
   await context.write('setIntegratorChannels', async (session) => {
     // Two administrators at once: the second one sees what the first one left.
     await session.rows(sql`select pg_advisory_xact_lock(hashtext(${`integrator:${clientId}`}))`);
-    const before = await session.rows<{ channel: Channel }>(
+    const before = await session.rows<Pick<IntegratorChannelTable, 'channel'> & { channel: Channel }>(
       sql`select channel from integrator_channel where client_id = ${clientId} order by channel`,
     );
     const had = before.map(({ channel }) => channel);

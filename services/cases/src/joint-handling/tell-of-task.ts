@@ -8,6 +8,7 @@ import {
 } from '@guanjia/kit';
 import { sql } from 'kysely';
 import { desk, tell, type Recipient, type Tidings } from '../notices/tell.ts';
+import type { DivisionRefTable } from '../generated/tables.ts';
 
 /** What the notices about a task say of it and of its case. */
 export interface ToldTask {
@@ -81,7 +82,7 @@ async function toHandler(
 ): Promise<Pick<Tidings, 'to' | 'caseId'>> {
   const seen = covers(scopeRange(handlerDivision), divisionCode) ? { caseId } : {};
   if (handlerId) return { to: { staffId: handlerId }, ...seen };
-  const [department] = await session.rows<{ level: Tier }>(
+  const [department] = await session.rows<Pick<DivisionRefTable, 'level'> & { level: Tier }>(
     sql`select level from division_ref where code = ${handlerDivision}`,
   );
   if (!department) throw new Error(`There is no division ${handlerDivision}.`);

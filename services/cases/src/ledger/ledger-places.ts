@@ -2,7 +2,7 @@ import { valueKey, type Judging, type RowProblem, type Tier } from '@guanjia/kit
 import { sql } from 'kysely';
 import { categoryId } from '../category/category-tree.ts';
 import { plainWord, type LedgerFacts } from './read-ledger-row.ts';
-import type { DivisionRefTable, EstateRefTable } from '../generated/tables.ts';
+import type { DivisionRefTable, EstateRefTable, StaffRefTable } from '../generated/tables.ts';
 
 interface Place {
   estateId: string | null;
@@ -42,7 +42,7 @@ export async function readPlaces({ context, rows, settings, meanings }: Judging)
     ({ name }) => [name],
   );
   const staff = grouped(
-    await rows<{ id: string; name: string; tier: Tier }>(sql`
+    await rows<Pick<StaffRefTable, 'id' | 'name' | 'tier'> & { tier: Tier }>(sql`
       select id, name, tier from staff_ref
       where active and division_code >= ${scope.from} and division_code < ${scope.to}`),
     ({ name }) => [name],

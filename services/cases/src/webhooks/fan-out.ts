@@ -11,7 +11,7 @@ import type { Channel } from '../deadlines/deadline-pack.ts';
 import { sendWebhooks } from './send-webhooks.ts';
 import { eventTypeOf, messageBody } from './webhook-message.rules.ts';
 import { webhookSettings } from './webhook-settings.ts';
-import type { WebhookEndpointTable } from '../generated/tables.ts';
+import type { CaseRecordTable, WebhookEndpointTable } from '../generated/tables.ts';
 
 interface Endpoint extends Pick<
   WebhookEndpointTable,
@@ -94,7 +94,7 @@ async function channelsOf(
   events: readonly DomainEvent[],
 ): Promise<Map<string, Channel>> {
   const ids = [...new Set(events.map(({ subjectId }) => subjectId))];
-  const rows = await session.rows<{ id: string; channel: Channel }>(
+  const rows = await session.rows<Pick<CaseRecordTable, 'id' | 'channel'> & { channel: Channel }>(
     sql`select id, channel from case_record where id = any(${ids})`,
   );
   return new Map(rows.map(({ id, channel }) => [id, channel]));

@@ -19,7 +19,7 @@ import { PING } from './webhook-message.rules.ts';
 import { sealedSecret } from './webhook-secret.ts';
 import { webhookSettings } from './webhook-settings.ts';
 import type { RegisterWebhookInput, UpdateWebhookInput } from './webhook.types.ts';
-import type { WebhookDeliveryTable } from '../generated/tables.ts';
+import type { IntegratorChannelTable, WebhookDeliveryTable } from '../generated/tables.ts';
 
 /** After a rotation the old secret signs beside the new one for so long. */
 const OLD_SECRET_MS = 24 * 3_600_000;
@@ -215,7 +215,7 @@ async function requireChannels(
   clientId: string,
   wanted: readonly Channel[],
 ): Promise<void> {
-  const rows = await session.rows<{ channel: Channel }>(
+  const rows = await session.rows<Pick<IntegratorChannelTable, 'channel'> & { channel: Channel }>(
     sql`select channel from integrator_channel where client_id = ${clientId}`,
   );
   const own = rows.map(({ channel }) => channel);
