@@ -64,6 +64,21 @@ export default {
       to: { path: '^(services|gateway|infra)/', pathNot: '^infra/(http|releases)/' },
     },
     {
+      name: 'ui-knows-no-domain',
+      comment:
+        'A new word of the field must not redeploy the components: labels, formats and queries stand in the domain.',
+      severity: 'error',
+      from: { path: '^frontends/ui/' },
+      to: { path: '^frontends/(?!ui/|build/)|^frontends/ui/src/generated/' },
+    },
+    {
+      name: 'domain-knows-no-screens',
+      comment: 'Screens and departments use the words of the field, never the other way round.',
+      severity: 'error',
+      from: { path: '^frontends/domain/' },
+      to: { path: '^frontends/(?!domain/|ui/|build/)' },
+    },
+    {
       name: 'frontends-deploy-alone',
       comment:
         'Modules of departments are deployed one by one: what two of them show stands in a shared package.',

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from 'vite';
 import { integrityOf, versioned } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
@@ -15,12 +15,14 @@ export async function buildFrontend(plan: FrontendPlan, folder: string): Promise
   const imports: Record<string, string> = {};
   const css: string[] = [];
   const integrity: Record<string, string> = {};
+  const texts: Record<string, string> = {};
   const external = new Set<string>();
   for (const [index, bundle] of plan.bundles.entries()) {
     for (const file of await runVite(plan, bundle, folder, index === 0)) {
       integrity[file.name] = integrityOf(readFileSync(join(folder, 'dist', file.name)));
       if (file.specifier) imports[file.specifier] = file.name;
       if (file.name.endsWith('.css')) css.push(file.name);
+      if (file.language) texts[file.language] = file.name;
       for (const name of file.imports) external.add(name);
     }
   }
@@ -29,6 +31,7 @@ export async function buildFrontend(plan: FrontendPlan, folder: string): Promise
     imports,
     css,
     integrity,
+    texts,
     // What is brought along for others counts as well: deploys compare it with what they were built against.
     shared: Object.fromEntries(
       [...external, ...Object.keys(imports)].map((specifier) => [
@@ -46,6 +49,8 @@ export async function buildFrontend(plan: FrontendPlan, folder: string): Promise
 interface BuiltFile {
   name: string;
   specifier: string | undefined;
+  /** The language whose main catalogue the file holds. */
+  language?: string | undefined;
   /** Shared specifiers that the file imports. */
   imports: string[];
 }
@@ -68,9 +73,16 @@ async function runVite(
     return {
       name: file.fileName,
       specifier: file.isEntry ? specifierOf.get(file.name) : undefined,
+      language: languageOf(file.facadeModuleId, folder),
       imports: [...file.imports, ...file.dynamicImports].filter((name) => shared.has(name)),
     };
   });
+}
+
+/** `src/locales/en.json` → `en`: catalogues of a few pages lie deeper, and are fetched with these. */
+function languageOf(module: string | null, folder: string): string | undefined {
+  const path = module && relative(join(folder, 'src/locales'), module).replaceAll('\\', '/');
+  return path && /^[\w-]+\.json$/.test(path) ? path.slice(0, -'.json'.length) : undefined;
 }
 
 /** The version of the package that a shared specifier resolves to from this frontend's folder. */

@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildFrontend } from './build.ts';
-import { generateOperations } from './generate.ts';
+import { generateOperations, generateSchemaFile } from './generate.ts';
 import type { FrontendPlan } from './plan.ts';
 
-const USAGE = 'Usage: guanjia-frontend build | generate [--check]';
+const USAGE = 'Usage: guanjia-frontend build | generate [--check] | generate-schema [--check]';
 
 /** Runs one command in a frontend's folder and answers the process's exit code. */
 export async function run(args: string[], folder: string): Promise<number> {
@@ -22,6 +22,11 @@ export async function run(args: string[], folder: string): Promise<number> {
       if (!hasOperations(folder)) return 0;
       if (await generateOperations(folder, options.includes('--check'))) return 0;
       console.error(`src/generated/graphql.ts is out of date: run npm run generate -w ${folder}`);
+      return 1;
+    }
+    case 'generate-schema': {
+      if (generateSchemaFile(folder, options.includes('--check'))) return 0;
+      console.error(`src/generated/schema.ts is out of date: run npm run generate -w ${folder}`);
       return 1;
     }
     default:

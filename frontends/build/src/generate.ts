@@ -7,12 +7,18 @@ import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import { buildSchema, lexicographicSortSchema, parse } from 'graphql';
 import { graphqlFiles } from './operations.ts';
+import { schemaFile } from './schema-file.ts';
 
 const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
 /** The composed API schema that the gateway's compose task writes; `GUANJIA_API_SCHEMA` names another one. */
 function schemaPath(): string {
-  return resolve(process.env['GUANJIA_API_SCHEMA'] ?? join(repository, 'gateway/generated/api.graphql'));
+  const schema = resolve(
+    process.env['GUANJIA_API_SCHEMA'] ?? join(repository, 'gateway/generated/api.graphql'),
+  );
+  if (!existsSync(schema))
+    throw new Error(`There is no schema at ${schema}: run the gateway's compose task first.`);
+  return schema;
 }
 
 /**
@@ -21,8 +27,6 @@ function schemaPath(): string {
  */
 export async function generateOperations(folder: string, check: boolean): Promise<boolean> {
   const schema = schemaPath();
-  if (!existsSync(schema))
-    throw new Error(`There is no schema at ${schema}: run the gateway's compose task first.`);
   const target = join(folder, 'src/generated/graphql.ts');
   const schemaAst = lexicographicSortSchema(buildSchema(readFileSync(schema, 'utf8')));
   const types = await codegen({
@@ -46,6 +50,16 @@ export async function generateOperations(folder: string, check: boolean): Promis
     },
   });
   const content = `// Written by \`npm run generate\` from this frontend's *.graphql files. Do not edit.\n${types}`;
+  return writeGenerated(target, content, check);
+}
+
+/** Writes enum values and kinds of types to `src/generated/schema.ts`, or with `check` compares them, as above. */
+export function generateSchemaFile(folder: string, check: boolean): boolean {
+  const schema = buildSchema(readFileSync(schemaPath(), 'utf8'));
+  return writeGenerated(join(folder, 'src/generated/schema.ts'), schemaFile(schema), check);
+}
+
+function writeGenerated(target: string, content: string, check: boolean): boolean {
   if (existsSync(target) && readFileSync(target, 'utf8') === content) return true;
   if (check) return false;
   mkdirSync(dirname(target), { recursive: true });

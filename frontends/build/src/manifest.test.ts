@@ -5,6 +5,7 @@ const parts = {
   imports: { '@guanjia/community': 'guanjia-community-abc.js' },
   css: ['b.css', 'a.css'],
   integrity: { 'b.js': 'sha384-b', 'a.js': 'sha384-a' },
+  texts: {},
   shared: {},
   operations: [
     { name: 'B', document: 'query B { b }' },

@@ -44,6 +44,8 @@ export interface Manifest {
   css: string[];
   /** Subresource integrity of every file, chunks included. */
   integrity: Record<string, string>;
+  /** By language, the files with the texts that the entries need before they can be used. */
+  texts: Record<string, string>;
   /** The version of each shared package that this build was made against, by specifier. */
   shared: Record<string, string>;
   operations: Operation[];
@@ -61,6 +63,7 @@ export function versioned(parts: Omit<Manifest, 'version'>): Manifest {
     ...parts,
     imports: sortKeys(parts.imports),
     integrity: sortKeys(parts.integrity),
+    texts: sortKeys(parts.texts),
     shared: sortKeys(parts.shared),
     css: parts.css.toSorted(),
     operations: parts.operations.toSorted((a, b) => (a.name < b.name ? -1 : 1)),

@@ -16,6 +16,7 @@ export const SHARED = [
   '@apollo/client/react',
   '@apollo/client/link/persisted-queries',
   '@guanjia/ui',
+  '@guanjia/domain',
   '@guanjia/screens/case',
   '@guanjia/screens/case-figures',
   '@guanjia/screens/cases',

@@ -1,4 +1,4 @@
-import { defineApp } from '@guanjia/ui';
+import { defineApp } from '@guanjia/domain';
 import en from './locales/en.json';
 import zh from './locales/zh-CN.json';
 import { routes } from './routes.tsx';

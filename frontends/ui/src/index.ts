@@ -1,8 +1,6 @@
 /** The public face of the UI: what a module may import. Nothing else of this package is promised to stay. */
 export * from './antd.ts';
 
-export { defineApp } from './app/define-app.tsx';
-export type { AppOptions, Lifecycles, MountProps } from './app/define-app.tsx';
 export { fetchAnew } from './app/fetch-anew.ts';
 export { lazyPage } from './app/lazy-page.tsx';
 export { lazyPart } from './app/lazy-part.tsx';
@@ -25,36 +23,18 @@ export { BulkDrawer } from './bulk/lazy-bulk-drawer.ts';
 export { useCommands } from './commands/registry.ts';
 export type { Command } from './commands/registry.ts';
 
-export { DeadlineStrip, DueTag } from './deadlines/deadline-strip.tsx';
-export { explainDeadline, explainExtension, explainPauses, remainingText } from './deadlines/explain.ts';
-export type { DeadlineData, DeadlineExplanation } from './deadlines/explain.ts';
-
-export { changeOf } from './figures/change-of.ts';
-export { CountLink } from './figures/count-link.tsx';
-export { ExploreLink } from './figures/explore-link.tsx';
-export { FigureCard } from './figures/figure-card.tsx';
-export type { FigureCardProps } from './figures/figure-card.tsx';
-export type { FigureData, FigureRows } from './figures/figure-data.ts';
-export { Figure, FigureParts } from './figures/figure.tsx';
-export { figureQuery } from './figures/figure-query.ts';
-export { PeriodPicker } from './figures/period-picker.tsx';
-export { RecordedLater } from './figures/recorded-later.tsx';
-export { reportingPeriod } from './figures/reporting-period.ts';
-export type { ReportingPeriod } from './figures/reporting-period.ts';
-export { useFigureText } from './figures/use-figure-text.ts';
-
 export {
   daysBetween,
-  formatArea,
   formatDateTime,
   formatLocalDate,
   formatMoney,
   formatNumber,
   formatShare,
+  formatTime,
   formatWan,
   localDateOf,
 } from './format/format.ts';
-export { useFormat } from './format/use-format.ts';
+export { unbroken } from './format/unbroken.ts';
 
 export { DateField } from './dates/date-field.tsx';
 export type { DateFieldProps } from './dates/date-field.tsx';
@@ -92,8 +72,6 @@ export type { FieldHistoryProps, HistoryField } from './history/field-history.ts
 export type { HistoryEntry } from './history/field-history.ts';
 export { FieldHistory } from './history/lazy-field-history.ts';
 
-export { useEnumLabel, useEnumOptions } from './i18n/enum-label.ts';
-export { CHANNELS, TIERS, URGENCIES } from './i18n/enum-values.ts';
 export type { Catalogues, Language } from './i18n/i18n.ts';
 export { defineScreens, TextScope, useText } from './i18n/text.tsx';
 export type { Translate } from './i18n/text.tsx';
@@ -150,17 +128,25 @@ export { NotFoundPage } from './states/not-found-page.tsx';
 export { PageSkeleton } from './states/page-skeleton.tsx';
 export { PartialBanner } from './states/partial-banner.tsx';
 
-export { EnumTag } from './tags/enum-tag.tsx';
-export { Stars } from './tags/stars.tsx';
 export { StatusTag } from './tags/status-tag.tsx';
 export type { Tone } from './tags/status-tag.tsx';
 
 export { useLargeText } from './theme/large-text.ts';
 export { useNarrow } from './theme/media.ts';
-export { useHasRole, useToday, useViewer } from './viewer/viewer.tsx';
-export type { Viewer } from './viewer/viewer.tsx';
 
 export { useCspNonce } from './boot/boot-data.ts';
+
+/** For the package that knows the domain. */
+export { extendUi } from './extensions/extensions.tsx';
+export type { Extensions, Person, RecordsFound } from './extensions/extensions.tsx';
+export { formSaved } from './forms/form-guard.ts';
+export { shownTenths } from './format/share.ts';
+export type { ShareParts } from './format/share.ts';
+export { useFormat as usePlainFormat } from './format/use-format.ts';
+export { addCachePolicies } from './graph/client.ts';
+export { sameParams } from './lists/list-params.ts';
+export { pathUnder } from './routing/match.ts';
+export { Routes } from './routing/routes.tsx';
 
 /** For the shell only. */
 export { AppFrame } from './app/app-frame.tsx';
@@ -179,4 +165,3 @@ export {
 export { setLeaveQuestion } from './routing/unsaved-changes.ts';
 export { setLargeText } from './theme/large-text.ts';
 export { sees } from './viewer/sees.ts';
-export { ViewerGate } from './viewer/viewer.tsx';

@@ -5,7 +5,7 @@ test.each([
   ['zh-CN', zh],
   ['en', en],
 ] as const)('urgencies, channels and states are called in %s as on the screens', async (language, texts) => {
-  const screens = new URL(`../../../frontends/ui/src/locales/${language}.json`, import.meta.url);
+  const screens = new URL(`../../../frontends/domain/src/locales/${language}.json`, import.meta.url);
   const { enums } = JSON.parse(await readFile(screens, 'utf8')) as {
     enums: Record<string, Record<string, string>>;
   };

@@ -1,3 +1,4 @@
+import { useFormat, useHasRole, useToday, useViewer } from '@guanjia/domain';
 import {
   Button,
   EmptyState,
@@ -9,11 +10,7 @@ import {
   navigate,
   recordPath,
   useCommands,
-  useFormat,
-  useHasRole,
   useText,
-  useToday,
-  useViewer,
 } from '@guanjia/ui';
 import type { CaseFilter, DeskQuery } from '../generated/graphql.ts';
 import { DeskCounts } from './desk-counts.tsx';

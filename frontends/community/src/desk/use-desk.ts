@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useToday } from '@guanjia/ui';
+import { useToday } from '@guanjia/domain';
 import { DeskDocument } from '../generated/graphql.ts';
 import { deskFilters } from './desk-filters.ts';
 

@@ -1,8 +1,10 @@
-import { Radio, useEnumOptions } from '@guanjia/ui';
+import { useEnumOptions } from '@guanjia/domain';
+import type { EnumName } from '@guanjia/domain';
+import { Radio } from '@guanjia/ui';
 import styles from './enum-choice.module.css';
 
 interface EnumChoiceProps {
-  type: string;
+  type: EnumName;
   values: readonly string[];
   label: string;
   id?: string;

@@ -1,4 +1,5 @@
-import { Alert, DeadlineStrip, Section, useText, useToday } from '@guanjia/ui';
+import { DeadlineStrip, useToday } from '@guanjia/domain';
+import { Alert, Section, useText } from '@guanjia/ui';
 import { useDeadlinePreview } from './use-deadline-preview.ts';
 import type { DeadlineSubject } from './use-deadline-preview.ts';
 import styles from './intake-deadlines.module.css';

@@ -1,15 +1,14 @@
 import { CategorySelect, EstateSelect } from '@guanjia/screens/cases';
+import { CHANNELS, URGENCIES } from '@guanjia/domain';
 import {
   Alert,
   Button,
-  CHANNELS,
   Columns,
   Form,
   Icon,
   Input,
   Section,
   Stack,
-  URGENCIES,
   useErrorText,
   useNarrow,
   useText,

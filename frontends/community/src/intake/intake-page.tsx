@@ -1,4 +1,5 @@
-import { Page, useHasRole, ForbiddenPage, useText, useViewer } from '@guanjia/ui';
+import { useHasRole, useViewer } from '@guanjia/domain';
+import { Page, ForbiddenPage, useText } from '@guanjia/ui';
 import { useState } from 'react';
 import { IntakeForm } from './intake-form.tsx';
 import { Registered } from './registered.tsx';

@@ -1,4 +1,5 @@
-import { Button, DateText, Input, Space, useText, useToday } from '@guanjia/ui';
+import { useToday } from '@guanjia/domain';
+import { Button, DateText, Input, Space, useText } from '@guanjia/ui';
 import { useState } from 'react';
 import styles from './received-at-input.module.css';
 

@@ -1,4 +1,5 @@
 import { useImmediateStep } from '@guanjia/screens/cases';
+import { useFormat } from '@guanjia/domain';
 import {
   Alert,
   Button,
@@ -8,7 +9,6 @@ import {
   recordPath,
   useCommands,
   useErrorText,
-  useFormat,
   useText,
 } from '@guanjia/ui';
 import styles from './registered.module.css';

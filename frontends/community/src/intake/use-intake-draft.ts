@@ -1,4 +1,5 @@
-import { newIdempotencyKey, useViewer } from '@guanjia/ui';
+import { useViewer } from '@guanjia/domain';
+import { newIdempotencyKey } from '@guanjia/ui';
 import { useState } from 'react';
 import { emptyDraft, hasContent, readDraft, writeDraft } from './intake-draft.ts';
 import type { IntakeDraft } from './intake-draft.ts';

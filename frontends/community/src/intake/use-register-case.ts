@@ -1,4 +1,5 @@
-import { useAction, useViewer } from '@guanjia/ui';
+import { useViewer } from '@guanjia/domain';
+import { useAction } from '@guanjia/ui';
 import type { FormInstance } from '@guanjia/ui';
 import { RegisterCaseDocument } from '../generated/graphql.ts';
 import type { Channel, Urgency } from '../generated/graphql.ts';

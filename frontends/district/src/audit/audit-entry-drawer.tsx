@@ -1,4 +1,5 @@
-import { DescriptionList, Drawer, Stack, useFormat, useNarrow, useText } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { DescriptionList, Drawer, Stack, useNarrow, useText } from '@guanjia/ui';
 import styles from './audit.module.css';
 import type { AuditRow } from './audited-service.ts';
 import { useActionText } from './use-action-text.ts';

@@ -1,4 +1,5 @@
-import { DataTable, EmptyState, ForbiddenPage, Page, PageTabs, useHasRole, useText } from '@guanjia/ui';
+import { useHasRole } from '@guanjia/domain';
+import { DataTable, EmptyState, ForbiddenPage, Page, PageTabs, useText } from '@guanjia/ui';
 import { AUDITED } from './audited-service.ts';
 import type { AuditedService } from './audited-service.ts';
 import { AuditEntryDrawer } from './audit-entry-drawer.tsx';

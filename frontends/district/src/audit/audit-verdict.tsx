@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, Button, Skeleton, useErrorText, useFormat, useText } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { Alert, Button, Skeleton, useErrorText, useText } from '@guanjia/ui';
 import type { CasesAuditVerificationQuery } from '../generated/graphql.ts';
 import { AUDITED } from './audited-service.ts';
 import type { AuditedService } from './audited-service.ts';

@@ -1,4 +1,5 @@
-import { StatusTag, useFormat, useText } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { StatusTag, useText } from '@guanjia/ui';
 import type { Column } from '@guanjia/ui';
 import type { AuditRow } from './audited-service.ts';
 import { useActionText } from './use-action-text.ts';

@@ -1,5 +1,6 @@
 import { GradeTag } from '@guanjia/screens/registry';
-import { CountLink, RecordLink, useFormat, useText } from '@guanjia/ui';
+import { CountLink, useFormat } from '@guanjia/domain';
+import { RecordLink, useText } from '@guanjia/ui';
 import type { Column } from '@guanjia/ui';
 import type { CompanyRow } from './use-company-list.ts';
 

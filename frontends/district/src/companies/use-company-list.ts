@@ -1,4 +1,5 @@
-import { useConnection, useListState, useSearchParams, useText, useToday } from '@guanjia/ui';
+import { useToday } from '@guanjia/domain';
+import { useConnection, useListState, useSearchParams, useText } from '@guanjia/ui';
 import { CompanyListDocument } from '../generated/graphql.ts';
 import type { CompanyListQuery } from '../generated/graphql.ts';
 

@@ -1,5 +1,6 @@
 import { GradeTag } from '@guanjia/screens/registry';
-import { CountLink, recordPath, useFormat, useText } from '@guanjia/ui';
+import { CountLink, useFormat } from '@guanjia/domain';
+import { recordPath, useText } from '@guanjia/ui';
 import type { Column } from '@guanjia/ui';
 import { ListPage } from '../lists/list-page.tsx';
 import { useCreditRanking } from './use-credit-ranking.ts';

@@ -1,11 +1,10 @@
+import { CREDIT_GRADES } from '@guanjia/domain';
 import { useConnection, useListState, useText } from '@guanjia/ui';
 import { CreditRankingDocument } from '../generated/graphql.ts';
 import type { CreditRankingQuery } from '../generated/graphql.ts';
 import { hoistAsOf } from '../lists/hoist-as-of.ts';
 
 export type RankingRow = CreditRankingQuery['creditRanking']['nodes'][number] & { id: string };
-
-const GRADES = ['AAA', 'AA', 'A', 'B', 'C'];
 
 /** What the ranking shows: its state in the URL and the page of companies that belongs to it. */
 export function useCreditRanking() {
@@ -19,7 +18,7 @@ export function useCreditRanking() {
         label: t('credit.grade'),
         kind: 'choice',
         multiple: true,
-        options: GRADES.map((value) => ({ value, label: value })),
+        options: CREDIT_GRADES.map((value) => ({ value, label: value })),
         pinned: true,
       },
     ],

@@ -1,4 +1,5 @@
-import { ActionButton, CountLink, RecordTable, useFormat, useHasRole, useText } from '@guanjia/ui';
+import { CountLink, useFormat, useHasRole } from '@guanjia/domain';
+import { ActionButton, RecordTable, useText } from '@guanjia/ui';
 import type { DivisionPartsFragment } from '../generated/graphql.ts';
 import type { DivisionChange } from './divisions-page.tsx';
 import styles from './divisions.module.css';

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { EmptyState, lazyPart, Loaded, Page, Section, Stack, useText, useViewer } from '@guanjia/ui';
+import { useViewer } from '@guanjia/domain';
+import { EmptyState, lazyPart, Loaded, Page, Section, Stack, useText } from '@guanjia/ui';
 import { useState } from 'react';
 import { DivisionsBelowDocument } from '../generated/graphql.ts';
 import type { DivisionPartsFragment } from '../generated/graphql.ts';

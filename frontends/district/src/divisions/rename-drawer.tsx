@@ -1,3 +1,4 @@
+import { useToday } from '@guanjia/domain';
 import { DatedChangeDrawer, Form, Input, useAction, useText } from '@guanjia/ui';
 import { RenameDivisionDocument } from '../generated/graphql.ts';
 import type { DivisionPartsFragment } from '../generated/graphql.ts';
@@ -15,6 +16,7 @@ interface RenameValues {
 /** Gives a division another name from a day on. */
 export function RenameDrawer({ division, onClose }: RenameDrawerProps) {
   const { t } = useText();
+  const today = useToday();
   const [form] = Form.useForm<RenameValues>();
   const [rename, state] = useAction(RenameDivisionDocument, {
     form,
@@ -26,6 +28,7 @@ export function RenameDrawer({ division, onClose }: RenameDrawerProps) {
   };
   return (
     <DatedChangeDrawer
+      today={today}
       title={t('divisions.rename.of', { name: division.name })}
       form={form}
       initialValues={{ name: division.name }}

@@ -1,4 +1,5 @@
-import { confirm, DatedChangeDrawer, Form, Input, useAction, useFormat, useText } from '@guanjia/ui';
+import { useToday, useFormat } from '@guanjia/domain';
+import { confirm, DatedChangeDrawer, Form, Input, useAction, useText } from '@guanjia/ui';
 import { SucceedDivisionDocument } from '../generated/graphql.ts';
 import type { DivisionPartsFragment } from '../generated/graphql.ts';
 
@@ -16,6 +17,7 @@ interface SucceedValues {
 /** Ends a division and names the one that it becomes a part of. */
 export function SucceedDrawer({ division, onClose }: SucceedDrawerProps) {
   const { t } = useText();
+  const today = useToday();
   const format = useFormat();
   const [form] = Form.useForm<SucceedValues>();
   const [succeed, state] = useAction(SucceedDivisionDocument, {
@@ -36,6 +38,7 @@ export function SucceedDrawer({ division, onClose }: SucceedDrawerProps) {
   };
   return (
     <DatedChangeDrawer
+      today={today}
       title={t('divisions.succeed.of', { name: division.name })}
       form={form}
       from={{ label: t('divisions.succeed.from'), hint: t('divisions.succeed.fromHint') }}

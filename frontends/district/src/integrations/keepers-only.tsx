@@ -1,4 +1,5 @@
-import { ForbiddenPage, useHasRole } from '@guanjia/ui';
+import { useHasRole } from '@guanjia/domain';
+import { ForbiddenPage } from '@guanjia/ui';
 import type { ComponentType } from 'react';
 
 /** A page for those who answer for integrators: administrators and heads. */

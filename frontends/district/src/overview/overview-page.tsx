@@ -1,15 +1,5 @@
-import {
-  Columns,
-  ExploreLink,
-  Loaded,
-  Page,
-  PeriodPicker,
-  RecordedLater,
-  Stack,
-  useFormat,
-  useText,
-  useViewer,
-} from '@guanjia/ui';
+import { ExploreLink, PeriodPicker, RecordedLater, useFormat, useViewer } from '@guanjia/domain';
+import { Columns, Loaded, Page, Stack, useText } from '@guanjia/ui';
 import { CaseTrend } from './cases/case-trend.tsx';
 import { OpenByAge } from './cases/open-by-age.tsx';
 import { Distributions } from './distribution/distributions.tsx';

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { reportingPeriod, useSearchParams, useToday, useViewer } from '@guanjia/ui';
+import { reportingPeriod, useToday, useViewer } from '@guanjia/domain';
+import { useSearchParams } from '@guanjia/ui';
 import { OverviewFiguresDocument } from '../generated/graphql.ts';
 import type { OverviewFiguresQuery } from '../generated/graphql.ts';
 

@@ -1,13 +1,11 @@
-import { EnumTag } from '@guanjia/ui';
+import { EnumTag, RECONCILIATION_ANSWERS } from '@guanjia/domain';
 import styles from './claim-card.module.css';
-
-const ANSWERS = ['OK', 'INCONSISTENT', 'WARNING', 'DEFINITION_DEPENDENT'];
 
 /** How many claims got which answer. */
 export function AnswerCounts({ answers }: { answers: (string | null)[] }) {
   return (
     <ul className={styles['counts']}>
-      {ANSWERS.map((answer) => (
+      {RECONCILIATION_ANSWERS.map((answer) => (
         <li key={answer}>
           <EnumTag type="ReconciliationAnswer" value={answer} />{' '}
           {answers.filter((given) => given === answer).length}

@@ -1,4 +1,5 @@
-import { EnumTag, Figure, Section, StatusTag, useFormat, useText } from '@guanjia/ui';
+import { EnumTag, Figure, useFormat } from '@guanjia/domain';
+import { Section, StatusTag, useText } from '@guanjia/ui';
 import { claimSentence } from './claim-sentence.ts';
 import { useMetricFormat } from './use-metric-format.ts';
 import type { Claim, ClaimAnswer } from './use-claims.ts';

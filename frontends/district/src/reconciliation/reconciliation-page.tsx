@@ -1,4 +1,5 @@
-import { EmptyState, ExploreLink, Loaded, Page, Stack, useText } from '@guanjia/ui';
+import { ExploreLink } from '@guanjia/domain';
+import { EmptyState, Loaded, Page, Stack, useText } from '@guanjia/ui';
 import { AnswerCounts } from './answer-counts.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import { PublishedClaimsDocument } from '../generated/graphql.ts';

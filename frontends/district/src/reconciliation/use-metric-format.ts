@@ -1,4 +1,5 @@
-import { useFormat, useText } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { useText } from '@guanjia/ui';
 import type { MeasuredFigure } from './claim-sentence.ts';
 import { isArea } from './metric-unit.ts';
 

@@ -1,14 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import {
-  EmptyState,
-  Loaded,
-  Section,
-  Skeleton,
-  Timeline,
-  useEnumLabel,
-  useFormat,
-  useText,
-} from '@guanjia/ui';
+import { useEnumLabel, useFormat } from '@guanjia/domain';
+import { EmptyState, Loaded, Section, Skeleton, Timeline, useText } from '@guanjia/ui';
 import { RuleChangesDocument } from '../generated/graphql.ts';
 import type { RuleChangesQuery } from '../generated/graphql.ts';
 import { usePackName } from './packs/use-pack-name.ts';

@@ -1,4 +1,5 @@
-import { EnumTag, RecordLink, Stars, recordPath, useFormat, useText } from '@guanjia/ui';
+import { EnumTag, Stars, useFormat } from '@guanjia/domain';
+import { RecordLink, recordPath, useText } from '@guanjia/ui';
 import type { Column } from '@guanjia/ui';
 import { ListPage } from '../lists/list-page.tsx';
 import { useStarList } from './use-star-list.ts';

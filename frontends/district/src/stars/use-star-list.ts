@@ -1,11 +1,11 @@
-import { useConnection, useEnumOptions, useListState, useText } from '@guanjia/ui';
+import { AWARD_STATUSES, useEnumOptions } from '@guanjia/domain';
+import { useConnection, useListState, useText } from '@guanjia/ui';
 import { StarListDocument } from '../generated/graphql.ts';
 import type { StarListQuery } from '../generated/graphql.ts';
 import { hoistAsOf } from '../lists/hoist-as-of.ts';
 
 export type StarRow = StarListQuery['starAwards']['nodes'][number];
 
-const STATUSES = ['VALID', 'PENDING', 'EXPIRED', 'REVOKED'];
 const LEVELS = ['5', '4', '3', '2', '1'];
 
 /** What the list of stars shows: its state in the URL and the page of awards that belongs to it. */
@@ -29,7 +29,7 @@ export function useStarList() {
         label: t('stars.status'),
         kind: 'choice',
         multiple: true,
-        options: enumOptions('AwardStatus', STATUSES),
+        options: enumOptions('AwardStatus', AWARD_STATUSES),
         pinned: true,
       },
     ],

@@ -1,15 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import {
-  Button,
-  Loaded,
-  Section,
-  Segmented,
-  Stack,
-  TIERS,
-  useEnumOptions,
-  useSearchParams,
-  useText,
-} from '@guanjia/ui';
+import { TIERS, useEnumOptions } from '@guanjia/domain';
+import { Button, Loaded, Section, Segmented, Stack, useSearchParams, useText } from '@guanjia/ui';
 import { OverdueBelowDocument } from '../generated/graphql.ts';
 import type { OverdueDivisionFragment } from '../generated/graphql.ts';
 import { Distribution } from '../overview/distribution/distribution.tsx';

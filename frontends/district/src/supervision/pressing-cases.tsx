@@ -1,20 +1,7 @@
 import { isOpenOrder } from '@guanjia/screens/supervision';
 import type { OrderedCase } from '@guanjia/screens/supervision';
-import {
-  Button,
-  DueTag,
-  EmptyState,
-  EnumTag,
-  Link,
-  RecordLink,
-  Section,
-  Segmented,
-  listPath,
-  useEnumLabel,
-  useHasRole,
-  useText,
-  useToday,
-} from '@guanjia/ui';
+import { DueTag, EnumTag, useEnumLabel, useHasRole, useToday } from '@guanjia/domain';
+import { Button, EmptyState, Link, RecordLink, Section, Segmented, listPath, useText } from '@guanjia/ui';
 import { PRESSING } from './desk-filters.ts';
 import type { Pressing } from './desk-filters.ts';
 import type { PressingCase } from './use-supervision-desk.ts';

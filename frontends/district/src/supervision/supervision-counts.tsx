@@ -1,4 +1,5 @@
-import { CountLink, useEnumLabel, useText } from '@guanjia/ui';
+import { CountLink, useEnumLabel } from '@guanjia/domain';
+import { useText } from '@guanjia/ui';
 import type { SupervisionDeskQuery } from '../generated/graphql.ts';
 import { ESCALATED, LATE_ORDERS, OPEN_ORDERS, overdueAt } from './desk-filters.ts';
 import styles from './supervision-counts.module.css';

@@ -1,18 +1,7 @@
 import { DeskDuties, FollowUpsOnDesk, IssueOrder } from '@guanjia/screens/supervision';
 import type { OrderedCase } from '@guanjia/screens/supervision';
-import {
-  Columns,
-  Icon,
-  Link,
-  Loaded,
-  Page,
-  Stack,
-  listPath,
-  useFormat,
-  useText,
-  useToday,
-  useViewer,
-} from '@guanjia/ui';
+import { useFormat, useToday, useViewer } from '@guanjia/domain';
+import { Columns, Icon, Link, Loaded, Page, Stack, listPath, useText } from '@guanjia/ui';
 import { useState } from 'react';
 import { OverdueByDivision } from './overdue-by-division.tsx';
 import { PressingCases } from './pressing-cases.tsx';

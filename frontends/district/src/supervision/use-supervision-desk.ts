@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { useSearchParams, useViewer } from '@guanjia/ui';
+import { useViewer } from '@guanjia/domain';
+import { useSearchParams } from '@guanjia/ui';
 import { SupervisionDeskDocument } from '../generated/graphql.ts';
 import type { SupervisionDeskQuery } from '../generated/graphql.ts';
 import { ESCALATED, LATE_ORDERS, OPEN_ORDERS, PRESSING, overdueAt } from './desk-filters.ts';

@@ -1,4 +1,5 @@
-import { Button, EmptyState, useFormat, useText } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { Button, EmptyState, useText } from '@guanjia/ui';
 import type { Question } from '../page/use-question.ts';
 import { readHistory } from './query-history.ts';
 import styles from './history-panel.module.css';

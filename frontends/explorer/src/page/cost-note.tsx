@@ -1,4 +1,5 @@
-import { StatusTag, useFormat, useText } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { StatusTag, useText } from '@guanjia/ui';
 import type { Cost } from './use-answer.ts';
 
 /** What the question would cost of what is allowed, before it is run. */

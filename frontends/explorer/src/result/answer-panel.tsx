@@ -1,3 +1,4 @@
+import { useFormat } from '@guanjia/domain';
 import {
   Alert,
   Button,
@@ -8,7 +9,6 @@ import {
   Select,
   Space,
   graphErrorOf,
-  useFormat,
   useReasonText,
   useText,
 } from '@guanjia/ui';

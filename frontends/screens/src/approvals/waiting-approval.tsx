@@ -1,4 +1,5 @@
-import { DueTag, RecordLink, StatusTag, useEnumLabel, useFormat, useToday } from '@guanjia/ui';
+import { DueTag, useEnumLabel, useFormat, useToday } from '@guanjia/domain';
+import { RecordLink, StatusTag } from '@guanjia/ui';
 import { isDone } from '../cases/case-done.ts';
 import { useCategoryName } from '../cases/categories/use-category-name.ts';
 import { useText } from '../scope.ts';

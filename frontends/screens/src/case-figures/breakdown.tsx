@@ -1,15 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import {
-  CountLink,
-  FigureParts,
-  Loaded,
-  Section,
-  Segmented,
-  Select,
-  useFigureText,
-  useNarrow,
-} from '@guanjia/ui';
-import type { FigureData } from '@guanjia/ui';
+import { CountLink, FigureParts, useFigureText } from '@guanjia/domain';
+import { Loaded, Section, Segmented, Select, useNarrow } from '@guanjia/ui';
+import type { FigureData } from '@guanjia/domain';
 import { CaseBreakdownDocument } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
 import { DIMENSIONS, dimensionOf, useGroups } from './groups.tsx';

@@ -1,5 +1,6 @@
 import './add-texts.ts';
-import { ExploreLink, Loaded, Page, PeriodPicker, RecordedLater, Stack, useFormat } from '@guanjia/ui';
+import { ExploreLink, PeriodPicker, RecordedLater, useFormat } from '@guanjia/domain';
+import { Loaded, Page, Stack } from '@guanjia/ui';
 import { CaseFiguresDocument } from '../generated/graphql.ts';
 import { Scope, useText } from '../scope.ts';
 import { Breakdown } from './breakdown.tsx';

@@ -1,4 +1,5 @@
-import { RecordLink, useEnumLabel } from '@guanjia/ui';
+import { useEnumLabel } from '@guanjia/domain';
+import { RecordLink } from '@guanjia/ui';
 import type { ReactNode } from 'react';
 import type { CaseBreakdownQuery, GroupFiguresFragment } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';

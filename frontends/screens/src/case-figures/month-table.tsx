@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { Bars, CountLink, EmptyState, Loaded, useFormat } from '@guanjia/ui';
-import type { FigureRows } from '@guanjia/ui';
+import { CountLink, useFormat } from '@guanjia/domain';
+import { Bars, EmptyState, Loaded } from '@guanjia/ui';
+import type { FigureRows } from '@guanjia/domain';
 import { CaseMonthsDocument } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
 import styles from './breakdown.module.css';

@@ -1,5 +1,6 @@
-import { changeOf, FigureCard, figureQuery, Grid, Icon, useFormat, useNarrow } from '@guanjia/ui';
-import type { FigureData } from '@guanjia/ui';
+import { changeOf, FigureCard, figureQuery, useFormat } from '@guanjia/domain';
+import { Grid, Icon, useNarrow } from '@guanjia/ui';
+import type { FigureData } from '@guanjia/domain';
 import type { CaseRatesFragment } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
 import type { CaseFiguresOf, FiguresVariables } from './use-case-figures.ts';

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { reportingPeriod, useSearchParams, useToday, useViewer } from '@guanjia/ui';
-import type { ReportingPeriod } from '@guanjia/ui';
+import { reportingPeriod, useToday, useViewer } from '@guanjia/domain';
+import { useSearchParams } from '@guanjia/ui';
+import type { ReportingPeriod } from '@guanjia/domain';
 import { CaseFiguresDocument } from '../generated/graphql.ts';
 import type { CaseFiguresQuery } from '../generated/graphql.ts';
 

@@ -1,4 +1,4 @@
-import { useEnumLabel } from '@guanjia/ui';
+import { useEnumLabel } from '@guanjia/domain';
 import type { Tier } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
 

@@ -1,4 +1,5 @@
-import { DueTag, EnumTag, Link, recordPath, useFormat, useToday } from '@guanjia/ui';
+import { DueTag, EnumTag, useFormat, useToday } from '@guanjia/domain';
+import { Link, recordPath } from '@guanjia/ui';
 import { useCategoryName } from '../cases/categories/use-category-name.ts';
 import type { DeskFollowUpsQuery } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';

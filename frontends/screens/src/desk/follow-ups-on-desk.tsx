@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Loaded, useViewer } from '@guanjia/ui';
+import { useViewer } from '@guanjia/domain';
+import { Loaded } from '@guanjia/ui';
 import { DeskFollowUpsDocument } from '../generated/graphql.ts';
 import type { CaseFilter } from '../generated/graphql.ts';
 import { Scope, useText } from '../scope.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useViewer } from '@guanjia/ui';
+import { useViewer } from '@guanjia/domain';
 import type { FilterOption } from '@guanjia/ui';
 import { DivisionOptionsDocument } from '../generated/graphql.ts';
 import type { DivisionLevel } from './division-prefix.ts';

@@ -1,4 +1,4 @@
-import { useViewer } from '@guanjia/ui';
+import { useViewer } from '@guanjia/domain';
 import type { FilterDefinition } from '@guanjia/ui';
 import { useText } from '../scope.ts';
 import { divisionPrefix } from './division-prefix.ts';

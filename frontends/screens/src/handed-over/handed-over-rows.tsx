@@ -1,6 +1,7 @@
 import './add-texts.ts';
 import { useQuery } from '@apollo/client/react';
-import { Loaded, Section, useFormat } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { Loaded, Section } from '@guanjia/ui';
 import type { Condition, ListState, LoadedResult } from '@guanjia/ui';
 import { HandedOverCasesDocument, HandedOverPetitionsDocument } from '../generated/graphql.ts';
 import type { HandedOverCasesQuery } from '../generated/graphql.ts';

@@ -1,4 +1,5 @@
-import { Button, EnumTag, Icon, Link, recordPath, useEnumLabel, useFormat } from '@guanjia/ui';
+import { EnumTag, useEnumLabel, useFormat } from '@guanjia/domain';
+import { Button, Icon, Link, recordPath } from '@guanjia/ui';
 import { useCategoryName } from '../cases/categories/use-category-name.ts';
 import { useText } from '../scope.ts';
 import { sentenceValues } from './notice-sentence.ts';

@@ -32,7 +32,7 @@ test('what a notice does not say leaves no hole', () => {
 describe.each(['zh-CN', 'en'])('in %s', (language) => {
   const texts = <Catalogue>(file: string) =>
     JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as Catalogue;
-  const { enums } = texts<{ enums: { NoticeKind: object } }>(`../../../ui/src/locales/${language}.json`);
+  const { enums } = texts<{ enums: { NoticeKind: object } }>(`../../../domain/src/locales/${language}.json`);
   const { notices } = texts<{ notices: { sentence: Record<string, string> } }>(`../locales/${language}.json`);
   const kinds = Object.keys(enums.NoticeKind);
   const subject: Record<string, string> = { SUPERVISION: 'order', BATCH: 'petition' };

@@ -1,5 +1,4 @@
-/** The translated label of an enum's value. */
-type EnumLabel = (type: string, value: string) => string;
+import type { EnumLabel, EnumName } from '@guanjia/domain';
 
 /** What a notice tells, before it is a sentence. */
 export interface Told {
@@ -19,7 +18,7 @@ export function sentenceValues(
 ): Record<string, string> {
   const given = typeof params === 'object' && params !== null ? (params as Record<string, unknown>) : {};
   const text = (name: string) => (typeof given[name] === 'string' ? given[name] : null);
-  const named = (name: string, type: string) => {
+  const named = (name: string, type: EnumName) => {
     const value = text(name);
     return value === null ? MISSING : label(type, value);
   };

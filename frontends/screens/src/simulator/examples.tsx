@@ -1,4 +1,5 @@
-import { Button, useFormat } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { Button } from '@guanjia/ui';
 import { useText } from '../scope.ts';
 import styles from './simulator.module.css';
 import { MOMENTS, OPENING } from './simulated-case.ts';

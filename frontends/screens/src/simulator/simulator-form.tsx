@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, CHANNELS, DateField, Icon, Section, Select, URGENCIES, useEnumOptions } from '@guanjia/ui';
+import { CHANNELS, URGENCIES, useEnumOptions } from '@guanjia/domain';
+import { Button, DateField, Icon, Section, Select } from '@guanjia/ui';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { categoryChoices } from '../cases/categories/category-choices.ts';

@@ -1,18 +1,15 @@
 import './add-texts.ts';
 import { useQuery } from '@apollo/client/react';
+import { CHANNELS, DeadlineStrip, URGENCIES, useToday } from '@guanjia/domain';
 import {
   Alert,
-  CHANNELS,
-  DeadlineStrip,
   ErrorPanel,
   graphErrors,
   Page,
   Section,
   Skeleton,
-  URGENCIES,
   useErrorText,
   useSearchParams,
-  useToday,
 } from '@guanjia/ui';
 import type { ReactNode } from 'react';
 import { DeadlineSimulationDocument } from '../generated/graphql.ts';

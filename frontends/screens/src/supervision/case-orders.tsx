@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Icon, Section, useHasRole, useViewer } from '@guanjia/ui';
+import { useHasRole, useViewer } from '@guanjia/domain';
+import { Button, Icon, Section } from '@guanjia/ui';
 import { useState } from 'react';
 import { isDone } from '../cases/case-done.ts';
 import { OrdersOfCaseDocument } from '../generated/graphql.ts';

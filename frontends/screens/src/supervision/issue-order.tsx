@@ -1,3 +1,4 @@
+import { useEnumOptions, useToday, useViewer } from '@guanjia/domain';
 import {
   Button,
   countedTo,
@@ -9,9 +10,6 @@ import {
   newIdempotencyKey,
   Segmented,
   useAction,
-  useEnumOptions,
-  useToday,
-  useViewer,
 } from '@guanjia/ui';
 import { useState } from 'react';
 import { StepError } from '../cases/steps/step-error.tsx';

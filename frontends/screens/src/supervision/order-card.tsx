@@ -1,4 +1,4 @@
-import { EnumTag, useEnumLabel } from '@guanjia/ui';
+import { EnumTag, useEnumLabel } from '@guanjia/domain';
 import { useCategoryName } from '../cases/categories/use-category-name.ts';
 import { useText } from '../scope.ts';
 import { OrderDue } from './order-due.tsx';

@@ -1,4 +1,5 @@
-import { DueTag, StatusTag, useFormat, useToday } from '@guanjia/ui';
+import { DueTag, useFormat, useToday } from '@guanjia/domain';
+import { StatusTag } from '@guanjia/ui';
 import { useText } from '../scope.ts';
 
 interface OrderDueProps {

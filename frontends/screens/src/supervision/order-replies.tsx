@@ -1,4 +1,4 @@
-import { EnumTag, useFormat } from '@guanjia/ui';
+import { EnumTag, useFormat } from '@guanjia/domain';
 import { useText } from '../scope.ts';
 import type { OpenedOrder } from './order-drawer.tsx';
 import styles from './order-sheet.module.css';

@@ -1,14 +1,5 @@
-import {
-  DescriptionList,
-  EnumTag,
-  RecordLink,
-  Stack,
-  StatusTag,
-  explainDeadline,
-  useEnumLabel,
-  useFormat,
-  useText as useUiText,
-} from '@guanjia/ui';
+import { EnumTag, explainDeadline, useEnumLabel, useFormat } from '@guanjia/domain';
+import { DescriptionList, RecordLink, Stack, StatusTag, useText as useUiText } from '@guanjia/ui';
 import { useCategoryName } from '../cases/categories/use-category-name.ts';
 import { useText } from '../scope.ts';
 import type { OpenedOrder } from './order-drawer.tsx';

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Link, Loaded, Section, listPath, useViewer } from '@guanjia/ui';
+import { useViewer } from '@guanjia/domain';
+import { Link, Loaded, Section, listPath } from '@guanjia/ui';
 import { useState } from 'react';
 import { OrdersInReachDocument } from '../generated/graphql.ts';
 import { Scope, useText } from '../scope.ts';

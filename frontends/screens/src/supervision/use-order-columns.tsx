@@ -1,4 +1,6 @@
-import { EnumTag, RecordLink, useEnumLabel, useFormat } from '@guanjia/ui';
+import { EnumTag, useEnumLabel, useFormat } from '@guanjia/domain';
+import type { EnumLabel } from '@guanjia/domain';
+import { RecordLink } from '@guanjia/ui';
 import type { Column } from '@guanjia/ui';
 import { useCategoryName } from '../cases/categories/use-category-name.ts';
 import { useText } from '../scope.ts';
@@ -72,7 +74,7 @@ export function useOrderColumns(): Column<OrderRow>[] {
 export function issuerText(
   { automatic, issuerTier, issuerName }: Pick<OrderRow, 'automatic' | 'issuerTier' | 'issuerName'>,
   t: (key: string, values?: Record<string, unknown>) => string,
-  enumLabel: (type: string, value: string) => string,
+  enumLabel: EnumLabel,
 ): string {
   const tier = enumLabel('Tier', issuerTier);
   return automatic ? t('orders.byPlatform', { tier }) : t('orders.byName', { tier, name: issuerName });

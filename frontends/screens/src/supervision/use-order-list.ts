@@ -1,4 +1,5 @@
-import { TIERS, useConnection, useEnumOptions, useListState } from '@guanjia/ui';
+import { TIERS, useEnumOptions } from '@guanjia/domain';
+import { useConnection, useListState } from '@guanjia/ui';
 import type { FilterDefinition } from '@guanjia/ui';
 import { useDivisionFilter } from '../divisions/use-division-filter.ts';
 import { SupervisionOrderListDocument } from '../generated/graphql.ts';

@@ -1,4 +1,5 @@
-import { Button, DueTag, RecordLink, useToday } from '@guanjia/ui';
+import { DueTag, useToday } from '@guanjia/domain';
+import { Button, RecordLink } from '@guanjia/ui';
 import { useState } from 'react';
 import { EndTask } from '../cases/tasks/end-task.tsx';
 import { useText } from '../scope.ts';

@@ -1,4 +1,5 @@
-import { Button, CountLink, EmptyState, Loaded, Section, Stack } from '@guanjia/ui';
+import { CountLink } from '@guanjia/domain';
+import { Button, EmptyState, Loaded, Section, Stack } from '@guanjia/ui';
 import { useState } from 'react';
 import { useAssignees } from '../cases/steps/use-assignees.ts';
 import type { AssignablePerson } from '../cases/steps/use-assignees.ts';

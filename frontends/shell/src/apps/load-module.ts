@@ -1,4 +1,5 @@
-import type { BootModule, Lifecycles } from '@guanjia/ui';
+import type { Lifecycles } from '@guanjia/domain';
+import type { BootModule } from '@guanjia/ui';
 
 /** Milliseconds after which a module counts as not coming; navigation waits for it no longer. */
 const LOAD_TIME = 15_000;

@@ -1,5 +1,6 @@
 import { bootData, describeThrown, fetchAnew, reportFailure, sees } from '@guanjia/ui';
-import type { BootModule, FailureKind, Viewer } from '@guanjia/ui';
+import type { Viewer } from '@guanjia/domain';
+import type { BootModule, FailureKind } from '@guanjia/ui';
 import {
   addErrorHandler,
   getAppNames,

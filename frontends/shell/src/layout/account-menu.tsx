@@ -1,14 +1,5 @@
-import {
-  Button,
-  Dropdown,
-  Icon,
-  bootData,
-  setLargeText,
-  useEnumLabel,
-  useLargeText,
-  useText,
-  useViewer,
-} from '@guanjia/ui';
+import { useEnumLabel, useViewer } from '@guanjia/domain';
+import { Button, Dropdown, Icon, bootData, setLargeText, useLargeText, useText } from '@guanjia/ui';
 import type { MenuProps } from '@guanjia/ui';
 import classes from './shell.module.css';
 

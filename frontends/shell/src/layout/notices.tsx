@@ -1,4 +1,5 @@
-import { Button, Icon, graphClient, useFormat, useText, useViewer } from '@guanjia/ui';
+import { useFormat, useViewer } from '@guanjia/domain';
+import { Button, Icon, graphClient, useText } from '@guanjia/ui';
 import classes from './shell.module.css';
 
 /** The demonstration lives on a day of its own; nobody should take its figures for today's. */

@@ -1,3 +1,4 @@
+import { useViewer } from '@guanjia/domain';
 import {
   BrokenPart,
   ForbiddenPage,
@@ -7,7 +8,6 @@ import {
   navigate,
   sees,
   useLocation,
-  useViewer,
 } from '@guanjia/ui';
 import { useEffect, useRef } from 'react';
 import { OUTLET_ID } from '../apps/containers.ts';

@@ -1,9 +1,9 @@
+import { ViewerGate } from '@guanjia/domain';
 import {
   CommandCentre,
   ErrorPanel,
   PageSkeleton,
   SignInDialog,
-  ViewerGate,
   confirm,
   setLeaveQuestion,
   useGatewayDown,

@@ -1,4 +1,5 @@
-import { Drawer, Icon, Link, bootData, sees, useLocation, useNarrow, useText, useViewer } from '@guanjia/ui';
+import { useViewer } from '@guanjia/domain';
+import { Drawer, Icon, Link, bootData, sees, useLocation, useNarrow, useText } from '@guanjia/ui';
 import type { IconName } from '@guanjia/ui';
 import { useEffect } from 'react';
 import { navigationOf, presentEntry } from '../navigation/visible-modules.ts';

@@ -1,3 +1,4 @@
+import { useViewer } from '@guanjia/domain';
 import {
   bootData,
   changeLanguage,
@@ -7,7 +8,6 @@ import {
   useCommands,
   useLargeText,
   useText,
-  useViewer,
 } from '@guanjia/ui';
 import { navigationOf } from '../navigation/visible-modules.ts';
 import { signOut } from './account-menu.tsx';

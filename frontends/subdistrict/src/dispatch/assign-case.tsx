@@ -1,4 +1,5 @@
 import { StepForm, useImmediateStep } from '@guanjia/screens/cases';
+import { useEnumLabel, useFormat } from '@guanjia/domain';
 import {
   ActionButton,
   Alert,
@@ -6,9 +7,7 @@ import {
   DescriptionList,
   RecordLink,
   Stack,
-  useEnumLabel,
   useErrorText,
-  useFormat,
   useText,
 } from '@guanjia/ui';
 import type { WaitingCase } from './use-dispatch-desk.ts';

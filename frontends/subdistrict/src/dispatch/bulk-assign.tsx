@@ -1,4 +1,5 @@
 import { AssigneeSelect } from '@guanjia/screens/cases';
+import { useFormat, useToday } from '@guanjia/domain';
 import {
   BulkDrawer,
   countedTo,
@@ -6,10 +7,8 @@ import {
   Form,
   graphClient,
   Input,
-  useFormat,
   useReasonText,
   useText,
-  useToday,
 } from '@guanjia/ui';
 import type { BulkRow, BulkVerdict, ErrorCode } from '@guanjia/ui';
 import { AssignCasesDocument, CasesToAssignDocument } from '../generated/graphql.ts';

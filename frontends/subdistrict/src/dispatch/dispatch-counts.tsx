@@ -1,4 +1,5 @@
-import { CountLink, useText } from '@guanjia/ui';
+import { CountLink } from '@guanjia/domain';
+import { useText } from '@guanjia/ui';
 import { DISPATCHED, OVERDUE, WAITING } from './dispatch-filters.ts';
 import styles from './dispatch-counts.module.css';
 

@@ -1,3 +1,4 @@
+import { useFormat, useToday, useViewer } from '@guanjia/domain';
 import {
   Button,
   Columns,
@@ -9,11 +10,8 @@ import {
   Stack,
   lazyPart,
   useCommands,
-  useFormat,
   useNarrow,
   useText,
-  useToday,
-  useViewer,
 } from '@guanjia/ui';
 import { useState } from 'react';
 import { AssignDrawer } from './assign-drawer.tsx';

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { CHANNELS, URGENCIES, useEnumOptions, useListState, useText } from '@guanjia/ui';
+import { CHANNELS, URGENCIES, useEnumOptions } from '@guanjia/domain';
+import { useListState, useText } from '@guanjia/ui';
 import type { FilterDefinition } from '@guanjia/ui';
 import { DispatchDeskDocument } from '../generated/graphql.ts';
 import type { CaseFilter, DispatchDeskQuery } from '../generated/graphql.ts';

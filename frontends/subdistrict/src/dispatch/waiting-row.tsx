@@ -1,4 +1,5 @@
-import { DueTag, EnumTag, useFormat, useText, useToday, lazyPart } from '@guanjia/ui';
+import { DueTag, EnumTag, useFormat, useToday } from '@guanjia/domain';
+import { useText, lazyPart } from '@guanjia/ui';
 import { useEffect, useRef } from 'react';
 import type { WaitingCase } from './use-dispatch-desk.ts';
 import styles from './waiting-list.module.css';

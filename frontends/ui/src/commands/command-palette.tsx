@@ -1,6 +1,7 @@
 import { Input, Modal } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { useRecordSearch } from '../extensions/extensions.tsx';
 import { useUiText } from '../i18n/text.tsx';
 import { Icon } from '../icons/icon.tsx';
 import { searchCommands } from './command-search.ts';
@@ -9,7 +10,6 @@ import { KeyCaps } from './key-caps.tsx';
 import { innermostFirst, useAllCommands } from './registry.ts';
 import type { Command } from './registry.ts';
 import { useRecentCommands } from './use-recent.ts';
-import { useRecordSearch } from './use-record-search.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** The palette (Ctrl/⌘ K) and the sheet of shortcuts (?). The shell shows one of each; every app fills them. */

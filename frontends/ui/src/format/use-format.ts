@@ -1,7 +1,5 @@
-import { hourDue } from '../deadlines/explain.ts';
 import { useUiText } from '../i18n/text.tsx';
 import {
-  formatArea,
   formatDateTime,
   formatLocalDate,
   formatMoney,
@@ -11,7 +9,6 @@ import {
   formatWan,
   formatWeekday,
 } from './format.ts';
-import type { AreaFormat } from './format.ts';
 import type { ShareParts } from './share.ts';
 
 type Maybe<Value> = Value | null | undefined;
@@ -24,11 +21,6 @@ export function useFormat() {
     weekday: (value: string) => formatWeekday(value, language),
     dateTime: (value: Maybe<string>) => formatDateTime(value, language),
     number: (value: Maybe<number>, digits?: number) => formatNumber(value, language, digits),
-    /** By when something is due: its date, and the hour where it has not the whole day. */
-    due: (dueOn: Maybe<string>, dueAt: Maybe<string>) =>
-      hourDue(dueAt) ? formatDateTime(dueAt, language) : formatLocalDate(dueOn, language),
-    /** Floor area in units of 0.01 m². */
-    area: (value: Maybe<number>, format?: AreaFormat) => formatArea(value, language, format),
     share: (parts: Maybe<ShareParts>) => formatShare(parts, language),
     /** Cents of yuan. */
     money: (cents: Maybe<number>) => formatMoney(cents, language),

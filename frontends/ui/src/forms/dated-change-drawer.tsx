@@ -2,7 +2,6 @@ import { Alert, Button } from 'antd';
 import type { FormInstance } from 'antd';
 import type { ReactNode } from 'react';
 import { DateItem } from '../dates/date-item.tsx';
-import { useToday } from '../viewer/viewer.tsx';
 import { useErrorText } from '../graph/error-text.ts';
 import { useUiText } from '../i18n/text.tsx';
 import type { ActionState } from './use-action.ts';
@@ -17,6 +16,8 @@ export interface DatedChangeDrawerProps<Values extends { from: string }> {
   initialValues?: Partial<Values>;
   /** What the day is called, and what follows from it. */
   from: { label: string; hint: string };
+  /** The office's date, which stands there at first and is the last one that can be given. */
+  today: string;
   /** What the button says that does it. */
   action: string;
   danger?: boolean;
@@ -33,6 +34,7 @@ export function DatedChangeDrawer<Values extends { from: string }>({
   form,
   initialValues,
   from,
+  today,
   action,
   danger = false,
   state,
@@ -41,7 +43,6 @@ export function DatedChangeDrawer<Values extends { from: string }>({
   children,
 }: DatedChangeDrawerProps<Values>) {
   const { t } = useUiText();
-  const today = useToday();
   const errorText = useErrorText();
   return (
     <FormDrawer onClose={onClose} size={480} title={title}>

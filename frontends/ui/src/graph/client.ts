@@ -1,4 +1,5 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, ServerError } from '@apollo/client';
+import type { TypePolicies } from '@apollo/client';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { tap } from 'rxjs';
 import { changeLink } from './change-link.ts';
@@ -6,19 +7,12 @@ import { setGatewayDown } from './gateway-state.ts';
 import { fetchAsViewer } from '../session/fetch-as-viewer.ts';
 import { sha256 } from './sha256.ts';
 
-/** Objects without an id that several queries select parts of: the parts are put together instead of replaced. */
-const MERGED_TYPES = [
-  'CaseConnection', 'CaseSummary', 'CreditScore', 'DivisionConnection', 'EstateConnection', 'PropertyCompanyConnection',
-  'RatingSummary', 'RegistrySummary', 'StaffMemberConnection',
-]; // prettier-ignore
+const cache = new InMemoryCache();
 
-const cache = new InMemoryCache({
-  typePolicies: {
-    ...Object.fromEntries(MERGED_TYPES.map((type) => [type, { merge: true }])),
-    // One viewer a session; it has no id of its own.
-    Viewer: { keyFields: [], merge: true },
-  },
-});
+/** Says how objects of some types are kept in the one cache of the page, before any of them is asked for. */
+export function addCachePolicies(policies: TypePolicies): void {
+  cache.policies.addTypePolicies(policies);
+}
 
 declare module '@apollo/client' {
   namespace ApolloClient {

@@ -6,8 +6,11 @@ export type Catalogue = Record<string, unknown>;
 export type Catalogues = Record<Language, Catalogue>;
 
 export const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
-/** The namespace of the UI's own texts, where every other namespace falls back to. */
+/** The namespace of the UI's own texts. */
 export const UI_NAMESPACE = 'ui';
+
+/** Where a text is looked for that a package does not have itself; packages whose texts everybody uses join the list. */
+const fallbacks = [UI_NAMESPACE];
 
 /** Read by the shell's server, which writes the page in that language. */
 const COOKIE = 'guanjia-language';
@@ -31,7 +34,7 @@ void i18n.use(initReactI18next).init({
   fallbackLng: 'zh-CN',
   supportedLngs: [...LANGUAGES],
   defaultNS: UI_NAMESPACE,
-  fallbackNS: UI_NAMESPACE,
+  fallbackNS: fallbacks,
   resources: {},
   interpolation: { escapeValue: false },
   initAsync: false,
@@ -39,8 +42,8 @@ void i18n.use(initReactI18next).init({
 });
 markDocument();
 await fetchCatalogue(UI_NAMESPACE, {
-  'zh-CN': () => import('../locales/zh-CN.json'),
-  en: () => import('../locales/en.json'),
+  'zh-CN': () => import('../locales/zh-CN.json', { with: { type: 'json' } }),
+  en: () => import('../locales/en.json', { with: { type: 'json' } }),
 });
 
 /**
@@ -51,6 +54,11 @@ export async function fetchCatalogue(namespace: string, files: CatalogueFiles): 
   const catalogue = { namespace, files, languages: new Set<Language>() };
   fetched.push(catalogue);
   await fetchTexts(catalogue, currentLanguage());
+}
+
+/** From now on every package falls back to the texts of this one, too. */
+export function shareTexts(namespace: string): void {
+  if (!fallbacks.includes(namespace)) fallbacks.push(namespace);
 }
 
 async function fetchTexts(

@@ -1,12 +1,12 @@
 import { createContext, useContext } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentLanguage, fetchCatalogue, UI_NAMESPACE } from './i18n.ts';
+import { currentLanguage, fetchCatalogue, shareTexts, UI_NAMESPACE } from './i18n.ts';
 import type { CatalogueFiles, Language } from './i18n.ts';
 
 const Namespace = createContext(UI_NAMESPACE);
 
-/** A text of the current namespace, else of the UI's catalogue; `values` fill `{{placeholders}}`. */
+/** A text of the current namespace, else of the catalogues that are shared; `values` fill `{{placeholders}}`. */
 export type Translate = (key: string, values?: Record<string, unknown>) => string;
 
 /** Everything inside takes its texts from the catalogue registered under `name`. */
@@ -34,10 +34,13 @@ function useTextOf(namespace: string): { t: Translate; language: Language } {
 export interface ScreensOptions {
   name: string;
   catalogues: CatalogueFiles;
+  /** Whether every other package falls back to these texts. */
+  shared?: boolean;
 }
 
 /** Registers the texts of a package whose components several apps show, and gives their scope. */
-export async function defineScreens({ name, catalogues }: ScreensOptions) {
+export async function defineScreens({ name, catalogues, shared = false }: ScreensOptions) {
+  if (shared) shareTexts(name);
   await fetchCatalogue(name, catalogues);
   return {
     /** Fetches further texts of the same scope, for what few pages show. */

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { lazyPart } from '../app/lazy-part.tsx';
 import { useCommands } from '../commands/registry.ts';
 import { useUiText } from '../i18n/text.tsx';
+import { ListViews } from '../extensions/extensions.tsx';
 import { Icon } from '../icons/icon.tsx';
 import { useNarrow } from '../theme/media.ts';
-import { ViewsMenu } from '../views/views-menu.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterControl } from './filter-control.tsx';
 import type { FilterDefinition } from './list-url.ts';
@@ -52,7 +52,7 @@ export function FilterBar({ list, extra }: FilterBarProps) {
   return (
     <search className={`${classes['filters']} gj-no-print`}>
       <div className={classes['filterLine']}>
-        <ViewsMenu list={list} />
+        <ListViews list={list} />
         {list.filters.filter(inSight).map((filter) => (
           <FilterControl key={filter.key} filter={filter} list={list} />
         ))}

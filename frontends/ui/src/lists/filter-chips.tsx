@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useFigureName } from '../figures/use-figure-name.ts';
+import { useFigureName } from '../extensions/extensions.tsx';
 import { useFormat } from '../format/use-format.ts';
 import { useUiText } from '../i18n/text.tsx';
 import { Icon } from '../icons/icon.tsx';

@@ -6,17 +6,17 @@ import type { BootModule } from '../boot/boot-data.ts';
 import { Link } from './link.tsx';
 import { fillPath, pathUnder } from './match.ts';
 import { sees } from '../viewer/sees.ts';
-import { knownViewer } from '../viewer/viewer.tsx';
+import { knownPerson } from '../extensions/extensions.tsx';
 
 /**
  * The modules that the viewer may open, the present one first: a department drills down within its own pages when it has
  * them.
  */
 function modulesInReach(): BootModule[] {
-  const viewer = knownViewer();
+  const person = knownPerson();
   const here = globalThis.location?.pathname ?? '/';
   return bootData()
-    .modules.filter(({ module }) => !viewer || sees(module.seenBy, viewer))
+    .modules.filter(({ module }) => !person || sees(module.seenBy, person))
     .toSorted((a, b) => Number(isHere(b, here)) - Number(isHere(a, here)) || a.module.order - b.module.order);
 }
 

@@ -1,7 +1,7 @@
 import { Alert, Button, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { useUiText } from '../i18n/text.tsx';
-import { knownViewer } from '../viewer/viewer.tsx';
+import { knownPerson } from '../extensions/extensions.tsx';
 import { useSessionState } from './session-state.ts';
 import type { SessionState } from './session-state.ts';
 import classes from './sign-in-dialog.module.css';
@@ -17,7 +17,7 @@ export function SignInDialog() {
   const { t } = useUiText();
   const state = useSessionState();
   const [blocked, setBlocked] = useState(false);
-  const name = knownViewer()?.name ?? '';
+  const name = knownPerson()?.name ?? '';
   // While it fades away it still says why it came.
   const now = useLastEnd(state);
   // A provider that still knows the other person would sign them in again without asking.

@@ -22,6 +22,8 @@ export const manifestSchema = z.object({
   css: z.array(fileName),
   /** Subresource integrity of every file of the release. */
   integrity: z.record(fileName, z.string().regex(/^sha384-[A-Za-z0-9+/]{64}$/, 'must be sha384-…')),
+  /** By language, the file with the texts that the release's entries need before they can be used. */
+  texts: z.record(z.string(), fileName).default({}),
   /** Version of each shared package that the build was made against, by specifier. */
   shared: z.record(specifier, z.string()),
   operations: z.array(z.object({ name: z.string(), document: z.string() })),
@@ -60,9 +62,8 @@ export function integrityOf(content: Uint8Array): string {
  */
 export function readManifest(raw: unknown): ReleaseManifest {
   const manifest = manifestSchema.parse(raw);
-  const unhashed = [...Object.values(manifest.imports), ...manifest.css].find(
-    (file) => !(file in manifest.integrity),
-  );
+  const named = [...Object.values(manifest.imports), ...manifest.css, ...Object.values(manifest.texts)];
+  const unhashed = named.find((file) => !(file in manifest.integrity));
   if (unhashed !== undefined)
     throw new Error(`${manifest.name}: the file ${unhashed} has no hash in the manifest.`);
   const { version, ...content } = raw as ReleaseManifest;

@@ -27,6 +27,7 @@ export function makeRelease({
     imports: Object.fromEntries((imports ?? [`@guanjia/${name}`]).map((specifier) => [specifier, file])),
     css: [],
     integrity: { [file]: integrityOf(content) },
+    texts: {},
     shared,
     operations,
   };

@@ -1,4 +1,5 @@
-import { Button, EnumTag, Section, recordPath, useEnumLabel, useFormat, useText } from '@guanjia/ui';
+import { EnumTag, useEnumLabel, useFormat } from '@guanjia/domain';
+import { Button, Section, recordPath, useText } from '@guanjia/ui';
 import { useEffect, useRef } from 'react';
 import type { LikelyDuplicate } from './use-likely-duplicates.ts';
 import styles from './likely-duplicates.module.css';

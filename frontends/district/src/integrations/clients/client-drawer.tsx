@@ -1,7 +1,7 @@
+import { CHANNELS, useEnumOptions } from '@guanjia/domain';
 import {
   Alert,
   Button,
-  CHANNELS,
   Checkbox,
   confirm,
   Form,
@@ -9,7 +9,6 @@ import {
   FormDrawer,
   Input,
   useAction,
-  useEnumOptions,
   useErrorText,
   useText,
 } from '@guanjia/ui';

@@ -1,15 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import {
-  ActionButton,
-  EmptyState,
-  Icon,
-  Loaded,
-  Page,
-  Section,
-  useEnumLabel,
-  useHasRole,
-  useText,
-} from '@guanjia/ui';
+import { useEnumLabel, useHasRole } from '@guanjia/domain';
+import { ActionButton, EmptyState, Icon, Loaded, Page, Section, useText } from '@guanjia/ui';
 import { useState } from 'react';
 import { IntegratorsDocument } from '../../generated/graphql.ts';
 import type { IntegratorsQuery } from '../../generated/graphql.ts';

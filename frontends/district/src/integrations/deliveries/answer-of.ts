@@ -1,9 +1,10 @@
+import type { EnumLabel } from '@guanjia/domain';
 import type { DeliveryRow } from './use-deliveries.ts';
 
 /** What the receiver said last: its status, and why that was not enough. */
 export function answerOf(
   { lastStatus, lastFailure }: DeliveryRow,
-  enumLabel: (type: string, value: string) => string,
+  enumLabel: EnumLabel,
   t: (key: string) => string,
 ): string {
   const parts = [

@@ -1,14 +1,5 @@
-import {
-  DataTable,
-  EmptyState,
-  EnumTag,
-  FilterBar,
-  Page,
-  RecordLink,
-  useEnumLabel,
-  useFormat,
-  useText,
-} from '@guanjia/ui';
+import { EnumTag, useEnumLabel, useFormat } from '@guanjia/domain';
+import { DataTable, EmptyState, FilterBar, Page, RecordLink, useText } from '@guanjia/ui';
 import type { Column } from '@guanjia/ui';
 import { useEventName } from '../event-name.ts';
 import { keepersOnly } from '../keepers-only.tsx';

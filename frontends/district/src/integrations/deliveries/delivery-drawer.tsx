@@ -1,14 +1,12 @@
+import { EnumTag, useEnumLabel, useFormat } from '@guanjia/domain';
 import {
   ActionButton,
   Alert,
   DescriptionList,
   Drawer,
-  EnumTag,
   Stack,
   useAction,
-  useEnumLabel,
   useErrorText,
-  useFormat,
   useText,
 } from '@guanjia/ui';
 import { ReplayWebhookDeliveryDocument } from '../../generated/graphql.ts';

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { useConnection, useEnumOptions, useListState, useText } from '@guanjia/ui';
+import { useEnumOptions, WEBHOOK_DELIVERY_STATES } from '@guanjia/domain';
+import { useConnection, useListState, useText } from '@guanjia/ui';
 import type { FilterDefinition } from '@guanjia/ui';
 import { useEffect } from 'react';
 import { DeliveryEndpointsDocument, WebhookDeliveriesDocument } from '../../generated/graphql.ts';
@@ -9,7 +10,6 @@ import { momentsOf } from './moments-of.ts';
 
 export type DeliveryRow = WebhookDeliveriesQuery['webhookDeliveries']['nodes'][number];
 
-const STATES = ['PENDING', 'DELIVERED', 'DEAD'];
 /** How often a log that is looked at is asked for again: sooner while a message is on its way. */
 const UNDER_WAY_MS = 3_000;
 const QUIET_MS = 10_000;
@@ -28,7 +28,7 @@ export function useDeliveries() {
       kind: 'choice',
       multiple: true,
       pinned: true,
-      options: enumOptions('WebhookDeliveryState', STATES),
+      options: enumOptions('WebhookDeliveryState', WEBHOOK_DELIVERY_STATES),
     },
     {
       key: 'endpoint',

@@ -1,13 +1,5 @@
-import {
-  DescriptionList,
-  Link,
-  listPath,
-  Section,
-  StatusTag,
-  useEnumLabel,
-  useFormat,
-  useText,
-} from '@guanjia/ui';
+import { useEnumLabel, useFormat } from '@guanjia/domain';
+import { DescriptionList, Link, listPath, Section, StatusTag, useText } from '@guanjia/ui';
 import type { EndpointPartsFragment } from '../../generated/graphql.ts';
 import { useEventName } from '../event-name.ts';
 import { EndpointActions } from './endpoint-actions.tsx';

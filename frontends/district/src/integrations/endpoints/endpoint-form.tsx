@@ -1,3 +1,4 @@
+import { useEnumOptions } from '@guanjia/domain';
 import {
   Alert,
   Button,
@@ -7,7 +8,6 @@ import {
   Input,
   Select,
   useAction,
-  useEnumOptions,
   useErrorText,
   useText,
 } from '@guanjia/ui';

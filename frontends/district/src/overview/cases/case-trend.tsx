@@ -1,4 +1,5 @@
-import { Alert, Bars, Section, useFormat, useText } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { Alert, Bars, Section, useText } from '@guanjia/ui';
 
 interface CaseTrendProps {
   /** Month by month, `YYYY-MM`; null when cases cannot be reached. */

@@ -1,4 +1,5 @@
-import { Section, useEnumLabel, useText } from '@guanjia/ui';
+import { useEnumLabel } from '@guanjia/domain';
+import { Section, useText } from '@guanjia/ui';
 import { Distribution } from '../distribution/distribution.tsx';
 import type { OverviewDivision } from '../use-overview.ts';
 

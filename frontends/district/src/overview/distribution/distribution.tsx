@@ -1,5 +1,5 @@
-import { CountLink } from '@guanjia/ui';
-import type { FigureRows } from '@guanjia/ui';
+import { CountLink } from '@guanjia/domain';
+import type { FigureRows } from '@guanjia/domain';
 import type { ReactNode } from 'react';
 import styles from './distribution.module.css';
 

@@ -1,4 +1,5 @@
-import { Grid, Section, useEnumLabel, useText } from '@guanjia/ui';
+import { useEnumLabel } from '@guanjia/domain';
+import { Grid, Section, useText } from '@guanjia/ui';
 import type { OverviewDivision } from '../use-overview.ts';
 import { Distribution } from './distribution.tsx';
 import type { Share } from './distribution.tsx';

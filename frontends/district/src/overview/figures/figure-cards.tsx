@@ -1,5 +1,6 @@
-import { FigureCard, figureQuery, Grid, useNarrow, useText } from '@guanjia/ui';
-import type { ReportingPeriod } from '@guanjia/ui';
+import { FigureCard, figureQuery } from '@guanjia/domain';
+import { Grid, useNarrow, useText } from '@guanjia/ui';
+import type { ReportingPeriod } from '@guanjia/domain';
 import type { OverviewDivision } from '../use-overview.ts';
 
 interface FigureCardsProps {

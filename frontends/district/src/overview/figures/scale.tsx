@@ -1,4 +1,5 @@
-import { CountLink, useFormat, useText } from '@guanjia/ui';
+import { CountLink, useFormat } from '@guanjia/domain';
+import { useText } from '@guanjia/ui';
 import type { OverviewDivision } from '../use-overview.ts';
 import styles from './scale.module.css';
 

@@ -1,4 +1,4 @@
-import { CountLink, useFormat } from '@guanjia/ui';
+import { CountLink, useFormat } from '@guanjia/domain';
 import type { TierSums } from './remainder.ts';
 import { TierRatio } from './tier-ratio.tsx';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Skeleton, useText } from '@guanjia/ui';
-import type { ReportingPeriod } from '@guanjia/ui';
+import type { ReportingPeriod } from '@guanjia/domain';
 import { TierFiguresDocument } from '../../generated/graphql.ts';
 import { TIER_COLUMNS } from './tier-columns.ts';
 import { remainderOf } from './remainder.ts';

@@ -1,4 +1,4 @@
-import { useFormat } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
 import styles from './tier-table.module.css';
 
 interface TierRatioProps {

@@ -1,4 +1,5 @@
-import { Button, Icon, StatusTag, useFormat, useText } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { Button, Icon, StatusTag, useText } from '@guanjia/ui';
 import { useState, type ReactNode } from 'react';
 import type { TierFiguresQuery } from '../../generated/graphql.ts';
 import { TierCells } from './tier-cells.tsx';

@@ -1,5 +1,6 @@
-import { ExploreLink, Section, useText } from '@guanjia/ui';
-import type { ReportingPeriod } from '@guanjia/ui';
+import { ExploreLink } from '@guanjia/domain';
+import { Section, useText } from '@guanjia/ui';
+import type { ReportingPeriod } from '@guanjia/domain';
 import { TierFiguresDocument } from '../../generated/graphql.ts';
 import { MOST_CHILDREN, TierGroup } from './tier-group.tsx';
 import { TIER_COLUMNS } from './tier-columns.ts';

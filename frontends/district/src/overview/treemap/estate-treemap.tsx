@@ -1,3 +1,4 @@
+import { useFormat } from '@guanjia/domain';
 import {
   Alert,
   Section,
@@ -6,7 +7,6 @@ import {
   Treemap,
   navigate,
   recordPath,
-  useFormat,
   useSearchParams,
   useText,
 } from '@guanjia/ui';

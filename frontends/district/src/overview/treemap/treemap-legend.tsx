@@ -1,4 +1,5 @@
-import { useEnumLabel, useText } from '@guanjia/ui';
+import { useEnumLabel } from '@guanjia/domain';
+import { useText } from '@guanjia/ui';
 import { MODE_COLOURS, OPEN_COLOURS, openness } from './estate-tree.ts';
 import type { PlacedEstate, TreeColour } from './estate-tree.ts';
 import styles from './estate-treemap.module.css';

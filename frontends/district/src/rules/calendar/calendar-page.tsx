@@ -1,16 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import {
-  ActionButton,
-  Columns,
-  Icon,
-  lazyPart,
-  Loaded,
-  Page,
-  useHasRole,
-  useSearchParams,
-  useText,
-  useToday,
-} from '@guanjia/ui';
+import { useHasRole, useToday } from '@guanjia/domain';
+import { ActionButton, Columns, Icon, lazyPart, Loaded, Page, useSearchParams, useText } from '@guanjia/ui';
 import { useState } from 'react';
 import { CalendarYearsDocument } from '../../generated/graphql.ts';
 import { RuleChanges } from '../rule-changes.tsx';

@@ -1,4 +1,5 @@
-import { useFormat, useText } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { useText } from '@guanjia/ui';
 import styles from './calendar.module.css';
 import { festivalsOf } from './year-days.ts';
 import type { SpecialDay } from './year-days.ts';

@@ -1,4 +1,5 @@
-import { useFormat, useText } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { useText } from '@guanjia/ui';
 import styles from './calendar.module.css';
 import { monthsOf } from './year-days.ts';
 import type { ShownDay, SpecialDay } from './year-days.ts';

@@ -1,4 +1,5 @@
-import { DescriptionList, Section, StatusTag, useFormat, useText } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { DescriptionList, Section, StatusTag, useText } from '@guanjia/ui';
 import type { CalendarYearsQuery } from '../../generated/graphql.ts';
 
 interface YearFactsProps {

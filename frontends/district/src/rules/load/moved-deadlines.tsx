@@ -1,4 +1,5 @@
-import { RecordLink, StatusTag, useEnumLabel, useFormat, useText } from '@guanjia/ui';
+import { useEnumLabel, useFormat } from '@guanjia/domain';
+import { RecordLink, StatusTag, useText } from '@guanjia/ui';
 import type { MovedDeadlineFragment } from '../../generated/graphql.ts';
 import styles from './load.module.css';
 

@@ -1,4 +1,5 @@
-import { Alert, StatusTag, useFormat, useText } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { Alert, StatusTag, useText } from '@guanjia/ui';
 import { useHolidayName } from '../calendar/year-calendar.tsx';
 import type { SpecialDay } from '../calendar/year-days.ts';
 import styles from './load.module.css';

@@ -1,7 +1,7 @@
+import { CHANNELS, useEnumOptions, useToday } from '@guanjia/domain';
 import {
   Alert,
   Button,
-  CHANNELS,
   Checkbox,
   DateItem,
   Form,
@@ -10,10 +10,8 @@ import {
   Input,
   Select,
   useAction,
-  useEnumOptions,
   useErrorText,
   useText,
-  useToday,
 } from '@guanjia/ui';
 import { AddDeadlinePackDocument } from '../../generated/graphql.ts';
 import type { Channel, DeadlinePacksQuery, PackPartsFragment } from '../../generated/graphql.ts';

@@ -1,3 +1,4 @@
+import { useToday } from '@guanjia/domain';
 import {
   Alert,
   Button,
@@ -9,7 +10,6 @@ import {
   useAction,
   useErrorText,
   useText,
-  useToday,
 } from '@guanjia/ui';
 import { EndDeadlinePackDocument } from '../../generated/graphql.ts';
 import type { PackPartsFragment } from '../../generated/graphql.ts';

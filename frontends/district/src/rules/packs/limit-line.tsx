@@ -1,20 +1,9 @@
-import {
-  Button,
-  Checkbox,
-  Form,
-  Icon,
-  Input,
-  InputNumber,
-  Select,
-  URGENCIES,
-  useEnumOptions,
-  useText,
-} from '@guanjia/ui';
+import { DEADLINE_UNITS, URGENCIES, useEnumOptions } from '@guanjia/domain';
+import { Button, Checkbox, Form, Icon, Input, InputNumber, Select, useText } from '@guanjia/ui';
 import type { DeadlinePacksQuery } from '../../generated/graphql.ts';
 import styles from './packs.module.css';
 
 const CLOCKS = ['ACCEPT', 'DISPATCH', 'FOLLOW_UP', 'TOTAL'];
-const UNITS = ['HOURS', 'WORKING_HOURS', 'WORKING_DAYS', 'NATURAL_DAYS'];
 
 interface LimitLineProps {
   /** Its place in the form's list. */
@@ -44,7 +33,7 @@ export function LimitLine({ name, number, categories, onRemove, onUp }: LimitLin
         <InputNumber min={1} max={1000} precision={0} />
       </Form.Item>
       <Form.Item name={[name, 'unit']} label={t('timing.packs.unit')}>
-        <Select options={choices('DeadlineUnit', UNITS)} />
+        <Select options={choices('DeadlineUnit', DEADLINE_UNITS)} />
       </Form.Item>
       <Form.Item name={[name, 'urgencies']} label={t('timing.packs.urgencies')}>
         <Select mode="multiple" placeholder={t('timing.packs.all')} options={choices('Urgency', URGENCIES)} />

@@ -1,4 +1,5 @@
-import { useEnumLabel, useText } from '@guanjia/ui';
+import { useEnumLabel } from '@guanjia/domain';
+import { useText } from '@guanjia/ui';
 import type { DeadlinePacksQuery, PackPartsFragment } from '../../generated/graphql.ts';
 import styles from './packs.module.css';
 import { usePackName } from './use-pack-name.ts';

@@ -1,13 +1,5 @@
-import {
-  ActionButton,
-  Alert,
-  Section,
-  StatusTag,
-  useEnumLabel,
-  useFormat,
-  useText,
-  useToday,
-} from '@guanjia/ui';
+import { useEnumLabel, useFormat, useToday } from '@guanjia/domain';
+import { ActionButton, Alert, Section, StatusTag, useText } from '@guanjia/ui';
 import type { Tone } from '@guanjia/ui';
 import type { DeadlinePacksQuery, PackPartsFragment } from '../../generated/graphql.ts';
 import { LimitTable } from './limit-table.tsx';

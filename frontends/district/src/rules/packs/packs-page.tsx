@@ -1,19 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import {
-  ActionButton,
-  Alert,
-  EmptyState,
-  Icon,
-  lazyPart,
-  Loaded,
-  Page,
-  Stack,
-  useEnumLabel,
-  useFormat,
-  useHasRole,
-  useText,
-  useToday,
-} from '@guanjia/ui';
+import { useEnumLabel, useFormat, useHasRole, useToday } from '@guanjia/domain';
+import { ActionButton, Alert, EmptyState, Icon, lazyPart, Loaded, Page, Stack, useText } from '@guanjia/ui';
 import { useState } from 'react';
 import { DeadlinePacksDocument } from '../../generated/graphql.ts';
 import type { DeadlinePacksQuery, PackPartsFragment } from '../../generated/graphql.ts';

@@ -1,4 +1,5 @@
-import { Button, StatusTag, useAction, useEnumLabel, useFormat } from '@guanjia/ui';
+import { useEnumLabel, useFormat } from '@guanjia/domain';
+import { Button, StatusTag, useAction } from '@guanjia/ui';
 import { DecisionForm } from '../../approvals/decision-form.tsx';
 import { RetractApprovalDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';

@@ -1,4 +1,5 @@
-import { Button, Icon, confirm, useAction, useFormat } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { Button, Icon, confirm, useAction } from '@guanjia/ui';
 import { RemoveAttachmentDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import type { ShownCase } from '../page/use-case-page.ts';

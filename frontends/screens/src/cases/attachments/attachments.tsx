@@ -1,4 +1,5 @@
-import { Button, Icon, Section, useHasRole } from '@guanjia/ui';
+import { useHasRole } from '@guanjia/domain';
+import { Button, Icon, Section } from '@guanjia/ui';
 import { useRef, useState } from 'react';
 import { useText } from '../../scope.ts';
 import type { ShownCase } from '../page/use-case-page.ts';

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Loaded, Section, useHasRole } from '@guanjia/ui';
+import { useHasRole } from '@guanjia/domain';
+import { Button, Loaded, Section } from '@guanjia/ui';
 import { useState } from 'react';
 import { CaseConversationDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';

@@ -1,3 +1,4 @@
+import { MESSAGE_KINDS, MESSAGE_WAYS, useEnumOptions } from '@guanjia/domain';
 import {
   Button,
   countedTo,
@@ -7,7 +8,6 @@ import {
   Segmented,
   Select,
   useAction,
-  useEnumOptions,
   useNarrow,
 } from '@guanjia/ui';
 import { useRef, useState } from 'react';
@@ -16,9 +16,6 @@ import type { MessageKind, MessageWay } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import { StepError } from '../steps/step-error.tsx';
 import styles from './conversation.module.css';
-
-const KINDS: MessageKind[] = ['INTERNAL', 'TO_COMPLAINANT', 'FROM_COMPLAINANT'];
-const WAYS: MessageWay[] = ['CALL', 'VISIT', 'TEXT_MESSAGE', 'LETTER', 'ONLINE'];
 
 /** Goes on with the conversation. Ctrl+Enter sends; the same message sent twice counts once. */
 export function MessageForm({ caseId }: { caseId: string }) {
@@ -59,7 +56,7 @@ export function MessageForm({ caseId }: { caseId: string }) {
           value={kind}
           aria-label={t('conversation.kind')}
           onChange={(chosen) => setKind(chosen as MessageKind)}
-          options={enumOptions('MessageKind', KINDS)}
+          options={enumOptions('MessageKind', MESSAGE_KINDS)}
         />
         {kind === 'INTERNAL' ? null : (
           <Select
@@ -67,7 +64,7 @@ export function MessageForm({ caseId }: { caseId: string }) {
             value={way}
             aria-label={t('conversation.way')}
             onChange={(chosen: MessageWay) => setWay(chosen)}
-            options={enumOptions('MessageWay', WAYS)}
+            options={enumOptions('MessageWay', MESSAGE_WAYS)}
           />
         )}
       </div>

@@ -1,4 +1,5 @@
-import { StatusTag, useEnumLabel, useFormat } from '@guanjia/ui';
+import { useEnumLabel, useFormat } from '@guanjia/domain';
+import { StatusTag } from '@guanjia/ui';
 import type { CaseConversationQuery } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import styles from './conversation.module.css';

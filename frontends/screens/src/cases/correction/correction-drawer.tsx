@@ -1,3 +1,4 @@
+import { URGENCIES, useEnumOptions } from '@guanjia/domain';
 import {
   Button,
   countedTo,
@@ -7,8 +8,6 @@ import {
   Input,
   Select,
   Stack,
-  URGENCIES,
-  useEnumOptions,
   useNarrow,
 } from '@guanjia/ui';
 import { divisionPrefix } from '../../divisions/division-prefix.ts';

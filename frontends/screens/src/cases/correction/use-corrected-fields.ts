@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useEnumLabel } from '@guanjia/ui';
+import { useEnumLabel } from '@guanjia/domain';
 import { CategoryOptionsDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import { categoryChoices } from '../categories/category-choices.ts';

@@ -1,4 +1,5 @@
-import { graphClient, useAction, useFormat, useMerge } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { graphClient, useAction, useMerge } from '@guanjia/ui';
 import type { FormInstance } from '@guanjia/ui';
 import { useState } from 'react';
 import { CorrectCaseDocument, CorrectedCaseDocument } from '../../generated/graphql.ts';

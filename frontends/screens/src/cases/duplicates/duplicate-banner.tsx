@@ -1,4 +1,5 @@
-import { Alert, Button, EnumTag, RecordLink, Space, useAction, useHasRole } from '@guanjia/ui';
+import { EnumTag, useHasRole } from '@guanjia/domain';
+import { Alert, Button, RecordLink, Space, useAction } from '@guanjia/ui';
 import { ResolveDuplicateDocument, UnlinkDuplicateDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import type { ShownCase } from '../page/use-case-page.ts';

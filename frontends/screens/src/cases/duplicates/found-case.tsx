@@ -1,4 +1,5 @@
-import { EnumTag, RecordLink, useEnumLabel, useFormat } from '@guanjia/ui';
+import { EnumTag, useEnumLabel, useFormat } from '@guanjia/domain';
+import { RecordLink } from '@guanjia/ui';
 import type { ReactNode } from 'react';
 import { useText } from '../../scope.ts';
 import styles from '../page/record.module.css';

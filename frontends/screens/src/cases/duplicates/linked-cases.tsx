@@ -1,4 +1,5 @@
-import { Button, Icon, Section, useHasRole } from '@guanjia/ui';
+import { useHasRole } from '@guanjia/domain';
+import { Button, Icon, Section } from '@guanjia/ui';
 import { useState } from 'react';
 import { useText } from '../../scope.ts';
 import { CaseLine } from '../page/case-line.tsx';

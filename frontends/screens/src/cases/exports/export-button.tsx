@@ -1,4 +1,5 @@
-import { ActionButton, Icon, lazyPart, useHasRole } from '@guanjia/ui';
+import { useHasRole } from '@guanjia/domain';
+import { ActionButton, Icon, lazyPart } from '@guanjia/ui';
 import type { ListState } from '@guanjia/ui';
 import { useState } from 'react';
 import { useText } from '../../scope.ts';

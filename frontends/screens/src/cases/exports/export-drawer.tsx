@@ -1,14 +1,5 @@
-import {
-  Button,
-  Drawer,
-  ErrorPanel,
-  Icon,
-  Radio,
-  Stack,
-  useAction,
-  useEnumOptions,
-  useFilterSentence,
-} from '@guanjia/ui';
+import { EXPORT_FORMATS, useEnumOptions } from '@guanjia/domain';
+import { Button, Drawer, ErrorPanel, Icon, Radio, Stack, useAction, useFilterSentence } from '@guanjia/ui';
 import type { ListState } from '@guanjia/ui';
 import { useState } from 'react';
 import { RequestExportDocument } from '../../generated/graphql.ts';
@@ -16,8 +7,6 @@ import type { ExportFormat } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import styles from './exports.module.css';
 import { MyExports } from './my-exports.tsx';
-
-const FORMATS: ExportFormat[] = ['XLSX', 'CSV'];
 
 export interface ExportDrawerProps {
   list: ListState;
@@ -48,7 +37,7 @@ export function ExportDrawer({ list, count, open, onClose }: ExportDrawerProps) 
           <Radio.Group
             aria-label={t('exports.format')}
             value={format}
-            options={enumOptions('ExportFormat', FORMATS)}
+            options={enumOptions('ExportFormat', EXPORT_FORMATS)}
             onChange={(event) => setFormat(event.target.value as ExportFormat)}
           />
           <p className={styles['hint']}>{t('exports.hint')}</p>

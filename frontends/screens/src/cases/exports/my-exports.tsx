@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, ErrorPanel, Icon, Progress, useAction, useEnumLabel, useFormat } from '@guanjia/ui';
+import { useEnumLabel, useFormat } from '@guanjia/domain';
+import { Button, ErrorPanel, Icon, Progress, useAction } from '@guanjia/ui';
 import { useEffect } from 'react';
 import { CancelExportDocument, MyExportsDocument } from '../../generated/graphql.ts';
 import type { ExportFactsFragment } from '../../generated/graphql.ts';

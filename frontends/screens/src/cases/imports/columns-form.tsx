@@ -1,3 +1,4 @@
+import { useFormat } from '@guanjia/domain';
 import {
   Button,
   ErrorPanel,
@@ -6,7 +7,6 @@ import {
   Select,
   StatusTag,
   useAction,
-  useFormat,
   useUnsavedChanges,
 } from '@guanjia/ui';
 import { useState } from 'react';

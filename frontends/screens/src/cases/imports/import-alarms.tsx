@@ -1,4 +1,5 @@
-import { Alert, Button, DateText, ErrorPanel, Radio, Section, Table, useFormat, useToday } from '@guanjia/ui';
+import { useFormat, useToday } from '@guanjia/domain';
+import { Alert, Button, DateText, ErrorPanel, Radio, Section, Table } from '@guanjia/ui';
 import { useState } from 'react';
 import type { ImportFindingsQuery, ImportWorkFragment } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';

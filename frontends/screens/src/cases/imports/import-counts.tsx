@@ -1,4 +1,4 @@
-import { useFormat } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
 import type { ImportFactsFragment } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import styles from './imports.module.css';

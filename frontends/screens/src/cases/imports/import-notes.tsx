@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, ErrorPanel, Section, useFormat } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { Button, ErrorPanel, Section } from '@guanjia/ui';
 import { useState } from 'react';
 import { ImportNotesDocument } from '../../generated/graphql.ts';
 import type { ImportFindingsQuery, ImportWorkFragment } from '../../generated/graphql.ts';

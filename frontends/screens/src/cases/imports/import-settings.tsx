@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { CHANNELS, InputNumber, Section, Select, useEnumOptions, useViewer } from '@guanjia/ui';
+import { CHANNELS, useEnumOptions, useViewer } from '@guanjia/domain';
+import { InputNumber, Section, Select } from '@guanjia/ui';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { CategoryOptionsDocument } from '../../generated/graphql.ts';

@@ -1,4 +1,5 @@
-import { Button, ErrorPanel, Progress, Section, useAction, useFormat } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { Button, ErrorPanel, Progress, Section, useAction } from '@guanjia/ui';
 import { CancelImportDocument } from '../../generated/graphql.ts';
 import type { ImportWorkFragment } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';

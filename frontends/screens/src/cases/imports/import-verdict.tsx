@@ -1,4 +1,5 @@
-import { Alert, Button, ErrorPanel, FormActions, Link, Section, useAction, useFormat } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { Alert, Button, ErrorPanel, FormActions, Link, Section, useAction } from '@guanjia/ui';
 import { RunImportDocument } from '../../generated/graphql.ts';
 import type { ImportWorkFragment } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';

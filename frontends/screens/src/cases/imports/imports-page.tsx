@@ -1,16 +1,7 @@
 import './add-texts.ts';
 import { useQuery } from '@apollo/client/react';
-import {
-  Link,
-  Loaded,
-  Page,
-  Section,
-  StatusTag,
-  Table,
-  useEnumLabel,
-  useFormat,
-  useLocation,
-} from '@guanjia/ui';
+import { useEnumLabel, useFormat } from '@guanjia/domain';
+import { Link, Loaded, Page, Section, StatusTag, Table, useLocation } from '@guanjia/ui';
 import type { TableColumnType, Tone } from '@guanjia/ui';
 import { MyImportsDocument } from '../../generated/graphql.ts';
 import type { ImportFactsFragment, ImportState } from '../../generated/graphql.ts';

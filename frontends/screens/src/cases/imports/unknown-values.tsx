@@ -1,21 +1,20 @@
 import { useQuery } from '@apollo/client/react';
 import {
-  Button,
   CHANNELS,
-  ErrorPanel,
-  Section,
-  Select,
+  SATISFACTIONS,
+  SETTLEMENT_LEVELS,
   URGENCIES,
   useEnumLabel,
   useEnumOptions,
   useFormat,
-} from '@guanjia/ui';
+} from '@guanjia/domain';
+import type { EnumName } from '@guanjia/domain';
+import { Button, ErrorPanel, Section, Select } from '@guanjia/ui';
 import { useState } from 'react';
 import { CategoryOptionsDocument } from '../../generated/graphql.ts';
 import type { ImportFindingsQuery, ImportWorkFragment } from '../../generated/graphql.ts';
 import { useDivisionChoices } from '../../divisions/use-division-choices.ts';
 import { useText } from '../../scope.ts';
-import { SATISFACTIONS, SETTLEMENT_LEVELS } from '../case-values.ts';
 import { categoryChoices } from '../categories/category-choices.ts';
 import { EstateSelect } from '../choices/estate-select.tsx';
 import styles from './imports.module.css';
@@ -24,7 +23,7 @@ import { useCheckAgain } from './use-check-again.ts';
 type Found = ImportFindingsQuery['importJob'];
 
 /** The enum of the graph that a column's values mean, and those of its values that a ledger can lead to. */
-const ENUMS: Readonly<Record<string, readonly [type: string, values: readonly string[]]>> = {
+const ENUMS: Readonly<Record<string, readonly [type: EnumName, values: readonly string[]]>> = {
   channel: ['Channel', CHANNELS],
   urgency: ['Urgency', URGENCIES],
   state: ['CaseState', ['REGISTERED', 'ACCEPTED', 'IN_PROGRESS', 'RESOLVED', 'NOT_ACCEPTED', 'WITHDRAWN']],
@@ -48,7 +47,7 @@ export function UnknownValues({ job, values, meanings }: UnknownValuesProps) {
   const [again, { busy, error }] = useCheckAgain(job);
   if (values.length === 0 && meanings.length === 0) return null;
   const labelOf = (column: string, { meaning, label }: { meaning: string; label: string | null }) =>
-    label ?? enumLabel(ENUMS[column]?.[0] ?? '', meaning);
+    label ?? (ENUMS[column] ? enumLabel(ENUMS[column][0], meaning) : meaning);
   const settle = () =>
     again({
       meanings: [

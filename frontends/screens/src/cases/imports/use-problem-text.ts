@@ -1,4 +1,4 @@
-import { useEnumLabel, useFormat } from '@guanjia/ui';
+import { useEnumLabel, useFormat } from '@guanjia/domain';
 import type { ImportNotesQuery } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 

@@ -1,4 +1,4 @@
-import { DueTag, EnumTag, useFormat, useToday } from '@guanjia/ui';
+import { DueTag, EnumTag, useFormat, useToday } from '@guanjia/domain';
 import type { ReactNode } from 'react';
 import { useText } from '../../scope.ts';
 import { isDone } from '../case-done.ts';

@@ -1,4 +1,5 @@
-import { DataTable, EmptyState, FilterBar, Page, recordPath, useFormat } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { DataTable, EmptyState, FilterBar, Page, recordPath } from '@guanjia/ui';
 import { HandedOverRows } from '../../handed-over/lazy-handed-over-rows.ts';
 import { Scope, useText } from '../../scope.ts';
 import { CaseCard } from './case-card.tsx';

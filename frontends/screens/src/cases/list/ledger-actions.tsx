@@ -1,4 +1,5 @@
-import { ActionButton, Button, Icon, navigate, useCommands, useHasRole, useLocation } from '@guanjia/ui';
+import { useHasRole } from '@guanjia/domain';
+import { ActionButton, Button, Icon, navigate, useCommands, useLocation } from '@guanjia/ui';
 import type { ListState } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import { ExportButton } from '../exports/export-button.tsx';

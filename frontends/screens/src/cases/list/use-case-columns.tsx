@@ -1,13 +1,5 @@
-import {
-  DueTag,
-  EnumTag,
-  localDateOf,
-  RecordLink,
-  StatusTag,
-  useEnumLabel,
-  useFormat,
-  useToday,
-} from '@guanjia/ui';
+import { DueTag, EnumTag, useEnumLabel, useFormat, useToday } from '@guanjia/domain';
+import { localDateOf, RecordLink, StatusTag } from '@guanjia/ui';
 import type { Column } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import { isDone } from '../case-done.ts';

@@ -1,12 +1,14 @@
 import {
+  CASE_STATES,
   CHANNELS,
+  REFUSAL_REASONS,
+  SETTLEMENT_LEVELS,
   TIERS,
   URGENCIES,
-  useConnection,
   useEnumOptions,
-  useListState,
   useViewer,
-} from '@guanjia/ui';
+} from '@guanjia/domain';
+import { useConnection, useListState } from '@guanjia/ui';
 import type { FilterDefinition, FilterField } from '@guanjia/ui';
 import { useDivisionFilter } from '../../divisions/use-division-filter.ts';
 import {
@@ -18,28 +20,12 @@ import {
 } from '../../generated/graphql.ts';
 import type { CaseListQuery } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
-import { REFUSAL_REASONS, SETTLEMENT_LEVELS } from '../case-values.ts';
 import { searchedWords } from './searched-words.ts';
 import { useCategoryFilter } from '../categories/use-category-filter.ts';
 import { useRecordField } from './use-record-field.ts';
 
 /** A case as the ledger shows it, with its place in the list that is looked at. */
 export type CaseRow = NonNullable<CaseListQuery['cases']>['nodes'][number] & { place: number };
-
-const STATES = [
-  'REGISTERED',
-  'ACCEPTED',
-  'ASSIGNED',
-  'IN_PROGRESS',
-  'REOPENED',
-  'RESOLVED',
-  'CLOSED',
-  'NOT_ACCEPTED',
-  'WITHDRAWN',
-  'VOIDED',
-  'SUSPENDED',
-  'TRANSFERRED',
-];
 
 /** The state of the ledger, all of it in the address. */
 export function useCaseListState() {
@@ -57,7 +43,7 @@ export function useCaseListState() {
       kind: 'choice',
       multiple: true,
       field: 'state',
-      options: choice('CaseState', STATES),
+      options: choice('CaseState', CASE_STATES),
       pinned: true,
     },
     ...divisions,

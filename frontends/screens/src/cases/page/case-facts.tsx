@@ -1,4 +1,5 @@
-import { DescriptionList, RecordLink, Stack, useEnumLabel, useFormat } from '@guanjia/ui';
+import { useEnumLabel, useFormat } from '@guanjia/domain';
+import { DescriptionList, RecordLink, Stack } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import { EstateThen } from './estate-then.tsx';
 import type { ShownCase } from './use-case-page.ts';

@@ -1,4 +1,5 @@
-import { EnumTag, RecordLink, useFormat } from '@guanjia/ui';
+import { EnumTag, useFormat } from '@guanjia/domain';
+import { RecordLink } from '@guanjia/ui';
 import styles from './record.module.css';
 
 interface CaseLineProps {

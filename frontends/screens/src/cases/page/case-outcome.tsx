@@ -1,4 +1,5 @@
-import { DescriptionList, EnumTag, Section, useEnumLabel, useFormat } from '@guanjia/ui';
+import { EnumTag, useEnumLabel, useFormat } from '@guanjia/domain';
+import { DescriptionList, Section } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import type { ShownCase } from './use-case-page.ts';
 

@@ -1,4 +1,5 @@
-import { EnumTag, StatusTag, useFormat } from '@guanjia/ui';
+import { EnumTag, useFormat } from '@guanjia/domain';
+import { StatusTag } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import { SourceTags } from '../source-tags.tsx';
 import type { ShownCase } from './use-case-page.ts';

@@ -1,4 +1,5 @@
-import { Section, Timeline, useEnumLabel, useFormat } from '@guanjia/ui';
+import { useEnumLabel, useFormat } from '@guanjia/domain';
+import { Section, Timeline } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import { useActorText } from '../use-actor-text.ts';
 import { eventPhrases } from './event-details.ts';

@@ -1,4 +1,5 @@
-import { Alert, Button, DescriptionList, Icon, Section, Stack, useFormat } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { Alert, Button, DescriptionList, Icon, Section, Stack } from '@guanjia/ui';
 import { useState } from 'react';
 import { RevealComplainantDocument } from '../../generated/graphql.ts';
 import type { RevealComplainantMutation } from '../../generated/graphql.ts';

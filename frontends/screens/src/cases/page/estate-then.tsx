@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { DescriptionList, Loaded, RecordLink, useEnumLabel } from '@guanjia/ui';
+import { useEnumLabel } from '@guanjia/domain';
+import { DescriptionList, Loaded, RecordLink } from '@guanjia/ui';
 import { CaseEstateThenDocument } from '../../generated/graphql.ts';
 import type { CaseEstateThenQuery } from '../../generated/graphql.ts';
 import { GradeTag } from '../../registry/companies/grade-tag.tsx';

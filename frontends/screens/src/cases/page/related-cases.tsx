@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { CountLink, Link, listPath, Section } from '@guanjia/ui';
+import { CountLink } from '@guanjia/domain';
+import { Link, listPath, Section } from '@guanjia/ui';
 import { CasesOfCompanyDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import { CaseLine } from './case-line.tsx';

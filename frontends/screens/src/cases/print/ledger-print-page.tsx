@@ -1,3 +1,4 @@
+import { useFormat, useToday, useViewer } from '@guanjia/domain';
 import {
   Alert,
   Button,
@@ -8,10 +9,7 @@ import {
   Progress,
   readColumns,
   useFilterSentence,
-  useFormat,
   useLocation,
-  useToday,
-  useViewer,
 } from '@guanjia/ui';
 import { Scope, useText } from '../../scope.ts';
 import { useCaseColumns } from '../list/use-case-columns.tsx';

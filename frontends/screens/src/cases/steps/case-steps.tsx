@@ -1,4 +1,5 @@
-import { Alert, mayLeave, Section, UnsavedPart, useCommands, useEnumLabel } from '@guanjia/ui';
+import { useEnumLabel } from '@guanjia/domain';
+import { Alert, mayLeave, Section, UnsavedPart, useCommands } from '@guanjia/ui';
 import { useState } from 'react';
 import { useText } from '../../scope.ts';
 import type { ShownCase } from '../page/use-case-page.ts';

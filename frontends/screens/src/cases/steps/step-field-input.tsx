@@ -1,6 +1,6 @@
-import { countedTo, DateItem, Form, Input, Select, useEnumOptions, useToday } from '@guanjia/ui';
+import { REFUSAL_REASONS, SATISFACTIONS, useEnumOptions, useToday } from '@guanjia/domain';
+import { countedTo, DateItem, Form, Input, Select } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
-import { REFUSAL_REASONS, SATISFACTIONS } from '../case-values.ts';
 import { DivisionSelect } from '../transfers/division-select.tsx';
 import { AssigneeSelect } from './assignee-select.tsx';
 import { Choice } from './choice.tsx';

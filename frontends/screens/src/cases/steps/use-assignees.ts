@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useViewer } from '@guanjia/ui';
+import { useViewer } from '@guanjia/domain';
 import { divisionPrefix } from '../../divisions/division-prefix.ts';
 import { AssigneesDocument } from '../../generated/graphql.ts';
 import type { AssigneesQuery } from '../../generated/graphql.ts';

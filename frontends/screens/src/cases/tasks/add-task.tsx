@@ -1,14 +1,5 @@
-import {
-  Button,
-  countedTo,
-  DateItem,
-  Form,
-  FormActions,
-  Input,
-  Segmented,
-  useAction,
-  useToday,
-} from '@guanjia/ui';
+import { useToday } from '@guanjia/domain';
+import { Button, countedTo, DateItem, Form, FormActions, Input, Segmented, useAction } from '@guanjia/ui';
 import { useState } from 'react';
 import { AddCaseTaskDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';

@@ -1,4 +1,5 @@
-import { Button, DueTag, EnumTag, useFormat, useToday } from '@guanjia/ui';
+import { DueTag, EnumTag, useFormat, useToday } from '@guanjia/domain';
+import { Button } from '@guanjia/ui';
 import { useState } from 'react';
 import { useText } from '../../scope.ts';
 import type { ShownCase } from '../page/use-case-page.ts';

@@ -1,4 +1,5 @@
-import { EnumTag, Section, StatusTag, useFormat, useText as useUiText } from '@guanjia/ui';
+import { EnumTag, useFormat } from '@guanjia/domain';
+import { Section, StatusTag, useText as useUiText } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import type { ShownTransferFragment } from '../../generated/graphql.ts';
 import styles from '../page/record.module.css';

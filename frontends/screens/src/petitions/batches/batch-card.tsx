@@ -1,4 +1,4 @@
-import { EnumTag, useFormat } from '@guanjia/ui';
+import { EnumTag, useFormat } from '@guanjia/domain';
 import { useText } from '../../scope.ts';
 import { BatchDue } from './batch-due.tsx';
 import type { BatchRow } from './use-batch-list.ts';

@@ -1,4 +1,5 @@
-import { Button, CountLink, EmptyState, Section, useAction } from '@guanjia/ui';
+import { CountLink } from '@guanjia/domain';
+import { Button, EmptyState, Section, useAction } from '@guanjia/ui';
 import { FoundCase } from '../../cases/duplicates/found-case.tsx';
 import { StepError } from '../../cases/steps/step-error.tsx';
 import record from '../../cases/page/record.module.css';

@@ -1,4 +1,5 @@
-import { DeadlineStrip, Section, useFormat, useToday } from '@guanjia/ui';
+import { DeadlineStrip, useFormat, useToday } from '@guanjia/domain';
+import { Section } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import type { ShownBatch } from './use-batch-page.ts';
 

@@ -1,4 +1,5 @@
-import { DescriptionList, RecordLink, Section, StatusTag, useEnumLabel, useFormat } from '@guanjia/ui';
+import { useEnumLabel, useFormat } from '@guanjia/domain';
+import { DescriptionList, RecordLink, Section, StatusTag } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import type { ShownBatch } from './use-batch-page.ts';
 

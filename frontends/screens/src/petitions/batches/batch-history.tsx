@@ -1,4 +1,5 @@
-import { Section, Timeline, useEnumLabel, useFormat } from '@guanjia/ui';
+import { useEnumLabel, useFormat } from '@guanjia/domain';
+import { Section, Timeline } from '@guanjia/ui';
 import type { Tone } from '@guanjia/ui';
 import { useActorText } from '../../cases/use-actor-text.ts';
 import { useText } from '../../scope.ts';

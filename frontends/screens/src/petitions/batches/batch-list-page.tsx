@@ -1,4 +1,5 @@
 import '../add-texts.ts';
+import { useHasRole } from '@guanjia/domain';
 import {
   ActionButton,
   DataTable,
@@ -9,7 +10,6 @@ import {
   Page,
   recordPath,
   useCommands,
-  useHasRole,
   useLocation,
 } from '@guanjia/ui';
 import { HandedOverRows } from '../../handed-over/lazy-handed-over-rows.ts';

@@ -1,5 +1,6 @@
 import '../add-texts.ts';
-import { Columns, EnumTag, Loaded, NotFoundPage, Page, listPath, useNarrow, useParams } from '@guanjia/ui';
+import { EnumTag } from '@guanjia/domain';
+import { Columns, Loaded, NotFoundPage, Page, listPath, useNarrow, useParams } from '@guanjia/ui';
 import { Scope, useText } from '../../scope.ts';
 import { BatchCases } from './batch-cases.tsx';
 import { BatchClock } from './batch-clock.tsx';

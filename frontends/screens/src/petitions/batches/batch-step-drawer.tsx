@@ -1,4 +1,5 @@
-import { countedTo, DateItem, Form, Input, useEnumLabel, useToday } from '@guanjia/ui';
+import { useEnumLabel, useToday } from '@guanjia/domain';
+import { countedTo, DateItem, Form, Input } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import { StepDrawer } from '../step-drawer.tsx';
 import { BATCH_STEPS } from './batch-step-definitions.ts';

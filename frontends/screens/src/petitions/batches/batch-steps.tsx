@@ -1,4 +1,5 @@
-import { Button, Section, useCommands, useEnumLabel } from '@guanjia/ui';
+import { useEnumLabel } from '@guanjia/domain';
+import { Button, Section, useCommands } from '@guanjia/ui';
 import { useState } from 'react';
 import { ClosedSteps } from '../../cases/steps/closed-steps.tsx';
 import { StepError } from '../../cases/steps/step-error.tsx';

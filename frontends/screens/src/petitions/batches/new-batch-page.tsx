@@ -1,4 +1,5 @@
 import '../add-texts.ts';
+import { useHasRole, useToday } from '@guanjia/domain';
 import {
   Button,
   DateItem,
@@ -15,8 +16,6 @@ import {
   Section,
   Select,
   useAction,
-  useHasRole,
-  useToday,
 } from '@guanjia/ui';
 import { useState } from 'react';
 import { EstateSelect } from '../../cases/choices/estate-select.tsx';

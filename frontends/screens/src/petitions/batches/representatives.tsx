@@ -1,4 +1,5 @@
-import { Alert, Button, Icon, Section, useFormat } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { Alert, Button, Icon, Section } from '@guanjia/ui';
 import { useState } from 'react';
 import { RevealForm } from '../../cases/page/reveal-form.tsx';
 import { RevealRepresentativesDocument } from '../../generated/graphql.ts';

@@ -1,4 +1,5 @@
-import { EnumTag, RecordLink, useFormat } from '@guanjia/ui';
+import { EnumTag, useFormat } from '@guanjia/domain';
+import { RecordLink } from '@guanjia/ui';
 import type { Column } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import { BatchDue } from './batch-due.tsx';

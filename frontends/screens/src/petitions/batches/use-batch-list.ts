@@ -1,4 +1,5 @@
-import { useConnection, useEnumOptions, useListState } from '@guanjia/ui';
+import { COLLECTIVE_PETITION_STATES, useEnumOptions } from '@guanjia/domain';
+import { useConnection, useListState } from '@guanjia/ui';
 import type { FilterDefinition } from '@guanjia/ui';
 import { useDivisionFilter } from '../../divisions/use-division-filter.ts';
 import { BatchListDocument } from '../../generated/graphql.ts';
@@ -6,8 +7,6 @@ import type { BatchListQuery } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 
 export type BatchRow = NonNullable<BatchListQuery['collectivePetitions']>['nodes'][number];
-
-const STATES = ['RECEIVED', 'ACCEPTED', 'RESOLVED', 'WITHDRAWN'];
 
 /** The collective petitions within the viewer's reach: the list's state in the address, and its page. */
 export function useBatchList() {
@@ -28,7 +27,7 @@ export function useBatchList() {
       label: t('batches.state'),
       kind: 'choice',
       multiple: true,
-      options: enumOptions('CollectivePetitionState', STATES),
+      options: enumOptions('CollectivePetitionState', COLLECTIVE_PETITION_STATES),
       pinned: true,
     },
     ...divisions,

@@ -1,4 +1,5 @@
-import { Icon, useFormat } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { Icon } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import type { ChainPlace } from './chain-progress.ts';
 import styles from './petition-section.module.css';

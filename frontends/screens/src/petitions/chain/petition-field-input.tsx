@@ -1,8 +1,8 @@
-import { countedTo, DateItem, Form, Input, InputNumber, Radio, useEnumOptions, useToday } from '@guanjia/ui';
+import { REVIEW_OUTCOMES, useEnumOptions, useToday } from '@guanjia/domain';
+import { countedTo, DateItem, Form, Input, InputNumber, Radio } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import type { PetitionField } from './petition-step-definitions.ts';
 
-const OUTCOMES = ['UPHELD', 'CHANGED', 'REVOKED'];
 /** 信访工作条例 art. 34: one extension of at most 30 days. */
 const LONGEST_EXTENSION = 30;
 const TYPED: ReadonlySet<PetitionField> = new Set(['note', 'text', 'grounds', 'authority']);
@@ -35,7 +35,7 @@ export function PetitionFieldInput({ field, earliest, autoFocus }: PetitionField
         return <Input maxLength={100} placeholder={t('petition.authorityExample')} />;
       case 'outcome':
         // Nothing is chosen until somebody chooses.
-        return <Radio.Group optionType="button" options={enumOptions('ReviewOutcome', OUTCOMES)} />;
+        return <Radio.Group optionType="button" options={enumOptions('ReviewOutcome', REVIEW_OUTCOMES)} />;
     }
   };
   if (field === 'on' || field === 'from' || field === 'to') {

@@ -1,4 +1,5 @@
-import { Button, Link, recordPath, useAction, useEnumLabel, useFormat } from '@guanjia/ui';
+import { useEnumLabel, useFormat } from '@guanjia/domain';
+import { Button, Link, recordPath, useAction } from '@guanjia/ui';
 import { StepError } from '../../cases/steps/step-error.tsx';
 import { REFRESHED } from '../../cases/steps/use-step.ts';
 import { IssuePetitionNoticeDocument } from '../../generated/graphql.ts';

@@ -1,14 +1,5 @@
-import {
-  DescriptionList,
-  DueTag,
-  EnumTag,
-  Link,
-  StatusTag,
-  recordPath,
-  useEnumLabel,
-  useFormat,
-  useToday,
-} from '@guanjia/ui';
+import { DueTag, EnumTag, useEnumLabel, useFormat, useToday } from '@guanjia/domain';
+import { DescriptionList, Link, StatusTag, recordPath } from '@guanjia/ui';
 import type { DescriptionItem } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import { noticePath } from '../notice/notice-path.ts';

@@ -1,5 +1,6 @@
 import '../add-texts.ts';
-import { EnumTag, Section, Stack, localDateOf, useFormat } from '@guanjia/ui';
+import { EnumTag, useFormat } from '@guanjia/domain';
+import { Section, Stack, localDateOf } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import { chainProgress } from './chain-progress.ts';
 import { ChainStepper } from './chain-stepper.tsx';

@@ -1,4 +1,4 @@
-import { useEnumLabel, useToday } from '@guanjia/ui';
+import { useEnumLabel, useToday } from '@guanjia/domain';
 import { REFRESHED } from '../../cases/steps/use-step.ts';
 import { useText } from '../../scope.ts';
 import { StepDrawer } from '../step-drawer.tsx';

@@ -1,4 +1,5 @@
-import { Button, useCommands, useEnumLabel } from '@guanjia/ui';
+import { useEnumLabel } from '@guanjia/domain';
+import { Button, useCommands } from '@guanjia/ui';
 import { useState } from 'react';
 import { useText } from '../../scope.ts';
 import { ClosedSteps } from '../../cases/steps/closed-steps.tsx';

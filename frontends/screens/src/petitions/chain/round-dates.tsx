@@ -1,10 +1,5 @@
-import {
-  explainDeadline,
-  explainExtension,
-  explainPauses,
-  useFormat,
-  useText as useUiText,
-} from '@guanjia/ui';
+import { explainDeadline, explainExtension, explainPauses, useFormat } from '@guanjia/domain';
+import { useText as useUiText } from '@guanjia/ui';
 import { useText } from '../../scope.ts';
 import type { RoundDate } from './shown-petition.ts';
 

@@ -1,17 +1,7 @@
 import '../add-texts.ts';
 import { useQuery } from '@apollo/client/react';
-import {
-  Button,
-  EmptyState,
-  Icon,
-  Loaded,
-  NotFoundPage,
-  Page,
-  recordPath,
-  useEnumLabel,
-  useHasRole,
-  useParams,
-} from '@guanjia/ui';
+import { useEnumLabel, useHasRole } from '@guanjia/domain';
+import { Button, EmptyState, Icon, Loaded, NotFoundPage, Page, recordPath, useParams } from '@guanjia/ui';
 import { useState } from 'react';
 import { RevealForm } from '../../cases/page/reveal-form.tsx';
 import { PetitionNoticeDocument, RevealPetitionNoticeDocument } from '../../generated/graphql.ts';

@@ -1,4 +1,5 @@
-import { useEnumLabel, useFormat, useText as useUiText } from '@guanjia/ui';
+import { useEnumLabel, useFormat } from '@guanjia/domain';
+import { useText as useUiText } from '@guanjia/ui';
 import type { PrintedNoticeFragment } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import { DateReason } from '../chain/round-dates.tsx';

@@ -1,4 +1,4 @@
-import { EnumTag, useEnumLabel } from '@guanjia/ui';
+import { EnumTag, useEnumLabel } from '@guanjia/domain';
 import { useCategoryName } from '../../cases/categories/use-category-name.ts';
 import { RoundNext } from './round-next.tsx';
 import type { RoundRow } from './use-round-list.ts';

@@ -1,4 +1,5 @@
-import { EnumTag, StatusTag, useEnumLabel, useFormat } from '@guanjia/ui';
+import { EnumTag, useEnumLabel, useFormat } from '@guanjia/domain';
+import { StatusTag } from '@guanjia/ui';
 import type { Column } from '@guanjia/ui';
 import { useCategoryName } from '../../cases/categories/use-category-name.ts';
 import { useText } from '../../scope.ts';

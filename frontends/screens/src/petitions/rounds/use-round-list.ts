@@ -1,4 +1,5 @@
-import { TIERS, useConnection, useEnumOptions, useListState } from '@guanjia/ui';
+import { PETITION_ROUND_KINDS, PETITION_ROUND_STATES, TIERS, useEnumOptions } from '@guanjia/domain';
+import { useConnection, useListState } from '@guanjia/ui';
 import type { FilterDefinition } from '@guanjia/ui';
 import { useDivisionFilter } from '../../divisions/use-division-filter.ts';
 import { PetitionRoundListDocument } from '../../generated/graphql.ts';
@@ -6,9 +7,6 @@ import type { PetitionRoundListQuery } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 
 export type RoundRow = NonNullable<PetitionRoundListQuery['petitionRounds']>['nodes'][number];
-
-const STATES = ['AWAITED', 'GIVEN', 'DELIVERED', 'ENDED', 'SUPERSEDED'];
-const KINDS = ['HANDLING', 'REVIEW', 'RE_REVIEW'];
 
 /** What somebody still has to do, or may still ask for. */
 const UNDER_WAY = ['AWAITED', 'GIVEN', 'DELIVERED'];
@@ -24,7 +22,7 @@ export function useRoundList() {
       label: t('rounds.state'),
       kind: 'choice',
       multiple: true,
-      options: choice('PetitionRoundState', STATES),
+      options: choice('PetitionRoundState', PETITION_ROUND_STATES),
       pinned: true,
     },
     {
@@ -32,7 +30,7 @@ export function useRoundList() {
       label: t('rounds.kind'),
       kind: 'choice',
       multiple: true,
-      options: choice('PetitionRoundKind', KINDS),
+      options: choice('PetitionRoundKind', PETITION_ROUND_KINDS),
       pinned: true,
     },
     ...divisions,

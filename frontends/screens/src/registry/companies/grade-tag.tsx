@@ -1,4 +1,5 @@
-import { StatusTag, useFormat } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { StatusTag } from '@guanjia/ui';
 
 const TONES = { AAA: 'good', AA: 'good', A: 'info', B: 'warn', C: 'bad' } as const;
 

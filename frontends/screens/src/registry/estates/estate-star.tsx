@@ -1,4 +1,4 @@
-import { Stars } from '@guanjia/ui';
+import { Stars } from '@guanjia/domain';
 
 interface EstateStarProps {
   /** The scale comes with the scheme: three levels in 2016, five in 2024. */

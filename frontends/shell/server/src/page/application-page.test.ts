@@ -49,6 +49,19 @@ describe('the page', () => {
     expect(elsewhere).not.toMatch(/<link[^>]+community/);
   });
 
+  test('loads early the texts of what it needs, in its language alone', async () => {
+    await deploy({ ...SHARED, languages: ['zh-CN', 'en'] });
+    const early = async (language: string) => {
+      const answer = await browser.request('/', { headers: { 'accept-language': language } });
+      return [...(await answer.text()).matchAll(/<link rel="modulepreload" href="[^"]+\/([^"/]+)"/g)].map(
+        ([, file]) => file,
+      );
+    };
+    await browser.signIn('/');
+    expect(await early('zh')).toEqual(['shell.js', 'shared.js', 'shared-zh-CN.js']);
+    expect(await early('en')).toEqual(['shell.js', 'shared.js', 'shared-en.js']);
+  });
+
   test('tells the root application which modules there are, safely inside the markup', async () => {
     const response = await browser.signIn('/');
     const html = await response.text();

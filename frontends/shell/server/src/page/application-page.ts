@@ -37,7 +37,7 @@ export function renderApplication({ live, language, path, nonce, person }: Appli
   const root = map.imports[ROOT] ?? '';
   const links = [
     ...stylesFor(live, path).map((file) => `<link rel="stylesheet" ${attributes(file)}>`),
-    ...preloadsFor(live, path).map((file) => `<link rel="modulepreload" ${attributes(file)}>`),
+    ...preloadsFor(live, path, language).map((file) => `<link rel="modulepreload" ${attributes(file)}>`),
   ];
   const html = `<!doctype html>
 <html lang="${language}">

@@ -32,9 +32,9 @@ export function linkedFile(release: ReleaseManifest, file: string): LinkedFile {
 
 /**
  * Module files to load while the page is still being read: the shell's own, what it shares, and the same for the module
- * that the path belongs to.
+ * that the path belongs to, with the texts of all of them in the language of the page.
  */
-export function preloadsFor(live: LiveReleases, path: string): LinkedFile[] {
+export function preloadsFor(live: LiveReleases, path: string, language: string): LinkedFile[] {
   const wanted = [live.releases['shell'], moduleAt(live, path)].filter((release) => release !== undefined);
   const specifiers = new Set(wanted.flatMap(({ imports }) => Object.keys(imports)));
   // The set grows while it is walked: what is shared needs other releases' shared packages in turn.
@@ -44,11 +44,17 @@ export function preloadsFor(live: LiveReleases, path: string): LinkedFile[] {
       if (providerOf(live, needed) !== provider) specifiers.add(needed);
     }
   }
-  return [...specifiers].flatMap((specifier) => {
+  const files = [...specifiers].flatMap((specifier) => {
     const provider = providerOf(live, specifier);
     const file = provider?.imports[specifier];
     return provider && file ? [linkedFile(provider, file)] : [];
   });
+  const providers = new Set([...specifiers].map((specifier) => providerOf(live, specifier)));
+  const texts = [...providers].flatMap((provider) => {
+    const file = provider?.texts[language];
+    return provider && file ? [linkedFile(provider, file)] : [];
+  });
+  return [...files, ...texts];
 }
 
 /** The module whose path the address begins with; the longest wins. */

@@ -32,14 +32,20 @@ export async function deploy(
     imports?: string[];
     shared?: Record<string, string>;
     path?: string;
+    /** Languages in which it has texts. */
+    languages?: string[];
   }[]
 ) {
-  const folders = modules.map(({ name, code = name, imports = [`@guanjia/${name}`], shared = {}, path }) => {
+  const folders = modules.map((module) => {
+    const { name, code = name, imports = [`@guanjia/${name}`], shared = {}, path, languages = [] } = module;
     const dist = join(platform.stateDir, 'builds', name, 'dist');
     mkdirSync(dist, { recursive: true });
     const files: Record<string, string> = {
       [`${name}.js`]: `export const code = ${JSON.stringify(code)}`,
       [`${name}.css`]: `.${name}{color:red}`,
+      ...Object.fromEntries(
+        languages.map((language) => [`${name}-${language}.js`, `export const texts = '${language}'`]),
+      ),
     };
     for (const [file, content] of Object.entries(files)) writeFileSync(join(dist, file), content);
     const parts = {
@@ -49,6 +55,7 @@ export async function deploy(
       integrity: Object.fromEntries(
         Object.entries(files).map(([file, text]) => [file, integrityOf(Buffer.from(text))]),
       ),
+      texts: Object.fromEntries(languages.map((language) => [language, `${name}-${language}.js`])),
       shared,
       operations: [],
       ...(path ? { module: { path, title: { 'zh-CN': '</script>社区' } } } : {}),

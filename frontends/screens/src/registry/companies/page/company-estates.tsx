@@ -1,4 +1,5 @@
-import { CountLink, RecordLink, RecordTable, Section, useFormat } from '@guanjia/ui';
+import { CountLink, useFormat } from '@guanjia/domain';
+import { RecordLink, RecordTable, Section } from '@guanjia/ui';
 import { openCasesOf } from '../../../cases/open-cases-of.ts';
 import { useText } from '../../../scope.ts';
 import { EstateStar } from '../../estates/estate-star.tsx';

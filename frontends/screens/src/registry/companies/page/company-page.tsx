@@ -1,15 +1,6 @@
 import '../../add-texts.ts';
-import {
-  Columns,
-  DescriptionList,
-  Loaded,
-  Page,
-  Section,
-  Stack,
-  listPath,
-  useFormat,
-  useParams,
-} from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { Columns, DescriptionList, Loaded, Page, Section, Stack, listPath, useParams } from '@guanjia/ui';
 import { Scope, useText } from '../../../scope.ts';
 import { GradeTag } from '../grade-tag.tsx';
 import { CompanyEstates } from './company-estates.tsx';

@@ -1,4 +1,5 @@
-import { EmptyState, EnumTag, RecordLink, Section, useFormat } from '@guanjia/ui';
+import { EnumTag, useFormat } from '@guanjia/domain';
+import { EmptyState, RecordLink, Section } from '@guanjia/ui';
 import { useText } from '../../../scope.ts';
 import styles from '../../record-lines.module.css';
 

@@ -1,4 +1,5 @@
-import { Alert, DateField, EmptyState, RecordTable, Section, useFormat } from '@guanjia/ui';
+import { useFormat } from '@guanjia/domain';
+import { Alert, DateField, EmptyState, RecordTable, Section } from '@guanjia/ui';
 import { useText } from '../../../scope.ts';
 import { GradeTag } from '../grade-tag.tsx';
 import type { ShownCompany } from './use-company-page.ts';

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { useSearchParams, useToday } from '@guanjia/ui';
+import { useToday } from '@guanjia/domain';
+import { useSearchParams } from '@guanjia/ui';
 import { CompanyPageDocument } from '../../../generated/graphql.ts';
 import type { CompanyPageQuery } from '../../../generated/graphql.ts';
 

@@ -1,15 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import {
-  Button,
-  Drawer,
-  FieldHistory,
-  Icon,
-  Loaded,
-  useEnumLabel,
-  useFormat,
-  useHasRole,
-  useNarrow,
-} from '@guanjia/ui';
+import { useEnumLabel, useFormat, useHasRole } from '@guanjia/domain';
+import { Button, Drawer, FieldHistory, Icon, Loaded, useNarrow } from '@guanjia/ui';
 import { useState } from 'react';
 import type { HistoryField } from '@guanjia/ui';
 import { EstateHistoryDocument } from '../../../generated/graphql.ts';

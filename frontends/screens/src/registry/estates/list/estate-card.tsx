@@ -1,4 +1,4 @@
-import { EnumTag, useFormat } from '@guanjia/ui';
+import { EnumTag, useFormat } from '@guanjia/domain';
 import { useText } from '../../../scope.ts';
 import { EstateStar } from '../estate-star.tsx';
 import type { EstateRow } from './use-estate-list.ts';

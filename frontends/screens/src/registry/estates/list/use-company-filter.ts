@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useToday, useViewer } from '@guanjia/ui';
+import { useToday, useViewer } from '@guanjia/domain';
 import type { FilterDefinition } from '@guanjia/ui';
 import { divisionPrefix } from '../../../divisions/division-prefix.ts';
 import { CompanyOptionsDocument } from '../../../generated/graphql.ts';

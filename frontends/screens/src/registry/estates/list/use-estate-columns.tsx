@@ -1,4 +1,5 @@
-import { CountLink, EnumTag, RecordLink, useFormat } from '@guanjia/ui';
+import { CountLink, EnumTag, useFormat } from '@guanjia/domain';
+import { RecordLink } from '@guanjia/ui';
 import type { Column } from '@guanjia/ui';
 import { openCasesOf } from '../../../cases/open-cases-of.ts';
 import { useText } from '../../../scope.ts';

@@ -1,4 +1,11 @@
-import { useConnection, useEnumOptions, useListState } from '@guanjia/ui';
+import {
+  CREDIT_GRADES,
+  ESTATE_STAR_LEVELS,
+  ESTATE_STATUSES,
+  MANAGEMENT_MODES,
+  useEnumOptions,
+} from '@guanjia/domain';
+import { useConnection, useListState } from '@guanjia/ui';
 import type { FilterDefinition, FilterField } from '@guanjia/ui';
 import { useDivisionFilter } from '../../../divisions/use-division-filter.ts';
 import { EstateListDocument } from '../../../generated/graphql.ts';
@@ -7,11 +14,6 @@ import { useText } from '../../../scope.ts';
 import { useCompanyFilter } from './use-company-filter.ts';
 
 export type EstateRow = EstateListQuery['estates']['nodes'][number];
-
-const MODES = ['PROPERTY_COMPANY', 'QUASI', 'OWNING_UNIT', 'ENTRUSTED', 'SELF_MANAGED', 'NONE'];
-const STARS = ['STAR_5', 'STAR_4', 'STAR_3', 'STAR_2', 'STAR_1', 'NONE'];
-const GRADES = ['AAA', 'AA', 'A', 'B', 'C'];
-const STATUSES = ['COMPLETED', 'UNDER_CONSTRUCTION', 'PLANNED', 'DEMOLISHED'];
 
 /** What the estates list shows: its state in the URL and the page of estates that belongs to it. */
 export function useEstateList() {
@@ -28,7 +30,7 @@ export function useEstateList() {
       kind: 'choice',
       multiple: true,
       field: 'managementMode',
-      options: enumOptions('ManagementMode', MODES),
+      options: enumOptions('ManagementMode', MANAGEMENT_MODES),
       pinned: true,
     },
     company,
@@ -38,7 +40,7 @@ export function useEstateList() {
       kind: 'choice',
       multiple: true,
       field: 'star',
-      options: enumOptions('EstateStarLevel', STARS),
+      options: enumOptions('EstateStarLevel', ESTATE_STAR_LEVELS),
     },
     {
       key: 'credit',
@@ -46,7 +48,7 @@ export function useEstateList() {
       kind: 'choice',
       multiple: true,
       field: 'creditGrade',
-      options: enumOptions('CreditGrade', GRADES),
+      options: enumOptions('CreditGrade', CREDIT_GRADES),
     },
     {
       key: 'committee',
@@ -61,7 +63,7 @@ export function useEstateList() {
       kind: 'choice',
       multiple: true,
       field: 'status',
-      options: enumOptions('EstateStatus', STATUSES),
+      options: enumOptions('EstateStatus', ESTATE_STATUSES),
     },
     { key: 'year', label: t('estate.completionYear'), kind: 'range', field: 'completionYear' },
     { key: 'households', label: t('estate.households'), kind: 'range', field: 'households' },

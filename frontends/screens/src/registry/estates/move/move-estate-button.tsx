@@ -1,4 +1,5 @@
-import { Button, Icon, lazyPart, useHasRole, useViewer } from '@guanjia/ui';
+import { useHasRole, useViewer } from '@guanjia/domain';
+import { Button, Icon, lazyPart } from '@guanjia/ui';
 import { useState } from 'react';
 import { useText } from '../../../scope.ts';
 import type { ShownEstate } from '../page/use-estate-page.ts';

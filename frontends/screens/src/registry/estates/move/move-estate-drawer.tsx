@@ -1,4 +1,5 @@
-import { confirm, DatedChangeDrawer, Form, Select, useAction, useFormat } from '@guanjia/ui';
+import { useToday, useFormat } from '@guanjia/domain';
+import { confirm, DatedChangeDrawer, Form, Select, useAction } from '@guanjia/ui';
 import { useDivisionChoices } from '../../../divisions/use-division-choices.ts';
 import { MoveEstateDocument } from '../../../generated/graphql.ts';
 import { useText } from '../../../scope.ts';
@@ -17,6 +18,7 @@ interface MoveValues {
 /** Brings an estate under another community, from today or an earlier day on. */
 export function MoveEstateDrawer({ estate, onClose }: MoveEstateDrawerProps) {
   const { t } = useText();
+  const today = useToday();
   const format = useFormat();
   const [form] = Form.useForm<MoveValues>();
   const communities = useDivisionChoices().filter(
@@ -39,6 +41,7 @@ export function MoveEstateDrawer({ estate, onClose }: MoveEstateDrawerProps) {
   };
   return (
     <DatedChangeDrawer
+      today={today}
       title={t('moveEstate.title', { estate: estate.name })}
       form={form}
       from={{ label: t('moveEstate.from'), hint: t('moveEstate.fromHint') }}

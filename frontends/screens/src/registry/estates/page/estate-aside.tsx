@@ -1,13 +1,5 @@
-import {
-  DescriptionList,
-  EnumTag,
-  RecordLink,
-  Section,
-  Stack,
-  StatusTag,
-  useEnumLabel,
-  useFormat,
-} from '@guanjia/ui';
+import { EnumTag, useEnumLabel, useFormat } from '@guanjia/domain';
+import { DescriptionList, RecordLink, Section, Stack, StatusTag } from '@guanjia/ui';
 import { useText } from '../../../scope.ts';
 import { EstateStar } from '../estate-star.tsx';
 import { GradeTag } from '../../companies/grade-tag.tsx';

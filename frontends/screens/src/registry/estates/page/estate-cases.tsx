@@ -1,14 +1,5 @@
-import {
-  CountLink,
-  DueTag,
-  EmptyState,
-  EnumTag,
-  RecordLink,
-  Section,
-  useEnumLabel,
-  useFormat,
-  useToday,
-} from '@guanjia/ui';
+import { CountLink, DueTag, EnumTag, useEnumLabel, useFormat, useToday } from '@guanjia/domain';
+import { EmptyState, RecordLink, Section } from '@guanjia/ui';
 import { isDone } from '../../../cases/case-done.ts';
 import { useCategoryName } from '../../../cases/categories/use-category-name.ts';
 import { useText } from '../../../scope.ts';

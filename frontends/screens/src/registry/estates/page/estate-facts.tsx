@@ -1,4 +1,5 @@
-import { DescriptionList, useEnumLabel, useFormat } from '@guanjia/ui';
+import { useEnumLabel, useFormat } from '@guanjia/domain';
+import { DescriptionList } from '@guanjia/ui';
 import { useText } from '../../../scope.ts';
 import type { ShownEstate } from './use-estate-page.ts';
 

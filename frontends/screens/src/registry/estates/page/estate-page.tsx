@@ -1,5 +1,6 @@
 import '../../add-texts.ts';
-import { Columns, EnumTag, Loaded, Page, Section, Stack, listPath, useParams } from '@guanjia/ui';
+import { EnumTag } from '@guanjia/domain';
+import { Columns, Loaded, Page, Section, Stack, listPath, useParams } from '@guanjia/ui';
 import { Scope, useText } from '../../../scope.ts';
 import { EstateStar } from '../estate-star.tsx';
 import { EstateHistoryButton } from '../history/estate-history.tsx';

@@ -1,4 +1,5 @@
-import { RecordLink, Section, Timeline, useEnumLabel, useFormat } from '@guanjia/ui';
+import { useEnumLabel, useFormat } from '@guanjia/domain';
+import { RecordLink, Section, Timeline } from '@guanjia/ui';
 import { useText } from '../../../scope.ts';
 import type { ShownEstate } from './use-estate-page.ts';
 

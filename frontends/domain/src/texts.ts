@@ -1,0 +1,11 @@
+import { defineScreens } from '@guanjia/ui';
+
+/** The words of the field: labels of enums, refusals, rules, figures. Every other package falls back to them. */
+export const { useText } = await defineScreens({
+  name: 'domain',
+  catalogues: {
+    'zh-CN': () => import('./locales/zh-CN.json', { with: { type: 'json' } }),
+    en: () => import('./locales/en.json', { with: { type: 'json' } }),
+  },
+  shared: true,
+});
