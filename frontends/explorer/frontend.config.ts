@@ -1,4 +1,8 @@
 import { defineModule } from '@guanjia/frontend-build';
+import { explorerModule } from './src/module.ts';
 
-// The editor reads the whole schema: that takes more of graphql than the pages share.
-export default defineModule({ name: 'explorer', bundle: ['graphql'] });
+export default defineModule({
+  declaration: explorerModule,
+  // The editor reads the whole schema: that takes more of graphql than the pages share.
+  bundle: ['graphql'],
+});

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { build } from 'vite';
 import { integrityOf, versioned } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
-import { readModuleFacts } from './module-facts.ts';
+import { moduleFacts } from './module-facts.ts';
 import { collectOperations } from './operations.ts';
 import { externalsOf, fileName, viteConfig } from './plan.ts';
 import type { Bundle, FrontendPlan } from './plan.ts';
@@ -40,7 +40,7 @@ export async function buildFrontend(plan: FrontendPlan, folder: string): Promise
       ]),
     ),
     operations: collectOperations(folder),
-    ...(plan.isModule ? { module: readModuleFacts(folder) } : {}),
+    ...(plan.module ? { module: moduleFacts(plan.module.declaration, folder, plan.module.titles) } : {}),
   });
   writeFileSync(join(folder, 'dist/manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;

@@ -10,9 +10,8 @@ export type Texts = Record<string, string>;
 /** What the shell knows of a module without loading any of its code. */
 export interface ModuleFacts {
   path: string;
-  titleKey: string;
   title: Texts;
-  icon?: string;
+  icon: string;
   order: number;
   seenBy: SeenBy;
   navigation: NavigationFacts[];
@@ -29,10 +28,13 @@ export interface SeenBy {
 
 export interface NavigationFacts {
   path: string;
-  titleKey: string;
   title: Texts;
-  icon?: string;
+  icon: string;
   seenBy: SeenBy;
+  /** Under which it stands; without one, under the module's own name. */
+  subject?: { name: string; title: Texts };
+  /** Roles that begin with this page. */
+  firstFor?: string[];
 }
 
 /** The contract between a build, the release host and the shell's server. Files are relative to the release's folder. */

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readModuleFacts } from './module-facts.ts';
+import { moduleFacts } from './module-facts.ts';
+import type { DeclaredModule } from './module-facts.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -16,28 +17,57 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const write = (facts: object) => writeFileSync(join(folder, 'module.json'), JSON.stringify(facts));
+const SHARED = {
+  'zh-CN': { nav: { cases: '案件台账' }, subject: { cases: '案件' } },
+  en: { nav: { cases: 'Case ledger' }, subject: { cases: 'Cases' } },
+};
+const MODULE: DeclaredModule = {
+  name: 'community',
+  path: '/community',
+  titleKey: 'module.title',
+  icon: 'home',
+  order: 30,
+  seenBy: { tiers: ['COMMUNITY'] },
+  routes: [
+    { path: '/', entry: { titleKey: 'module.title', icon: 'desk', firstFor: ['HANDLER'] } },
+    {
+      path: '/cases',
+      entry: { titleKey: 'nav.cases', icon: 'cases', subject: 'cases', roles: ['HANDLER'] },
+      lists: 'cases',
+    },
+    { path: '/cases/:id', record: 'Case' },
+    { path: '/orders', rowOf: 'SupervisionOrder' },
+  ],
+};
 
-test('titles come with their texts, and what is left out has its default', () => {
-  write({
+test('what a module declares of its pages comes with the titles in every language', () => {
+  expect(moduleFacts(MODULE, folder, SHARED)).toEqual({
     path: '/community',
-    titleKey: 'module.title',
-    navigation: [{ path: '/community', titleKey: 'module.title' }],
-  });
-  const title = { 'zh-CN': '社区', en: 'Community' };
-  expect(readModuleFacts(folder)).toEqual({
-    path: '/community',
-    titleKey: 'module.title',
-    title,
-    order: 100,
-    seenBy: {},
-    navigation: [{ path: '/community', titleKey: 'module.title', title, seenBy: {} }],
-    lists: {},
-    records: {},
+    title: { 'zh-CN': '社区', en: 'Community' },
+    icon: 'home',
+    order: 30,
+    seenBy: { tiers: ['COMMUNITY'] },
+    navigation: [
+      {
+        path: '/community',
+        title: { 'zh-CN': '社区', en: 'Community' },
+        icon: 'desk',
+        seenBy: {},
+        firstFor: ['HANDLER'],
+      },
+      {
+        path: '/community/cases',
+        title: { 'zh-CN': '案件台账', en: 'Case ledger' },
+        icon: 'cases',
+        seenBy: { roles: ['HANDLER'] },
+        subject: { name: 'cases', title: { 'zh-CN': '案件', en: 'Cases' } },
+      },
+    ],
+    lists: { cases: '/community/cases' },
+    records: { Case: '/community/cases/:id', SupervisionOrder: '/community/orders?row=:id' },
   });
 });
 
 test('a title without a text stops the build', () => {
-  write({ path: '/community', titleKey: 'module.other' });
-  expect(() => readModuleFacts(folder)).toThrow('module.other');
+  expect(() => moduleFacts({ ...MODULE, titleKey: 'module.other' }, folder, SHARED)).toThrow('module.other');
 });

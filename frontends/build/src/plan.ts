@@ -1,5 +1,6 @@
 import type { InlineConfig, Plugin } from 'vite';
 import { esmExternalRequirePlugin } from 'vite';
+import type { DeclaredModule, SharedTitles } from './module-facts.ts';
 import { SHARED } from './shared.ts';
 
 /** One run of Vite: the specifiers it provides, each with the file (or virtual module) that it starts from. */
@@ -15,24 +16,31 @@ export interface FrontendPlan {
   bundles: Bundle[];
   /** Shared specifiers that this frontend brings along itself. */
   bundled: string[];
-  /** Reads `module.json`: true for modules that the shell mounts. */
-  isModule: boolean;
+  /** What the shell knows of it beforehand, for those that it mounts. */
+  module?: { declaration: DeclaredModule; titles: SharedTitles };
 }
 
 export interface ModuleOptions {
-  /** Folder, release and application name; the module is imported as `@guanjia/<name>`. */
-  name: string;
+  /** What the module declares; it is imported as `@guanjia/<name>`. */
+  declaration: DeclaredModule;
+  /** Titles that it shares with others, where it does. */
+  titles?: SharedTitles;
   /** Shared specifiers to bundle all the same, for a module that needs more of a package than the shared cut offers. */
   bundle?: string[];
 }
 
 /** The build of a module that the shell mounts: one entry, everything in `SHARED` from the import map. */
-export function defineModule({ name, bundle = [] }: ModuleOptions): FrontendPlan {
+export function defineModule({
+  declaration,
+  titles = { 'zh-CN': {}, en: {} },
+  bundle = [],
+}: ModuleOptions): FrontendPlan {
+  const { name } = declaration;
   return {
     name,
     bundles: [{ entries: { [`@guanjia/${name}`]: 'src/index.ts' } }],
     bundled: bundle,
-    isModule: true,
+    module: { declaration, titles },
   };
 }
 
@@ -44,7 +52,7 @@ export interface SharedOptions {
 
 /** The build of a package that others import through the import map. */
 export function defineShared({ name, bundles }: SharedOptions): FrontendPlan {
-  return { name, bundles, bundled: [], isModule: false };
+  return { name, bundles, bundled: [] };
 }
 
 /** The specifiers that stay imports in one bundle: all that are shared, except those that it provides or brings along. */

@@ -1,11 +1,11 @@
 import { defineApp } from '@guanjia/domain';
 import en from './locales/en.json';
 import zh from './locales/zh-CN.json';
-import { routes } from './routes.tsx';
+import { communityModule } from './module.ts';
+import { DeskPage } from './desk/desk-page.tsx';
 
 export const { bootstrap, mount, unmount } = defineApp({
-  name: 'community',
-  base: '/community',
-  routes,
+  module: communityModule,
+  firstPage: DeskPage,
   catalogues: { 'zh-CN': zh, en },
 });

@@ -1,11 +1,11 @@
 import { defineApp } from '@guanjia/domain';
 import en from './locales/en.json';
 import zh from './locales/zh-CN.json';
-import { routes } from './routes.tsx';
+import { districtModule } from './module.ts';
+import { OverviewPage } from './overview/overview-page.tsx';
 
 export const { bootstrap, mount, unmount } = defineApp({
-  name: 'district',
-  base: '/district',
-  routes,
+  module: districtModule,
+  firstPage: OverviewPage,
   catalogues: { 'zh-CN': zh, en },
 });

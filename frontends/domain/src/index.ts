@@ -3,6 +3,8 @@ import './extend-ui.ts';
 
 export { defineApp } from './app/define-app.tsx';
 export type { AppOptions, Lifecycles, MountProps } from './app/define-app.tsx';
+export { SUBJECTS } from './app/page-route.ts';
+export type { ModuleDeclaration, NavigationEntry, PageRoute } from './app/page-route.ts';
 
 export { DeadlineStrip, DueTag } from './deadlines/deadline-strip.tsx';
 export { explainDeadline, explainExtension, explainPauses, remainingText } from './deadlines/explain.ts';

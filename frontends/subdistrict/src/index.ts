@@ -1,11 +1,11 @@
 import { defineApp } from '@guanjia/domain';
 import en from './locales/en.json';
 import zh from './locales/zh-CN.json';
-import { routes } from './routes.tsx';
+import { subdistrictModule } from './module.ts';
+import { DispatchPage } from './dispatch/dispatch-page.tsx';
 
 export const { bootstrap, mount, unmount } = defineApp({
-  name: 'subdistrict',
-  base: '/subdistrict',
-  routes,
+  module: subdistrictModule,
+  firstPage: DispatchPage,
   catalogues: { 'zh-CN': zh, en },
 });

@@ -30,7 +30,7 @@ export function SupervisionPage() {
       actions={
         petitions ? (
           <Link to={petitions}>
-            <Icon name="ledger" /> {t('nav.petitions')}
+            <Icon name="ledger" /> {t('supervision.petitions')}
           </Link>
         ) : null
       }

@@ -2,6 +2,7 @@ import {
   AppFrame,
   describeThrown,
   ErrorPanel,
+  lazyPage,
   PageSkeleton,
   pathUnder,
   registerCatalogues,
@@ -12,17 +13,16 @@ import {
 } from '@guanjia/ui';
 import type { AppRoute, Catalogues } from '@guanjia/ui';
 import { StrictMode, useEffect, useRef } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import { ViewerGate } from '../viewer/viewer.tsx';
+import type { ModuleDeclaration } from './page-route.ts';
 
 export interface AppOptions {
-  /** The module's name, as in its `frontend.config.ts`; its texts stand under it. */
-  name: string;
-  /** The path under which all its pages lie. */
-  base: string;
-  routes: AppRoute[];
+  module: ModuleDeclaration;
+  /** The page at the module's own path, which comes with its code: it is shown without another request. */
+  firstPage: ComponentType;
   catalogues: Catalogues;
 }
 
@@ -38,8 +38,13 @@ export interface Lifecycles {
   unmount(): Promise<void>;
 }
 
-/** Makes a React app out of routes and texts: the lifecycles that a module's `index.ts` exports. */
-export function defineApp({ name, base, routes, catalogues }: AppOptions): Lifecycles {
+/** Makes a React app out of a module's pages and texts: the lifecycles that a module's `index.ts` exports. */
+export function defineApp({ module, firstPage, catalogues }: AppOptions): Lifecycles {
+  const { name, path: base } = module;
+  const routes = module.routes.map(({ path, load }): AppRoute => ({
+    path,
+    page: load ? lazyPage(load) : firstPage,
+  }));
   registerCatalogues(name, catalogues);
   let root: Root | undefined;
 

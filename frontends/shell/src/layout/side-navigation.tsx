@@ -1,23 +1,24 @@
-import { useViewer } from '@guanjia/domain';
+import { SUBJECTS, useViewer } from '@guanjia/domain';
 import { Drawer, Icon, Link, bootData, sees, useLocation, useNarrow, useText } from '@guanjia/ui';
 import type { IconName } from '@guanjia/ui';
-import { useEffect } from 'react';
+import { useEffect, useId } from 'react';
+import { useFoldedGroups } from '../navigation/use-folded-groups.ts';
 import { navigationOf, presentEntry } from '../navigation/visible-modules.ts';
 import type { NavigationGroup } from '../navigation/visible-modules.ts';
-import classes from './shell.module.css';
+import classes from './side-navigation.module.css';
 
 export interface SideNavigationProps {
   drawerOpen: boolean;
   onClose: () => void;
 }
 
-/** The pages of every module that the viewer may open; in a drawer on a phone. */
+/** The pages of every module that the viewer may open, by subject; in a drawer on a phone. */
 export function SideNavigation({ drawerOpen, onClose }: SideNavigationProps) {
   const { t, language } = useText();
   const viewer = useViewer();
   const narrow = useNarrow();
   const { pathname } = useLocation();
-  const groups = navigationOf(bootData().modules, viewer, language, sees);
+  const groups = navigationOf(bootData().modules, viewer, language, { sees, subjects: SUBJECTS });
   useEffect(() => onClose(), [pathname, onClose]);
   if (!narrow) {
     return (
@@ -43,10 +44,43 @@ export function SideNavigation({ drawerOpen, onClose }: SideNavigationProps) {
 }
 
 function Groups({ groups, present }: { groups: NavigationGroup[]; present: string | null }) {
-  return groups.map(({ name, title, entries }) => (
-    <section key={name} className={classes['group']}>
-      <h2 className={classes['groupTitle']}>{title}</h2>
-      <ul className={classes['entries']}>
+  const { folded, fold } = useFoldedGroups();
+  return groups.map((group) => (
+    <Group
+      key={group.name}
+      group={group}
+      present={present}
+      // The page that is open stays in sight.
+      open={!folded.includes(group.name) || group.entries.some(({ path }) => path === present)}
+      onFold={(away) => fold(group.name, away)}
+    />
+  ));
+}
+
+interface GroupProps {
+  group: NavigationGroup;
+  present: string | null;
+  open: boolean;
+  onFold: (away: boolean) => void;
+}
+
+function Group({ group: { title, entries }, present, open, onFold }: GroupProps) {
+  const id = useId();
+  return (
+    <section className={classes['group']}>
+      <h2 className={classes['groupTitle']}>
+        <button
+          type="button"
+          className={classes['fold']}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => onFold(open)}
+        >
+          {title}
+          <Icon name={open ? 'up' : 'down'} />
+        </button>
+      </h2>
+      <ul id={id} className={classes['entries']} hidden={!open}>
         {entries.map((entry) => (
           <li key={entry.path}>
             <Link
@@ -54,12 +88,12 @@ function Groups({ groups, present }: { groups: NavigationGroup[]; present: strin
               className={classes['entry']}
               aria-current={entry.path === present ? 'page' : undefined}
             >
-              <Icon name={(entry.icon ?? 'right') as IconName} />
+              <Icon name={entry.icon as IconName} />
               {entry.title}
             </Link>
           </li>
         ))}
       </ul>
     </section>
-  ));
+  );
 }

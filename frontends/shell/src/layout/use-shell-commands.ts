@@ -1,4 +1,4 @@
-import { useViewer } from '@guanjia/domain';
+import { SUBJECTS, useViewer } from '@guanjia/domain';
 import {
   bootData,
   changeLanguage,
@@ -17,7 +17,7 @@ export function useShellCommands(): void {
   const { t, language } = useText();
   const viewer = useViewer();
   const large = useLargeText();
-  const pages = navigationOf(bootData().modules, viewer, language, sees).flatMap(
+  const pages = navigationOf(bootData().modules, viewer, language, { sees, subjects: SUBJECTS }).flatMap(
     ({ title: section, entries }) => entries.map(({ path, title }) => ({ section, path, title })),
   );
   useCommands([

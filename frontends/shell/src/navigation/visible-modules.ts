@@ -1,4 +1,4 @@
-import type { BootModule, NavigationFacts } from '@guanjia/ui';
+import type { BootModule } from '@guanjia/ui';
 
 interface Someone {
   tier: string;
@@ -10,7 +10,7 @@ type Sees = (seenBy: BootModule['module']['seenBy'], viewer: Someone) => boolean
 export interface NavigationGroup {
   name: string;
   title: string;
-  entries: { path: string; title: string; icon: string | undefined }[];
+  entries: { path: string; title: string; icon: string }[];
 }
 
 /** The modules that the viewer may open, in the order of the navigation. */
@@ -20,40 +20,45 @@ export function visibleModules(modules: readonly BootModule[], viewer: Someone, 
     .toSorted((a, b) => a.module.order - b.module.order || a.name.localeCompare(b.name));
 }
 
-/** The side navigation: one group a module, with the pages that the viewer sees. */
+/**
+ * The side navigation: the pages that the viewer sees, those of no subject under the name of their module, then the
+ * subjects in their order, whichever modules they come from.
+ */
 export function navigationOf(
   modules: readonly BootModule[],
   viewer: Someone,
   language: string,
-  sees: Sees,
+  { sees, subjects }: { sees: Sees; subjects: readonly string[] },
 ): NavigationGroup[] {
   const text = (title: Record<string, string>) => title[language] ?? Object.values(title)[0] ?? '';
-  return visibleModules(modules, viewer, sees).map(({ name, module }) => {
-    const entries: NavigationFacts[] = module.navigation.length
-      ? module.navigation
-      : [
-          {
-            path: module.path,
-            title: module.title,
-            seenBy: {},
-            ...(module.icon ? { icon: module.icon } : {}),
-          },
-        ];
-    return {
-      name,
-      title: text(module.title),
-      entries: entries
-        .filter(({ seenBy }) => sees(seenBy, viewer))
-        .map(({ path, title, icon }) => ({ path, title: text(title), icon })),
-    };
-  });
+  const groups = new Map<string, NavigationGroup>();
+  for (const { name, module } of visibleModules(modules, viewer, sees)) {
+    for (const { path, title, icon, subject, seenBy } of module.navigation) {
+      if (!sees(seenBy, viewer)) continue;
+      const { name: group, title: groupTitle } = subject ?? { name, title: module.title };
+      if (!groups.has(group)) groups.set(group, { name: group, title: text(groupTitle), entries: [] });
+      groups.get(group)?.entries.push({ path, title: text(title), icon });
+    }
+  }
+  // The first module's own pages, the subjects, and what further modules bring.
+  const [first, ...rest] = [...groups.values()];
+  const rank = ({ name }: NavigationGroup) => subjects.indexOf(name) + 1 || subjects.length + 1;
+  return first ? [first, ...rest.toSorted((a, b) => rank(a) - rank(b))] : [];
 }
 
-/** Where someone begins: the first page of their own department, else of whatever they may open. */
+/**
+ * Where someone begins: the first page that is meant for one of their roles, else the first page of their own department,
+ * else of whatever they may open.
+ */
 export function homePath(modules: readonly BootModule[], viewer: Someone, sees: Sees): string | null {
   const visible = visibleModules(modules, viewer, sees);
+  const waiting = visible
+    .flatMap(({ module }) => module.navigation)
+    .find(
+      ({ seenBy, firstFor }) => firstFor?.some((role) => viewer.roles.includes(role)) && sees(seenBy, viewer),
+    );
   const own = visible.find(({ module }) => module.seenBy.tiers?.includes(viewer.tier));
-  return (own ?? visible[0])?.module.path ?? null;
+  return waiting?.path ?? (own ?? visible[0])?.module.path ?? null;
 }
 
 /**

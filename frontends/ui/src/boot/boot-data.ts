@@ -18,11 +18,11 @@ export interface BootModule {
   module: ModuleFacts;
 }
 
-/** The static facts of a module, from its `module.json`, with titles in every language. */
+/** What a module declares of itself, with titles in every language. */
 export interface ModuleFacts {
   path: string;
   title: Record<string, string>;
-  icon?: string;
+  icon: string;
   order: number;
   seenBy: SeenBy;
   navigation: NavigationFacts[];
@@ -39,8 +39,12 @@ export interface SeenBy {
 export interface NavigationFacts {
   path: string;
   title: Record<string, string>;
-  icon?: string;
+  icon: string;
   seenBy: SeenBy;
+  /** Under which it stands; without one, under the module's own name. */
+  subject?: { name: string; title: Record<string, string> };
+  /** Roles that begin with this page. */
+  firstFor?: string[];
 }
 
 const NOTHING: BootData = {
