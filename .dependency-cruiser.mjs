@@ -1,6 +1,67 @@
 /** Which room may know which. The README says what each room is for. */
 const OWN_TESTS = '\\.test\\.tsx?$|/testing/';
 
+/**
+ * Modules of shared screens in layers, from the ground up: a module uses those of lower layers, none beside it. What
+ * departments import (`entries`) stands on top.
+ */
+const SCREENS = [
+  [
+    'actions',
+    'case-figures',
+    'case-summary',
+    'categories',
+    'divisions',
+    'estate-choice',
+    'handed-over',
+    'navigation',
+  ],
+  ['approvals', 'desk', 'notices', 'registry', 'simulator', 'tasks', 'workload'],
+  ['petitions', 'supervision'],
+  ['cases'],
+  ['entries'],
+];
+
+/**
+ * Rules for a folder whose folders are modules: others come in by a module's door (`index.ts`) alone, and modules stand in
+ * layers. `open` names files besides the doors that may be used from elsewhere.
+ */
+function moduleRules(name, root, layers, { open = '' } = {}) {
+  const any = (modules) => `^${root}/(${modules.join('|')})/`;
+  const others = open ? `|${open}` : '';
+  return [
+    {
+      name: `${name}-have-doors`,
+      comment: 'A folder is a module: what others may use of it stands in its index.ts.',
+      severity: 'error',
+      from: { path: `^${root}/([^/]+)/` },
+      to: { path: `^${root}/[^/]+/`, pathNot: `^${root}/($1/|generated/|[^/]+/index\\.ts$)${others}` },
+    },
+    {
+      name: `${name}-have-doors-from-outside`,
+      comment: 'Who is no module comes in by the doors as well.',
+      severity: 'error',
+      from: { pathNot: `^${root}/[^/]+/` },
+      to: { path: any(layers.flat()), pathNot: `/index\\.ts$${others}` },
+    },
+    {
+      name: `${name}-have-layers`,
+      comment: `A new folder needs its layer in .dependency-cruiser.mjs: below all that use it.`,
+      severity: 'error',
+      from: { path: `^${root}/[^/]+/`, pathNot: any([...layers.flat(), 'generated', 'locales']) },
+      to: {},
+    },
+    ...layers.map((layer, index) => ({
+      name: `${name}-stand-in-layers-${index + 1}`,
+      comment: 'A module uses those below it: what two of one layer share belongs into a lower one.',
+      severity: 'error',
+      // Where a page is to be fetched from is no use of it.
+      from: { path: `^${root}/(${layer.join('|')})/`, pathNot: '/routes\\.ts$' },
+      to: { path: any(layers.slice(index).flat()), pathNot: `^${root}/$1/` },
+    })),
+  ];
+}
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -78,6 +139,9 @@ export default {
       from: { path: '^frontends/domain/' },
       to: { path: '^frontends/(?!domain/|ui/|build/)' },
     },
+    ...moduleRules('screens', 'frontends/screens/src', SCREENS, {
+      open: '/(routes|titles)\\.ts$|^frontends/screens/src/entries/',
+    }),
     {
       name: 'frontends-deploy-alone',
       comment:

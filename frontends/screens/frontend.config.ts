@@ -5,12 +5,12 @@ export default defineShared({
   bundles: [
     {
       entries: {
-        '@guanjia/screens/case': 'src/cases/page/index.ts',
-        '@guanjia/screens/case-figures': 'src/case-figures/index.ts',
-        '@guanjia/screens/cases': 'src/cases/index.ts',
-        '@guanjia/screens/petitions': 'src/petitions/index.ts',
-        '@guanjia/screens/registry': 'src/registry/index.ts',
-        '@guanjia/screens/supervision': 'src/supervision/index.ts',
+        '@guanjia/screens/case': 'src/entries/case.ts',
+        '@guanjia/screens/case-figures': 'src/entries/case-figures.ts',
+        '@guanjia/screens/cases': 'src/entries/cases.ts',
+        '@guanjia/screens/petitions': 'src/entries/petitions.ts',
+        '@guanjia/screens/registry': 'src/entries/registry.ts',
+        '@guanjia/screens/supervision': 'src/entries/supervision.ts',
       },
     },
   ],

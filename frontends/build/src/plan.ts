@@ -60,6 +60,10 @@ export function externalsOf(plan: FrontendPlan, bundle: Bundle): string[] {
   return SHARED.filter((specifier) => !(specifier in bundle.entries) && !plan.bundled.includes(specifier));
 }
 
+/** Shared screens, and the files among them that do something on being loaded. */
+const SCREENS = /\/frontends\/screens\/src\/.*\.tsx?$/;
+const WITH_EFFECT = /\/(?:add-texts|scope)\.ts$/;
+
 /** Vite's configuration for one bundle of a frontend. */
 export function viteConfig(plan: FrontendPlan, bundle: Bundle, folder: string, first: boolean): InlineConfig {
   return {
@@ -86,6 +90,8 @@ export function viteConfig(plan: FrontendPlan, bundle: Bundle, folder: string, f
       rolldownOptions: {
         // Packages mark components for servers that we do not have; the mark is dropped, and that is fine.
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+        // Only what says so does something on being loaded: a door brings no page along that nobody asked for.
+        treeshake: { moduleSideEffects: (id) => !SCREENS.test(id) || WITH_EFFECT.test(id) },
         input: Object.fromEntries(
           Object.entries(bundle.entries).map(([specifier, file]) => [fileName(specifier), file]),
         ),

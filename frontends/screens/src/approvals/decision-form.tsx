@@ -1,6 +1,6 @@
 import { Button, countedTo, Form, FormActions, Input, useAction } from '@guanjia/ui';
 import { useState } from 'react';
-import { StepError } from '../cases/steps/step-error.tsx';
+import { StepError } from '../actions/index.ts';
 import { DecideApprovalDocument } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
 import styles from './waiting-approvals.module.css';

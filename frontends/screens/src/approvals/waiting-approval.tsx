@@ -1,7 +1,7 @@
 import { DueTag, useEnumLabel, useFormat, useToday } from '@guanjia/domain';
 import { RecordLink, StatusTag } from '@guanjia/ui';
-import { isDone } from '../cases/case-done.ts';
-import { useCategoryName } from '../cases/categories/use-category-name.ts';
+import { isDone } from '../case-summary/index.ts';
+import { useCategoryName } from '../categories/index.ts';
 import { useText } from '../scope.ts';
 import { DecisionForm } from './decision-form.tsx';
 import type { WaitingRequest } from './waiting-approvals.tsx';

@@ -1,2 +1,2 @@
-/** How a division's cases are handled, in figures: `@guanjia/screens/case-figures`. */
+/** How a division’s cases are handled, in figures. */
 export { CaseFiguresPage } from './case-figures-page.tsx';

@@ -8,6 +8,3 @@ export const ImportsPage = lazyPage(() =>
   import('./imports/imports-page.tsx').then((page) => page.ImportsPage),
 );
 export const ImportPage = lazyPage(() => import('./imports/import-page.tsx').then((page) => page.ImportPage));
-export const PetitionNoticePage = lazyPage(() =>
-  import('../petitions/notice/notice-page.tsx').then((page) => page.PetitionNoticePage),
-);

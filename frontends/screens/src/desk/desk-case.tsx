@@ -1,9 +1,9 @@
 import { DueTag, EnumTag, useFormat, useToday } from '@guanjia/domain';
 import { Link, recordPath } from '@guanjia/ui';
-import { useCategoryName } from '../cases/categories/use-category-name.ts';
+import { SourceTags } from '../case-summary/index.ts';
+import { useCategoryName } from '../categories/index.ts';
 import type { DeskFollowUpsQuery } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
-import { SourceTags } from '../cases/source-tags.tsx';
 import styles from './desk-case.module.css';
 
 /** A case as every desk lists it. */

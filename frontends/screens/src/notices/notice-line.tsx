@@ -1,6 +1,6 @@
 import { EnumTag, useEnumLabel, useFormat } from '@guanjia/domain';
 import { Button, Icon, Link, recordPath } from '@guanjia/ui';
-import { useCategoryName } from '../cases/categories/use-category-name.ts';
+import { useCategoryName } from '../categories/index.ts';
 import { useText } from '../scope.ts';
 import { sentenceValues } from './notice-sentence.ts';
 import type { NoticeRow } from './use-notice-list.ts';

@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { Alert, Button, Form, FormActions, FormDrawer, useAction } from '@guanjia/ui';
 import type { ReactNode } from 'react';
-import { StepError } from '../cases/steps/step-error.tsx';
+import { StepError } from '../actions/index.ts';
 import { useText } from '../scope.ts';
 import styles from './step-drawer.module.css';
 

@@ -3,7 +3,7 @@ import { CHANNELS, URGENCIES, useEnumOptions } from '@guanjia/domain';
 import { Button, DateField, Icon, Section, Select } from '@guanjia/ui';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import { categoryChoices } from '../cases/categories/category-choices.ts';
+import { categoryChoices } from '../categories/index.ts';
 import { CategoryOptionsDocument } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
 import { MomentField } from './moment-field.tsx';

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useHasRole, useViewer } from '@guanjia/domain';
 import { Button, Icon, Section } from '@guanjia/ui';
 import { useState } from 'react';
-import { isDone } from '../cases/case-done.ts';
+import { isDone } from '../case-summary/index.ts';
 import { OrdersOfCaseDocument } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
 import { addressees } from './addressees.ts';

@@ -1,5 +1,5 @@
-import { WaitingApprovals } from '../approvals/waiting-approvals.tsx';
-import { OwnTasks } from '../tasks/own-tasks.tsx';
+import { WaitingApprovals } from '../approvals/index.ts';
+import { OwnTasks } from '../tasks/index.ts';
 import type { OrderDuty } from './desk-orders.ts';
 import { OrdersOnDesk } from './orders-on-desk.tsx';
 

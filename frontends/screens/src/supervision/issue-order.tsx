@@ -12,7 +12,7 @@ import {
   useAction,
 } from '@guanjia/ui';
 import { useState } from 'react';
-import { StepError } from '../cases/steps/step-error.tsx';
+import { StepError } from '../actions/index.ts';
 import { IssueSupervisionOrderDocument } from '../generated/graphql.ts';
 import type { Tier } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';

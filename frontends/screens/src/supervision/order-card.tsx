@@ -1,5 +1,5 @@
 import { EnumTag, useEnumLabel } from '@guanjia/domain';
-import { useCategoryName } from '../cases/categories/use-category-name.ts';
+import { useCategoryName } from '../categories/index.ts';
 import { useText } from '../scope.ts';
 import { OrderDue } from './order-due.tsx';
 import { issuerText } from './use-order-columns.tsx';

@@ -1,6 +1,6 @@
 import { EnumTag, explainDeadline, useEnumLabel, useFormat } from '@guanjia/domain';
 import { DescriptionList, RecordLink, Stack, StatusTag, useText as useUiText } from '@guanjia/ui';
-import { useCategoryName } from '../cases/categories/use-category-name.ts';
+import { useCategoryName } from '../categories/index.ts';
 import { useText } from '../scope.ts';
 import type { OpenedOrder } from './order-drawer.tsx';
 import { OrderDue } from './order-due.tsx';

@@ -1,5 +1,5 @@
 import { Button, countedTo, Form, FormActions, Input, useAction } from '@guanjia/ui';
-import { StepError } from '../cases/steps/step-error.tsx';
+import { StepError } from '../actions/index.ts';
 import { ReplyToSupervisionOrderDocument } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';
 import { REFRESHED_BY_ORDERS } from './refreshed.ts';

@@ -2,7 +2,7 @@ import { EnumTag, useEnumLabel, useFormat } from '@guanjia/domain';
 import type { EnumLabel } from '@guanjia/domain';
 import { RecordLink } from '@guanjia/ui';
 import type { Column } from '@guanjia/ui';
-import { useCategoryName } from '../cases/categories/use-category-name.ts';
+import { useCategoryName } from '../categories/index.ts';
 import { useText } from '../scope.ts';
 import { OrderDue } from './order-due.tsx';
 import type { OrderRow } from './use-order-list.ts';

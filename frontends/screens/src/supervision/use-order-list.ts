@@ -1,7 +1,7 @@
 import { TIERS, useEnumOptions } from '@guanjia/domain';
 import { useConnection, useListState } from '@guanjia/ui';
 import type { FilterDefinition } from '@guanjia/ui';
-import { useDivisionFilter } from '../divisions/use-division-filter.ts';
+import { useDivisionFilter } from '../divisions/index.ts';
 import { SupervisionOrderListDocument } from '../generated/graphql.ts';
 import type { SupervisionOrderListQuery } from '../generated/graphql.ts';
 import { useText } from '../scope.ts';

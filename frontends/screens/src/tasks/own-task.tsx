@@ -1,7 +1,7 @@
 import { DueTag, useToday } from '@guanjia/domain';
 import { Button, RecordLink } from '@guanjia/ui';
 import { useState } from 'react';
-import { EndTask } from '../cases/tasks/end-task.tsx';
+import { EndTask } from './end-task.tsx';
 import { useText } from '../scope.ts';
 import type { OwnTaskRow } from './own-tasks.tsx';
 import styles from './own-tasks.module.css';

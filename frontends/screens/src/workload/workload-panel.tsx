@@ -1,8 +1,8 @@
 import { CountLink } from '@guanjia/domain';
 import { Button, EmptyState, Loaded, Section, Stack } from '@guanjia/ui';
 import { useState } from 'react';
-import { useAssignees } from '../cases/steps/use-assignees.ts';
-import type { AssignablePerson } from '../cases/steps/use-assignees.ts';
+import { useAssignees } from './use-assignees.ts';
+import type { AssignablePerson } from './use-assignees.ts';
 import { Scope, useText } from '../scope.ts';
 import { LoadBar } from './load-bar.tsx';
 import { busiestFirst, mostOpen } from './load.ts';

@@ -1,12 +1,11 @@
 import { useEnumLabel, useFormat } from '@guanjia/domain';
 import { Button, StatusTag, useAction } from '@guanjia/ui';
-import { DecisionForm } from '../../approvals/decision-form.tsx';
+import { StepError } from '../../actions/index.ts';
+import { DecisionForm } from '../../approvals/index.ts';
+import { REFRESHED, recordStyles as styles } from '../../case-summary/index.ts';
 import { RetractApprovalDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import type { ShownCase } from '../page/use-case-page.ts';
-import { StepError } from '../steps/step-error.tsx';
-import { REFRESHED } from '../steps/use-step.ts';
-import styles from '../page/record.module.css';
 
 /** One request: who asks for what and why, who decides, and the decision for whoever may take it. */
 export function ApprovalRequest({ approval }: { approval: ShownCase['approvals'][number] }) {

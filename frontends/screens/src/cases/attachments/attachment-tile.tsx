@@ -1,9 +1,9 @@
 import { useFormat } from '@guanjia/domain';
 import { Button, Icon, confirm, useAction } from '@guanjia/ui';
+import { REFRESHED } from '../../case-summary/index.ts';
 import { RemoveAttachmentDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import type { ShownCase } from '../page/use-case-page.ts';
-import { REFRESHED } from '../steps/use-step.ts';
 import { readableSize } from './attachment-rules.ts';
 import styles from './attachments.module.css';
 

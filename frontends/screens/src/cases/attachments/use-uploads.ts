@@ -1,9 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { newIdempotencyKey, useErrorText } from '@guanjia/ui';
 import { useState } from 'react';
+import { REFRESHED } from '../../case-summary/index.ts';
 import { AddAttachmentDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
-import { REFRESHED } from '../steps/use-step.ts';
 import { faultOfFile, LARGEST_FILE } from './attachment-rules.ts';
 import { uploadDocument } from './upload-document.ts';
 

@@ -11,10 +11,10 @@ import {
   useNarrow,
 } from '@guanjia/ui';
 import { useRef, useState } from 'react';
+import { StepError } from '../../actions/index.ts';
 import { WriteCaseMessageDocument } from '../../generated/graphql.ts';
 import type { MessageKind, MessageWay } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
-import { StepError } from '../steps/step-error.tsx';
 import styles from './conversation.module.css';
 
 /** Goes on with the conversation. Ctrl+Enter sends; the same message sent twice counts once. */

@@ -10,13 +10,13 @@ import {
   Stack,
   useNarrow,
 } from '@guanjia/ui';
-import { divisionPrefix } from '../../divisions/division-prefix.ts';
+import { StepError } from '../../actions/index.ts';
+import { recordStyles as styles } from '../../case-summary/index.ts';
+import { CategorySelect } from '../../categories/index.ts';
+import { divisionPrefix } from '../../divisions/index.ts';
+import { EstateSelect } from '../../estate-choice/index.ts';
 import { useText } from '../../scope.ts';
-import { CategorySelect } from '../choices/category-select.tsx';
-import { EstateSelect } from '../choices/estate-select.tsx';
 import type { ShownCase } from '../page/use-case-page.ts';
-import { StepError } from '../steps/step-error.tsx';
-import styles from '../page/record.module.css';
 import { useCorrection } from './use-correction.ts';
 import type { CorrectionForm } from './use-correction.ts';
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useEnumLabel } from '@guanjia/domain';
+import { categoryChoices } from '../../categories/index.ts';
 import { CategoryOptionsDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
-import { categoryChoices } from '../categories/category-choices.ts';
 import { CORRECTED_FIELDS } from './corrections.ts';
 import type { CorrectedField } from './corrections.ts';
 

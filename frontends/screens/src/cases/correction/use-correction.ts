@@ -2,11 +2,11 @@ import { useFormat } from '@guanjia/domain';
 import { graphClient, useAction, useMerge } from '@guanjia/ui';
 import type { FormInstance } from '@guanjia/ui';
 import { useState } from 'react';
+import { REFRESHED } from '../../case-summary/index.ts';
 import { CorrectCaseDocument, CorrectedCaseDocument } from '../../generated/graphql.ts';
 import type { CorrectCaseInput } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import type { ShownCase } from '../page/use-case-page.ts';
-import { REFRESHED } from '../steps/use-step.ts';
 import type { CorrectedValues } from './corrections.ts';
 import { useCorrectedFields } from './use-corrected-fields.ts';
 

@@ -1,10 +1,10 @@
 import { EnumTag, useHasRole } from '@guanjia/domain';
 import { Alert, Button, RecordLink, Space, useAction } from '@guanjia/ui';
+import { StepError } from '../../actions/index.ts';
+import { REFRESHED } from '../../case-summary/index.ts';
 import { ResolveDuplicateDocument, UnlinkDuplicateDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import type { ShownCase } from '../page/use-case-page.ts';
-import { StepError } from '../steps/step-error.tsx';
-import { REFRESHED } from '../steps/use-step.ts';
 
 /** Says of which earlier case this one is a duplicate, and offers its result; nothing on a case of its own. */
 export function DuplicateBanner({ case: shown }: { case: ShownCase }) {

@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Drawer, EmptyState, Input, useAction } from '@guanjia/ui';
 import { useState } from 'react';
+import { StepError } from '../../actions/index.ts';
+import { FoundCase, REFRESHED, recordStyles as styles } from '../../case-summary/index.ts';
 import {
   FindCasesDocument,
   LinkDuplicateDocument,
@@ -8,10 +10,6 @@ import {
 } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import type { ShownCase } from '../page/use-case-page.ts';
-import { StepError } from '../steps/step-error.tsx';
-import { REFRESHED } from '../steps/use-step.ts';
-import { FoundCase } from './found-case.tsx';
-import styles from '../page/record.module.css';
 
 interface LinkDrawerProps {
   case: ShownCase;

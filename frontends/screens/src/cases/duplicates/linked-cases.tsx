@@ -1,11 +1,11 @@
 import { useHasRole } from '@guanjia/domain';
 import { Button, Icon, Section } from '@guanjia/ui';
 import { useState } from 'react';
+import { recordStyles as styles } from '../../case-summary/index.ts';
 import { useText } from '../../scope.ts';
 import { CaseLine } from '../page/case-line.tsx';
 import type { ShownCase } from '../page/use-case-page.ts';
 import { LinkDrawer } from './link-drawer.tsx';
-import styles from '../page/record.module.css';
 
 const NOT_LINKED_IN = new Set(['RESOLVED', 'CLOSED', 'VOIDED', 'TRANSFERRED']);
 

@@ -3,10 +3,10 @@ import { CHANNELS, useEnumOptions, useViewer } from '@guanjia/domain';
 import { InputNumber, Section, Select } from '@guanjia/ui';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import { categoryChoices } from '../../categories/index.ts';
+import { useDivisionChoices } from '../../divisions/index.ts';
 import { CategoryOptionsDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
-import { useDivisionChoices } from '../../divisions/use-division-choices.ts';
-import { categoryChoices } from '../categories/category-choices.ts';
 import styles from './imports.module.css';
 
 export interface ImportSettingsProps {

@@ -11,12 +11,12 @@ import {
 import type { EnumName } from '@guanjia/domain';
 import { Button, ErrorPanel, Section, Select } from '@guanjia/ui';
 import { useState } from 'react';
+import { categoryChoices } from '../../categories/index.ts';
+import { useDivisionChoices } from '../../divisions/index.ts';
+import { EstateSelect } from '../../estate-choice/index.ts';
 import { CategoryOptionsDocument } from '../../generated/graphql.ts';
 import type { ImportFindingsQuery, ImportWorkFragment } from '../../generated/graphql.ts';
-import { useDivisionChoices } from '../../divisions/use-division-choices.ts';
 import { useText } from '../../scope.ts';
-import { categoryChoices } from '../categories/category-choices.ts';
-import { EstateSelect } from '../choices/estate-select.tsx';
 import styles from './imports.module.css';
 import { useCheckAgain } from './use-check-again.ts';
 

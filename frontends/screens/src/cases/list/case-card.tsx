@@ -1,8 +1,8 @@
 import { DueTag, EnumTag, useFormat, useToday } from '@guanjia/domain';
 import type { ReactNode } from 'react';
+import { isDone } from '../../case-summary/index.ts';
+import { useCategoryName } from '../../categories/index.ts';
 import { useText } from '../../scope.ts';
-import { isDone } from '../case-done.ts';
-import { useCategoryName } from '../categories/use-category-name.ts';
 import styles from './case-card.module.css';
 
 export interface CaseCardCase {

@@ -1,6 +1,6 @@
 import { useFormat } from '@guanjia/domain';
 import { DataTable, EmptyState, FilterBar, Page, recordPath } from '@guanjia/ui';
-import { HandedOverRows } from '../../handed-over/lazy-handed-over-rows.ts';
+import { HandedOverRows } from '../../handed-over/index.ts';
 import { Scope, useText } from '../../scope.ts';
 import { CaseCard } from './case-card.tsx';
 import { LedgerActions } from './ledger-actions.tsx';

@@ -1,9 +1,9 @@
 import { DueTag, EnumTag, useEnumLabel, useFormat, useToday } from '@guanjia/domain';
 import { localDateOf, RecordLink, StatusTag } from '@guanjia/ui';
 import type { Column } from '@guanjia/ui';
+import { isDone } from '../../case-summary/index.ts';
+import { useCategoryName } from '../../categories/index.ts';
 import { useText } from '../../scope.ts';
-import { isDone } from '../case-done.ts';
-import { useCategoryName } from '../categories/use-category-name.ts';
 import styles from './ledger-cells.module.css';
 import { MarkedText } from './marked-text.tsx';
 import type { CaseRow } from './use-case-list.ts';

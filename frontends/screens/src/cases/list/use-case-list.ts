@@ -10,7 +10,8 @@ import {
 } from '@guanjia/domain';
 import { useConnection, useListState } from '@guanjia/ui';
 import type { FilterDefinition, FilterField } from '@guanjia/ui';
-import { useDivisionFilter } from '../../divisions/use-division-filter.ts';
+import { useCategoryFilter } from '../../categories/index.ts';
+import { useDivisionFilter } from '../../divisions/index.ts';
 import {
   CaseCountDocument,
   CaseListDocument,
@@ -21,7 +22,6 @@ import {
 import type { CaseListQuery } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import { searchedWords } from './searched-words.ts';
-import { useCategoryFilter } from '../categories/use-category-filter.ts';
 import { useRecordField } from './use-record-field.ts';
 
 /** A case as the ledger shows it, with its place in the list that is looked at. */

@@ -1,6 +1,6 @@
 import { EnumTag, useFormat } from '@guanjia/domain';
 import { RecordLink } from '@guanjia/ui';
-import styles from './record.module.css';
+import { recordStyles as styles } from '../../case-summary/index.ts';
 
 interface CaseLineProps {
   case: { id: string; number: string; state: string; receivedAt: string; estate?: { name: string } | null };

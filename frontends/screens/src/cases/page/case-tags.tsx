@@ -1,7 +1,7 @@
 import { EnumTag, useFormat } from '@guanjia/domain';
 import { StatusTag } from '@guanjia/ui';
+import { SourceTags } from '../../case-summary/index.ts';
 import { useText } from '../../scope.ts';
-import { SourceTags } from '../source-tags.tsx';
 import type { ShownCase } from './use-case-page.ts';
 
 /** State, urgency, delay and reopenings at a glance, beside the title. */

@@ -1,7 +1,7 @@
 import { useEnumLabel, useFormat } from '@guanjia/domain';
 import { Section, Timeline } from '@guanjia/ui';
+import { useActorText } from '../../case-summary/index.ts';
 import { useText } from '../../scope.ts';
-import { useActorText } from '../use-actor-text.ts';
 import { eventPhrases } from './event-details.ts';
 import type { EventPhrase } from './event-details.ts';
 import type { ShownCase } from './use-case-page.ts';

@@ -1,10 +1,10 @@
 import { useFormat } from '@guanjia/domain';
 import { Alert, Button, DescriptionList, Icon, Section, Stack } from '@guanjia/ui';
 import { useState } from 'react';
+import { RevealForm } from '../../actions/index.ts';
 import { RevealComplainantDocument } from '../../generated/graphql.ts';
 import type { RevealComplainantMutation } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
-import { RevealForm } from './reveal-form.tsx';
 import type { ShownCase } from './use-case-page.ts';
 
 /** Who complained: masked, and readable only after a reason was given, which is logged; or since when nobody can. */

@@ -1,10 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useEnumLabel } from '@guanjia/domain';
 import { DescriptionList, Loaded, RecordLink } from '@guanjia/ui';
+import { EstateStar, GradeTag } from '../../registry/index.ts';
 import { CaseEstateThenDocument } from '../../generated/graphql.ts';
 import type { CaseEstateThenQuery } from '../../generated/graphql.ts';
-import { GradeTag } from '../../registry/companies/grade-tag.tsx';
-import { EstateStar } from '../../registry/estates/estate-star.tsx';
 import { useText } from '../../scope.ts';
 
 type Asked = NonNullable<CaseEstateThenQuery['case']>;

@@ -1,14 +1,13 @@
 import { useEnumLabel } from '@guanjia/domain';
 import { Alert, mayLeave, Section, UnsavedPart, useCommands } from '@guanjia/ui';
 import { useState } from 'react';
+import { ClosedSteps, StepError } from '../../actions/index.ts';
 import { useText } from '../../scope.ts';
 import type { ShownCase } from '../page/use-case-page.ts';
-import { ClosedSteps } from './closed-steps.tsx';
 import { orderedSteps } from './ordered-steps.ts';
 import { StepButton } from './step-button.tsx';
 import { STEPS } from './step-definitions.ts';
 import type { StepAction } from './step-definitions.ts';
-import { StepError } from './step-error.tsx';
 import { StepForm } from './step-form.tsx';
 import { stepQuestions } from './step-questions.ts';
 import { useImmediateStep } from './use-immediate-step.ts';

@@ -1,8 +1,8 @@
 import { REFUSAL_REASONS, SATISFACTIONS, useEnumOptions, useToday } from '@guanjia/domain';
 import { countedTo, DateItem, Form, Input, Select } from '@guanjia/ui';
+import { AssigneeSelect } from '../../workload/index.ts';
 import { useText } from '../../scope.ts';
 import { DivisionSelect } from '../transfers/division-select.tsx';
-import { AssigneeSelect } from './assignee-select.tsx';
 import { Choice } from './choice.tsx';
 import type { StepAction, StepField } from './step-definitions.ts';
 import type { SteppedCase } from './step-form.tsx';

@@ -1,8 +1,8 @@
 import { Alert, Button, Form, FormActions } from '@guanjia/ui';
+import { StepError } from '../../actions/index.ts';
 import { useText } from '../../scope.ts';
 import { STEPS } from './step-definitions.ts';
 import type { StepAction } from './step-definitions.ts';
-import { StepError } from './step-error.tsx';
 import { StepFieldInput } from './step-field-input.tsx';
 import { stepQuestions } from './step-questions.ts';
 import { useStep } from './use-step.ts';

@@ -1,9 +1,9 @@
 import { useAction } from '@guanjia/ui';
+import { useOneAtATime } from '../../actions/index.ts';
+import { REFRESHED } from '../../case-summary/index.ts';
 import { useText } from '../../scope.ts';
 import { STEPS } from './step-definitions.ts';
 import type { StepAction } from './step-definitions.ts';
-import { useOneAtATime } from './use-one-at-a-time.ts';
-import { REFRESHED } from './use-step.ts';
 
 /**
  * Takes a step that asks for nothing: accepting, starting, closing, resuming; one at a time. `take` answers whether it was

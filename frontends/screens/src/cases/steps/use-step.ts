@@ -1,13 +1,11 @@
 import { useAction } from '@guanjia/ui';
 import type { FormInstance } from '@guanjia/ui';
+import { REFRESHED } from '../../case-summary/index.ts';
 import { useText } from '../../scope.ts';
 import { STEPS } from './step-definitions.ts';
 import type { StepAction } from './step-definitions.ts';
 import type { SteppedCase } from './step-form.tsx';
 import { waitsForApproval } from './waits-for-approval.ts';
-
-/** The pages that a step on a case changes, by the names of their operations. */
-export const REFRESHED = ['CasePage'];
 
 export interface StepValues {
   note?: string;

@@ -1,13 +1,12 @@
 import { useToday } from '@guanjia/domain';
 import { Button, countedTo, DateItem, Form, FormActions, Input, Segmented, useAction } from '@guanjia/ui';
 import { useState } from 'react';
+import { StepError } from '../../actions/index.ts';
+import { REFRESHED, recordStyles as styles } from '../../case-summary/index.ts';
+import { AssigneeSelect } from '../../workload/index.ts';
 import { AddCaseTaskDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
-import { AssigneeSelect } from '../steps/assignee-select.tsx';
-import { StepError } from '../steps/step-error.tsx';
-import { REFRESHED } from '../steps/use-step.ts';
 import { DivisionSelect } from '../transfers/division-select.tsx';
-import styles from '../page/record.module.css';
 
 interface TaskValues {
   text: string;

@@ -1,10 +1,10 @@
 import { Button, Icon, Section } from '@guanjia/ui';
 import { useState } from 'react';
+import { recordStyles as styles } from '../../case-summary/index.ts';
 import { useText } from '../../scope.ts';
 import type { ShownCase } from '../page/use-case-page.ts';
 import { AddTask } from './add-task.tsx';
 import { TaskLine } from './task-line.tsx';
-import styles from '../page/record.module.css';
 
 /** Joint handling: what co-handlers do for the case; nothing where there is none and none may be added. */
 export function CaseTasks({ case: shown }: { case: ShownCase }) {

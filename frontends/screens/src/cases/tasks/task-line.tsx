@@ -1,11 +1,11 @@
 import { DueTag, EnumTag, useFormat, useToday } from '@guanjia/domain';
 import { Button } from '@guanjia/ui';
 import { useState } from 'react';
+import { recordStyles as styles } from '../../case-summary/index.ts';
+import { EndTask } from '../../tasks/index.ts';
+import type { TaskEnding } from '../../tasks/index.ts';
 import { useText } from '../../scope.ts';
 import type { ShownCase } from '../page/use-case-page.ts';
-import { EndTask } from './end-task.tsx';
-import type { TaskEnding } from './end-task.tsx';
-import styles from '../page/record.module.css';
 
 interface TaskLineProps {
   task: ShownCase['tasks'][number];

@@ -1,9 +1,9 @@
 import { Button, countedTo, Form, FormActions, Input, useAction } from '@guanjia/ui';
+import { StepError } from '../../actions/index.ts';
+import { REFRESHED } from '../../case-summary/index.ts';
 import { AnswerObjectionDocument, DecideTransferDocument } from '../../generated/graphql.ts';
 import type { ShownTransferFragment } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
-import { StepError } from '../steps/step-error.tsx';
-import { REFRESHED } from '../steps/use-step.ts';
 
 const SETTLED = [...REFRESHED, 'TransfersOfCase'];
 

@@ -1,8 +1,8 @@
 import { EnumTag, useFormat } from '@guanjia/domain';
 import { Section, StatusTag, useText as useUiText } from '@guanjia/ui';
+import { recordStyles as styles } from '../../case-summary/index.ts';
 import { useText } from '../../scope.ts';
 import type { ShownTransferFragment } from '../../generated/graphql.ts';
-import styles from '../page/record.module.css';
 import { SettleTransfer } from './settle-transfer.tsx';
 
 /** The latest handing-over of a case: from whom to whom, what both desks said, and what is open. */

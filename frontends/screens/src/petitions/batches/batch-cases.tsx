@@ -1,8 +1,7 @@
 import { CountLink } from '@guanjia/domain';
 import { Button, EmptyState, Section, useAction } from '@guanjia/ui';
-import { FoundCase } from '../../cases/duplicates/found-case.tsx';
-import { StepError } from '../../cases/steps/step-error.tsx';
-import record from '../../cases/page/record.module.css';
+import { StepError } from '../../actions/index.ts';
+import { FoundCase, recordStyles as record } from '../../case-summary/index.ts';
 import { UnlinkBatchCasesDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import { MOST_CASES, REFRESHED_BY_BATCHES } from './use-batch-page.ts';

@@ -1,7 +1,7 @@
 import { useEnumLabel, useFormat } from '@guanjia/domain';
 import { Section, Timeline } from '@guanjia/ui';
 import type { Tone } from '@guanjia/ui';
-import { useActorText } from '../../cases/use-actor-text.ts';
+import { useActorText } from '../../case-summary/index.ts';
 import { useText } from '../../scope.ts';
 import type { ShownBatch } from './use-batch-page.ts';
 import styles from './batches.module.css';

@@ -12,7 +12,7 @@ import {
   useCommands,
   useLocation,
 } from '@guanjia/ui';
-import { HandedOverRows } from '../../handed-over/lazy-handed-over-rows.ts';
+import { HandedOverRows } from '../../handed-over/index.ts';
 import { Scope, useText } from '../../scope.ts';
 import { BatchCard } from './batch-card.tsx';
 import { useBatchColumns } from './use-batch-columns.tsx';

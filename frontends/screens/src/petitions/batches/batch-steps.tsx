@@ -1,8 +1,7 @@
 import { useEnumLabel } from '@guanjia/domain';
 import { Button, Section, useCommands } from '@guanjia/ui';
 import { useState } from 'react';
-import { ClosedSteps } from '../../cases/steps/closed-steps.tsx';
-import { StepError } from '../../cases/steps/step-error.tsx';
+import { ClosedSteps, StepError } from '../../actions/index.ts';
 import { useText } from '../../scope.ts';
 import { BatchStepDrawer } from './batch-step-drawer.tsx';
 import { BATCH_STEPS } from './batch-step-definitions.ts';

@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Checkbox, Drawer, EmptyState, FormActions, Input, useAction } from '@guanjia/ui';
 import { useState } from 'react';
-import { FoundCase } from '../../cases/duplicates/found-case.tsx';
-import record from '../../cases/page/record.module.css';
-import { StepError } from '../../cases/steps/step-error.tsx';
+import { StepError } from '../../actions/index.ts';
+import { FoundCase, recordStyles as record } from '../../case-summary/index.ts';
 import { FindCasesDocument, LinkBatchCasesDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import { REFRESHED_BY_BATCHES } from './use-batch-page.ts';

@@ -18,9 +18,9 @@ import {
   useAction,
 } from '@guanjia/ui';
 import { useState } from 'react';
-import { EstateSelect } from '../../cases/choices/estate-select.tsx';
-import { StepError } from '../../cases/steps/step-error.tsx';
-import { useDivisionChoices } from '../../divisions/use-division-choices.ts';
+import { StepError } from '../../actions/index.ts';
+import { useDivisionChoices } from '../../divisions/index.ts';
+import { EstateSelect } from '../../estate-choice/index.ts';
 import { RegisterBatchDocument } from '../../generated/graphql.ts';
 import { Scope, useText } from '../../scope.ts';
 import { readNames } from './read-names.ts';

@@ -1,7 +1,7 @@
 import { useFormat } from '@guanjia/domain';
 import { Alert, Button, Icon, Section } from '@guanjia/ui';
 import { useState } from 'react';
-import { RevealForm } from '../../cases/page/reveal-form.tsx';
+import { RevealForm } from '../../actions/index.ts';
 import { RevealRepresentativesDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import { REFRESHED_BY_BATCHES } from './use-batch-page.ts';

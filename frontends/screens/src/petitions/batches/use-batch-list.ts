@@ -1,7 +1,7 @@
 import { COLLECTIVE_PETITION_STATES, useEnumOptions } from '@guanjia/domain';
 import { useConnection, useListState } from '@guanjia/ui';
 import type { FilterDefinition } from '@guanjia/ui';
-import { useDivisionFilter } from '../../divisions/use-division-filter.ts';
+import { useDivisionFilter } from '../../divisions/index.ts';
 import { BatchListDocument } from '../../generated/graphql.ts';
 import type { BatchListQuery } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';

@@ -1,5 +1,5 @@
 import { useAction } from '@guanjia/ui';
-import { useOneAtATime } from '../../cases/steps/use-one-at-a-time.ts';
+import { useOneAtATime } from '../../actions/index.ts';
 import { useText } from '../../scope.ts';
 import { BATCH_STEPS } from './batch-step-definitions.ts';
 import type { BatchStep } from './batch-step-definitions.ts';

@@ -1,7 +1,7 @@
 import { useEnumLabel, useFormat } from '@guanjia/domain';
 import { Button, Link, recordPath, useAction } from '@guanjia/ui';
-import { StepError } from '../../cases/steps/step-error.tsx';
-import { REFRESHED } from '../../cases/steps/use-step.ts';
+import { StepError } from '../../actions/index.ts';
+import { REFRESHED } from '../../case-summary/index.ts';
 import { IssuePetitionNoticeDocument } from '../../generated/graphql.ts';
 import { useText } from '../../scope.ts';
 import { noticePath } from '../notice/notice-path.ts';

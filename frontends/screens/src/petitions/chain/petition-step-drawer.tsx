@@ -1,5 +1,5 @@
 import { useEnumLabel, useToday } from '@guanjia/domain';
-import { REFRESHED } from '../../cases/steps/use-step.ts';
+import { REFRESHED } from '../../case-summary/index.ts';
 import { useText } from '../../scope.ts';
 import { StepDrawer } from '../step-drawer.tsx';
 import { PetitionFieldInput } from './petition-field-input.tsx';

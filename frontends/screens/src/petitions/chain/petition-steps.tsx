@@ -1,8 +1,8 @@
 import { useEnumLabel } from '@guanjia/domain';
 import { Button, useCommands } from '@guanjia/ui';
 import { useState } from 'react';
+import { ClosedSteps } from '../../actions/index.ts';
 import { useText } from '../../scope.ts';
-import { ClosedSteps } from '../../cases/steps/closed-steps.tsx';
 import { PETITION_STEPS } from './petition-step-definitions.ts';
 import { PetitionStepDrawer } from './petition-step-drawer.tsx';
 import type { PetitionCase, PetitionStepAction } from './shown-petition.ts';

@@ -3,7 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { useEnumLabel, useHasRole } from '@guanjia/domain';
 import { Button, EmptyState, Icon, Loaded, NotFoundPage, Page, recordPath, useParams } from '@guanjia/ui';
 import { useState } from 'react';
-import { RevealForm } from '../../cases/page/reveal-form.tsx';
+import { RevealForm } from '../../actions/index.ts';
 import { PetitionNoticeDocument, RevealPetitionNoticeDocument } from '../../generated/graphql.ts';
 import type { PrintedNoticeFragment } from '../../generated/graphql.ts';
 import { Scope, useText } from '../../scope.ts';

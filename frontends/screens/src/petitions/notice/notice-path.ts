@@ -1,12 +1,7 @@
-/** The kinds of notices about petitions, as the graph calls them. */
-export const noticeKinds = [
-  'ACCEPTANCE',
-  'NON_ACCEPTANCE',
-  'EXTENSION',
-  'HANDLING_OPINION',
-  'REVIEW_OPINION',
-  'RE_REVIEW_OPINION',
-] as const;
+import { PETITION_NOTICE_KINDS } from '@guanjia/domain';
+
+/** The kinds of notices about petitions. */
+export const noticeKinds = PETITION_NOTICE_KINDS;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Where a notice is read and printed, below its case: `…/notices/review-opinion`. */

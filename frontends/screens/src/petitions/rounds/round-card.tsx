@@ -1,5 +1,5 @@
 import { EnumTag, useEnumLabel } from '@guanjia/domain';
-import { useCategoryName } from '../../cases/categories/use-category-name.ts';
+import { useCategoryName } from '../../categories/index.ts';
 import { RoundNext } from './round-next.tsx';
 import type { RoundRow } from './use-round-list.ts';
 import styles from './rounds.module.css';

@@ -1,7 +1,7 @@
 import { EnumTag, useEnumLabel, useFormat } from '@guanjia/domain';
 import { StatusTag } from '@guanjia/ui';
 import type { Column } from '@guanjia/ui';
-import { useCategoryName } from '../../cases/categories/use-category-name.ts';
+import { useCategoryName } from '../../categories/index.ts';
 import { useText } from '../../scope.ts';
 import { RoundNext } from './round-next.tsx';
 import type { RoundRow } from './use-round-list.ts';

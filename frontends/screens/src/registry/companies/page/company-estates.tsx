@@ -1,6 +1,6 @@
 import { CountLink, useFormat } from '@guanjia/domain';
 import { RecordLink, RecordTable, Section } from '@guanjia/ui';
-import { openCasesOf } from '../../../cases/open-cases-of.ts';
+import { openCasesOf } from '../../../case-summary/index.ts';
 import { useText } from '../../../scope.ts';
 import { EstateStar } from '../../estates/estate-star.tsx';
 import type { ShownCompany } from './use-company-page.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useToday, useViewer } from '@guanjia/domain';
 import type { FilterDefinition } from '@guanjia/ui';
-import { divisionPrefix } from '../../../divisions/division-prefix.ts';
+import { divisionPrefix } from '../../../divisions/index.ts';
 import { CompanyOptionsDocument } from '../../../generated/graphql.ts';
 import { useText } from '../../../scope.ts';
 

@@ -1,7 +1,7 @@
 import { CountLink, EnumTag, useFormat } from '@guanjia/domain';
 import { RecordLink } from '@guanjia/ui';
 import type { Column } from '@guanjia/ui';
-import { openCasesOf } from '../../../cases/open-cases-of.ts';
+import { openCasesOf } from '../../../case-summary/index.ts';
 import { useText } from '../../../scope.ts';
 import { EstateStar } from '../estate-star.tsx';
 import type { EstateRow } from './use-estate-list.ts';

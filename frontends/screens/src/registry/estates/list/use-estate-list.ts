@@ -7,7 +7,7 @@ import {
 } from '@guanjia/domain';
 import { useConnection, useListState } from '@guanjia/ui';
 import type { FilterDefinition, FilterField } from '@guanjia/ui';
-import { useDivisionFilter } from '../../../divisions/use-division-filter.ts';
+import { useDivisionFilter } from '../../../divisions/index.ts';
 import { EstateListDocument } from '../../../generated/graphql.ts';
 import type { EstateListQuery } from '../../../generated/graphql.ts';
 import { useText } from '../../../scope.ts';

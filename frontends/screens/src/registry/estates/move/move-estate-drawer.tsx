@@ -1,6 +1,6 @@
 import { useToday, useFormat } from '@guanjia/domain';
 import { confirm, DatedChangeDrawer, Form, Select, useAction } from '@guanjia/ui';
-import { useDivisionChoices } from '../../../divisions/use-division-choices.ts';
+import { useDivisionChoices } from '../../../divisions/index.ts';
 import { MoveEstateDocument } from '../../../generated/graphql.ts';
 import { useText } from '../../../scope.ts';
 import type { ShownEstate } from '../page/use-estate-page.ts';

@@ -1,7 +1,7 @@
 import { CountLink, DueTag, EnumTag, useEnumLabel, useFormat, useToday } from '@guanjia/domain';
 import { EmptyState, RecordLink, Section } from '@guanjia/ui';
-import { isDone } from '../../../cases/case-done.ts';
-import { useCategoryName } from '../../../cases/categories/use-category-name.ts';
+import { isDone } from '../../../case-summary/index.ts';
+import { useCategoryName } from '../../../categories/index.ts';
 import { useText } from '../../../scope.ts';
 import type { ShownEstate } from './use-estate-page.ts';
 import styles from '../../record-lines.module.css';

@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@apollo/client';
 import { Form, Input, Modal, useAction } from '@guanjia/ui';
-import { useText } from '../../scope.ts';
-import { StepError } from '../steps/step-error.tsx';
+import { useText } from '../scope.ts';
+import { StepError } from './step-error.tsx';
 
 interface RevealFormProps<Data, Rest extends object> {
   document: TypedDocumentNode<Data, { input: Rest & { reason: string } }>;

@@ -1,6 +1,6 @@
 import { Select } from '@guanjia/ui';
-import { useText } from '../../scope.ts';
-import { mostOpen } from '../../workload/load.ts';
+import { useText } from '../scope.ts';
+import { mostOpen } from './load.ts';
 import { AssigneeChoice } from './assignee-choice.tsx';
 import { useAssignees } from './use-assignees.ts';
 

@@ -1,4 +1,4 @@
-import { useText } from '../../scope.ts';
+import { useText } from '../scope.ts';
 
 /** A category's name in the viewer's language; the categories are data and carry both. */
 export function useCategoryName() {

@@ -1,12 +1,12 @@
 import { Button, countedTo, Form, FormActions, Input, useAction } from '@guanjia/ui';
+import { StepError } from '../actions/index.ts';
+import { REFRESHED } from '../case-summary/index.ts';
 import {
   CancelCaseTaskDocument,
   DeclineCaseTaskDocument,
   FinishCaseTaskDocument,
-} from '../../generated/graphql.ts';
-import { useText } from '../../scope.ts';
-import { StepError } from '../steps/step-error.tsx';
-import { REFRESHED } from '../steps/use-step.ts';
+} from '../generated/graphql.ts';
+import { useText } from '../scope.ts';
 
 export type TaskEnding = 'FINISH' | 'DECLINE' | 'CANCEL';
 

@@ -1,8 +1,8 @@
 import { EnumTag, useEnumLabel, useFormat } from '@guanjia/domain';
 import { RecordLink } from '@guanjia/ui';
 import type { ReactNode } from 'react';
-import { useText } from '../../scope.ts';
-import styles from '../page/record.module.css';
+import { useText } from '../scope.ts';
+import styles from './record.module.css';
 
 interface FoundCaseProps {
   case: {

@@ -2,9 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { Select } from '@guanjia/ui';
 import type { RefSelectProps } from '@guanjia/ui';
 import type { Ref } from 'react';
-import { CategoryOptionsDocument } from '../../generated/graphql.ts';
-import { useText } from '../../scope.ts';
-import { categoryChoices } from '../categories/category-choices.ts';
+import { CategoryOptionsDocument } from '../generated/graphql.ts';
+import { useText } from '../scope.ts';
+import { categoryChoices } from './category-choices.ts';
 
 interface CategorySelectProps {
   id?: string;

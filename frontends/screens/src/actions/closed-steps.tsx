@@ -1,6 +1,6 @@
 import { ActionButton, Collapse } from '@guanjia/ui';
-import { useText } from '../../scope.ts';
-import styles from './case-steps.module.css';
+import { useText } from '../scope.ts';
+import styles from './closed-steps.module.css';
 
 interface ClosedStepsProps<Action extends string> {
   steps: readonly { action: Action; reason?: string | null }[];

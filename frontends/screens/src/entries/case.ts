@@ -1,2 +1,2 @@
 /** The page of one case, apart from the lists that every desk shows: `@guanjia/screens/case`. */
-export { CasePage } from './case-page.tsx';
+export { CasePage } from '../cases/index.ts';

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { graphClient } from '@guanjia/ui';
 import { useState } from 'react';
-import { EstateChoicesDocument } from '../../generated/graphql.ts';
-import type { EstateChoicesQuery } from '../../generated/graphql.ts';
+import { EstateChoicesDocument } from '../generated/graphql.ts';
+import type { EstateChoicesQuery } from '../generated/graphql.ts';
 
 export type EstateChoice = EstateChoicesQuery['estates']['nodes'][number];
 

@@ -1,6 +1,6 @@
-import { useText } from '../../scope.ts';
-import { LoadBar } from '../../workload/load-bar.tsx';
-import styles from '../../workload/workload.module.css';
+import { useText } from '../scope.ts';
+import { LoadBar } from './load-bar.tsx';
+import styles from './workload.module.css';
 import type { AssignablePerson } from './use-assignees.ts';
 
 /** A person in the list of those a case can be given to: who, of which office, and how much waits there already. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { FilterDefinition } from '@guanjia/ui';
-import { CategoryOptionsDocument } from '../../generated/graphql.ts';
-import { useText } from '../../scope.ts';
+import { CategoryOptionsDocument } from '../generated/graphql.ts';
+import { useText } from '../scope.ts';
 import { categoryChoices } from './category-choices.ts';
 
 /** The list filter "category"; a main category stands for everything below it. */

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useViewer } from '@guanjia/domain';
-import { divisionPrefix } from '../../divisions/division-prefix.ts';
-import { AssigneesDocument } from '../../generated/graphql.ts';
-import type { AssigneesQuery } from '../../generated/graphql.ts';
+import { divisionPrefix } from '../divisions/index.ts';
+import { AssigneesDocument } from '../generated/graphql.ts';
+import type { AssigneesQuery } from '../generated/graphql.ts';
 import { rankAssignees } from './rank-assignees.ts';
 
 export type AssignablePerson = AssigneesQuery['staffMembers']['nodes'][number];

@@ -1,5 +1,5 @@
 import { Select } from '@guanjia/ui';
-import { useText } from '../../scope.ts';
+import { useText } from '../scope.ts';
 import { useEstateSearch } from './use-estate-search.ts';
 
 interface EstateSelectProps {

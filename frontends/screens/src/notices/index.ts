@@ -1,0 +1,2 @@
+/** The inbox. */
+export { NoticeListPage } from './notice-list-page.tsx';

@@ -1,0 +1,3 @@
+/** Who has how much to do, and choosing who gets more. */
+export { AssigneeSelect } from './assignee-select.tsx';
+export { WorkloadPanel } from './workload-panel.tsx';
