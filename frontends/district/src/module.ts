@@ -20,17 +20,16 @@ export const districtModule: ModuleDeclaration = {
   order: 10,
   seenBy: { tiers: ['DISTRICT'] },
   routes: [
+    // The overview comes with the module.
+    {
+      path: '/',
+      entry: { titleKey: 'nav.overview', icon: 'overview', firstFor: ['SUPERVISOR', 'HEAD', 'HANDLER'] },
+    },
     {
       path: '/supervision',
       load: () => import('./supervision/supervision-page.tsx').then((m) => m.SupervisionPage),
-      entry: {
-        titleKey: 'nav.supervision',
-        icon: 'alert',
-        firstFor: ['SUPERVISOR', 'HEAD', 'HANDLER'],
-      },
+      entry: { titleKey: 'nav.supervision', icon: 'alert' },
     },
-    // The overview comes with the module.
-    { path: '/', entry: { titleKey: 'nav.overview', icon: 'overview' } },
     {
       path: '/reconciliation',
       load: () => import('./reconciliation/reconciliation-page.tsx').then((m) => m.ReconciliationPage),

@@ -4,8 +4,8 @@ import { defineScreens } from '@guanjia/ui';
 export const { useText } = await defineScreens({
   name: 'domain',
   catalogues: {
-    'zh-CN': () => import('./locales/zh-CN.json', { with: { type: 'json' } }),
-    en: () => import('./locales/en.json', { with: { type: 'json' } }),
+    'zh-CN': () => import('./locales/zh-CN.json'),
+    en: () => import('./locales/en.json'),
   },
   shared: true,
 });

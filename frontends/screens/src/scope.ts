@@ -4,7 +4,7 @@ import { defineScreens } from '@guanjia/ui';
 export const { Scope, useText, addTexts } = await defineScreens({
   name: 'screens',
   catalogues: {
-    'zh-CN': () => import('./locales/zh-CN.json', { with: { type: 'json' } }),
-    en: () => import('./locales/en.json', { with: { type: 'json' } }),
+    'zh-CN': () => import('./locales/zh-CN.json'),
+    en: () => import('./locales/en.json'),
   },
 });

@@ -13,16 +13,19 @@ export function wrapped(code: string) {
 export function drawnWrongly({ files, entry }: Draft): void {
   files.set(
     entry,
-    `import { defineApp } from '@guanjia/ui';
+    `import { defineApp } from '@guanjia/domain';
      import { createElement } from 'react';
      function Desk() {
        if (!globalThis.repaired) throw new Error('drawn wrongly');
        return createElement('h1', null, 'My desk');
      }
      const Ledger = () => createElement('h1', null, 'Ledger');
-     const routes = [{ path: '/', page: Desk }, { path: '/cases', page: Ledger }];
+     const module = {
+       name: 'community',
+       path: '/community',
+       routes: [{ path: '/' }, { path: '/cases', load: () => Promise.resolve(Ledger) }],
+     };
      const catalogues = { 'zh-CN': {}, en: {} };
-     export const { bootstrap, mount, unmount } =
-       defineApp({ name: 'community', base: '/community', routes, catalogues });`,
+     export const { bootstrap, mount, unmount } = defineApp({ module, firstPage: Desk, catalogues });`,
   );
 }

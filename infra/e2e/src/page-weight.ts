@@ -27,8 +27,8 @@ export function weighCode(page: Page): { fetched(): Promise<Fetched[]>; requests
   };
 }
 
-/** The component library with the texts and formats that come with it. */
-export const isKit = ({ path }: Fetched) => path.startsWith('/releases/ui/');
+/** The component library, and the words and formats of the field that stand in a release of their own. */
+export const isKit = ({ path }: Fetched) => /^\/releases\/(?:ui|domain)\//.test(path);
 
 /** Charts and calendars, whose code follows once the page stands and can be read and used without them. */
 export const isLate = ({ path }: Fetched) => /\/ui-(?:echarts|pickers)-/.test(path);

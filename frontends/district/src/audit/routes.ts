@@ -4,8 +4,8 @@ import type { PageRoute } from '@guanjia/domain';
 const audit = async () => {
   const { fetchCatalogue } = await import('@guanjia/ui');
   await fetchCatalogue('district', {
-    'zh-CN': () => import('./locales/zh-CN.json', { with: { type: 'json' } }),
-    en: () => import('./locales/en.json', { with: { type: 'json' } }),
+    'zh-CN': () => import('./locales/zh-CN.json'),
+    en: () => import('./locales/en.json'),
   });
   return import('./audit-page.tsx');
 };

@@ -42,8 +42,8 @@ void i18n.use(initReactI18next).init({
 });
 markDocument();
 await fetchCatalogue(UI_NAMESPACE, {
-  'zh-CN': () => import('../locales/zh-CN.json', { with: { type: 'json' } }),
-  en: () => import('../locales/en.json', { with: { type: 'json' } }),
+  'zh-CN': () => import('../locales/zh-CN.json'),
+  en: () => import('../locales/en.json'),
 });
 
 /**
