@@ -1578,19 +1578,6 @@ export type RemoveAttachmentMutationVariables = Exact<{
 
 export type RemoveAttachmentMutation = { removeAttachment: { case: { id: string, attachments: Array<{ id: string }> } } };
 
-export type CategoryOptionsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CategoryOptionsQuery = { caseCategories: Array<{ id: string, name: string, nameEn: string, children: Array<{ id: string, name: string, nameEn: string }> }> };
-
-export type EstateChoicesQueryVariables = Exact<{
-  filter: EstateFilter;
-  first: number;
-}>;
-
-
-export type EstateChoicesQuery = { estates: { nodes: Array<{ id: string, name: string, address: string, aliases: Array<string> }>, pageInfo: { hasNextPage: boolean } } };
-
 export type CaseConversationQueryVariables = Exact<{
   id: string;
   last: number;
@@ -1844,14 +1831,6 @@ export type AssignCaseMutationVariables = Exact<{
 
 export type AssignCaseMutation = { assignCase: { case: { id: string, version: number, state: CaseState, tier: Tier, assigneeName: string | null } } };
 
-export type AssigneesQueryVariables = Exact<{
-  filter: StaffMemberFilter;
-  first: number;
-}>;
-
-
-export type AssigneesQuery = { staffMembers: { nodes: Array<{ id: string, name: string, department: string, tier: Tier, division: { id: string, code: string }, workload: { open: number, overdue: number, dueToday: number, dueThisWeek: number, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, dueTodayRows: { field: string, filter: unknown }, dueThisWeekRows: { field: string, filter: unknown } } | null }> } };
-
 export type CloseCaseMutationVariables = Exact<{
   input: CaseStepInput;
 }>;
@@ -1957,27 +1936,6 @@ export type AddCaseTaskMutationVariables = Exact<{
 
 export type AddCaseTaskMutation = { addCaseTask: { task: { id: string, version: number, state: TaskState } } };
 
-export type CancelCaseTaskMutationVariables = Exact<{
-  input: EndCaseTaskInput;
-}>;
-
-
-export type CancelCaseTaskMutation = { cancelCaseTask: { task: { id: string, version: number, state: TaskState } } };
-
-export type DeclineCaseTaskMutationVariables = Exact<{
-  input: EndCaseTaskInput;
-}>;
-
-
-export type DeclineCaseTaskMutation = { declineCaseTask: { task: { id: string, version: number, state: TaskState } } };
-
-export type FinishCaseTaskMutationVariables = Exact<{
-  input: EndCaseTaskInput;
-}>;
-
-
-export type FinishCaseTaskMutation = { finishCaseTask: { task: { id: string, version: number, state: TaskState } } };
-
 export type AnswerObjectionMutationVariables = Exact<{
   input: AnswerObjectionInput;
 }>;
@@ -2009,6 +1967,11 @@ export type TransfersOfCaseQueryVariables = Exact<{
 
 export type TransfersOfCaseQuery = { caseTransfers: { nodes: Array<{ id: string, version: number, state: TransferState, authority: string | null, reason: string, transferredAt: string, transferredByName: string, objectionDueOn: string | null, objectionProvisional: boolean, objectedAt: string | null, objectedByName: string | null, objection: string | null, answeredAt: string | null, answeredByName: string | null, answer: string | null, decidedAt: string | null, decidedByName: string | null, decision: string | null, mayAnswer: boolean, mayDecide: boolean, fromDivision: { id: string, code: string, name: string }, toDivision: { id: string, code: string, name: string } | null }> } };
 
+export type CategoryOptionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CategoryOptionsQuery = { caseCategories: Array<{ id: string, name: string, nameEn: string, children: Array<{ id: string, name: string, nameEn: string }> }> };
+
 export type DeskFollowUpsQueryVariables = Exact<{
   filter: CaseFilter;
   orderBy?: Array<CaseOrder> | CaseOrder | null | undefined;
@@ -2025,6 +1988,14 @@ export type DivisionOptionsQueryVariables = Exact<{
 
 
 export type DivisionOptionsQuery = { division: { id: string, children: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel, children: { nodes: Array<{ id: string, code: string, name: string, level: DivisionLevel }> } }> } } | null };
+
+export type EstateChoicesQueryVariables = Exact<{
+  filter: EstateFilter;
+  first: number;
+}>;
+
+
+export type EstateChoicesQuery = { estates: { nodes: Array<{ id: string, name: string, address: string, aliases: Array<string> }>, pageInfo: { hasNextPage: boolean } } };
 
 export type HandedOverCasesQueryVariables = Exact<{
   filter: HandedOverCaseFilter;
@@ -2389,12 +2360,41 @@ export type SupervisionOrderListQueryVariables = Exact<{
 
 export type SupervisionOrderListQuery = { supervisionOrders: { totalCount: number, totalCountIsExact: boolean, nodes: Array<{ id: string, number: string, state: SupervisionOrderState, automatic: boolean, issuerTier: Tier, issuerName: string, addresseeTier: Tier, addresseeName: string | null, issuedAt: string, dueOn: string, overdue: boolean, repliedInTime: boolean | null, case: { id: string, number: string, category: { id: string, name: string, nameEn: string }, estate: { id: string, name: string } | null, division: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
+export type CancelCaseTaskMutationVariables = Exact<{
+  input: EndCaseTaskInput;
+}>;
+
+
+export type CancelCaseTaskMutation = { cancelCaseTask: { task: { id: string, version: number, state: TaskState } } };
+
+export type DeclineCaseTaskMutationVariables = Exact<{
+  input: EndCaseTaskInput;
+}>;
+
+
+export type DeclineCaseTaskMutation = { declineCaseTask: { task: { id: string, version: number, state: TaskState } } };
+
+export type FinishCaseTaskMutationVariables = Exact<{
+  input: EndCaseTaskInput;
+}>;
+
+
+export type FinishCaseTaskMutation = { finishCaseTask: { task: { id: string, version: number, state: TaskState } } };
+
 export type OwnTasksQueryVariables = Exact<{
   first: number;
 }>;
 
 
 export type OwnTasksQuery = { caseTasks: { totalCount: number, nodes: Array<{ id: string, caseNumber: string, text: string, dueOn: string, overdue: boolean, handlerName: string, createdByName: string, version: number, mayEnd: boolean, case: { id: string } | null }> } };
+
+export type AssigneesQueryVariables = Exact<{
+  filter: StaffMemberFilter;
+  first: number;
+}>;
+
+
+export type AssigneesQuery = { staffMembers: { nodes: Array<{ id: string, name: string, department: string, tier: Tier, division: { id: string, code: string }, workload: { open: number, overdue: number, dueToday: number, dueThisWeek: number, openRows: { field: string, filter: unknown }, overdueRows: { field: string, filter: unknown }, dueTodayRows: { field: string, filter: unknown }, dueThisWeekRows: { field: string, filter: unknown } } | null }> } };
 
 export const MonthPartsFragmentDoc = gql`
     fragment MonthParts on CaseMonth {
@@ -2931,35 +2931,6 @@ export const RemoveAttachmentDocument = gql`
   }
 }
     ` as unknown as DocumentNode<RemoveAttachmentMutation, RemoveAttachmentMutationVariables>;
-export const CategoryOptionsDocument = gql`
-    query CategoryOptions {
-  caseCategories {
-    id
-    name
-    nameEn
-    children {
-      id
-      name
-      nameEn
-    }
-  }
-}
-    ` as unknown as DocumentNode<CategoryOptionsQuery, CategoryOptionsQueryVariables>;
-export const EstateChoicesDocument = gql`
-    query EstateChoices($filter: EstateFilter!, $first: Int!) {
-  estates(filter: $filter, first: $first) {
-    nodes {
-      id
-      name
-      address
-      aliases
-    }
-    pageInfo {
-      hasNextPage
-    }
-  }
-}
-    ` as unknown as DocumentNode<EstateChoicesQuery, EstateChoicesQueryVariables>;
 export const CaseConversationDocument = gql`
     query CaseConversation($id: ID!, $last: Int!) {
   case(id: $id) {
@@ -3685,44 +3656,6 @@ export const AssignCaseDocument = gql`
   }
 }
     ` as unknown as DocumentNode<AssignCaseMutation, AssignCaseMutationVariables>;
-export const AssigneesDocument = gql`
-    query Assignees($filter: StaffMemberFilter!, $first: Int!) {
-  staffMembers(filter: $filter, first: $first) {
-    nodes {
-      id
-      name
-      department
-      tier
-      division {
-        id
-        code
-      }
-      workload {
-        open
-        openRows {
-          field
-          filter
-        }
-        overdue
-        overdueRows {
-          field
-          filter
-        }
-        dueToday
-        dueTodayRows {
-          field
-          filter
-        }
-        dueThisWeek
-        dueThisWeekRows {
-          field
-          filter
-        }
-      }
-    }
-  }
-}
-    ` as unknown as DocumentNode<AssigneesQuery, AssigneesQueryVariables>;
 export const CloseCaseDocument = gql`
     mutation CloseCase($input: CaseStepInput!) {
   closeCase(input: $input) {
@@ -3928,39 +3861,6 @@ export const AddCaseTaskDocument = gql`
   }
 }
     ` as unknown as DocumentNode<AddCaseTaskMutation, AddCaseTaskMutationVariables>;
-export const CancelCaseTaskDocument = gql`
-    mutation CancelCaseTask($input: EndCaseTaskInput!) {
-  cancelCaseTask(input: $input) {
-    task {
-      id
-      version
-      state
-    }
-  }
-}
-    ` as unknown as DocumentNode<CancelCaseTaskMutation, CancelCaseTaskMutationVariables>;
-export const DeclineCaseTaskDocument = gql`
-    mutation DeclineCaseTask($input: EndCaseTaskInput!) {
-  declineCaseTask(input: $input) {
-    task {
-      id
-      version
-      state
-    }
-  }
-}
-    ` as unknown as DocumentNode<DeclineCaseTaskMutation, DeclineCaseTaskMutationVariables>;
-export const FinishCaseTaskDocument = gql`
-    mutation FinishCaseTask($input: EndCaseTaskInput!) {
-  finishCaseTask(input: $input) {
-    task {
-      id
-      version
-      state
-    }
-  }
-}
-    ` as unknown as DocumentNode<FinishCaseTaskMutation, FinishCaseTaskMutationVariables>;
 export const AnswerObjectionDocument = gql`
     mutation AnswerObjection($input: AnswerObjectionInput!) {
   answerObjection(input: $input) {
@@ -4004,6 +3904,20 @@ export const TransfersOfCaseDocument = gql`
   }
 }
     ${ShownTransferFragmentDoc}` as unknown as DocumentNode<TransfersOfCaseQuery, TransfersOfCaseQueryVariables>;
+export const CategoryOptionsDocument = gql`
+    query CategoryOptions {
+  caseCategories {
+    id
+    name
+    nameEn
+    children {
+      id
+      name
+      nameEn
+    }
+  }
+}
+    ` as unknown as DocumentNode<CategoryOptionsQuery, CategoryOptionsQueryVariables>;
 export const DeskFollowUpsDocument = gql`
     query DeskFollowUps($filter: CaseFilter!, $orderBy: [CaseOrder!], $first: Int!) {
   cases(filter: $filter, orderBy: $orderBy, first: $first) {
@@ -4064,6 +3978,21 @@ export const DivisionOptionsDocument = gql`
   }
 }
     ` as unknown as DocumentNode<DivisionOptionsQuery, DivisionOptionsQueryVariables>;
+export const EstateChoicesDocument = gql`
+    query EstateChoices($filter: EstateFilter!, $first: Int!) {
+  estates(filter: $filter, first: $first) {
+    nodes {
+      id
+      name
+      address
+      aliases
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    ` as unknown as DocumentNode<EstateChoicesQuery, EstateChoicesQueryVariables>;
 export const HandedOverCasesDocument = gql`
     query HandedOverCases($filter: HandedOverCaseFilter!, $first: Int) {
   handedOver: handedOverCases(filter: $filter, first: $first) {
@@ -5010,6 +4939,39 @@ export const SupervisionOrderListDocument = gql`
   }
 }
     ${OrderLineFragmentDoc}` as unknown as DocumentNode<SupervisionOrderListQuery, SupervisionOrderListQueryVariables>;
+export const CancelCaseTaskDocument = gql`
+    mutation CancelCaseTask($input: EndCaseTaskInput!) {
+  cancelCaseTask(input: $input) {
+    task {
+      id
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<CancelCaseTaskMutation, CancelCaseTaskMutationVariables>;
+export const DeclineCaseTaskDocument = gql`
+    mutation DeclineCaseTask($input: EndCaseTaskInput!) {
+  declineCaseTask(input: $input) {
+    task {
+      id
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<DeclineCaseTaskMutation, DeclineCaseTaskMutationVariables>;
+export const FinishCaseTaskDocument = gql`
+    mutation FinishCaseTask($input: EndCaseTaskInput!) {
+  finishCaseTask(input: $input) {
+    task {
+      id
+      version
+      state
+    }
+  }
+}
+    ` as unknown as DocumentNode<FinishCaseTaskMutation, FinishCaseTaskMutationVariables>;
 export const OwnTasksDocument = gql`
     query OwnTasks($first: Int!) {
   caseTasks(
@@ -5035,3 +4997,41 @@ export const OwnTasksDocument = gql`
   }
 }
     ` as unknown as DocumentNode<OwnTasksQuery, OwnTasksQueryVariables>;
+export const AssigneesDocument = gql`
+    query Assignees($filter: StaffMemberFilter!, $first: Int!) {
+  staffMembers(filter: $filter, first: $first) {
+    nodes {
+      id
+      name
+      department
+      tier
+      division {
+        id
+        code
+      }
+      workload {
+        open
+        openRows {
+          field
+          filter
+        }
+        overdue
+        overdueRows {
+          field
+          filter
+        }
+        dueToday
+        dueTodayRows {
+          field
+          filter
+        }
+        dueThisWeek
+        dueThisWeekRows {
+          field
+          filter
+        }
+      }
+    }
+  }
+}
+    ` as unknown as DocumentNode<AssigneesQuery, AssigneesQueryVariables>;
