@@ -64,23 +64,27 @@ interface GroupProps {
   onFold: (away: boolean) => void;
 }
 
+/** A subject with one page has no heading: it would say the same twice. */
 function Group({ group: { title, entries }, present, open, onFold }: GroupProps) {
   const id = useId();
+  const alone = entries.length === 1;
   return (
     <section className={classes['group']}>
-      <h2 className={classes['groupTitle']}>
-        <button
-          type="button"
-          className={classes['fold']}
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => onFold(open)}
-        >
-          {title}
-          <Icon name={open ? 'up' : 'down'} />
-        </button>
-      </h2>
-      <ul id={id} className={classes['entries']} hidden={!open}>
+      {alone ? null : (
+        <h2 className={classes['groupTitle']}>
+          <button
+            type="button"
+            className={classes['fold']}
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => onFold(open)}
+          >
+            {title}
+            <Icon name={open ? 'up' : 'down'} />
+          </button>
+        </h2>
+      )}
+      <ul id={id} className={classes['entries']} aria-label={title} hidden={!open && !alone}>
         {entries.map((entry) => (
           <li key={entry.path}>
             <Link

@@ -34,11 +34,12 @@ export async function migrate(
     const had = new Set(ran?.map(({ name }) => name));
     for (const step of stepsOf(parts)) if (!had.has(step.name)) await run(owner, 'STEP', step);
     await applyRepeatables(owner, parts);
+    if (withJobs) await prepareJobs(ownerUrl);
+    await allowAppends(ownerUrl, serviceUrl);
   } finally {
+    // With the connection ends the lock.
     await owner.end();
   }
-  if (withJobs) await prepareJobs(ownerUrl);
-  await allowAppends(ownerUrl, serviceUrl);
 }
 
 /** What has run on a database. */
