@@ -84,7 +84,7 @@ function Group({ group: { title, entries }, present, open, onFold }: GroupProps)
           </button>
         </h2>
       )}
-      <ul id={id} className={classes['entries']} aria-label={title} hidden={!open && !alone}>
+      <ul id={id} className={classes['entries']} hidden={!open && !alone}>
         {entries.map((entry) => (
           <li key={entry.path}>
             <Link
